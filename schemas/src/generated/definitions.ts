@@ -1,0 +1,2748 @@
+// Generated from definitions/ by `npm run generate`. Do not edit by hand.
+
+/** Every definition by its $id, as plain JSON Schema 2020-12. */
+export const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+ "nativ:api/comment-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/comment-create",
+  "title": "CommentCreate",
+  "description": "A remark to add.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000,
+    "description": "Plain text."
+   }
+  }
+ },
+ "nativ:api/comment-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/comment-list",
+  "title": "CommentList",
+  "description": "A page of comments.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/comment"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/comment": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/comment",
+  "title": "Comment",
+  "description": "A remark in a discussion.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "author",
+   "text",
+   "createdAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "author": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote it."
+   },
+   "text": {
+    "type": "string",
+    "description": "Plain text."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was written."
+   }
+  }
+ },
+ "nativ:api/field-error": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/field-error",
+  "title": "FieldError",
+  "description": "One thing that is wrong with an input, and where.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path",
+   "message"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "description": "JSON Pointer to the place, such as '/email'; '' is the whole."
+   },
+   "message": {
+    "type": "string",
+    "description": "What is wrong and what to do, in the language of the form."
+   }
+  }
+ },
+ "nativ:api/flow-check": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-check",
+  "title": "FlowCheck",
+  "description": "What a check of a flow found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "problems"
+  ],
+  "properties": {
+   "problems": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/flow-problem"
+    }
+   }
+  }
+ },
+ "nativ:api/flow-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-create",
+  "title": "FlowCreate",
+  "description": "A new flow; it starts as a draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "nodes",
+   "edges"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key",
+    "description": "Names the flow in addresses."
+   },
+   "title": {
+    "$ref": "nativ:flow/flow-document#/properties/title"
+   },
+   "nodes": {
+    "$ref": "nativ:flow/flow-document#/properties/nodes"
+   },
+   "edges": {
+    "$ref": "nativ:flow/flow-document#/properties/edges"
+   },
+   "settings": {
+    "$ref": "nativ:flow/flow-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/flow-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-patch",
+  "title": "FlowPatch",
+  "description": "Changes to the draft of a flow; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "$ref": "nativ:flow/flow-document#/properties/title"
+   },
+   "nodes": {
+    "$ref": "nativ:flow/flow-document#/properties/nodes"
+   },
+   "edges": {
+    "$ref": "nativ:flow/flow-document#/properties/edges"
+   },
+   "settings": {
+    "$ref": "nativ:flow/flow-document#/properties/settings"
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/flow-problem": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-problem",
+  "title": "FlowProblem",
+  "description": "One thing that is wrong with a flow, and where.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "severity",
+   "code",
+   "message"
+  ],
+  "properties": {
+   "severity": {
+    "type": "string",
+    "enum": [
+     "error",
+     "warning"
+    ],
+    "description": "An error forbids publishing; a warning does not."
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "edgeId": {
+    "type": "string"
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of problem, such as condition.unknown-field."
+   },
+   "message": {
+    "type": "string",
+    "description": "What is wrong and what to do, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/flow-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-summary-list",
+  "title": "FlowSummaryList",
+  "description": "A page of flows.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/flow-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/flow-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-summary",
+  "title": "FlowSummary",
+  "description": "A flow in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "status",
+   "publishedVersion",
+   "hasUnpublishedChanges",
+   "createdAt",
+   "updatedAt",
+   "title"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published"
+    ],
+    "description": "Whether any version has been published."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the version in use; null for a draft."
+   },
+   "hasUnpublishedChanges": {
+    "type": "boolean",
+    "description": "Whether the draft differs from the published version."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When its draft last changed."
+   },
+   "title": {
+    "$ref": "nativ:flow/flow-document#/properties/title"
+   }
+  }
+ },
+ "nativ:api/flow-version-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version-summary-list",
+  "title": "FlowVersionSummaryList",
+  "description": "A page of the versions of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/flow-version-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/flow-version-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version-summary",
+  "title": "FlowVersionSummary",
+  "description": "A version of a flow in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "publishedAt"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts from 1."
+   },
+   "publishedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was published."
+   }
+  }
+ },
+ "nativ:api/flow-version": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version",
+  "title": "FlowVersion",
+  "description": "A published flow, frozen.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "number",
+   "title",
+   "nodes",
+   "edges",
+   "settings",
+   "publishedAt"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts from 1."
+   },
+   "title": {
+    "$ref": "nativ:flow/flow-document#/properties/title"
+   },
+   "nodes": {
+    "$ref": "nativ:flow/flow-document#/properties/nodes"
+   },
+   "edges": {
+    "$ref": "nativ:flow/flow-document#/properties/edges"
+   },
+   "settings": {
+    "$ref": "nativ:flow/flow-document#/properties/settings"
+   },
+   "publishedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was published."
+   }
+  }
+ },
+ "nativ:api/flow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow",
+  "title": "Flow",
+  "description": "A flow with its draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "status",
+   "publishedVersion",
+   "hasUnpublishedChanges",
+   "createdAt",
+   "updatedAt",
+   "title",
+   "nodes",
+   "edges",
+   "settings"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published"
+    ],
+    "description": "Whether any version has been published."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the version in use; null for a draft."
+   },
+   "hasUnpublishedChanges": {
+    "type": "boolean",
+    "description": "Whether the draft differs from the published version."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When its draft last changed."
+   },
+   "title": {
+    "$ref": "nativ:flow/flow-document#/properties/title"
+   },
+   "nodes": {
+    "$ref": "nativ:flow/flow-document#/properties/nodes"
+   },
+   "edges": {
+    "$ref": "nativ:flow/flow-document#/properties/edges"
+   },
+   "settings": {
+    "$ref": "nativ:flow/flow-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/form-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-create",
+  "title": "FormCreate",
+  "description": "A new form; it starts as a draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "schema"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key",
+    "description": "Stands in its public address, /f/:form."
+   },
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "schema": {
+    "$ref": "nativ:form/form-document#/properties/schema"
+   },
+   "uiSchema": {
+    "$ref": "nativ:form/form-document#/properties/uiSchema"
+   },
+   "translations": {
+    "$ref": "nativ:form/form-document#/properties/translations"
+   },
+   "settings": {
+    "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/form-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-patch",
+  "title": "FormPatch",
+  "description": "Changes to the draft of a form; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "schema": {
+    "$ref": "nativ:form/form-document#/properties/schema"
+   },
+   "uiSchema": {
+    "$ref": "nativ:form/form-document#/properties/uiSchema"
+   },
+   "translations": {
+    "$ref": "nativ:form/form-document#/properties/translations"
+   },
+   "settings": {
+    "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/form-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-summary-list",
+  "title": "FormSummaryList",
+  "description": "A page of forms.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/form-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-summary",
+  "title": "FormSummary",
+  "description": "A form in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "status",
+   "publishedVersion",
+   "hasUnpublishedChanges",
+   "createdAt",
+   "updatedAt",
+   "title",
+   "public"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published"
+    ],
+    "description": "Whether any version has been published."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the version in use; null for a draft."
+   },
+   "hasUnpublishedChanges": {
+    "type": "boolean",
+    "description": "Whether the draft differs from the published version."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When its draft last changed."
+   },
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "public": {
+    "type": "boolean",
+    "description": "Whether the form has a public page."
+   }
+  }
+ },
+ "nativ:api/form-version-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-version-summary-list",
+  "title": "FormVersionSummaryList",
+  "description": "A page of the versions of a form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-version-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/form-version-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-version-summary",
+  "title": "FormVersionSummary",
+  "description": "A version of a form in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "publishedAt"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts from 1."
+   },
+   "publishedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was published."
+   }
+  }
+ },
+ "nativ:api/form-version": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-version",
+  "title": "FormVersion",
+  "description": "A published form, frozen.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "form",
+   "number",
+   "title",
+   "schema",
+   "uiSchema",
+   "translations",
+   "settings",
+   "publishedAt"
+  ],
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the form."
+   },
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts from 1."
+   },
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "schema": {
+    "$ref": "nativ:form/form-document#/properties/schema"
+   },
+   "uiSchema": {
+    "$ref": "nativ:form/form-document#/properties/uiSchema"
+   },
+   "translations": {
+    "$ref": "nativ:form/form-document#/properties/translations"
+   },
+   "settings": {
+    "$ref": "nativ:form/form-document#/properties/settings"
+   },
+   "publishedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was published."
+   }
+  }
+ },
+ "nativ:api/form": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form",
+  "title": "Form",
+  "description": "A form with its draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "status",
+   "publishedVersion",
+   "hasUnpublishedChanges",
+   "createdAt",
+   "updatedAt",
+   "title",
+   "schema",
+   "uiSchema",
+   "translations",
+   "settings"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published"
+    ],
+    "description": "Whether any version has been published."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the version in use; null for a draft."
+   },
+   "hasUnpublishedChanges": {
+    "type": "boolean",
+    "description": "Whether the draft differs from the published version."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When its draft last changed."
+   },
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "schema": {
+    "$ref": "nativ:form/form-document#/properties/schema"
+   },
+   "uiSchema": {
+    "$ref": "nativ:form/form-document#/properties/uiSchema"
+   },
+   "translations": {
+    "$ref": "nativ:form/form-document#/properties/translations"
+   },
+   "settings": {
+    "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/group-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-create",
+  "title": "GroupCreate",
+  "description": "A new group; whoever creates it manages it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "access": {
+    "type": "string",
+    "enum": [
+     "open",
+     "closed",
+     "classified"
+    ],
+    "description": "open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them."
+   }
+  }
+ },
+ "nativ:api/group-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-list",
+  "title": "GroupList",
+  "description": "A page of groups.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-name": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-name",
+  "title": "GroupName",
+  "description": "A group, as others refer to it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   }
+  }
+ },
+ "nativ:api/group": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group",
+  "title": "Group",
+  "description": "Where work and posts live.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "name",
+   "description",
+   "access",
+   "myRole",
+   "openTasks"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "access": {
+    "type": "string",
+    "enum": [
+     "open",
+     "closed",
+     "classified"
+    ],
+    "description": "open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them."
+   },
+   "myRole": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/membership-role"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "My role in it; null when I am not a member."
+   },
+   "openTasks": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many open tasks in it I may see."
+   }
+  }
+ },
+ "nativ:api/history-entry-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/history-entry-list",
+  "title": "HistoryEntryList",
+  "description": "A page of the history of a run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/history-entry"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/history-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/history-entry",
+  "title": "HistoryEntry",
+  "description": "One thing that happened in a run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "sequence",
+   "at",
+   "kind"
+  ],
+  "properties": {
+   "sequence": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts from 1 within the run."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it happened."
+   },
+   "kind": {
+    "type": "string",
+    "description": "What happened, in the past tense, such as taskCompleted."
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "edgeId": {
+    "type": "string"
+   },
+   "detail": {
+    "type": "object",
+    "description": "What else is known about it.",
+    "additionalProperties": true
+   }
+  }
+ },
+ "nativ:api/instance-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-summary-list",
+  "title": "InstanceSummaryList",
+  "description": "A page of runs.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/instance-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/instance-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-summary",
+  "title": "InstanceSummary",
+  "description": "A run of a flow in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "status",
+   "flow",
+   "flowTitle",
+   "flowVersion",
+   "reference",
+   "startedAt",
+   "endedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flowVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission that started it."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it ended."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/instance": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance",
+  "title": "Instance",
+  "description": "A run of a flow, whole.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "status",
+   "flow",
+   "flowTitle",
+   "flowVersion",
+   "submission",
+   "tokens",
+   "variables",
+   "incident",
+   "tasks",
+   "startedAt",
+   "endedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flowVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "submission": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/submission"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "tokens": {
+    "type": "array",
+    "description": "Where the run stands.",
+    "items": {
+     "title": "InstanceToken",
+     "description": "One place where a run stands.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "nodeId"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "nodeId": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "variables": {
+    "type": "object",
+    "description": "data, tasks and vars, as conditions read them."
+   },
+   "incident": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": true
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What went wrong, when the status is incident."
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/task-summary"
+    }
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it ended."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/me": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/me",
+  "title": "Me",
+  "description": "Who is signed in, and where.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "user",
+   "workspace",
+   "groups",
+   "openTaskCount"
+  ],
+  "properties": {
+   "user": {
+    "title": "MyUser",
+    "description": "The person who is signed in.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "name",
+     "email",
+     "role"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:common/id"
+     },
+     "name": {
+      "type": "string"
+     },
+     "email": {
+      "type": "string"
+     },
+     "role": {
+      "$ref": "nativ:common/workspace-role"
+     }
+    }
+   },
+   "workspace": {
+    "title": "MyWorkspace",
+    "description": "The organisation.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group"
+    }
+   },
+   "openTaskCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many open tasks wait for me."
+   }
+  }
+ },
+ "nativ:api/member-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/member-add",
+  "title": "MemberAdd",
+  "description": "Somebody to add to a group, or a new role for a member.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "email",
+   "role"
+  ],
+  "properties": {
+   "email": {
+    "type": "string",
+    "format": "email",
+    "maxLength": 254
+   },
+   "role": {
+    "$ref": "nativ:common/membership-role"
+   }
+  }
+ },
+ "nativ:api/member-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/member-list",
+  "title": "MemberList",
+  "description": "A page of the members of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/member"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/member",
+  "title": "Member",
+  "description": "Somebody in a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "user",
+   "role"
+  ],
+  "properties": {
+   "user": {
+    "$ref": "nativ:api/person"
+   },
+   "role": {
+    "$ref": "nativ:common/membership-role"
+   }
+  }
+ },
+ "nativ:api/person": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person",
+  "title": "Person",
+  "description": "Somebody of the workspace, as others see them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/post-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post-create",
+  "title": "PostCreate",
+  "description": "A post to write.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "text"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in whose feed it stands."
+   },
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000
+   }
+  }
+ },
+ "nativ:api/post-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post-list",
+  "title": "PostList",
+  "description": "A page of posts.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/post"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/post": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post",
+  "title": "Post",
+  "description": "An entry of a feed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "author",
+   "text",
+   "instanceId",
+   "commentCount",
+   "createdAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "author": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote it; null when a flow did."
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it says."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "commentCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many comments it has."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was written."
+   }
+  }
+ },
+ "nativ:api/problem": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/problem",
+  "title": "Problem",
+  "description": "An error, as RFC 9457 describes it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "type",
+   "title",
+   "status",
+   "detail",
+   "id"
+  ],
+  "properties": {
+   "type": {
+    "type": "string",
+    "description": "Names the kind of error and never changes, such as urn:nativ:problem:task.already-completed."
+   },
+   "title": {
+    "type": "string",
+    "description": "The kind of error in a few words."
+   },
+   "status": {
+    "type": "integer",
+    "minimum": 100,
+    "description": "The HTTP status."
+   },
+   "detail": {
+    "type": "string",
+    "description": "What was expected, what was found and what to do, in full sentences."
+   },
+   "id": {
+    "type": "string",
+    "description": "Stands beside this error in the log of the server."
+   },
+   "errors": {
+    "type": "array",
+    "description": "What is wrong with the input, place by place.",
+    "items": {
+     "$ref": "nativ:api/field-error"
+    }
+   },
+   "problems": {
+    "type": "array",
+    "description": "What is wrong with the flow, node by node.",
+    "items": {
+     "$ref": "nativ:api/flow-problem"
+    }
+   }
+  }
+ },
+ "nativ:api/public-form": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/public-form",
+  "title": "PublicForm",
+  "description": "A published form as a renderer outside needs it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "version",
+   "language",
+   "title",
+   "schema",
+   "uiSchema"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "language": {
+    "type": "string",
+    "description": "The language of the texts below."
+   },
+   "title": {
+    "type": "string"
+   },
+   "schema": {
+    "type": "object"
+   },
+   "uiSchema": {
+    "type": "object"
+   },
+   "intro": {
+    "type": "string"
+   },
+   "submitLabel": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/receipt-status": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/receipt-status",
+  "title": "ReceiptStatus",
+  "description": "What the holder of a receipt may know.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "receivedAt",
+   "status"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string"
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the submission was received."
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "received",
+     "inProcess",
+     "closed"
+    ],
+    "description": "How far it has come."
+   }
+  }
+ },
+ "nativ:api/submission-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/submission-create",
+  "title": "SubmissionCreate",
+  "description": "A filled form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "data"
+  ],
+  "properties": {
+   "data": {
+    "type": "object",
+    "description": "The answers, as the schema of the form describes them."
+   },
+   "language": {
+    "$ref": "nativ:common/language",
+    "description": "The language in which errors and later answers are written."
+   }
+  }
+ },
+ "nativ:api/submission-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/submission-list",
+  "title": "SubmissionList",
+  "description": "A page of submissions.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/submission"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/submission-receipt": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/submission-receipt",
+  "title": "SubmissionReceipt",
+  "description": "The acknowledgement of a submission: it is stored for good.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "receipt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string",
+    "description": "Short and speakable; names the submission towards staff, such as K7QF-2M9D."
+   },
+   "receipt": {
+    "type": "string",
+    "description": "The secret key of the inquirer: 16 digits in groups of four. It is shown once."
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id",
+    "description": "The instance that the submission started, where a flow handles the form."
+   }
+  }
+ },
+ "nativ:api/submission": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/submission",
+  "title": "Submission",
+  "description": "A filled form as staff see it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "form",
+   "formTitle",
+   "formVersion",
+   "language",
+   "answers",
+   "instanceId",
+   "createdAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the form."
+   },
+   "formTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "formVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "language": {
+    "type": "string",
+    "description": "The language in which it was filled."
+   },
+   "answers": {
+    "type": "object"
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was received."
+   }
+  }
+ },
+ "nativ:api/task-assign": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-assign",
+  "title": "TaskAssign",
+  "description": "Who is to do a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "assigneeId"
+  ],
+  "properties": {
+   "assigneeId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group of the task; null gives the task back to the group."
+   }
+  }
+ },
+ "nativ:api/task-complete": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-complete",
+  "title": "TaskComplete",
+  "description": "What completes a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "data"
+  ],
+  "properties": {
+   "data": {
+    "type": "object",
+    "description": "The answers to the form of the task; {} where it has none."
+   }
+  }
+ },
+ "nativ:api/task-form": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-form",
+  "title": "TaskForm",
+  "description": "A form version as a task page needs it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "version",
+   "title",
+   "schema",
+   "uiSchema",
+   "translations",
+   "settings"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "title": {
+    "$ref": "nativ:form/form-document#/properties/title"
+   },
+   "schema": {
+    "$ref": "nativ:form/form-document#/properties/schema"
+   },
+   "uiSchema": {
+    "$ref": "nativ:form/form-document#/properties/uiSchema"
+   },
+   "translations": {
+    "$ref": "nativ:form/form-document#/properties/translations"
+   },
+   "settings": {
+    "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/task-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-summary-list",
+  "title": "TaskSummaryList",
+  "description": "A page of tasks.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/task-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/task-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-summary",
+  "title": "TaskSummary",
+  "description": "A task in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "status",
+   "group",
+   "assignee",
+   "instanceId",
+   "nodeId",
+   "reference",
+   "createdAt",
+   "dueAt",
+   "completedAt",
+   "completedBy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is to be done."
+   },
+   "status": {
+    "$ref": "nativ:common/task-status"
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does it; null while anybody in the group may take it."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission it is about."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it is due."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it was completed."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who completed it."
+   }
+  }
+ },
+ "nativ:api/task": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task",
+  "title": "Task",
+  "description": "A task, whole.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "status",
+   "group",
+   "assignee",
+   "instanceId",
+   "nodeId",
+   "reference",
+   "createdAt",
+   "dueAt",
+   "completedAt",
+   "completedBy",
+   "instructions",
+   "form",
+   "answers",
+   "submission",
+   "submissionForm",
+   "comments",
+   "may"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is to be done."
+   },
+   "status": {
+    "$ref": "nativ:common/task-status"
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does it; null while anybody in the group may take it."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission it is about."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was created."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it is due."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it was completed."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who completed it."
+   },
+   "instructions": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why and how."
+   },
+   "form": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/task-form"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The form that completes it; null when a button does."
+   },
+   "answers": {
+    "anyOf": [
+     {
+      "type": "object"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was answered, once it is completed."
+   },
+   "submission": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/submission"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The submission it is about."
+   },
+   "submissionForm": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/task-form"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The form that the submission filled."
+   },
+   "comments": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/comment"
+    }
+   },
+   "may": {
+    "title": "TaskPermissions",
+    "description": "What the reader may do with it now.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "claim",
+     "assign",
+     "complete"
+    ],
+    "properties": {
+     "claim": {
+      "type": "boolean"
+     },
+     "assign": {
+      "type": "boolean"
+     },
+     "complete": {
+      "type": "boolean"
+     }
+    }
+   }
+  }
+ },
+ "nativ:common/id": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/id",
+  "title": "Id",
+  "description": "A UUID, version 7: minted by the server, ordered by time.",
+  "type": "string",
+  "format": "uuid"
+ },
+ "nativ:common/instance-status": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/instance-status",
+  "title": "InstanceStatus",
+  "description": "How a run of a flow stands. An incident needs a person.",
+  "type": "string",
+  "enum": [
+   "running",
+   "completed",
+   "cancelled",
+   "incident"
+  ]
+ },
+ "nativ:common/key": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/key",
+  "title": "Key",
+  "description": "A stable name that a person types and that stands in addresses: lower-case letters, digits and single hyphens, such as 'inquiry-routing'.",
+  "type": "string",
+  "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+  "minLength": 1,
+  "maxLength": 64
+ },
+ "nativ:common/language": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/language",
+  "title": "Language",
+  "description": "A language of the product: Hebrew or English.",
+  "type": "string",
+  "enum": [
+   "he",
+   "en"
+  ]
+ },
+ "nativ:common/localized-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/localized-text",
+  "title": "LocalizedText",
+  "description": "A text that people read: one string for every language, or one string per language code.",
+  "anyOf": [
+   {
+    "type": "string",
+    "maxLength": 20000
+   },
+   {
+    "type": "object",
+    "propertyNames": {
+     "pattern": "^[a-z]{2}$"
+    },
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 20000
+    },
+    "minProperties": 1
+   }
+  ]
+ },
+ "nativ:common/membership-role": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/membership-role",
+  "title": "MembershipRole",
+  "description": "manager: sees all and assigns; member: sees all and works; classifiedMember: sees only what concerns them.",
+  "type": "string",
+  "enum": [
+   "manager",
+   "member",
+   "classifiedMember"
+  ]
+ },
+ "nativ:common/task-status": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/task-status",
+  "title": "TaskStatus",
+  "description": "How a task stands.",
+  "type": "string",
+  "enum": [
+   "open",
+   "completed",
+   "cancelled"
+  ]
+ },
+ "nativ:common/workspace-role": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/workspace-role",
+  "title": "WorkspaceRole",
+  "description": "admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.",
+  "type": "string",
+  "enum": [
+   "admin",
+   "designer",
+   "champion",
+   "member"
+  ]
+ },
+ "nativ:flow/flow-document": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/flow-document",
+  "title": "FlowDocument",
+  "description": "What a designer draws and a flow version freezes: nodes, the edges between them, and settings.",
+  "type": "object",
+  "required": [
+   "title",
+   "nodes",
+   "edges"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "The name of the flow, as staff read it."
+   },
+   "nodes": {
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "nativ:flow/flow-node"
+    }
+   },
+   "edges": {
+    "type": "array",
+    "maxItems": 4000,
+    "items": {
+     "$ref": "nativ:flow/flow-edge"
+    }
+   },
+   "settings": {
+    "$ref": "nativ:flow/flow-settings",
+    "default": {}
+   }
+  }
+ },
+ "nativ:flow/flow-edge": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/flow-edge",
+  "title": "FlowEdge",
+  "description": "A sequence flow from one node to another.",
+  "type": "object",
+  "required": [
+   "id",
+   "source",
+   "target"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_-]*$",
+    "maxLength": 128
+   },
+   "source": {
+    "type": "string",
+    "description": "The id of the node it leaves."
+   },
+   "target": {
+    "type": "string",
+    "description": "The id of the node it enters."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people read on the edge."
+   },
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "description": "A CEL expression over data, tasks and vars that is true when the edge is taken, such as: data.kind == 'legal'."
+   },
+   "default": {
+    "type": "boolean",
+    "description": "Whether the edge is taken when no condition of its gateway is true.",
+    "default": false
+   }
+  }
+ },
+ "nativ:flow/flow-node": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/flow-node",
+  "title": "FlowNode",
+  "description": "An event, activity or gateway of a flow.",
+  "type": "object",
+  "required": [
+   "id",
+   "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "Names the node inside its flow; also the name under which its answers are read: tasks.<id>."
+   },
+   "type": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 40,
+    "description": "The node type, such as 'userTask'."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people read on the node."
+   },
+   "config": {
+    "type": "object",
+    "description": "What this node does; its shape is the config schema of its type.",
+    "default": {}
+   },
+   "position": {
+    "type": "object",
+    "description": "Where the node stands on the canvas, in pixels along the reading direction (x) and downwards (y).",
+    "required": [
+     "x",
+     "y"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "x": {
+      "type": "number"
+     },
+     "y": {
+      "type": "number"
+     }
+    }
+   }
+  }
+ },
+ "nativ:flow/flow-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/flow-settings",
+  "title": "FlowSettings",
+  "description": "What holds for the whole flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "description": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the flow is for, in a sentence or two."
+   }
+  }
+ },
+ "nativ:form/form-document": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-document",
+  "title": "FormDocument",
+  "description": "What a designer edits and a form version freezes: the questions, how they look, and their translations.",
+  "type": "object",
+  "required": [
+   "title",
+   "schema"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "The name of the form, as staff and inquirers read it."
+   },
+   "schema": {
+    "type": "object",
+    "description": "The questions as a JSON Schema, draft-04 to 2020-12; its root is an object."
+   },
+   "uiSchema": {
+    "type": "object",
+    "description": "How the questions look, in the words of react-jsonschema-form.",
+    "default": {}
+   },
+   "translations": {
+    "type": "object",
+    "description": "Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.",
+    "propertyNames": {
+     "pattern": "^[a-z]{2}$"
+    },
+    "additionalProperties": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "maxLength": 20000
+     }
+    },
+    "default": {}
+   },
+   "settings": {
+    "$ref": "nativ:form/form-settings",
+    "default": {}
+   }
+  }
+ },
+ "nativ:form/form-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-settings",
+  "title": "FormSettings",
+  "description": "What a form says around its questions.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "language": {
+    "type": "string",
+    "pattern": "^[a-z]{2}$",
+    "description": "The language in which the schema itself is written.",
+    "default": "en"
+   },
+   "intro": {
+    "$ref": "nativ:common/localized-text",
+    "description": "A few words above the first question."
+   },
+   "submitLabel": {
+    "$ref": "nativ:common/localized-text",
+    "description": "The words on the button that sends the form."
+   },
+   "thanks": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the inquirer reads after sending."
+   },
+   "public": {
+    "type": "boolean",
+    "description": "Whether anybody may open the form at /f/:form. A form that only tasks use is not public.",
+    "default": true
+   }
+  }
+ },
+ "nativ:nodes/end": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/end",
+  "title": "EndConfig",
+  "description": "Ends the branch that arrives here; the instance ends when no branch is left.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/exclusiveGateway": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/exclusiveGateway",
+  "title": "ExclusiveGatewayConfig",
+  "description": "Takes the first outgoing edge whose condition is true, in the order drawn, else the default edge.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/formStart": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/formStart",
+  "title": "FormStartConfig",
+  "description": "Starts an instance for each submission of a form. Its answers are read as data.<field>.",
+  "type": "object",
+  "required": [
+   "form"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key",
+    "title": "Form",
+    "description": "The key of the published form whose submissions start this flow."
+   }
+  }
+ },
+ "nativ:nodes/post": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/post",
+  "title": "PostConfig",
+  "description": "Writes an entry into the feed of a group and goes on at once.",
+  "type": "object",
+  "required": [
+   "group",
+   "text"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "title": "Group",
+    "description": "The key of the group in whose feed the post stands."
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Text",
+    "description": "What the post says. {{data.field}} puts in an answer."
+   }
+  }
+ },
+ "nativ:nodes/setVariables": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/setVariables",
+  "title": "SetVariablesConfig",
+  "description": "Computes values and keeps them with the instance. They are read as vars.<name>.",
+  "type": "object",
+  "required": [
+   "assignments"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "assignments": {
+    "type": "array",
+    "title": "Values",
+    "description": "Evaluated from first to last; a later one may read an earlier one.",
+    "minItems": 1,
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:nodes/variable-assignment"
+    }
+   }
+  }
+ },
+ "nativ:nodes/userTask": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/userTask",
+  "title": "UserTaskConfig",
+  "description": "Asks a person of a group to do something and waits until it is done. The answers are read as tasks.<node id>.<field>.",
+  "type": "object",
+  "required": [
+   "group",
+   "title"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "title": "Group",
+    "description": "The key of the group whose people do the task."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Title",
+    "description": "What is to be done, in a few words. {{data.field}} puts in an answer."
+   },
+   "instructions": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Why and how",
+    "description": "Why the step matters and how to do it, for whoever gets the task."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "title": "Form",
+    "description": "The key of the published form that completes the task. Without it the task is completed with a single button."
+   },
+   "assignee": {
+    "type": "string",
+    "format": "email",
+    "maxLength": 254,
+    "title": "Person",
+    "description": "The e-mail address of the one person who does it. Without it anybody in the group may take the task."
+   },
+   "dueIn": {
+    "type": "string",
+    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "maxLength": 20,
+    "title": "Due in",
+    "description": "How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D."
+   }
+  }
+ },
+ "nativ:nodes/variable-assignment": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/variable-assignment",
+  "title": "VariableAssignment",
+  "description": "One value to compute and the name to keep it under.",
+  "type": "object",
+  "required": [
+   "variable",
+   "expression"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Name"
+   },
+   "expression": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Value",
+    "description": "A CEL expression over data, tasks and vars."
+   }
+  }
+ }
+};

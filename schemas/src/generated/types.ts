@@ -1,0 +1,1226 @@
+// Generated from definitions/ by `npm run generate`. Do not edit by hand.
+
+/**
+ * A UUID, version 7: minted by the server, ordered by time.
+ */
+export type Id = string;
+/**
+ * How a run of a flow stands. An incident needs a person.
+ */
+export type InstanceStatus = 'running' | 'completed' | 'cancelled' | 'incident';
+/**
+ * A stable name that a person types and that stands in addresses: lower-case letters, digits and single hyphens, such as 'inquiry-routing'.
+ */
+export type Key = string;
+/**
+ * A language of the product: Hebrew or English.
+ */
+export type Language = 'he' | 'en';
+/**
+ * A text that people read: one string for every language, or one string per language code.
+ */
+export type LocalizedText =
+  | string
+  | {
+      [k: string]: string;
+    };
+/**
+ * manager: sees all and assigns; member: sees all and works; classifiedMember: sees only what concerns them.
+ */
+export type MembershipRole = 'manager' | 'member' | 'classifiedMember';
+/**
+ * How a task stands.
+ */
+export type TaskStatus = 'open' | 'completed' | 'cancelled';
+/**
+ * admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.
+ */
+export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
+
+/**
+ * A remark to add.
+ */
+export interface CommentCreate {
+  /**
+   * Plain text.
+   */
+  text: string;
+}
+/**
+ * A page of comments.
+ */
+export interface CommentList {
+  items: Comment[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A remark in a discussion.
+ */
+export interface Comment {
+  id: Id;
+  /**
+   * Who wrote it.
+   */
+  author: Person | null;
+  /**
+   * Plain text.
+   */
+  text: string;
+  /**
+   * When it was written.
+   */
+  createdAt: string;
+}
+/**
+ * One thing that is wrong with an input, and where.
+ */
+export interface FieldError {
+  /**
+   * JSON Pointer to the place, such as '/email'; '' is the whole.
+   */
+  path: string;
+  /**
+   * What is wrong and what to do, in the language of the form.
+   */
+  message: string;
+}
+/**
+ * What a check of a flow found.
+ */
+export interface FlowCheck {
+  problems: FlowProblem[];
+}
+/**
+ * A new flow; it starts as a draft.
+ */
+export interface FlowCreate {
+  /**
+   * Names the flow in addresses.
+   */
+  key: Key;
+  /**
+   * @maxItems 2000
+   */
+  nodes: FlowNode[];
+  /**
+   * @maxItems 4000
+   */
+  edges: FlowEdge[];
+  settings?: FlowSettings;
+}
+/**
+ * Changes to the draft of a flow; what is left out stays.
+ */
+export interface FlowPatch {
+  /**
+   * @maxItems 2000
+   */
+  nodes?: FlowNode[];
+  /**
+   * @maxItems 4000
+   */
+  edges?: FlowEdge[];
+  settings?: FlowSettings;
+}
+/**
+ * One thing that is wrong with a flow, and where.
+ */
+export interface FlowProblem {
+  /**
+   * An error forbids publishing; a warning does not.
+   */
+  severity: 'error' | 'warning';
+  nodeId?: string;
+  edgeId?: string;
+  /**
+   * Stable name of the kind of problem, such as condition.unknown-field.
+   */
+  code: string;
+  /**
+   * What is wrong and what to do, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages?: {
+    [k: string]: string;
+  };
+}
+/**
+ * A page of flows.
+ */
+export interface FlowSummaryList {
+  items: FlowSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A flow in a list.
+ */
+export interface FlowSummary {
+  id: Id;
+  key: Key;
+  /**
+   * Whether any version has been published.
+   */
+  status: 'draft' | 'published';
+  /**
+   * The number of the version in use; null for a draft.
+   */
+  publishedVersion: number | null;
+  /**
+   * Whether the draft differs from the published version.
+   */
+  hasUnpublishedChanges: boolean;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  /**
+   * When its draft last changed.
+   */
+  updatedAt: string;
+}
+/**
+ * A page of the versions of a flow.
+ */
+export interface FlowVersionSummaryList {
+  items: FlowVersionSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A version of a flow in a list.
+ */
+export interface FlowVersionSummary {
+  /**
+   * Counts from 1.
+   */
+  number: number;
+  /**
+   * When it was published.
+   */
+  publishedAt: string;
+}
+/**
+ * A published flow, frozen.
+ */
+export interface FlowVersion {
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  /**
+   * Counts from 1.
+   */
+  number: number;
+  /**
+   * @maxItems 2000
+   */
+  nodes: FlowNode[];
+  /**
+   * @maxItems 4000
+   */
+  edges: FlowEdge[];
+  settings: FlowSettings;
+  /**
+   * When it was published.
+   */
+  publishedAt: string;
+}
+/**
+ * A flow with its draft.
+ */
+export interface Flow {
+  id: Id;
+  key: Key;
+  /**
+   * Whether any version has been published.
+   */
+  status: 'draft' | 'published';
+  /**
+   * The number of the version in use; null for a draft.
+   */
+  publishedVersion: number | null;
+  /**
+   * Whether the draft differs from the published version.
+   */
+  hasUnpublishedChanges: boolean;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  /**
+   * When its draft last changed.
+   */
+  updatedAt: string;
+  /**
+   * @maxItems 2000
+   */
+  nodes: FlowNode[];
+  /**
+   * @maxItems 4000
+   */
+  edges: FlowEdge[];
+  settings: FlowSettings;
+}
+/**
+ * A new form; it starts as a draft.
+ */
+export interface FormCreate {
+  /**
+   * Stands in its public address, /f/:form.
+   */
+  key: Key;
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings?: FormSettings;
+}
+/**
+ * Changes to the draft of a form; what is left out stays.
+ */
+export interface FormPatch {
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema?: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings?: FormSettings;
+}
+/**
+ * A page of forms.
+ */
+export interface FormSummaryList {
+  items: FormSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A form in a list.
+ */
+export interface FormSummary {
+  id: Id;
+  key: Key;
+  /**
+   * Whether any version has been published.
+   */
+  status: 'draft' | 'published';
+  /**
+   * The number of the version in use; null for a draft.
+   */
+  publishedVersion: number | null;
+  /**
+   * Whether the draft differs from the published version.
+   */
+  hasUnpublishedChanges: boolean;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  /**
+   * When its draft last changed.
+   */
+  updatedAt: string;
+  /**
+   * Whether the form has a public page.
+   */
+  public: boolean;
+}
+/**
+ * A page of the versions of a form.
+ */
+export interface FormVersionSummaryList {
+  items: FormVersionSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A version of a form in a list.
+ */
+export interface FormVersionSummary {
+  /**
+   * Counts from 1.
+   */
+  number: number;
+  /**
+   * When it was published.
+   */
+  publishedAt: string;
+}
+/**
+ * A published form, frozen.
+ */
+export interface FormVersion {
+  /**
+   * The key of the form.
+   */
+  form: Key;
+  /**
+   * Counts from 1.
+   */
+  number: number;
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings: FormSettings;
+  /**
+   * When it was published.
+   */
+  publishedAt: string;
+}
+/**
+ * A form with its draft.
+ */
+export interface Form {
+  id: Id;
+  key: Key;
+  /**
+   * Whether any version has been published.
+   */
+  status: 'draft' | 'published';
+  /**
+   * The number of the version in use; null for a draft.
+   */
+  publishedVersion: number | null;
+  /**
+   * Whether the draft differs from the published version.
+   */
+  hasUnpublishedChanges: boolean;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  /**
+   * When its draft last changed.
+   */
+  updatedAt: string;
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings: FormSettings;
+}
+/**
+ * A new group; whoever creates it manages it.
+ */
+export interface GroupCreate {
+  key: Key;
+  name: LocalizedText;
+  description?: LocalizedText;
+  /**
+   * open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them.
+   */
+  access?: 'open' | 'closed' | 'classified';
+}
+/**
+ * A page of groups.
+ */
+export interface GroupList {
+  items: Group[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A group, as others refer to it.
+ */
+export interface GroupName {
+  key: Key;
+  name: LocalizedText;
+}
+/**
+ * Where work and posts live.
+ */
+export interface Group {
+  id: Id;
+  key: Key;
+  name: LocalizedText;
+  description: LocalizedText;
+  /**
+   * open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them.
+   */
+  access: 'open' | 'closed' | 'classified';
+  /**
+   * My role in it; null when I am not a member.
+   */
+  myRole: MembershipRole | null;
+  /**
+   * How many open tasks in it I may see.
+   */
+  openTasks: number;
+}
+/**
+ * A page of the history of a run.
+ */
+export interface HistoryEntryList {
+  items: HistoryEntry[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * One thing that happened in a run.
+ */
+export interface HistoryEntry {
+  /**
+   * Counts from 1 within the run.
+   */
+  sequence: number;
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * What happened, in the past tense, such as taskCompleted.
+   */
+  kind: string;
+  nodeId?: string;
+  edgeId?: string;
+  /**
+   * What else is known about it.
+   */
+  detail?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A page of runs.
+ */
+export interface InstanceSummaryList {
+  items: InstanceSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A run of a flow in a list.
+ */
+export interface InstanceSummary {
+  id: Id;
+  status: InstanceStatus;
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  flowTitle: LocalizedText;
+  flowVersion: number;
+  /**
+   * The reference of the submission that started it.
+   */
+  reference: string | null;
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  endedAt: string | null;
+}
+/**
+ * A run of a flow, whole.
+ */
+export interface Instance {
+  id: Id;
+  status: InstanceStatus;
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  flowTitle: LocalizedText;
+  flowVersion: number;
+  submission: Submission | null;
+  /**
+   * Where the run stands.
+   */
+  tokens: InstanceToken[];
+  /**
+   * data, tasks and vars, as conditions read them.
+   */
+  variables: {
+    [k: string]: unknown;
+  };
+  /**
+   * What went wrong, when the status is incident.
+   */
+  incident: {
+    [k: string]: unknown;
+  } | null;
+  tasks: TaskSummary[];
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  endedAt: string | null;
+}
+/**
+ * One place where a run stands.
+ */
+export interface InstanceToken {
+  id: string;
+  nodeId: string;
+}
+/**
+ * Who is signed in, and where.
+ */
+export interface Me {
+  user: MyUser;
+  workspace: MyWorkspace;
+  groups: Group[];
+  /**
+   * How many open tasks wait for me.
+   */
+  openTaskCount: number;
+}
+/**
+ * The person who is signed in.
+ */
+export interface MyUser {
+  id: Id;
+  name: string;
+  email: string;
+  role: WorkspaceRole;
+}
+/**
+ * The organisation.
+ */
+export interface MyWorkspace {
+  key: Key;
+  name: LocalizedText;
+}
+/**
+ * Somebody to add to a group, or a new role for a member.
+ */
+export interface MemberAdd {
+  email: string;
+  role: MembershipRole;
+}
+/**
+ * A page of the members of a group.
+ */
+export interface MemberList {
+  items: Member[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Somebody in a group.
+ */
+export interface Member {
+  user: Person;
+  role: MembershipRole;
+}
+/**
+ * Somebody of the workspace, as others see them.
+ */
+export interface Person {
+  id: Id;
+  name: string;
+}
+/**
+ * A post to write.
+ */
+export interface PostCreate {
+  /**
+   * The group in whose feed it stands.
+   */
+  group: Key;
+  text: string;
+}
+/**
+ * A page of posts.
+ */
+export interface PostList {
+  items: Post[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * An entry of a feed.
+ */
+export interface Post {
+  id: Id;
+  group: GroupName;
+  /**
+   * Who wrote it; null when a flow did.
+   */
+  author: Person | null;
+  /**
+   * What it says.
+   */
+  text: LocalizedText;
+  instanceId: Id | null;
+  /**
+   * How many comments it has.
+   */
+  commentCount: number;
+  /**
+   * When it was written.
+   */
+  createdAt: string;
+}
+/**
+ * An error, as RFC 9457 describes it.
+ */
+export interface Problem {
+  /**
+   * Names the kind of error and never changes, such as urn:nativ:problem:task.already-completed.
+   */
+  type: string;
+  /**
+   * The HTTP status.
+   */
+  status: number;
+  /**
+   * What was expected, what was found and what to do, in full sentences.
+   */
+  detail: string;
+  /**
+   * Stands beside this error in the log of the server.
+   */
+  id: string;
+  /**
+   * What is wrong with the input, place by place.
+   */
+  errors?: FieldError[];
+  /**
+   * What is wrong with the flow, node by node.
+   */
+  problems?: FlowProblem[];
+}
+/**
+ * A published form as a renderer outside needs it.
+ */
+export interface PublicForm {
+  key: Key;
+  version: number;
+  /**
+   * The language of the texts below.
+   */
+  language: string;
+  schema: {
+    [k: string]: unknown;
+  };
+  uiSchema: {
+    [k: string]: unknown;
+  };
+  intro?: string;
+  submitLabel?: string;
+}
+/**
+ * What the holder of a receipt may know.
+ */
+export interface ReceiptStatus {
+  reference: string;
+  /**
+   * When the submission was received.
+   */
+  receivedAt: string;
+  /**
+   * How far it has come.
+   */
+  status: 'received' | 'inProcess' | 'closed';
+}
+/**
+ * A filled form.
+ */
+export interface SubmissionCreate {
+  /**
+   * The answers, as the schema of the form describes them.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * The language in which errors and later answers are written.
+   */
+  language?: Language;
+}
+/**
+ * A page of submissions.
+ */
+export interface SubmissionList {
+  items: Submission[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * The acknowledgement of a submission: it is stored for good.
+ */
+export interface SubmissionReceipt {
+  id: Id;
+  /**
+   * Short and speakable; names the submission towards staff, such as K7QF-2M9D.
+   */
+  reference: string;
+  /**
+   * The secret key of the inquirer: 16 digits in groups of four. It is shown once.
+   */
+  receipt: string;
+  /**
+   * The instance that the submission started, where a flow handles the form.
+   */
+  instanceId?: Id;
+}
+/**
+ * A filled form as staff see it.
+ */
+export interface Submission {
+  id: Id;
+  reference: string;
+  /**
+   * The key of the form.
+   */
+  form: Key;
+  formTitle: LocalizedText;
+  formVersion: number;
+  /**
+   * The language in which it was filled.
+   */
+  language: string;
+  answers: {
+    [k: string]: unknown;
+  };
+  instanceId: Id | null;
+  /**
+   * When it was received.
+   */
+  createdAt: string;
+}
+/**
+ * Who is to do a task.
+ */
+export interface TaskAssign {
+  /**
+   * A member of the group of the task; null gives the task back to the group.
+   */
+  assigneeId: Id | null;
+}
+/**
+ * What completes a task.
+ */
+export interface TaskComplete {
+  /**
+   * The answers to the form of the task; {} where it has none.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A form version as a task page needs it.
+ */
+export interface TaskForm {
+  key: Key;
+  version: number;
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings: FormSettings;
+}
+/**
+ * A page of tasks.
+ */
+export interface TaskSummaryList {
+  items: TaskSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A task in a list.
+ */
+export interface TaskSummary {
+  id: Id;
+  status: TaskStatus;
+  group: GroupName;
+  /**
+   * Who does it; null while anybody in the group may take it.
+   */
+  assignee: Person | null;
+  instanceId: Id | null;
+  nodeId: string | null;
+  /**
+   * The reference of the submission it is about.
+   */
+  reference: string | null;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  dueAt: string | null;
+  completedAt: string | null;
+  /**
+   * Who completed it.
+   */
+  completedBy: Person | null;
+}
+/**
+ * A task, whole.
+ */
+export interface Task {
+  id: Id;
+  status: TaskStatus;
+  group: GroupName;
+  /**
+   * Who does it; null while anybody in the group may take it.
+   */
+  assignee: Person | null;
+  instanceId: Id | null;
+  nodeId: string | null;
+  /**
+   * The reference of the submission it is about.
+   */
+  reference: string | null;
+  /**
+   * When it was created.
+   */
+  createdAt: string;
+  dueAt: string | null;
+  completedAt: string | null;
+  /**
+   * Who completed it.
+   */
+  completedBy: Person | null;
+  /**
+   * Why and how.
+   */
+  instructions: LocalizedText | null;
+  /**
+   * The form that completes it; null when a button does.
+   */
+  form: TaskForm | null;
+  /**
+   * What was answered, once it is completed.
+   */
+  answers: {
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The submission it is about.
+   */
+  submission: Submission | null;
+  /**
+   * The form that the submission filled.
+   */
+  submissionForm: TaskForm | null;
+  comments: Comment[];
+  may: TaskPermissions;
+}
+/**
+ * What the reader may do with it now.
+ */
+export interface TaskPermissions {
+  claim: boolean;
+  assign: boolean;
+  complete: boolean;
+}
+/**
+ * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
+ */
+export interface FlowDocument {
+  /**
+   * @maxItems 2000
+   */
+  nodes: FlowNode[];
+  /**
+   * @maxItems 4000
+   */
+  edges: FlowEdge[];
+  settings?: FlowSettings;
+}
+/**
+ * A sequence flow from one node to another.
+ */
+export interface FlowEdge {
+  id: string;
+  /**
+   * The id of the node it leaves.
+   */
+  source: string;
+  /**
+   * The id of the node it enters.
+   */
+  target: string;
+  /**
+   * What people read on the edge.
+   */
+  name?: LocalizedText;
+  /**
+   * A CEL expression over data, tasks and vars that is true when the edge is taken, such as: data.kind == 'legal'.
+   */
+  condition?: string;
+  /**
+   * Whether the edge is taken when no condition of its gateway is true.
+   */
+  default?: boolean;
+}
+/**
+ * An event, activity or gateway of a flow.
+ */
+export interface FlowNode {
+  /**
+   * Names the node inside its flow; also the name under which its answers are read: tasks.<id>.
+   */
+  id: string;
+  /**
+   * The node type, such as 'userTask'.
+   */
+  type: string;
+  /**
+   * What people read on the node.
+   */
+  name?: LocalizedText;
+  /**
+   * What this node does; its shape is the config schema of its type.
+   */
+  config?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where the node stands on the canvas, in pixels along the reading direction (x) and downwards (y).
+   */
+  position?: {
+    x: number;
+    y: number;
+  };
+}
+/**
+ * What holds for the whole flow.
+ */
+export interface FlowSettings {
+  /**
+   * What the flow is for, in a sentence or two.
+   */
+  description?: LocalizedText;
+}
+/**
+ * What a designer edits and a form version freezes: the questions, how they look, and their translations.
+ */
+export interface FormDocument {
+  /**
+   * The questions as a JSON Schema, draft-04 to 2020-12; its root is an object.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+  /**
+   * How the questions look, in the words of react-jsonschema-form.
+   */
+  uiSchema?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Per language: JSON Pointer into this document (such as '/schema/properties/kind/title') to the text in that language.
+   */
+  translations?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  settings?: FormSettings;
+}
+/**
+ * What a form says around its questions.
+ */
+export interface FormSettings {
+  /**
+   * The language in which the schema itself is written.
+   */
+  language?: string;
+  /**
+   * A few words above the first question.
+   */
+  intro?: LocalizedText;
+  /**
+   * The words on the button that sends the form.
+   */
+  submitLabel?: LocalizedText;
+  /**
+   * What the inquirer reads after sending.
+   */
+  thanks?: LocalizedText;
+  /**
+   * Whether anybody may open the form at /f/:form. A form that only tasks use is not public.
+   */
+  public?: boolean;
+}
+/**
+ * Ends the branch that arrives here; the instance ends when no branch is left.
+ */
+export interface EndConfig {}
+/**
+ * Takes the first outgoing edge whose condition is true, in the order drawn, else the default edge.
+ */
+export interface ExclusiveGatewayConfig {}
+/**
+ * Starts an instance for each submission of a form. Its answers are read as data.<field>.
+ */
+export interface FormStartConfig {
+  /**
+   * The key of the published form whose submissions start this flow.
+   */
+  form: Key;
+}
+/**
+ * Writes an entry into the feed of a group and goes on at once.
+ */
+export interface PostConfig {
+  /**
+   * The key of the group in whose feed the post stands.
+   */
+  group: Key;
+  /**
+   * What the post says. {{data.field}} puts in an answer.
+   */
+  text: LocalizedText;
+}
+/**
+ * Computes values and keeps them with the instance. They are read as vars.<name>.
+ */
+export interface SetVariablesConfig {
+  /**
+   * Evaluated from first to last; a later one may read an earlier one.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  assignments: [VariableAssignment, ...VariableAssignment[]];
+}
+/**
+ * Asks a person of a group to do something and waits until it is done. The answers are read as tasks.<node id>.<field>.
+ */
+export interface UserTaskConfig {
+  /**
+   * The key of the group whose people do the task.
+   */
+  group: Key;
+  /**
+   * Why the step matters and how to do it, for whoever gets the task.
+   */
+  instructions?: LocalizedText;
+  /**
+   * The key of the published form that completes the task. Without it the task is completed with a single button.
+   */
+  form?: Key;
+  /**
+   * The e-mail address of the one person who does it. Without it anybody in the group may take the task.
+   */
+  assignee?: string;
+  /**
+   * How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D.
+   */
+  dueIn?: string;
+}
+/**
+ * One value to compute and the name to keep it under.
+ */
+export interface VariableAssignment {
+  variable: string;
+  /**
+   * A CEL expression over data, tasks and vars.
+   */
+  expression: string;
+}

@@ -1,0 +1,2 @@
+export { definitions } from './generated/definitions.ts';
+export type * from './generated/types.ts';

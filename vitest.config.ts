@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
+const ssr = { resolve };
+
+/** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` a browser too. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: ['{schemas,runtime,server,builder-ui}/{src,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'db',
+          include: ['{server,bench}/**/*.db.test.ts'],
+          exclude: ['**/dist/**', '**/node_modules/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
