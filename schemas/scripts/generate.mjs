@@ -32,7 +32,8 @@ function inOneDocument(node, isTop = false) {
   if (node === null || typeof node !== 'object') return node;
   const { $ref, $id, $schema, title, ...rest } = node;
   // The title of a field is its label; only the title of an object is the name of a type.
-  if (typeof title === 'string' && (isTop || node.properties)) rest.title = title;
+  // A title that is an object is no title at all but the schema of a property called title.
+  if (typeof title === 'object' || (typeof title === 'string' && (isTop || node.properties))) rest.title = title;
   const copy = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, inOneDocument(value)]));
   if ($ref === undefined) return copy;
   const target = lookUp($ref);

@@ -110,6 +110,10 @@ export interface FlowCreate {
    */
   edges: FlowEdge[];
   settings?: FlowSettings;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title: LocalizedText;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -124,6 +128,10 @@ export interface FlowPatch {
    */
   edges?: FlowEdge[];
   settings?: FlowSettings;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title?: LocalizedText;
 }
 /**
  * One thing that is wrong with a flow, and where.
@@ -186,6 +194,10 @@ export interface FlowSummary {
    * When its draft last changed.
    */
   updatedAt: string;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A page of the versions of a flow.
@@ -235,6 +247,10 @@ export interface FlowVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A flow with its draft.
@@ -271,6 +287,10 @@ export interface Flow {
    */
   edges: FlowEdge[];
   settings: FlowSettings;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A new form; it starts as a draft.
@@ -301,6 +321,10 @@ export interface FormCreate {
     };
   };
   settings?: FormSettings;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * Changes to the draft of a form; what is left out stays.
@@ -327,6 +351,10 @@ export interface FormPatch {
     };
   };
   settings?: FormSettings;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title?: LocalizedText;
 }
 /**
  * A page of forms.
@@ -368,6 +396,10 @@ export interface FormSummary {
    * Whether the form has a public page.
    */
   public: boolean;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A page of the versions of a form.
@@ -429,6 +461,10 @@ export interface FormVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A form with its draft.
@@ -477,6 +513,10 @@ export interface Form {
     };
   };
   settings: FormSettings;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A new group; whoever creates it manages it.
@@ -769,6 +809,10 @@ export interface Problem {
    * What is wrong with the flow, node by node.
    */
   problems?: FlowProblem[];
+  /**
+   * The kind of error in a few words.
+   */
+  title: string;
 }
 /**
  * A published form as a renderer outside needs it.
@@ -788,6 +832,7 @@ export interface PublicForm {
   };
   intro?: string;
   submitLabel?: string;
+  title: string;
 }
 /**
  * What the holder of a receipt may know.
@@ -918,6 +963,10 @@ export interface TaskForm {
     };
   };
   settings: FormSettings;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A page of tasks.
@@ -956,6 +1005,10 @@ export interface TaskSummary {
    * Who completed it.
    */
   completedBy: Person | null;
+  /**
+   * What is to be done.
+   */
+  title: LocalizedText;
 }
 /**
  * A task, whole.
@@ -1008,6 +1061,10 @@ export interface Task {
   submissionForm: TaskForm | null;
   comments: Comment[];
   may: TaskPermissions;
+  /**
+   * What is to be done.
+   */
+  title: LocalizedText;
 }
 /**
  * What the reader may do with it now.
@@ -1030,6 +1087,10 @@ export interface FlowDocument {
    */
   edges: FlowEdge[];
   settings?: FlowSettings;
+  /**
+   * The name of the flow, as staff read it.
+   */
+  title: LocalizedText;
 }
 /**
  * A sequence flow from one node to another.
@@ -1121,6 +1182,10 @@ export interface FormDocument {
     };
   };
   settings?: FormSettings;
+  /**
+   * The name of the form, as staff and inquirers read it.
+   */
+  title: LocalizedText;
 }
 /**
  * What a form says around its questions.
@@ -1213,6 +1278,10 @@ export interface UserTaskConfig {
    * How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D.
    */
   dueIn?: string;
+  /**
+   * What is to be done, in a few words. {{data.field}} puts in an answer.
+   */
+  title: LocalizedText;
 }
 /**
  * One value to compute and the name to keep it under.
