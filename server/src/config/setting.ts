@@ -1,0 +1,40 @@
+import type { Limits } from './limits.ts';
+
+/** How many proxies stand in front, or which; never "all of them", since then anybody could claim any address. */
+export type TrustProxy = number | readonly string[];
+
+/** Where the data is: in the Postgres that the program starts itself, or in one that the operator runs. */
+export type DatabaseChoice = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly url: string };
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that the environment decides, checked. */
+export interface Settings {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly database: DatabaseChoice;
+  /** Connections of each of the two large pools; the sign-in pool takes half as many. */
+  readonly databasePool: number;
+  /** Where people reach the server, without a slash at the end; null when nobody said: then the port that it listens on. */
+  readonly baseUrl: string | null;
+  /** Null when nobody said: then one is made and kept in the data folder. */
+  readonly secretKey: string | null;
+  readonly adminToken: string | null;
+  readonly smtpUrl: string | null;
+  readonly logLevel: LogLevel;
+  readonly trustProxy: TrustProxy;
+  readonly limits: Limits;
+}
+
+/** The settings with everything that had to be made or found out. It is what the rest of the program reads. */
+export interface Config extends Settings {
+  readonly baseUrl: string;
+  readonly secretKey: string;
+  /** The connection string of the role that owns the schema, whichever database it is. */
+  readonly databaseUrl: string;
+}
