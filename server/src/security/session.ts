@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Pool } from 'pg';
+import type { Actor } from './actor.ts';
+import { findActorOfSession, findFirstAdmin } from './actor-store.ts';
+import type { Identity } from './identity.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+/** Says who asks, or null for somebody who is not signed in. */
+export type ResolveActor = (request: Pick<IncomingMessage, 'headers'>) => Promise<Actor | null>;
+
+export interface SessionOptions {
+  readonly identity: Identity;
+  /** Of the role nativ_identity. */
+  readonly pool: Pool;
+  readonly adminToken: string | null;
+}
+
+/**
+ * Resolves a request by its bearer token or else by its session cookie. A request that brings a token is judged by it
+ * alone: falling back to the cookie would let a page of others act with it, since the check against that
+ * (cross-site.ts) leaves requests with a token out.
+ */
+export function createActorResolver({ identity, pool, adminToken }: SessionOptions): ResolveActor {
+  const expected = adminToken === null ? null : digest(adminToken);
+  return async ({ headers }) => {
+    if (headers.authorization !== undefined) {
+      const [, token] = /^Bearer +(\S+)$/i.exec(headers.authorization) ?? [];
+      const good = token !== undefined && expected !== null && timingSafeEqual(digest(token), expected);
+      return good ? findFirstAdmin(pool) : null;
+    }
+    const session = readSessionCookie(headers.cookie, identity.cookieName, identity.cookieKey);
+    return session === null ? null : findActorOfSession(pool, session);
+  };
+}
+
+/** Digests are of one length, so that comparing them tells nothing about the length of the token. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
