@@ -1675,6 +1675,54 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/setup-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/setup-create",
+  "title": "SetupCreate",
+  "description": "What makes the first admin of a new installation.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "token",
+   "name",
+   "email",
+   "password",
+   "organization"
+  ],
+  "properties": {
+   "token": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "The part after # of the one-time link in the log of the server."
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "pattern": "\\S",
+    "description": "The name of the admin, as colleagues read it."
+   },
+   "email": {
+    "type": "string",
+    "format": "email",
+    "maxLength": 254,
+    "description": "The address with which the admin signs in."
+   },
+   "password": {
+    "type": "string",
+    "minLength": 10,
+    "maxLength": 128
+   },
+   "organization": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "pattern": "\\S",
+    "description": "The name of the organisation."
+   }
+  }
+ },
  "nativ:api/submission-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/submission-create",

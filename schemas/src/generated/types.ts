@@ -849,6 +849,28 @@ export interface ReceiptStatus {
   status: 'received' | 'inProcess' | 'closed';
 }
 /**
+ * What makes the first admin of a new installation.
+ */
+export interface SetupCreate {
+  /**
+   * The part after # of the one-time link in the log of the server.
+   */
+  token: string;
+  /**
+   * The name of the admin, as colleagues read it.
+   */
+  name: string;
+  /**
+   * The address with which the admin signs in.
+   */
+  email: string;
+  password: string;
+  /**
+   * The name of the organisation.
+   */
+  organization: string;
+}
+/**
  * A filled form.
  */
 export interface SubmissionCreate {
