@@ -1,0 +1,64 @@
+import type { Group, LocalizedText, MembershipRole } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import type { Actor } from '../../security/actor.ts';
+
+export interface GroupRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly access: Group['access'];
+  readonly my_role: MembershipRole | null;
+  readonly open_tasks: number;
+}
+
+/** The counting stands beside the group it counts for, so that the policies leave out what I may not see. */
+const groups = `
+  select g.id, g.key, g.name, g.description, g.access, m.role as my_role,
+    (select count(*)::int from nativ.tasks t
+     where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = 'open') as open_tasks
+  from nativ.groups g
+  left join nativ.memberships m
+    on m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = (select app.user_id())`;
+
+/** Groups that the person may know of, in the order of their keys, from the one after `afterKey`. */
+export async function listGroups(transaction: Knex.Transaction, afterKey: string, limit: number): Promise<GroupRow[]> {
+  const { rows } = await transaction.raw(`${groups} where g.key > ? order by g.key limit ?`, [afterKey, limit]);
+  return rows;
+}
+
+export async function findGroup(transaction: Knex.Transaction, key: string): Promise<GroupRow | null> {
+  const { rows } = await transaction.raw(`${groups} where g.key = ?`, [key]);
+  return rows[0] ?? null;
+}
+
+export async function findGroupId(transaction: Knex.Transaction, key: string): Promise<string | null> {
+  const row = await transaction('nativ.groups').where({ key }).first('id');
+  return row?.id ?? null;
+}
+
+export interface NewGroupRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly access: Group['access'];
+}
+
+/** Inserts a group and gives whether its key was free, be it taken by a group that the person may know of or not. */
+export async function insertGroup(transaction: Knex.Transaction, actor: Actor, row: NewGroupRow): Promise<boolean> {
+  const { rowCount } = await transaction.raw(
+    `insert into nativ.groups (workspace_id, id, key, name, description, access, created_by)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    [
+      actor.workspaceId,
+      row.id,
+      row.key,
+      JSON.stringify(row.name),
+      JSON.stringify(row.description),
+      row.access,
+      actor.userId,
+    ],
+  );
+  return rowCount === 1;
+}

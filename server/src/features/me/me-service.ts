@@ -1,0 +1,22 @@
+import type { Me } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { asPerson } from '../../db/person-transaction.ts';
+import type { Actor } from '../../security/actor.ts';
+import { groupsOf } from '../groups/group-service.ts';
+import { myOpenTaskCount } from '../tasks/task-service.ts';
+import { findMe } from './me-store.ts';
+
+/** The frame of the work space needs every group at once; more than this makes no menu. */
+const mostGroups = 500;
+
+/** Says who somebody is and what waits for them. */
+export function readMe(people: Knex, actor: Actor): Promise<Me> {
+  return asPerson(people, actor, async (transaction) => {
+    const row = await findMe(transaction);
+    if (row === null)
+      throw new Error(`Expected person '${actor.userId}' to be there while signed in, but found nobody.`);
+    const { workspace_key: key, workspace_name: name, ...user } = row;
+    const groups = await groupsOf(transaction, { afterKey: '', limit: mostGroups });
+    return { user, workspace: { key, name }, groups: groups.items, openTaskCount: await myOpenTaskCount(transaction) };
+  });
+}

@@ -1,0 +1,20 @@
+import type { LocalizedText, WorkspaceRole } from '@nativ/schemas';
+import type { Knex } from 'knex';
+
+export interface MeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: WorkspaceRole;
+  readonly workspace_key: string;
+  readonly workspace_name: LocalizedText;
+}
+
+export async function findMe(transaction: Knex.Transaction): Promise<MeRow | null> {
+  const { rows } = await transaction.raw(
+    `select u.id, u.name, u.email, u.role, w.key as workspace_key, w.name as workspace_name
+     from nativ.users u join nativ.workspaces w on w.id = u.workspace_id
+     where u.workspace_id = (select app.workspace_id()) and u.id = (select app.user_id())`,
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../security/actor.ts';
+import { instantText } from '../page.ts';
+
+/** What a comment is about. */
+export type Subject = { readonly postId: string } | { readonly taskId: string };
+
+export interface CommentRow {
+  readonly id: string;
+  readonly author_id: string;
+  readonly author_name: string;
+  readonly text: string;
+  readonly created_at: Date;
+  /** For the cursor. */
+  readonly created_text: string;
+}
+
+export interface CommentPage {
+  readonly after: { readonly createdAt: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Comments from the oldest to the newest. */
+export async function listComments(
+  transaction: Knex.Transaction,
+  subject: Subject,
+  { after, limit }: CommentPage,
+): Promise<CommentRow[]> {
+  const [column, id] = 'postId' in subject ? ['post_id', subject.postId] : ['task_id', subject.taskId];
+  const { rows } = await transaction.raw(
+    `select c.id, c.author_id, u.name as author_name, c.text, c.created_at, ${instantText('c.created_at')} as created_text
+     from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
+     where c.workspace_id = (select app.workspace_id()) and c.${column} = ?
+       and (c.created_at, c.id) > (cast(? as timestamptz), cast(? as uuid))
+     order by c.created_at, c.id limit ?`,
+    [id, after?.createdAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
+  );
+  return rows;
+}
+
+export interface NewCommentRow {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+export async function insertComment(transaction: Knex.Transaction, actor: Actor, row: NewCommentRow): Promise<void> {
+  await transaction('nativ.comments').insert({
+    workspace_id: actor.workspaceId,
+    id: row.id,
+    post_id: 'postId' in row.subject ? row.subject.postId : null,
+    task_id: 'taskId' in row.subject ? row.subject.taskId : null,
+    author_id: actor.userId,
+    text: row.text,
+    created_at: row.createdAt,
+  });
+}
+
+/** Whether the person sees what a comment would be about. */
+export async function seesSubject(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
+  const row =
+    'postId' in subject
+      ? await transaction('nativ.posts').where({ id: subject.postId }).first('id')
+      : await transaction('nativ.tasks').where({ id: subject.taskId }).first('id');
+  return row !== undefined;
+}
+
+export async function findAuthorName(transaction: Knex.Transaction, actor: Actor): Promise<string> {
+  const row = await transaction('nativ.users').where({ id: actor.userId }).first('name');
+  return row?.name ?? '';
+}

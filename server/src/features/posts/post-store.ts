@@ -1,0 +1,92 @@
+import type { LocalizedText } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import type { Actor } from '../../security/actor.ts';
+import { instantText } from '../page.ts';
+
+export interface PostRow {
+  readonly id: string;
+  readonly group_key: string;
+  readonly group_name: LocalizedText;
+  readonly author_id: string | null;
+  readonly author_name: string | null;
+  readonly text: LocalizedText;
+  readonly instance_id: string | null;
+  readonly comment_count: number;
+  readonly created_at: Date;
+  /** For the cursor. */
+  readonly created_text: string;
+}
+
+export interface PostFilter {
+  readonly group: string | null;
+  /** Posts older than this one. */
+  readonly before: { readonly createdAt: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+const columns = `
+  p.id, g.key as group_key, g.name as group_name, p.author_id, u.name as author_name, p.text, p.instance_id,
+  (select count(*)::int from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id) as comment_count,
+  p.created_at, ${instantText('p.created_at')} as created_text`;
+const author = 'left join nativ.users u on u.workspace_id = p.workspace_id and u.id = p.author_id';
+
+/**
+ * Reads the newest posts of the groups that the person knows of. Each group gives its newest ones from the index, and
+ * only those are merged: the cost grows with the number of groups and not with that of posts.
+ */
+export async function listPosts(transaction: Knex.Transaction, filter: PostFilter): Promise<PostRow[]> {
+  const { rows } = await transaction.raw(
+    `with page as materialized (
+       select p.workspace_id, p.id, p.created_at
+       from nativ.groups g cross join lateral (
+         select p.workspace_id, p.id, p.created_at from nativ.posts p
+         where p.workspace_id = g.workspace_id and p.group_id = g.id
+           and (:all or (p.created_at, p.id) < (cast(:createdAt as timestamptz), cast(:id as uuid)))
+         order by p.created_at desc, p.id desc limit :limit
+       ) p
+       where cast(:group as text) is null or g.key = :group
+       order by p.created_at desc, p.id desc limit :limit
+     )
+     select ${columns}
+     from page join nativ.posts p on p.workspace_id = page.workspace_id and p.id = page.id
+     join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+     ${author}
+     order by p.created_at desc, p.id desc`,
+    {
+      group: filter.group,
+      all: filter.before === null,
+      createdAt: filter.before?.createdAt ?? 'infinity',
+      id: filter.before?.id ?? '00000000-0000-0000-0000-000000000000',
+      limit: filter.limit,
+    },
+  );
+  return rows;
+}
+
+export async function findPost(transaction: Knex.Transaction, id: string): Promise<PostRow | null> {
+  const { rows } = await transaction.raw(
+    `select ${columns} from nativ.posts p
+     join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+     ${author} where p.id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export interface NewPostRow {
+  readonly id: string;
+  readonly groupId: string;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+export async function insertPost(transaction: Knex.Transaction, actor: Actor, row: NewPostRow): Promise<void> {
+  await transaction('nativ.posts').insert({
+    workspace_id: actor.workspaceId,
+    id: row.id,
+    group_id: row.groupId,
+    author_id: actor.userId,
+    text: JSON.stringify(row.text),
+    created_at: row.createdAt,
+  });
+}

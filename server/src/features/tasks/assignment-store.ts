@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+
+/** Takes an open task that nobody has, and gives whether it was still free: of two who take it at once, one does. */
+export async function claimTask(transaction: Knex.Transaction, id: string): Promise<boolean> {
+  const { rowCount } = await transaction.raw(
+    `update nativ.tasks set assignee_id = (select app.user_id()) where id = ? and status = 'open' and assignee_id is null`,
+    [id],
+  );
+  return rowCount === 1;
+}
+
+/** Gives back a task that the person of the transaction has. */
+export async function giveBackTask(transaction: Knex.Transaction, id: string): Promise<boolean> {
+  const { rows } = await transaction.raw('select app.give_back_task(?) as given', [id]);
+  return rows[0].given;
+}
+
+/** Hands an open task to somebody, or to nobody, on the word of a manager. */
+export async function assignTask(
+  transaction: Knex.Transaction,
+  id: string,
+  assigneeId: string | null,
+): Promise<boolean> {
+  const { rowCount } = await transaction.raw(
+    `update nativ.tasks set assignee_id = cast(:assigneeId as uuid)
+     where id = :id and status = 'open' and group_id = any ((select app.my_managed_group_ids())::uuid[])`,
+    { id, assigneeId },
+  );
+  return rowCount === 1;
+}
+
+/** Whether a person belongs to a group that the person of the transaction knows of. */
+export async function isMember(transaction: Knex.Transaction, groupId: string, personId: string): Promise<boolean> {
+  const row = await transaction('nativ.memberships').where({ group_id: groupId, user_id: personId }).first('role');
+  return row !== undefined;
+}

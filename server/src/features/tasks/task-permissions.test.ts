@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { type TaskFacts, taskPermissions } from './task-permissions.ts';
+
+const me = 'me';
+const task: TaskFacts = { status: 'open', assigneeId: null, works: false, manages: false };
+const nothing = { claim: false, assign: false, complete: false };
+
+test.each([
+  ['a reader who is not of the group does nothing', {}, nothing],
+  ['a member takes or does what nobody has', { works: true }, { claim: true, assign: false, complete: true }],
+  ['a member leaves alone what a colleague has', { works: true, assigneeId: 'other' }, nothing],
+  ['whoever has it does it or gives it back', { assigneeId: me }, { claim: false, assign: true, complete: true }],
+  [
+    'a manager hands on or does what others have',
+    { works: true, manages: true, assigneeId: 'other' },
+    { claim: false, assign: true, complete: true },
+  ],
+  ['nobody touches a task that is done', { status: 'completed', assigneeId: me, works: true, manages: true }, nothing],
+  ['nobody touches a task that is cancelled', { status: 'cancelled', works: true, manages: true }, nothing],
+] as const)('%s', (_name, facts, expected) => {
+  expect(taskPermissions({ ...task, ...facts }, me)).toEqual(expected);
+});

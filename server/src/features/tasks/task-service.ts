@@ -1,0 +1,129 @@
+import type { Task, TaskSummary } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { asPerson } from '../../db/person-transaction.ts';
+import type { Actor } from '../../security/actor.ts';
+import { recordAudit } from '../../security/audit-store.ts';
+import { groupIdOf } from '../groups/group-service.ts';
+import { type Page, pageOf } from '../page.ts';
+import { commentsOf } from '../posts/comment-service.ts';
+import { assignTask, claimTask, giveBackTask, isMember } from './assignment-store.ts';
+import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
+import { findTaskPage } from './task-page-store.ts';
+import { taskPermissions } from './task-permissions.ts';
+import { type CompletionRefusal, endedRefusal, type TaskState } from './task-state.ts';
+import { readTaskState } from './task-state-store.ts';
+import { toTask, toTaskSummary } from './task-view.ts';
+
+/** The task as it is now, or why it stays as it was. */
+export type AssignmentOutcome =
+  | { readonly kind: 'assigned'; readonly task: Task }
+  | CompletionRefusal
+  | { readonly kind: 'alreadyClaimed'; readonly by: string; readonly title: TaskState['title'] }
+  /** The one who is to do it is not in the group. */
+  | { readonly kind: 'notMember' };
+
+/** How many remarks a task page brings along; the rest is a list of its own. */
+const commentsOnPage = 100;
+
+/** Tasks, in the eyes of one person at a time. Completing one is the engine's (complete-task.ts). */
+export class TaskService {
+  private readonly people: Knex;
+
+  constructor(parts: { readonly people: Knex }) {
+    this.people = parts.people;
+  }
+
+  /** A page of tasks, or null when the group asked for is not there for this person. */
+  list(actor: Actor, filter: TaskFilter): Promise<Page<TaskSummary> | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      if (filter.group !== null && (await groupIdOf(transaction, filter.group)) === null) return null;
+      const rows = await listTasks(transaction, { ...filter, limit: filter.limit + 1 });
+      return pageOf(rows, filter.limit, (row) => [row.due_text, row.created_text, row.id], toTaskSummary);
+    });
+  }
+
+  /** The task, or null when it is not there for this person. */
+  find(actor: Actor, id: string): Promise<Task | null> {
+    return asPerson(this.people, actor, (transaction) => taskOf(transaction, actor, id));
+  }
+
+  claim(actor: Actor, id: string): Promise<AssignmentOutcome> {
+    return asPerson(this.people, actor, async (transaction): Promise<AssignmentOutcome> => {
+      if (await claimTask(transaction, id)) {
+        await recordAudit(transaction, actor, { action: 'task.claimed', subjectId: id });
+        return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
+      }
+      const state = await stateOf(transaction, id);
+      if (state === null) return { kind: 'hidden' };
+      const ended = endedRefusal(state);
+      if (ended !== null) return ended;
+      if (state.assigneeId === null) return { kind: 'notYours' };
+      // Asking twice for what one has is no trouble: the first answer may have been lost on the way.
+      if (state.assigneeId === actor.userId) return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
+      return { kind: 'alreadyClaimed', by: state.assigneeName ?? '', title: state.title };
+    });
+  }
+
+  assign(actor: Actor, id: string, assigneeId: string | null): Promise<AssignmentOutcome> {
+    return asPerson(this.people, actor, async (transaction): Promise<AssignmentOutcome> => {
+      const state = await stateOf(transaction, id);
+      if (state === null) return { kind: 'hidden' };
+      const ended = endedRefusal(state);
+      if (ended !== null) return ended;
+      if (!taskPermissions(state, actor.userId).assign) return { kind: 'notYours' };
+      if (state.manages) return handOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
+      return assigneeId === null ? giveBack(transaction, actor, id) : { kind: 'notYours' };
+    });
+  }
+}
+
+/** How many open tasks wait for the person of the transaction: a named read model for other features. */
+export function myOpenTaskCount(transaction: Knex.Transaction): Promise<number> {
+  return countMyOpenTasks(transaction);
+}
+
+async function handOn(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  { id, groupId, assigneeId }: { readonly id: string; readonly groupId: string; readonly assigneeId: string | null },
+): Promise<AssignmentOutcome> {
+  const fits = assigneeId === null || (await isMember(transaction, groupId, assigneeId));
+  if (!fits) return { kind: 'notMember' };
+  if (!(await assignTask(transaction, id, assigneeId))) return lateRefusal(transaction, id);
+  await recordAudit(transaction, actor, { action: 'task.assigned', subjectId: id, detail: { assignee: assigneeId } });
+  return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
+}
+
+/** The page is read first, since a classified member no longer sees a task that they gave back. */
+async function giveBack(transaction: Knex.Transaction, actor: Actor, id: string): Promise<AssignmentOutcome> {
+  const before = await seenTask(transaction, actor, id);
+  if (!(await giveBackTask(transaction, id))) return lateRefusal(transaction, id);
+  await recordAudit(transaction, actor, { action: 'task.givenBack', subjectId: id });
+  const after = await taskOf(transaction, actor, id);
+  const nothing = { claim: false, assign: false, complete: false };
+  return { kind: 'assigned', task: after ?? { ...before, assignee: null, may: nothing } };
+}
+
+/** Says what happened to a task between reading and changing it. */
+async function lateRefusal(transaction: Knex.Transaction, id: string): Promise<AssignmentOutcome> {
+  const state = await stateOf(transaction, id);
+  if (state === null) return { kind: 'hidden' };
+  return endedRefusal(state) ?? { kind: 'notYours' };
+}
+
+async function taskOf(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task | null> {
+  const row = await findTaskPage(transaction, id);
+  if (row === null) return null;
+  const comments = await commentsOf(transaction, { taskId: id }, { after: null, limit: commentsOnPage });
+  return toTask(row, comments.items, actor.userId);
+}
+
+async function seenTask(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task> {
+  const task = await taskOf(transaction, actor, id);
+  if (task === null) throw new Error(`Expected task '${id}' to be visible to whoever works on it, but it is not.`);
+  return task;
+}
+
+function stateOf(transaction: Knex.Transaction, id: string): Promise<TaskState | null> {
+  return readTaskState(async (text, values) => transaction.raw(text.replace('$1', '?'), values as string[]), id);
+}

@@ -1,0 +1,63 @@
+import type { Comment, FormDocument, Person, Submission, Task, TaskForm, TaskSummary } from '@nativ/schemas';
+import type { TaskSummaryRow } from './task-list-store.ts';
+import type { TaskPageRow } from './task-page-store.ts';
+import { taskPermissions } from './task-permissions.ts';
+
+export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
+  return {
+    id: row.id,
+    status: row.status,
+    title: row.title,
+    group: { key: row.group_key, name: row.group_name },
+    assignee: toPerson(row.assignee_id, row.assignee_name),
+    instanceId: row.instance_id,
+    nodeId: row.node_id,
+    reference: row.reference,
+    createdAt: row.created_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    completedAt: row.completed_at?.toISOString() ?? null,
+    completedBy: toPerson(row.completed_by, row.completed_by_name),
+  };
+}
+
+/** The page of a task as the person sees it. */
+export function toTask(row: TaskPageRow, comments: Comment[], personId: string): Task {
+  const { status, assignee_id: assigneeId, works, manages } = row;
+  return {
+    ...toTaskSummary(row),
+    instructions: row.instructions,
+    form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
+    answers: row.answers,
+    submission: toSubmission(row),
+    submissionForm:
+      row.submission_id === null
+        ? null
+        : toTaskForm(row.submission_form_key, row.submission_form_number, row.submission_form_document),
+    comments,
+    may: taskPermissions({ status, assigneeId, works, manages }, personId),
+  };
+}
+
+function toPerson(id: string | null, name: string | null): Person | null {
+  return id === null ? null : { id, name: name ?? '' };
+}
+
+function toTaskForm(key: string, version: number, document: FormDocument): TaskForm {
+  const { title, schema, uiSchema = {}, translations = {}, settings = {} } = document;
+  return { key, version, title, schema, uiSchema, translations, settings };
+}
+
+function toSubmission(row: TaskPageRow): Submission | null {
+  if (row.submission_id === null) return null;
+  return {
+    id: row.submission_id,
+    reference: row.reference ?? '',
+    form: row.submission_form_key,
+    formTitle: row.submission_form_document.title,
+    formVersion: row.submission_form_number,
+    language: row.submission_language,
+    answers: row.submission_answers,
+    instanceId: row.instance_id,
+    createdAt: row.submission_created_at.toISOString(),
+  };
+}
