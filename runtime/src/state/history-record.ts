@@ -8,12 +8,11 @@ export interface StartInput {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** One thing that happened within a step, in the past tense. */
+/** One thing that happened within a step, in the past tense. A node is left by the edge that is taken, or ended. */
 export interface HistoryEvent {
   readonly kind:
     | 'instanceStarted'
     | 'nodeEntered'
-    | 'nodeLeft'
     | 'edgeTaken'
     | 'taskCreated'
     | 'taskCompleted'

@@ -8,7 +8,10 @@ export interface Token {
 }
 
 /** What a token waits for. A token that waits for nothing exists only inside a step. */
-export type Wait = { readonly kind: 'task'; readonly taskId: string };
+export type Wait =
+  | { readonly kind: 'task'; readonly taskId: string }
+  /** For an operator: the incident of the instance tells why. */
+  | { readonly kind: 'incident' };
 
 /** What expressions read: the answers that started the instance, the answers of its tasks, and what it computed. */
 export interface Variables {

@@ -1,0 +1,26 @@
+/** Why an expression or placeholder cannot be used, as a stable name. */
+export type ExpressionReason =
+  | 'too-long'
+  | 'too-complex'
+  | 'syntax'
+  | 'unknown-name'
+  | 'unknown-field'
+  | 'unknown-task'
+  | 'unknown-variable'
+  | 'task-without-form'
+  | 'unknown-value'
+  | 'unknown-function'
+  | 'wrong-type'
+  | 'not-supported'
+  | 'bad-pattern'
+  | 'not-a-text'
+  | 'sensitive-field';
+
+/** One thing that is wrong with an expression, with the words that its message needs. */
+export interface ExpressionProblem {
+  readonly reason: ExpressionReason;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Where the parts of an expression say what is wrong with them. */
+export type Report = (reason: ExpressionReason, params: Readonly<Record<string, string>>) => void;

@@ -1,0 +1,90 @@
+import type { FlowEdge } from '@nativ/schemas';
+import type { FlowGraph } from './check-graph.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** Checks that every node can be reached and can reach an end, and that no loop goes round without waiting. */
+export function checkPaths(graph: FlowGraph, problems: ProblemList): void {
+  checkReach(graph, problems);
+  for (const loop of endlessLoops(graph)) {
+    const [first = ''] = loop;
+    const nodes = loop
+      .slice(0, 5)
+      .map((id) => `'${id}'`)
+      .join(', ');
+    problems.add('flow.endless-loop', { node: graph.nodes.get(first)?.node }, { nodes });
+  }
+}
+
+function checkReach(graph: FlowGraph, problems: ProblemList): void {
+  const withRole = (role: string) => [...graph.nodes].filter(([, { type }]) => type?.role === role).map(([id]) => id);
+  const starts = withRole('start');
+  const ends = withRole('end');
+  const reached = reach(starts, (id) => targets(graph.outgoing.get(id), 'target'));
+  const ending = reach(ends, (id) => targets(graph.incoming.get(id), 'source'));
+  if (ends.length === 0) problems.add('end.missing', {});
+  for (const [id, { node, type }] of graph.nodes) {
+    // A node of an unknown type may be a start or an end: whoever names its type will hear about the rest.
+    if (type === null) continue;
+    if (starts.length > 0 && !reached.has(id)) problems.add('node.unreachable', { node });
+    else if (ends.length > 0 && !ending.has(id)) problems.add('node.dead-end', { node });
+  }
+}
+
+function targets(edges: readonly FlowEdge[] | undefined, side: 'source' | 'target'): readonly string[] {
+  return (edges ?? []).map((edge) => edge[side]);
+}
+
+function reach(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set(from);
+  const waiting = [...from];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const neighbour of next(id)) {
+      if (seen.has(neighbour)) continue;
+      seen.add(neighbour);
+      waiting.push(neighbour);
+    }
+  }
+  return seen;
+}
+
+/**
+ * Finds the loops made of nodes that never wait. Nodes without such a way in, then without such a way out, are taken
+ * away until none is left to take; what remains lies on or between loops. Linear, and no recursion to overflow.
+ */
+function endlessLoops(graph: FlowGraph): readonly (readonly string[])[] {
+  const passing = new Set([...graph.nodes].filter(([, { type }]) => type !== null && !type.waits).map(([id]) => id));
+  peel(passing, graph, 'target');
+  peel(passing, graph, 'source');
+  const loops: string[][] = [];
+  const seen = new Set<string>();
+  for (const id of passing) {
+    if (seen.has(id)) continue;
+    const both = (each: string) =>
+      [...targets(graph.outgoing.get(each), 'target'), ...targets(graph.incoming.get(each), 'source')].filter((other) =>
+        passing.has(other),
+      );
+    const loop = reach([id], both);
+    for (const each of loop) seen.add(each);
+    loops.push([...loop]);
+  }
+  return loops;
+}
+
+/** Takes away, again and again, what no edge of the rest points at (by the given side of the edges). */
+function peel(rest: Set<string>, graph: FlowGraph, side: 'source' | 'target'): void {
+  const other = side === 'target' ? 'source' : 'target';
+  const counts = new Map<string, number>([...rest].map((id) => [id, 0]));
+  const inside = (edge: FlowEdge) => rest.has(edge.source) && rest.has(edge.target);
+  for (const edge of graph.edges) if (inside(edge)) counts.set(edge[side], (counts.get(edge[side]) ?? 0) + 1);
+  const waiting = [...rest].filter((id) => counts.get(id) === 0);
+  const following = side === 'target' ? graph.outgoing : graph.incoming;
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const edge of following.get(id) ?? []) {
+      if (!inside(edge)) continue;
+      const left = (counts.get(edge[side]) ?? 0) - 1;
+      counts.set(edge[side], left);
+      if (left === 0 && edge[other] !== edge[side]) waiting.push(edge[side]);
+    }
+    rest.delete(id);
+  }
+}

@@ -1,0 +1,49 @@
+import type { FlowProblem } from '@nativ/schemas';
+import { buildGraph, checkEdges } from './check-graph.ts';
+import { checkPaths } from './check-paths.ts';
+import { checkShape } from './check-shape.ts';
+import { compileNodes } from './compile-nodes.ts';
+import type { CompiledFlow } from './compiled-flow.ts';
+import type { FlowContext } from './flow-context.ts';
+import { rootsOf } from './flow-roots.ts';
+import { ProblemList } from './problem-list.ts';
+
+/** What compiling a document gives: a flow to run, or everything that forbids running it. */
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly flow: CompiledFlow }
+  | { readonly kind: 'refused'; readonly problems: readonly FlowProblem[] };
+
+/** The bounds of a run that belong to the flow version, so that a replay has the same ones. */
+export interface FlowLimits {
+  /** How many nodes one step may pass before it raises an incident: 1,000 unless said otherwise. */
+  readonly maxNodesPerStep?: number;
+}
+
+/** Turns a flow document into something that can run, or refuses it with all its problems. Never throws on any JSON. */
+export function compileFlow(document: unknown, context: FlowContext, limits: FlowLimits = {}): Compiled {
+  const { flow, problems } = build(document, context, limits);
+  return flow ? { kind: 'compiled', flow } : { kind: 'refused', problems };
+}
+
+/** Lists what is wrong with a flow document, errors and warnings. Never throws on any JSON. */
+export function checkFlow(document: unknown, context: FlowContext): readonly FlowProblem[] {
+  return build(document, context, {}).problems;
+}
+
+function build(
+  document: unknown,
+  context: FlowContext,
+  { maxNodesPerStep = 1000 }: FlowLimits,
+): { readonly flow: CompiledFlow | null; readonly problems: readonly FlowProblem[] } {
+  const list = new ProblemList();
+  const shaped = checkShape(document, list);
+  if (!shaped) return { flow: null, problems: list.problems };
+  const graph = buildGraph(shaped, list);
+  checkEdges(graph, list);
+  checkPaths(graph, list);
+  const nodes = compileNodes(graph, context, rootsOf(graph, context), list);
+  const start = [...graph.nodes.values()].find(({ type }) => type?.role === 'start');
+  const first = start && nodes.get(start.node.id);
+  const flow = first && !list.hasErrors ? { start: first, nodes, maxNodesPerStep } : null;
+  return { flow, problems: list.problems };
+}

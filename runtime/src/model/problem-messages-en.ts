@@ -1,0 +1,105 @@
+import type { Params, ProblemMessages } from './problem-messages.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list',
+  object: 'a group of fields',
+  null: 'nothing',
+  any: 'any value',
+};
+
+const SETTINGS: Readonly<Record<string, string>> = { title: 'title', text: 'text', instructions: 'why and how' };
+
+/** The sentences in English. */
+export const englishMessages: ProblemMessages = {
+  drawing: {
+    'document.invalid': ({ path }) =>
+      `Expected a flow with nodes and edges, but '${path}' does not fit the definition. Correct it there.`,
+    'node.unknown-type': ({ node, type, suggestion }) =>
+      `Expected a known type of node at '${node}', but found '${type}'. ${meant(suggestion, 'Choose one from the palette.')}`,
+    'node.reserved-id': ({ id }) => `Expected another id than '${id}', which is reserved. Rename the node or variable.`,
+    'node.duplicate-id': ({ id }) => `Expected one node with the id '${id}', but found several. Rename all but one.`,
+    'node.unreachable': ({ node }) =>
+      `Expected a way from the start to '${node}', but found none. Draw an edge to it, or remove it.`,
+    'node.dead-end': ({ node }) =>
+      `Expected a way from '${node}' to an end, but found none. Draw an edge that leads on to an end.`,
+    'node.several-outgoing': ({ node }) =>
+      `Expected one edge out of '${node}', but found several. Put an exclusive gateway after it to choose among them.`,
+    'config.missing': ({ node, setting }) =>
+      `Expected '${setting}' of '${node}' to be filled in, but it is empty. Fill it in.`,
+    'config.unknown-setting': ({ node, setting }) =>
+      `Expected only settings that its type knows at '${node}', but found '${setting}'. Remove it.`,
+    'config.invalid': ({ node, setting }) =>
+      `Expected '${setting}' of '${node}' to be of the right form, but it is not. Correct it.`,
+    'edge.duplicate-id': ({ id }) => `Expected one edge with the id '${id}', but found several. Rename all but one.`,
+    'edge.unknown-node': ({ edge, id }) =>
+      `Expected edge '${edge}' to join two nodes, but there is no node '${id}'. Draw the edge again.`,
+    'edge.condition-not-on-gateway': ({ edge }) =>
+      `Expected conditions and defaults on edges out of a gateway only, but edge '${edge}' leaves another node. Remove them from it.`,
+    'start.missing': () => 'Expected one start, but found none. Add a start and choose its form.',
+    'start.several': ({ node }) => `Expected one start, but '${node}' is another. Remove all but one.`,
+    'start.incoming-edge': ({ edge }) => `Expected no edge into the start, but edge '${edge}' leads there. Remove it.`,
+    'end.missing': () => 'Expected at least one end, but found none. Add an end and draw an edge to it.',
+    'end.outgoing-edge': ({ edge }) => `Expected no edge out of an end, but edge '${edge}' leaves one. Remove it.`,
+    'gateway.missing-default': ({ node }) =>
+      `Expected an edge out of '${node}' for when no condition is true, but every edge has a condition. Mark one edge as the default.`,
+    'gateway.several-defaults': ({ node }) =>
+      `Expected one default edge out of '${node}', but found several. Leave the mark on one.`,
+    'gateway.missing-condition': ({ edge, node }) =>
+      `Expected a condition on edge '${edge}', since '${node}' has another edge to take by default, but found none. Add one.`,
+    'gateway.default-with-condition': ({ edge }) =>
+      `Expected no condition on the default edge '${edge}', but found one; it is never looked at. Remove it, or take away the mark.`,
+    'flow.endless-loop': ({ nodes }) =>
+      `Expected a loop to wait somewhere, but ${nodes} would go round for ever. Put a task into it, or take an edge out.`,
+    'form.unknown': ({ node, form }) =>
+      `Expected '${node}' to use a published form, but found '${form}'. Publish that form, or choose another.`,
+    'group.unknown': ({ node, group }) =>
+      `Expected '${node}' to use a group of this workspace, but found '${group}'. Choose another, or create it.`,
+  },
+  place: {
+    condition: ({ edge }) => `the condition of edge '${edge}'`,
+    assignment: ({ node, variable }) => `the value of '${variable}' in '${node}'`,
+    placeholder: ({ node, setting }) => `the ${SETTINGS[setting ?? ''] ?? setting} of '${node}'`,
+  },
+  reason: {
+    'too-long': ({ place, limit, found }) =>
+      `Expected ${place} to have at most ${limit} characters, but it has ${found}. Shorten it.`,
+    'too-complex': ({ place }) => `Expected ${place} to be simpler, but it has too many parts. Split it up.`,
+    syntax: ({ place, position, near }) =>
+      `Expected ${place} to be a whole expression, but could not read on at character ${position} (${near}). Correct it there.`,
+    'unknown-name': ({ place, name, suggestion }) =>
+      `Expected ${place} to read data, tasks or vars, but found '${name}'. ${meant(suggestion, 'Begin with one of them, such as data.name.')}`,
+    'unknown-field': ({ place, path, owner, suggestion }) =>
+      `Expected ${place} to read a field of form '${owner}', but it has no '${path}'. ${meant(suggestion, 'Choose a field of the form.')}`,
+    'unknown-task': ({ place, path, suggestion }) =>
+      `Expected ${place} to read the answers of a task of this flow, but there is none for '${path}'. ${meant(suggestion, 'Use the id of a task.')}`,
+    'unknown-variable': ({ place, path, suggestion }) =>
+      `Expected ${place} to read a variable that the flow sets, but nothing sets '${path}'. ${meant(suggestion, 'Set it before, or choose another.')}`,
+    'task-without-form': ({ place, path, owner }) =>
+      `Expected ${place} to read the answers of a task with a form, but task '${owner}' has none, so there is no '${path}'. Give the task a form.`,
+    'unknown-value': ({ place, value, at, suggestion }) =>
+      `Expected ${place} to compare with a value that the form offers, but '${value}' is none of them (${at}). ${meant(suggestion, 'Choose one that it offers.')}`,
+    'unknown-function': ({ place, name, suggestion }) =>
+      `Expected ${place} to use a known function, but found '${name}'. ${meant(suggestion, 'Choose another.')}`,
+    'wrong-type': ({ place, at, expected, found }) =>
+      `Expected ${place} to put ${expected ? kinds(expected) : 'values that go together'} at '${at}', but found ${kinds(found)}. Correct it.`,
+    'not-supported': ({ place, what }) =>
+      `Expected ${place} to do without '${what}', which is not supported here. Write it otherwise.`,
+    'bad-pattern': ({ place, limit }) =>
+      `Expected ${place} to give 'matches' a pattern in quotes, of at most ${limit} characters and in the syntax of RE2, but found something else. Correct the pattern.`,
+    'not-a-text': ({ place, path }) =>
+      `Expected ${place} to put in a single answer, but '${path}' is more than one. Choose a field inside it.`,
+    'sensitive-field': ({ place, path }) =>
+      `Expected ${place} to hold nothing sensitive, but it shows '${path}' to everybody who sees it. Leave it out, unless all of them may know.`,
+  },
+};
+
+function meant(suggestion: string | undefined, otherwise: string): string {
+  return suggestion === undefined ? otherwise : `Did you mean '${suggestion}'?`;
+}
+
+function kinds(names: Params[string] | undefined): string {
+  return (names ?? '').replace(/[a-z]+/g, (name) => KINDS[name] ?? name).replaceAll(' / ', ' or ');
+}

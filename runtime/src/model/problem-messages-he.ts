@@ -1,0 +1,96 @@
+import type { ProblemMessages } from './problem-messages.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'טקסט',
+  number: 'מספר',
+  boolean: 'כן או לא',
+  list: 'רשימה',
+  object: 'קבוצת שדות',
+  null: 'ערך ריק',
+  any: 'ערך כלשהו',
+  values: 'ערכים',
+};
+
+const SETTINGS: Readonly<Record<string, string>> = { title: 'הכותרת', text: 'הטקסט', instructions: 'ההסבר' };
+
+/** The sentences in Hebrew. A node is a step (שלב) and an edge an arrow (חץ), as people who draw say it. */
+export const hebrewMessages: ProblemMessages = {
+  drawing: {
+    'document.invalid': ({ path }) => `המקום '${path}' אינו מתאים למבנה של תהליך. אפשר לתקן אותו שם.`,
+    'node.unknown-type': ({ node, type, suggestion }) =>
+      `השלב '${node}' הוא מסוג לא מוכר, '${type}'. ${meant(suggestion, 'אפשר לבחור סוג מהרשימה.')}`,
+    'node.reserved-id': ({ id }) => `השם '${id}' שמור למערכת. צריך לבחור שם אחר לשלב או למשתנה.`,
+    'node.duplicate-id': ({ id }) => `יש כמה שלבים עם המזהה '${id}'. צריך להשאיר אותו לאחד בלבד.`,
+    'node.unreachable': ({ node }) => `אין דרך מההתחלה אל '${node}'. אפשר לצייר אליו חץ, או להסיר אותו.`,
+    'node.dead-end': ({ node }) => `אין דרך מהשלב '${node}' אל סיום. צריך לצייר ממנו חץ שמוביל לסיום.`,
+    'node.several-outgoing': ({ node }) =>
+      `מהשלב '${node}' יוצאים כמה חצים, ואפשר רק אחד. כדי לבחור ביניהם, מוסיפים אחריו צומת החלטה.`,
+    'config.missing': ({ node, setting }) => `בשלב '${node}' חסר '${setting}'. צריך למלא אותו.`,
+    'config.unknown-setting': ({ node, setting }) => `בשלב '${node}' יש הגדרה לא מוכרת, '${setting}'. צריך להסיר אותה.`,
+    'config.invalid': ({ node, setting }) => `בשלב '${node}' הערך של '${setting}' אינו תקין. צריך לתקן אותו.`,
+    'edge.duplicate-id': ({ id }) => `יש כמה חצים עם המזהה '${id}'. צריך להשאיר אותו לאחד בלבד.`,
+    'edge.unknown-node': ({ edge, id }) => `החץ '${edge}' מחובר לשלב '${id}', שאינו קיים. צריך לצייר את החץ מחדש.`,
+    'edge.condition-not-on-gateway': ({ edge }) =>
+      `תנאי או ברירת מחדל אפשריים רק על חץ שיוצא מצומת החלטה, והחץ '${edge}' יוצא משלב אחר. צריך להסיר אותם ממנו.`,
+    'start.missing': () => 'אין לתהליך התחלה. צריך להוסיף התחלה ולבחור לה טופס.',
+    'start.several': ({ node }) => `לתהליך יש התחלה אחת בלבד, וגם '${node}' הוא התחלה. צריך להשאיר רק אחת.`,
+    'start.incoming-edge': ({ edge }) => `החץ '${edge}' נכנס אל ההתחלה. צריך להסיר אותו.`,
+    'end.missing': () => 'אין לתהליך סיום. צריך להוסיף סיום ולצייר אליו חץ.',
+    'end.outgoing-edge': ({ edge }) => `החץ '${edge}' יוצא מסיום. צריך להסיר אותו.`,
+    'gateway.missing-default': ({ node }) =>
+      `אין חץ שיוצא מ'${node}' כששום תנאי לא מתקיים: על כל החצים יש תנאי. צריך לסמן אחד מהם כברירת מחדל.`,
+    'gateway.several-defaults': ({ node }) =>
+      `מהשלב '${node}' יוצאים כמה חצים של ברירת מחדל. צריך להשאיר את הסימון על אחד.`,
+    'gateway.missing-condition': ({ edge, node }) =>
+      `על החץ '${edge}' אין תנאי, אף שמ'${node}' יוצא חץ אחר כברירת מחדל. צריך להוסיף תנאי.`,
+    'gateway.default-with-condition': ({ edge }) =>
+      `על חץ ברירת המחדל '${edge}' יש תנאי, ואיש אינו בודק אותו. אפשר להסיר את התנאי או את הסימון.`,
+    'flow.endless-loop': ({ nodes }) =>
+      `השלבים ${nodes} חוזרים זה אל זה בלי לחכות לאף אחד, ולכן לא ייעצרו לעולם. אפשר להוסיף ביניהם משימה, או להסיר חץ.`,
+    'form.unknown': ({ node, form }) =>
+      `השלב '${node}' משתמש בטופס '${form}', שאינו מפורסם. אפשר לפרסם אותו, או לבחור טופס אחר.`,
+    'group.unknown': ({ node, group }) =>
+      `השלב '${node}' משתמש בקבוצה '${group}', שאינה קיימת כאן. אפשר לבחור קבוצה אחרת, או ליצור אותה.`,
+  },
+  place: {
+    condition: ({ edge }) => `בתנאי של החץ '${edge}'`,
+    assignment: ({ node, variable }) => `בערך של '${variable}' בשלב '${node}'`,
+    placeholder: ({ node, setting }) =>
+      `ב${(SETTINGS[setting ?? ''] ?? `'${setting}'`).replace(/^ה/, '')} של השלב '${node}'`,
+  },
+  reason: {
+    'too-long': ({ place, limit, found }) => `${place} יש ${found} תווים, ואפשר עד ${limit}. צריך לקצר.`,
+    'too-complex': ({ place }) => `${place} יש יותר מדי חלקים. כדאי לחלק אותו לכמה חלקים פשוטים.`,
+    syntax: ({ place, position, near }) => `${place} משהו לא ברור בתו ${position} (${near}). צריך לתקן שם.`,
+    'unknown-name': ({ place, name, suggestion }) =>
+      `${place} מופיע '${name}', ואפשר לקרוא רק מתוך data, ‏tasks או vars. ${meant(suggestion, 'למשל: data.name.')}`,
+    'unknown-field': ({ place, path, owner, suggestion }) =>
+      `${place} מופיע '${path}', ובטופס '${owner}' אין שדה כזה. ${meant(suggestion, 'אפשר לבחור שדה מהטופס.')}`,
+    'unknown-task': ({ place, path, suggestion }) =>
+      `${place} מופיע '${path}', ובתהליך אין משימה כזאת. ${meant(suggestion, 'אפשר לבחור משימה מהתהליך.')}`,
+    'unknown-variable': ({ place, path, suggestion }) =>
+      `${place} מופיע '${path}', ושום שלב אינו קובע משתנה כזה. ${meant(suggestion, 'צריך לקבוע אותו קודם, או לבחור אחר.')}`,
+    'task-without-form': ({ place, path, owner }) =>
+      `${place} מופיע '${path}', אבל למשימה '${owner}' אין טופס ולכן אין לה תשובות. אפשר לבחור לה טופס.`,
+    'unknown-value': ({ place, value, at, suggestion }) =>
+      `${place} מופיע '${value}', והטופס אינו מציע ערך כזה (${at}). ${meant(suggestion, 'אפשר לבחור ערך שהטופס מציע.')}`,
+    'unknown-function': ({ place, name, suggestion }) =>
+      `${place} מופיעה הפעולה '${name}', שאינה מוכרת. ${meant(suggestion, 'אפשר לבחור פעולה אחרת.')}`,
+    'wrong-type': ({ place, at, expected, found }) =>
+      `${place}, ליד '${at}', ${expected ? `צריך ${kinds(expected)}` : 'הערכים אינם מתאימים זה לזה'}, ונמצא ${kinds(found)}. צריך לתקן.`,
+    'not-supported': ({ place, what }) => `${place} מופיע '${what}', שאינו נתמך כאן. צריך לכתוב זאת אחרת.`,
+    'bad-pattern': ({ place, limit }) =>
+      `${place} הפעולה matches צריכה תבנית במירכאות, עד ${limit} תווים ובתחביר של RE2. צריך לתקן את התבנית.`,
+    'not-a-text': ({ place, path }) => `${place} מופיע '${path}', שיש בו יותר מתשובה אחת. צריך לבחור שדה שבתוכו.`,
+    'sensitive-field': ({ place, path }) =>
+      `${place} מופיעה התשובה הרגישה '${path}', וכל מי שרואה את הטקסט יראה אותה. כדאי להשמיט אותה, אלא אם לכולם מותר לדעת.`,
+  },
+};
+
+function meant(suggestion: string | undefined, otherwise: string): string {
+  return suggestion === undefined ? otherwise : `האם הכוונה ל-'${suggestion}'?`;
+}
+
+function kinds(names: string | undefined): string {
+  return (names ?? '').replace(/[a-z]+/g, (name) => KINDS[name] ?? name).replaceAll(' / ', ' או ');
+}

@@ -1,0 +1,65 @@
+import type { ExpressionReason } from '../expressions/expression-problem.ts';
+
+/** The words that a message needs, such as the id of an edge. */
+export type Params = Readonly<Record<string, string>>;
+
+/** Where an expression or placeholder stands. */
+export type ExpressionPlace = 'condition' | 'assignment' | 'placeholder';
+
+/** Problems of the drawing, by stable name. */
+export type DrawingCode =
+  | 'document.invalid'
+  | 'node.unknown-type'
+  | 'node.reserved-id'
+  | 'node.duplicate-id'
+  | 'node.unreachable'
+  | 'node.dead-end'
+  | 'node.several-outgoing'
+  | 'config.missing'
+  | 'config.unknown-setting'
+  | 'config.invalid'
+  | 'edge.duplicate-id'
+  | 'edge.unknown-node'
+  | 'edge.condition-not-on-gateway'
+  | 'start.missing'
+  | 'start.several'
+  | 'start.incoming-edge'
+  | 'end.missing'
+  | 'end.outgoing-edge'
+  | 'gateway.missing-default'
+  | 'gateway.several-defaults'
+  | 'gateway.missing-condition'
+  | 'gateway.default-with-condition'
+  | 'flow.endless-loop'
+  | 'form.unknown'
+  | 'group.unknown';
+
+/** The stable name of a problem, such as `condition.unknown-field`. */
+export type ProblemCode = DrawingCode | `${ExpressionPlace}.${ExpressionReason}`;
+
+type Sentence = (params: Params) => string;
+
+/** The sentences of one language: expected, found, what to do. */
+export interface ProblemMessages {
+  readonly drawing: Readonly<Record<DrawingCode, Sentence>>;
+  /** Where an expression stands, in the words of a sentence; `owner` and `name` say which one. */
+  readonly place: Readonly<Record<ExpressionPlace, Sentence>>;
+  /** `place` is the words of the place. */
+  readonly reason: Readonly<Record<ExpressionReason, Sentence>>;
+}
+
+/** Problems that do not forbid publishing: what is drawn can run, but is hardly what was meant. */
+export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
+  'gateway.default-with-condition',
+  'condition.unknown-value',
+  'assignment.unknown-value',
+  'placeholder.sensitive-field',
+]);
+
+/** The sentence of a problem in one language. */
+export function problemMessage(messages: ProblemMessages, code: ProblemCode, params: Params): string {
+  const drawing = messages.drawing[code as DrawingCode];
+  if (drawing) return drawing(params);
+  const [place, reason] = code.split('.') as [ExpressionPlace, ExpressionReason];
+  return messages.reason[reason]({ ...params, place: messages.place[place](params) });
+}

@@ -1,0 +1,42 @@
+import type { SetVariablesConfig } from '@nativ/schemas';
+import { evaluate } from '../../expressions/expression.ts';
+import { leaveByOnlyEdge } from '../leave-by.ts';
+import type { NodeType } from '../node-type.ts';
+import { isStorable } from './storable.ts';
+
+/**
+ * Computes values and keeps them with the instance.
+ *
+ * Token: leaves at once by the only edge; stays, with an incident, when a value cannot be computed. Then none of the
+ * node's values is kept, since half of them would be a state that nobody drew.
+ * Waits: never.
+ * Ended by: nothing; it is over as soon as it is entered.
+ */
+export const setVariables: NodeType<SetVariablesConfig> = {
+  type: 'setVariables',
+  role: 'activity',
+  waits: false,
+  assignments: (config) => config.assignments,
+  compile: ({ assignments }, site) => {
+    const compiled = assignments.map((each) => ({ name: each.variable, expression: site.compileAssignment(each) }));
+    const leave = leaveByOnlyEdge(site);
+    const nodeId = site.node.id;
+    const recorded = { kind: 'variablesSet', nodeId, detail: { names: compiled.map(({ name }) => name) } } as const;
+    const fail = (name: string, why: string) =>
+      ({ kind: 'fail', code: 'expression.failed', message: `The value of '${name}' has no result. ${why}` }) as const;
+    return {
+      enter: (run) => {
+        let vars = run.variables.vars;
+        for (const { name, expression } of compiled) {
+          const result = evaluate(expression, { ...run.variables, vars });
+          if ('failure' in result) return fail(name, result.failure);
+          if (!isStorable(result.value)) return fail(name, 'Expected a smaller value, but found one too big to keep.');
+          vars = { ...vars, [name]: result.value };
+        }
+        run.setVariables(vars);
+        run.record(recorded);
+        return leave;
+      },
+    };
+  },
+};
