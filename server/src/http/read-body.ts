@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { ProblemError } from './problem.ts';
+
+/**
+ * Reads the whole body, or refuses it as soon as it is known to be too large; what is still on its way is then dropped.
+ * Compressed bodies never come here: a kilobyte could hold a gigabyte.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) return chunks.push(chunk);
+      chunks.length = 0;
+      return reject(tooLarge(limit));
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', () => reject(new ProblemError('request.malformed')));
+    request.on('close', () => reject(new ProblemError('request.malformed')));
+  });
+}
+
+function tooLarge(limit: number): ProblemError {
+  return new ProblemError('request.too-large', { values: { limit } });
+}

@@ -1,0 +1,101 @@
+import type { ProblemKind, Words } from './problem-kind.ts';
+
+/** Hidden and missing give the same answer, so that nobody learns from it what they may not see. */
+function notFound(en: string, he: string) {
+  return {
+    status: 404,
+    title: { en: `There is no such ${en}`, he },
+    detail: {
+      en: `Expected a ${en} that exists and that you may see, but found none. Check the address, or go back to the list.`,
+      he: `${he}, או שאין לך גישה. כדאי לבדוק את הכתובת או לחזור לרשימה.`,
+    },
+  } as const;
+}
+
+function conflict(title: Words, detail: Words) {
+  return { status: 409, title, detail } as const;
+}
+
+function invalid(title: Words, detail: Words) {
+  return { status: 422, title, detail } as const;
+}
+
+const keyTaken = conflict(
+  { en: 'This key is taken', he: 'המפתח הזה כבר תפוס' },
+  {
+    en: "Expected a new key, but '{key}' exists already. Choose another.",
+    he: 'המפתח "{key}" כבר קיים. יש לבחור אחר.',
+  },
+);
+
+/** What can be wrong with the things that requests are about: one line for each way, the noun first. */
+export const resourceProblems = {
+  'form.not-found': notFound('form', 'הטופס אינו קיים'),
+  'form.key-taken': keyTaken,
+  'form.invalid': invalid(
+    { en: 'The form cannot be published as it is', he: 'אי אפשר לפרסם את הטופס כפי שהוא' },
+    {
+      en: "Expected a form that can be filled in, but found mistakes. See 'errors' for each place.",
+      he: 'נמצאו בטופס טעויות. הפירוט נמצא ב־errors.',
+    },
+  ),
+  'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
+  'flow.key-taken': keyTaken,
+  'flow.invalid': invalid(
+    { en: 'The flow cannot be published as it is', he: 'אי אפשר לפרסם את התהליך כפי שהוא' },
+    {
+      en: "Expected a flow that can run to its end, but found mistakes. See 'problems' for each node.",
+      he: 'נמצאו בתהליך טעויות. הפירוט נמצא ב־problems.',
+    },
+  ),
+  'submission.not-found': notFound('submission', 'הטופס שנשלח אינו קיים'),
+  'submission.invalid': invalid(
+    { en: 'Some answers need another look', he: 'יש תשובות שכדאי לבדוק שוב' },
+    {
+      en: "Expected answers that fit the form, but some do not. See 'errors' for each field.",
+      he: 'חלק מהתשובות אינן מתאימות לטופס. הפירוט נמצא ב־errors.',
+    },
+  ),
+  'receipt.not-found': notFound('receipt', 'הקוד האישי אינו קיים'),
+  'task.not-found': notFound('task', 'המשימה אינה קיימת'),
+  'task.already-completed': conflict(
+    { en: 'The task is done already', he: 'המשימה כבר הושלמה' },
+    {
+      en: "Expected task '{title}' to be open, but it is {status}. Reload the list.",
+      he: 'המשימה "{title}" כבר אינה פתוחה. כדאי לרענן את הרשימה.',
+    },
+  ),
+  'task.already-claimed': conflict(
+    { en: 'Somebody else has taken the task', he: 'מישהו אחר כבר לקח את המשימה' },
+    {
+      en: "Expected task '{title}' to be free, but somebody else has taken it. Reload the list.",
+      he: 'המשימה "{title}" כבר נלקחה. כדאי לרענן את הרשימה.',
+    },
+  ),
+  'instance.not-found': notFound('case', 'התיק אינו קיים'),
+  'instance.already-ended': conflict(
+    { en: 'The case has ended already', he: 'התיק כבר הסתיים' },
+    {
+      en: 'Expected a case that is under way, but it has ended. Reload the list.',
+      he: 'התיק כבר הסתיים. כדאי לרענן את הרשימה.',
+    },
+  ),
+  'group.not-found': notFound('group', 'הקבוצה אינה קיימת'),
+  'group.key-taken': keyTaken,
+  'post.not-found': notFound('post', 'הפוסט אינו קיים'),
+  'user.not-found': notFound('person', 'לא נמצא אדם כזה'),
+  'member.already-there': conflict(
+    { en: 'This person is a member already', he: 'האדם הזה כבר חבר בקבוצה' },
+    {
+      en: 'Expected somebody who is not in the group yet, but this person is. Nothing was changed.',
+      he: 'האדם הזה כבר חבר בקבוצה. דבר לא השתנה.',
+    },
+  ),
+  'idempotency.key-reused': invalid(
+    { en: 'This key belongs to another request', he: 'המפתח הזה שייך לבקשה אחרת' },
+    {
+      en: 'Expected a repeat of the first request with this Idempotency-Key, but the content differs. Use a new key for new content.',
+      he: 'התוכן שונה מהבקשה הראשונה עם אותו Idempotency-Key. לתוכן חדש דרוש מפתח חדש.',
+    },
+  ),
+} as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -1,0 +1,4 @@
+/** What a route may ask for. Which role has which permission is decided in one place; what a person sees, by the database. */
+export type Permission =
+  /** Any person of the workspace: what they get is then narrowed by row level security. */
+  'workspace.use' | 'forms.design' | 'flows.design' | 'groups.manage' | 'instances.operate';
