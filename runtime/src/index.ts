@@ -5,6 +5,37 @@ export type { CancelTask, CreatePost, CreateTask, Effect, EndInstance, RaiseInci
 export { replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
 export type { Env, Rejection, Step } from './engine/step.ts';
+// Forms.
+export { applyFormOperation } from './forms/apply-form-operation.ts';
+export { cfworkerErrors } from './forms/cfworker-errors.ts';
+export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
+export { checkForm } from './forms/check-form.ts';
+export { compactAnswers } from './forms/compact-answers.ts';
+export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
+export { wallTime } from './forms/decode-scalar.ts';
+export type { ValidatorError } from './forms/error-shape.ts';
+export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
+export { fieldAt, humanizeKey } from './forms/field-title.ts';
+export { hasConditions } from './forms/form-conditions.ts';
+export type { FormEntry } from './forms/form-entries.ts';
+export { formLanguages } from './forms/form-languages.ts';
+export { formLimits } from './forms/form-limits.ts';
+export type * from './forms/form-page-contract.ts';
+export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
+export type { JsonObject, JsonSchema, SchemaNode } from './forms/json-schema.ts';
+export {
+  type FormTexts,
+  type LocalizedForm,
+  languageDirection,
+  localizedText,
+  localizeForm,
+} from './forms/localize-form.ts';
+export { normalizeSchema } from './forms/normalize-schema.ts';
+export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
+export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
+export type { SchemaTest } from './forms/schema-test.ts';
+export { undeclaredFields } from './forms/undeclared-fields.ts';
+export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export type { FlowContext } from './model/flow-context.ts';

@@ -1,8 +1,8 @@
-import { RE2JS } from 're2js';
 import { formLimits } from './form-limits.ts';
 import { joinPointer } from './json-pointer.ts';
 import { isJsonObject, isSchemaNode, type JsonSchema, prototypeKeys } from './json-schema.ts';
 import type { CheckMessages } from './messages/check-messages.ts';
+import { compileSafePattern } from './safe-pattern.ts';
 
 /** What is wrong with a form, and where: a JSON Pointer into the form document. */
 export interface Finding {
@@ -121,7 +121,7 @@ function checkPattern(pattern: unknown, place: string, messages: CheckMessages):
   if (pattern.length > formLimits.maximumPatternLength)
     return [finding(place, messages.patternLong(place, pattern.length))];
   try {
-    RE2JS.compile(pattern);
+    compileSafePattern(pattern);
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

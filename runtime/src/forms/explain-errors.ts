@@ -2,18 +2,17 @@ import type { FieldError, Language } from '@nativ/schemas';
 import type { ValidatorError } from './error-shape.ts';
 import { fieldAt, type NamedField } from './field-title.ts';
 import { joinPointer, readPointer } from './json-pointer.ts';
-import type { JsonObject, JsonSchema } from './json-schema.ts';
+import { type FormTexts, type LocalizedForm, localizeForm } from './localize-form.ts';
 import { en } from './messages/en.ts';
 import type { ErrorMessages } from './messages/error-messages.ts';
 import { he } from './messages/he.ts';
 import { isObjectLike } from './property-schemas.ts';
 import { settleAlternatives } from './settle-alternatives.ts';
 
-/** The form as messages need it: normalized, and localized into the language they are written in. */
-export interface ExplainedForm {
-  readonly schema: JsonSchema;
-  readonly uiSchema?: JsonObject;
-}
+/** A form document, which is put into the language of the messages, or one that is in it already. */
+export type ExplainedForm = FormTexts | LocalizedForm;
+
+type NamedForm = Pick<LocalizedForm, 'schema' | 'uiSchema'>;
 
 /** More errors than anybody reads; the rest would only make the answer long. */
 const maximumErrors = 100;
@@ -34,16 +33,22 @@ export function explainErrors(
   form: ExplainedForm,
   language: Language | string,
 ): FieldError[] {
+  if (errors.length === 0) return [];
   const messages = errorMessages(language);
-  const settled = settleAlternatives(errors, form.schema).filter((error) => !silent.has(error.keyword));
+  const named: NamedForm = isLocalized(form) ? form : localizeForm(form, language);
+  const settled = settleAlternatives(errors, named.schema).filter((error) => !silent.has(error.keyword));
   const found = new Map<string, FieldError>();
   for (const error of settled) {
     const path = placeOf(error);
     if (found.has(path)) continue;
-    found.set(path, { path, message: messageOf(error, path, form, messages) });
+    found.set(path, { path, message: messageOf(error, path, named, messages) });
     if (found.size >= maximumErrors) break;
   }
   return [...found.values()];
+}
+
+function isLocalized(form: ExplainedForm): form is LocalizedForm {
+  return 'direction' in form;
 }
 
 /** Says of each undeclared field that the form does not ask for it. */
@@ -64,7 +69,7 @@ function lastToken(path: string): string {
     .replaceAll('~0', '~');
 }
 
-function messageOf(error: ValidatorError, path: string, form: ExplainedForm, messages: ErrorMessages): string {
+function messageOf(error: ValidatorError, path: string, form: NamedForm, messages: ErrorMessages): string {
   const field = fieldAt(path, form.schema, form.uiSchema);
   const { title } = field;
   const limit = Number(error.params.limit);
@@ -76,6 +81,7 @@ function messageOf(error: ValidatorError, path: string, form: ExplainedForm, mes
     case 'additionalProperties':
     case 'unevaluatedProperties':
     case 'false schema':
+    case 'undeclared':
       return messages.undeclared(lastToken(path));
     case 'minLength':
       return limit === 1 ? messages.required(title) : messages.minLength(title, limit);
@@ -154,7 +160,7 @@ function choiceMessage(error: ValidatorError, title: string, messages: ErrorMess
 
 function alternativesMessage(
   error: ValidatorError,
-  form: ExplainedForm,
+  form: NamedForm,
   field: NamedField,
   messages: ErrorMessages,
 ): string {

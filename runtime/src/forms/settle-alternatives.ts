@@ -22,9 +22,10 @@ function settle(
   root: JsonSchema,
 ): readonly ValidatorError[] {
   const branches = ownArray({ branches: schemaAt(choice.schemaPath, root) }, 'branches');
+  const before = errors.slice(0, errors.indexOf(choice));
   const members = branches.map((branch, index) => {
-    const prefixes = [`${choice.schemaPath}/${index}`, ...reachableReferences(branch, root)];
-    return errors.filter((error) => error !== choice && belongs(error, choice, prefixes));
+    const places: BranchPlaces = { own: `${choice.schemaPath}/${index}`, definitions: definitionsOf(branch, root) };
+    return errors.filter((error) => error !== choice && isBelow(error, choice) && isOf(error, places, before));
   });
   const all = new Set(members.flat());
   const rest = errors.filter((error) => !all.has(error));
@@ -42,21 +43,47 @@ function schemaAt(schemaPath: string, root: JsonSchema): unknown {
   );
 }
 
-function belongs(error: ValidatorError, choice: ValidatorError, prefixes: readonly string[]): boolean {
-  const below = error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`);
-  return below && prefixes.some((prefix) => error.schemaPath.startsWith(`${prefix}/`));
+function isBelow(error: ValidatorError, choice: ValidatorError): boolean {
+  return error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`);
 }
 
-/** Inside a reference ajv counts its schema paths from the definition, so the definitions a branch leads to are its own too. */
-function reachableReferences(branch: unknown, root: JsonSchema, found = new Set<string>()): readonly string[] {
-  if (!isJsonObject(branch)) return [...found];
+interface BranchPlaces {
+  readonly own: string;
+  readonly definitions: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * Whether an error is about a branch. Its schema path tells where it is counted from the root; behind a reference ajv
+ * counts it from the definition, with or without the definition's name. Then the definitions that the branch leads to are
+ * asked whether they say, at that place, what the error says.
+ */
+function isOf(error: ValidatorError, places: BranchPlaces, before: readonly ValidatorError[]): boolean {
+  if (error.schemaPath.startsWith(`${places.own}/`)) return true;
+  for (const reference of places.definitions.keys()) if (error.schemaPath.startsWith(`${reference}/`)) return true;
+  if (!before.includes(error)) return false;
+  const pointer = referencePointer(error.schemaPath) ?? '';
+  return [...places.definitions.values()].some((definition) => says(readPointer(definition, pointer), error));
+}
+
+function says(value: unknown, error: ValidatorError): boolean {
+  const { params } = error;
+  if (value === undefined) return false;
+  if (typeof params.missingProperty === 'string') return Array.isArray(value) && value.includes(params.missingProperty);
+  const told = params.allowedValue ?? params.allowedValues ?? params.limit ?? params.format ?? params.pattern;
+  return told === undefined || JSON.stringify(told) === JSON.stringify(value);
+}
+
+/** The definitions that a branch leads to, by reference. */
+function definitionsOf(branch: unknown, root: JsonSchema, found = new Map<string, unknown>()): Map<string, unknown> {
+  if (!isJsonObject(branch)) return found;
   const reference = ownText(branch, '$ref');
   if (reference !== undefined && !found.has(reference)) {
-    found.add(reference);
-    reachableReferences(readPointer(root, referencePointer(reference) ?? '/ '), root, found);
+    const definition = resolveReference(reference, root);
+    found.set(reference, definition);
+    definitionsOf(definition, root, found);
   }
-  for (const { node } of subschemas(branch)) reachableReferences(node, root, found);
-  return [...found];
+  for (const { node } of subschemas(branch)) definitionsOf(node, root, found);
+  return found;
 }
 
 /** A branch is out of the question when the answer that decides between the branches is another one. */

@@ -1,0 +1,92 @@
+import type { FieldError, Language } from '@nativ/schemas';
+import type { JsonObject } from './json-schema.ts';
+import type { LocalizedForm } from './localize-form.ts';
+import type { SchemaTest } from './schema-test.ts';
+
+/** What every public page needs. */
+export interface PageInput {
+  readonly language: Language;
+  /** For the `<style nonce>` of the page; it has no other style and no script. */
+  readonly styleNonce: string;
+  /** The name of the organisation, above the title. */
+  readonly organisation?: string;
+  /** The same page in the other language; left out, there is no switch. */
+  readonly otherLanguage?: { readonly language: Language; readonly href: string };
+}
+
+/** What the `<form>` needs, and nothing of the page around it. */
+export interface FormInput {
+  /** As `localizeForm` gives it. */
+  readonly form: LocalizedForm;
+  /** What was filled in so far. */
+  readonly data?: JsonObject;
+  readonly errors?: readonly FieldError[];
+  /** Where the form is posted. */
+  readonly action: string;
+  /** Sent along unseen: the signed token, the version. */
+  readonly hiddenFields?: Readonly<Record<string, string>>;
+  readonly test: SchemaTest;
+}
+
+export interface FormPageInput extends PageInput, FormInput {}
+
+/** The page after sending. */
+export interface ThanksPageInput extends PageInput {
+  readonly formTitle: string;
+  /** The form's own words of thanks. */
+  readonly thanks?: string;
+  /** Names the submission towards staff, such as `K7QF-2M9D`. */
+  readonly reference: string;
+  /** The secret number of the inquirer: 16 digits in groups of four. */
+  readonly receipt: string;
+  /** The page that tells how far the submission has come. */
+  readonly receiptHref: string;
+}
+
+/** The page on which a person asks with their number how far their submission has come. */
+export interface ReceiptPageInput extends PageInput {
+  /** Where the number is posted or sent by GET, as `receipt`. */
+  readonly action: string;
+  readonly method?: 'get' | 'post';
+  readonly hiddenFields?: Readonly<Record<string, string>>;
+  /** The number as it was typed. */
+  readonly receipt?: string;
+  /** What is known of it; `unknown` when the number is none of ours, `malformed` when it is not 16 digits. */
+  readonly found?: ReceiptFound | 'unknown' | 'malformed';
+}
+
+export interface ReceiptFound {
+  readonly reference: string;
+  readonly status: 'received' | 'inProcess' | 'closed';
+  /** As people read it, written by the server, which knows the time zone. */
+  readonly receivedAt: string;
+}
+
+/** A page that only says something. */
+export type MessageKind =
+  | 'not-found'
+  | 'closed'
+  | 'bad-request'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable'
+  | 'expired'
+  | 'error';
+
+export interface MessagePageInput extends PageInput {
+  readonly kind: MessageKind;
+  /** The id of the problem in the server's log, shown so that a person can quote it. */
+  readonly problemId?: string;
+  /** Where to go from here. */
+  readonly link?: { readonly href: string; readonly label: string };
+}
+
+/** What `builder-ui/dist/renderer/form-page.js` exports. Every function gives a complete HTML document but the first. */
+export interface FormPageRenderer {
+  /** The `<form>` alone, to be put into a page. */
+  renderForm(input: FormInput): string;
+  renderFormPage(input: FormPageInput): string;
+  renderThanksPage(input: ThanksPageInput): string;
+  renderReceiptPage(input: ReceiptPageInput): string;
+  renderMessagePage(input: MessagePageInput): string;
+}
