@@ -4,9 +4,10 @@ import { fillWords, type Language, type ProblemKind, type Words } from './proble
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
-export const problemCatalogue = { ...requestProblems, ...resourceProblems };
+export const problemCatalogue = { ...requestProblems, ...resourceProblems, ...workProblems };
 
 export type ProblemCode = keyof typeof problemCatalogue;
 

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 
 /** A change that a person made, in the past tense. */
 export type AuditAction =
+  | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
   | 'group.created'
   | 'member.added'
   | 'member.changed'

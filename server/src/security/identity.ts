@@ -10,7 +10,7 @@ import { hashPassword, passwordLength, verifyPassword } from './passwords.ts';
 
 /** Who signs in and how; who they are in a workspace is a matter of nativ.users (see session.ts). */
 export interface Identity {
-  /** Serves /api/auth. It reads the body itself: no body parser may stand before it. */
+  /** Serves /api/auth and passes on everything else. It reads the body itself: no body parser may stand before it. */
   readonly handler: RequestHandler;
   /** The name of the session cookie, which is another one under https. */
   readonly cookieName: string;
@@ -29,13 +29,15 @@ const sessionSeconds = 7 * 24 * 60 * 60;
 /** Where the library is told the address of the client; whatever a client itself sends under this name is discarded. */
 const clientAddressHeader = 'x-nativ-client-address';
 
+const basePath = '/api/auth';
+
 /** What we serve of the library. Everything else it could do is shut: people are made by set-up, and names belong to nativ.users. */
 const servedPaths: ReadonlyMap<string, string> = new Map([
-  ['/sign-in/email', 'POST'],
-  ['/sign-out', 'POST'],
-  ['/get-session', 'GET'],
-  ['/change-password', 'POST'],
-  ['/revoke-other-sessions', 'POST'],
+  [`${basePath}/sign-in/email`, 'POST'],
+  [`${basePath}/sign-out`, 'POST'],
+  [`${basePath}/get-session`, 'GET'],
+  [`${basePath}/change-password`, 'POST'],
+  [`${basePath}/revoke-other-sessions`, 'POST'],
 ]);
 const bodyBytes = 16 * 1024;
 
@@ -46,7 +48,7 @@ export function createIdentity({ pool, config }: IdentityOptions): Identity {
   const auth = betterAuth({
     appName: 'Nativ',
     baseURL: config.baseUrl,
-    basePath: '/api/auth',
+    basePath,
     // As a list, so that no variable of the environment takes its place.
     secrets: [{ version: 1, value: cookieKey }],
     database: pool,

@@ -1,6 +1,7 @@
 import type { Group, GroupCreate, Member, MemberAdd } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
+
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
@@ -13,14 +14,12 @@ import {
   findRole,
   insertFirstMember,
   listMembers,
+  type MemberRow,
   managesGroup,
   upsertMembership,
 } from './member-store.ts';
 
 export type CreateGroupOutcome = { readonly kind: 'created'; readonly group: Group } | { readonly kind: 'keyTaken' };
-
-/** The members of a group, or that there is no such group for this person. */
-export type MembersOutcome = { readonly kind: 'members'; readonly page: Page<Member> } | { readonly kind: 'hidden' };
 
 export type AddMemberOutcome =
   | { readonly kind: 'added'; readonly member: Member }
@@ -59,20 +58,17 @@ export class GroupService {
     });
   }
 
+  /** The members of a group, or null when it is not there for this person. */
   listMembers(
     actor: Actor,
     key: string,
     page: { readonly afterId: string | null; readonly limit: number },
-  ): Promise<MembersOutcome> {
-    return asPerson(this.people, actor, async (transaction): Promise<MembersOutcome> => {
-      const group = await findGroup(transaction, key);
-      if (group === null) return { kind: 'hidden' };
-      const rows = await listMembers(transaction, group.id, { ...page, limit: page.limit + 1 });
-      const toMember = (row: (typeof rows)[number]): Member => ({
-        user: { id: row.user_id, name: row.name },
-        role: row.role,
-      });
-      return { kind: 'members', page: pageOf(rows, page.limit, (row) => [row.user_id], toMember) };
+  ): Promise<Page<Member> | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const groupId = await findGroupId(transaction, key);
+      if (groupId === null) return null;
+      const rows = await listMembers(transaction, groupId, { ...page, limit: page.limit + 1 });
+      return pageOf(rows, page.limit, (row) => [row.user_id], toMember);
     });
   }
 
@@ -109,6 +105,10 @@ export async function groupsOf(
 /** The id of a group that the person of the transaction may know of: a named read model too. */
 export function groupIdOf(transaction: Knex.Transaction, key: string): Promise<string | null> {
   return findGroupId(transaction, key);
+}
+
+function toMember({ user_id: id, name, role }: MemberRow): Member {
+  return { user: { id, name }, role };
 }
 
 function toGroup(row: GroupRow): Group {

@@ -1,4 +1,4 @@
-import type { FieldError } from '@nativ/schemas';
+import type { FieldError, Language } from '@nativ/schemas';
 import type { Actor } from '../../security/actor.ts';
 import type { CompletionRefusal } from './task-state.ts';
 
@@ -19,4 +19,6 @@ export type CompleteTask = (
   actor: Actor,
   taskId: string,
   data: Readonly<Record<string, unknown>>,
+  /** In which to say what does not fit. */
+  language: Language,
 ) => Promise<CompleteTaskOutcome>;

@@ -2,39 +2,29 @@ import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 
-/** A task with everything that its page shows beside the discussion. */
+/** A task with everything that its page shows beside the discussion and what the inquirer sent. */
 export interface TaskPageRow extends TaskSummaryRow {
   readonly instructions: LocalizedText | null;
   readonly answers: Record<string, unknown> | null;
   readonly form_key: string | null;
   readonly form_number: number | null;
   readonly form_document: FormDocument | null;
+  /** Null also for whoever sees the task but not the whole case. */
   readonly submission_id: string | null;
-  readonly submission_language: string;
-  readonly submission_answers: Record<string, unknown>;
-  readonly submission_created_at: Date;
-  readonly submission_form_key: string;
-  readonly submission_form_number: number;
-  readonly submission_form_document: FormDocument;
   readonly works: boolean;
   readonly manages: boolean;
 }
 
-/** Reads a task page in one query. The submission is left out for whoever sees the task but not the whole case. */
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
     `select ${summaryColumns}, t.instructions, t.answers,
        f.key as form_key, v.number as form_number, v.document as form_document,
-       s.id as submission_id, s.language as submission_language, s.answers as submission_answers,
-       s.created_at as submission_created_at, sf.key as submission_form_key, sv.number as submission_form_number,
-       sv.document as submission_form_document,
+       s.id as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
        t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
      from nativ.tasks t ${summaryJoins}
      left join nativ.form_versions v on v.workspace_id = t.workspace_id and v.id = t.form_version_id
      left join nativ.forms f on f.workspace_id = v.workspace_id and f.id = v.form_id
-     left join nativ.form_versions sv on sv.workspace_id = s.workspace_id and sv.id = s.form_version_id
-     left join nativ.forms sf on sf.workspace_id = sv.workspace_id and sf.id = sv.form_id
      where t.workspace_id = (select app.workspace_id()) and t.id = ?`,
     [id],
   );

@@ -1,11 +1,13 @@
 import type { Task, TaskSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
+
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { groupIdOf } from '../groups/group-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { commentsOf } from '../posts/comment-service.ts';
+import { readSubmission } from '../submissions/read-submission.ts';
 import { assignTask, claimTask, giveBackTask, isMember } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
@@ -115,7 +117,8 @@ async function taskOf(transaction: Knex.Transaction, actor: Actor, id: string): 
   const row = await findTaskPage(transaction, id);
   if (row === null) return null;
   const comments = await commentsOf(transaction, { taskId: id }, { after: null, limit: commentsOnPage });
-  return toTask(row, comments.items, actor.userId);
+  const submission = row.submission_id === null ? null : await readSubmission(transaction, row.submission_id);
+  return toTask(row, { comments: comments.items, submission }, actor.userId);
 }
 
 async function seenTask(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task> {

@@ -1,4 +1,5 @@
-import type { Comment, FormDocument, Person, Submission, Task, TaskForm, TaskSummary } from '@nativ/schemas';
+import type { Comment, FormDocument, Person, Task, TaskForm, TaskSummary } from '@nativ/schemas';
+import type { ReadSubmission } from '../submissions/read-submission.ts';
 import type { TaskSummaryRow } from './task-list-store.ts';
 import type { TaskPageRow } from './task-page-store.ts';
 import { taskPermissions } from './task-permissions.ts';
@@ -21,18 +22,19 @@ export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
 }
 
 /** The page of a task as the person sees it. */
-export function toTask(row: TaskPageRow, comments: Comment[], personId: string): Task {
+export function toTask(
+  row: TaskPageRow,
+  { comments, submission }: { readonly comments: Comment[]; readonly submission: ReadSubmission | null },
+  personId: string,
+): Task {
   const { status, assignee_id: assigneeId, works, manages } = row;
   return {
     ...toTaskSummary(row),
     instructions: row.instructions,
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,
-    submission: toSubmission(row),
-    submissionForm:
-      row.submission_id === null
-        ? null
-        : toTaskForm(row.submission_form_key, row.submission_form_number, row.submission_form_document),
+    submission: submission?.submission ?? null,
+    submissionForm: submission?.form ?? null,
     comments,
     may: taskPermissions({ status, assigneeId, works, manages }, personId),
   };
@@ -45,19 +47,4 @@ function toPerson(id: string | null, name: string | null): Person | null {
 function toTaskForm(key: string, version: number, document: FormDocument): TaskForm {
   const { title, schema, uiSchema = {}, translations = {}, settings = {} } = document;
   return { key, version, title, schema, uiSchema, translations, settings };
-}
-
-function toSubmission(row: TaskPageRow): Submission | null {
-  if (row.submission_id === null) return null;
-  return {
-    id: row.submission_id,
-    reference: row.reference ?? '',
-    form: row.submission_form_key,
-    formTitle: row.submission_form_document.title,
-    formVersion: row.submission_form_number,
-    language: row.submission_language,
-    answers: row.submission_answers,
-    instanceId: row.instance_id,
-    createdAt: row.submission_created_at.toISOString(),
-  };
 }

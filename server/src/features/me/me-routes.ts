@@ -1,0 +1,18 @@
+import type { Me } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { defineRoute, type Route } from '../../http/routes.ts';
+import { readMe } from './me-service.ts';
+
+export function meRoutes({ people }: { readonly people: Knex }): Route[] {
+  return [
+    defineRoute<{ response: Me }>({
+      method: 'get',
+      path: '/api/v1/me',
+      summary: 'Who is signed in, where, and what waits for them',
+      permission: 'workspace.use',
+      response: { status: 200, schema: 'nativ:api/me' },
+      errors: [],
+      handle: async (_request, actor) => ({ json: await readMe(people, actor) }),
+    }),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** What can stand in the way of people at work: in groups, with tasks, and while an installation is set up. */
+export const workProblems = {
+  'request.cross-site': {
+    status: 403,
+    title: { en: 'The request comes from another site', he: 'הבקשה הגיעה מאתר אחר' },
+    detail: {
+      en: 'Expected the request to come from a page of this server, but it comes from elsewhere. Open the server at its own address; if you did, ask the operator to set NATIV_BASE_URL to it.',
+      he: 'ציפינו לבקשה מדף של המערכת הזאת, אך היא הגיעה ממקום אחר. יש לפתוח את המערכת בכתובת שלה; אם כבר עשית זאת, כדאי לבקש ממי שמפעיל אותה להגדיר את NATIV_BASE_URL.',
+    },
+  },
+  'task.not-yours': {
+    status: 403,
+    title: { en: 'This task is with somebody else', he: 'המשימה הזאת אצל מישהו אחר' },
+    detail: {
+      en: 'Expected you to have this task, or to manage its group, but neither is so. Take it first if it is free, or ask a manager of the group.',
+      he: 'המשימה הזאת אינה אצלך, ואינך בניהול הקבוצה שלה. אם היא פנויה אפשר לקחת אותה, ואם לא, אפשר לפנות להנהלת הקבוצה.',
+    },
+  },
+  'task.cancelled': {
+    status: 409,
+    title: { en: 'The task is no longer needed', he: 'כבר אין צורך במשימה' },
+    detail: {
+      en: "Expected task '{title}' to be open, but it was cancelled. Reload the list.",
+      he: 'המשימה "{title}" בוטלה. כדאי לרענן את הרשימה.',
+    },
+  },
+  'task.stuck': {
+    status: 409,
+    title: { en: 'The case cannot go on right now', he: 'אי אפשר להתקדם בתיק כרגע' },
+    detail: {
+      en: 'Expected the case to go on from this task, but it waits for an operator. Nothing was stored; tell an admin, and try again later.',
+      he: 'התיק ממתין לטיפול של מי שמפעיל את המערכת, ודבר לא נשמר. כדאי לעדכן את ההנהלה ולנסות שוב אחר כך.',
+    },
+  },
+  'task.assignee-not-member': {
+    status: 422,
+    title: { en: 'This person is not in the group', he: 'האדם הזה אינו בקבוצה' },
+    detail: {
+      en: 'Expected a member of the group of the task, but this person is not one. Choose a member, or add them to the group first.',
+      he: 'אפשר להעביר משימה רק לחברות ולחברי הקבוצה שלה. כדאי לבחור מתוכם, או לצרף קודם את האדם לקבוצה.',
+    },
+  },
+  'group.not-manager': {
+    status: 403,
+    title: { en: 'The managers of the group decide on its members', he: 'הנהלת הקבוצה מחליטה מי בה' },
+    detail: {
+      en: 'Expected a manager of the group, but you are not one. Ask one of them.',
+      he: 'רק מי שבהנהלת הקבוצה יכולים לצרף אליה ולשנות תפקידים. אפשר לפנות אליהם.',
+    },
+  },
+  'member.unknown-person': {
+    status: 422,
+    title: { en: 'Nobody here has this address', he: 'אין כאן אדם עם הכתובת הזאת' },
+    detail: {
+      en: "Expected the e-mail address of somebody of this workspace, but nobody has '{email}'. Check the spelling.",
+      he: 'לא מצאנו בסביבת העבודה מישהו עם הכתובת {email}. כדאי לבדוק את האיות.',
+    },
+  },
+  'member.not-classified': {
+    status: 422,
+    title: { en: 'The group is not classified', he: 'הקבוצה אינה חסויה' },
+    detail: {
+      en: "Expected the role 'manager' or 'member', since only a classified group has members who see no more than what concerns them. Choose one of these.",
+      he: 'רק בקבוצה חסויה יש מי שרואים רק את מה שנוגע להם. כאן יש לבחור בתפקיד ניהול או חברות רגילה.',
+    },
+  },
+  'setup.bad-link': {
+    status: 403,
+    title: { en: 'This link does not work any more', he: 'הקישור הזה כבר אינו פעיל' },
+    detail: {
+      en: 'Expected the newest one-time link, but this one was used, has expired or was never given out. Start the server again and open the link that it prints.',
+      he: 'הקישור החד־פעמי כבר שימש, פג או אינו נכון. אפשר להפעיל את השרת מחדש ולפתוח את הקישור שהוא מדפיס.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemKind>>;
