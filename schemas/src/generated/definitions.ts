@@ -1058,6 +1058,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/instance-cancel": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-cancel",
+  "title": "InstanceCancel",
+  "description": "Ends a run before its time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason"
+  ],
+  "properties": {
+   "reason": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500,
+    "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
  "nativ:api/instance-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/instance-summary-list",

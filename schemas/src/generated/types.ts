@@ -604,6 +604,15 @@ export interface HistoryEntry {
   };
 }
 /**
+ * Ends a run before its time.
+ */
+export interface InstanceCancel {
+  /**
+   * Why, for the history; names nobody and repeats no answer.
+   */
+  reason: string;
+}
+/**
  * A page of runs.
  */
 export interface InstanceSummaryList {

@@ -7,7 +7,11 @@ import type { Actor } from '../security/actor.ts';
  *
  * @param people the pool whose role is nativ_app
  */
-export function asPerson<T>(people: Knex, actor: Actor, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+export function asPerson<T>(
+  people: Knex,
+  actor: Actor,
+  work: (transaction: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   return people.transaction(async (transaction) => {
     await transaction.raw('select app.enter(?, ?)', [actor.workspaceId, actor.userId]);
     return work(transaction);

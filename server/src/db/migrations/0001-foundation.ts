@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
  * Makes the schemas, the tables and the functions that policies read. Row level security is switched on in
  * 0002-row-level-security.
  *
- * Every key starts with workspace_id, so that a database spread over machines by workspace joins locally.
+ * Every key starts with workspace_id, so that a database spread over machines by workspace joins locally. Submissions and
+ * instances have no index by time: their ids, UUIDs of version 7, are in the order of time already.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(schemas);
@@ -177,6 +178,8 @@ const designTables = `
     flow_id uuid not null,
     number integer not null,
     document jsonb not null,
+    -- The form versions that the expressions of the flow were checked against, and are compiled against for ever.
+    form_version_ids uuid[] not null default '{}',
     published_at timestamptz not null default now(),
     published_by uuid,
     primary key (workspace_id, id),
@@ -206,7 +209,6 @@ const workTables = `
     foreign key (workspace_id, form_version_id) references nativ.form_versions
   );
   create unique index submissions_idempotency on nativ.submissions (workspace_id, idempotency_key) where idempotency_key is not null;
-  create index submissions_created on nativ.submissions (workspace_id, created_at, id);
 
   create table nativ.instances (
     workspace_id uuid not null,
@@ -225,7 +227,6 @@ const workTables = `
     foreign key (workspace_id, flow_version_id) references nativ.flow_versions,
     foreign key (workspace_id, submission_id) references nativ.submissions
   );
-  create index instances_started on nativ.instances (workspace_id, started_at, id);
 
   create table nativ.history_records (
     workspace_id uuid not null,

@@ -86,6 +86,12 @@ const sight = `
         or (g.created_by = app.user_id()
             and not exists (select 1 from nativ.memberships m where m.workspace_id = g.workspace_id and m.group_id = g.id)));
     end;
+  -- The keys that a designer may route to: a flow leads into classified groups that its designer does not read.
+  create function app.group_keys() returns text[] language sql stable security definer set search_path = ''
+    begin atomic
+      select coalesce(array_agg(g.key order by g.key), '{}') from nativ.groups g
+      where g.workspace_id = app.workspace_id() and app.may_design();
+    end;
   create function app.is_member(of_group uuid, person uuid) returns boolean language sql stable security definer set search_path = ''
     begin atomic
       select exists (select 1 from nativ.memberships m

@@ -31,7 +31,9 @@ const recordEffects = `
  * Stores submissions that arrived together, each with the first step of its instance, in one transaction.
  *
  * What could not be stored because its idempotency key was used before comes back in \`repeated\` with the first
- * submission; what is in neither list met a reference that was already given out, and is to be tried again with another.
+ * submission. So does a submission that is there already under its own id: the connection broke between an earlier
+ * commit and its answer, and the caller tries again. What is in neither list met a reference that was already given
+ * out, and is to be tried again with another.
  * The keys are inserted in order, so that two batches with the same keys wait for each other instead of deadlocking.
  */
 const recordStarts = `
@@ -56,8 +58,9 @@ const recordStarts = `
         'instance_id', s.instance_id, 'request_hash', encode(s.request_hash, 'hex'))), '[]')
       into repeated
       from nativ.submissions s
-      where s.workspace_id = workspace and s.id <> all (stored)
-        and s.idempotency_key in (select b ->> 'idempotency_key' from jsonb_array_elements(submissions) b);
+      where s.workspace_id = workspace and s.id <> all (stored) and (
+        s.idempotency_key in (select b ->> 'idempotency_key' from jsonb_array_elements(submissions) b)
+        or s.id in (select (b ->> 'id')::uuid from jsonb_array_elements(submissions) b));
 
       select coalesce(jsonb_agg(b), '[]') into instances from jsonb_array_elements(instances) b where (b ->> 'submission_id')::uuid = any (stored);
       select coalesce(jsonb_agg(b), '[]') into history from jsonb_array_elements(history) b

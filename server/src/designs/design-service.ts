@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Knex } from 'knex';
+import { uuidv7 } from 'uuidv7';
+import { asPerson } from '../db/person-transaction.ts';
+import { isUniqueViolation } from '../db/unique-violation.ts';
+import type { Actor } from '../security/actor.ts';
+import { recordAudit } from '../security/audit-store.ts';
+import { type DesignRow, DesignStore, type DesignTables, type NewVersion, type VersionRow } from './design-store.ts';
+
+/** What forms and flows have in common: a draft that is edited, and versions that are published and stay as they are. */
+export class DesignService<Document extends object> {
+  private readonly people: Knex;
+  private readonly kind: DesignTables['kind'];
+  readonly store: DesignStore<Document>;
+
+  constructor(people: Knex, tables: DesignTables) {
+    this.people = people;
+    this.kind = tables.kind;
+    this.store = new DesignStore(tables);
+  }
+
+  /** Designs in the order of their keys, from the one after `afterKey`. */
+  list(actor: Actor, afterKey: string, limit: number): Promise<DesignRow<Document>[]> {
+    return asPerson(this.people, actor, (transaction) => this.store.list(transaction, afterKey, limit));
+  }
+
+  get(actor: Actor, key: string): Promise<DesignRow<Document> | null> {
+    return asPerson(this.people, actor, (transaction) => this.store.find(transaction, key));
+  }
+
+  /** @returns the new design, or null when the key is taken */
+  async create(actor: Actor, key: string, draft: Document): Promise<DesignRow<Document> | null> {
+    const id = uuidv7();
+    try {
+      return await asPerson(this.people, actor, async (transaction) => {
+        await this.store.insert(transaction, { workspaceId: actor.workspaceId, id, key, draft });
+        await recordAudit(transaction, actor, { action: `${this.kind}.created`, subjectId: id, detail: { key } });
+        return this.found(await this.store.find(transaction, key));
+      });
+    } catch (cause) {
+      if (isUniqueViolation(cause)) return null;
+      throw cause;
+    }
+  }
+
+  /** Changes the draft; what the patch leaves out stays. @returns null when there is no such design */
+  change(actor: Actor, key: string, patch: Partial<Document>): Promise<DesignRow<Document> | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.store.lock(transaction, key);
+      if (!row) return null;
+      await this.store.updateDraft(transaction, row.id, { ...row.draft, ...patch });
+      await recordAudit(transaction, actor, { action: `${this.kind}.changed`, subjectId: row.id });
+      return this.found(await this.store.find(transaction, key));
+    });
+  }
+
+  /**
+   * Freezes the draft of a locked design as its next version.
+   *
+   * @param transaction the one that locked it, and judged that the draft may be published
+   */
+  async freeze(
+    transaction: Knex.Transaction,
+    actor: Actor,
+    row: DesignRow<Document>,
+    also: Pick<NewVersion<Document>, 'alsoSet' | 'withVersion'> = {},
+  ): Promise<VersionRow<Document>> {
+    const [newest] = await this.store.listVersions(transaction, row.key, Number.MAX_SAFE_INTEGER, 1);
+    const number = (newest?.number ?? 0) + 1;
+    await this.store.insertVersion(transaction, {
+      workspaceId: actor.workspaceId,
+      id: uuidv7(),
+      designId: row.id,
+      number,
+      document: row.draft,
+      publishedBy: actor.userId,
+      ...also,
+    });
+    await recordAudit(transaction, actor, {
+      action: `${this.kind}.published`,
+      subjectId: row.id,
+      detail: { key: row.key, number: String(number) },
+    });
+    return this.found(await this.store.findVersion(transaction, row.key, number));
+  }
+
+  /** Versions from the newest to the oldest, below `beforeNumber`; null when there is no such design. */
+  versions(actor: Actor, key: string, beforeNumber: number, limit: number): Promise<VersionRow<Document>[] | null> {
+    return asPerson(this.people, actor, async (transaction) =>
+      (await this.store.find(transaction, key)) ? this.store.listVersions(transaction, key, beforeNumber, limit) : null,
+    );
+  }
+
+  version(actor: Actor, key: string, number: number): Promise<VersionRow<Document> | null> {
+    return asPerson(this.people, actor, (transaction) => this.store.findVersion(transaction, key, number));
+  }
+
+  /** A row that was written in the same transaction is there; that it is not would be a bug. */
+  private found<Row>(row: Row | null): Row {
+    if (!row) throw new Error(`Expected the ${this.kind} that was just written to be there, but it is not.`);
+    return row;
+  }
+}
+
+/** What every representation of a design begins with. */
+export function designHead(row: DesignRow<unknown>) {
+  return {
+    id: row.id,
+    key: row.key,
+    status: row.publishedVersion === null ? ('draft' as const) : ('published' as const),
+    publishedVersion: row.publishedVersion,
+    hasUnpublishedChanges: !isDeepStrictEqual(row.draft, row.publishedDocument),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

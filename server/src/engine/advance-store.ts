@@ -1,0 +1,129 @@
+import type { HistoryRecord, Instance } from '@nativ/runtime';
+import type { PoolClient } from 'pg';
+import type { StepRows } from './step-rows.ts';
+import { withAnswers } from './step-rows.ts';
+
+/** An instance, locked until the end of the transaction. */
+export interface LockedInstance {
+  readonly instance: Instance;
+  readonly flowVersionId: string;
+  readonly submissionId: string | null;
+  readonly startedAt: string;
+  readonly groupIds: readonly string[];
+}
+
+/** Locks an instance, so that the commands to it come one after another. */
+export async function lockInstance(client: PoolClient, instanceId: string): Promise<LockedInstance | null> {
+  const { rows } = await client.query<{
+    flow_version_id: string;
+    submission_id: string | null;
+    state: Instance;
+    group_ids: string[];
+    started_at: Date;
+    answers: Record<string, unknown> | null;
+  }>(
+    `select i.flow_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
+     from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
+     where i.id = $1 for update of i`,
+    [instanceId],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    instance: withAnswers(row.state, row.answers ?? {}),
+    flowVersionId: row.flow_version_id,
+    submissionId: row.submission_id,
+    startedAt: row.started_at.toISOString(),
+    groupIds: row.group_ids,
+  };
+}
+
+/** Stores the step that led an instance from one revision to the next. @throws Error when it was not at that revision */
+export async function recordAdvance(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
+  const { instance, history } = rows;
+  const { rowCount } = await client.query(
+    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6 where id = $1 and revision = $3 - 1`,
+    [
+      instance.id,
+      instance.status,
+      instance.revision,
+      JSON.stringify(instance.state),
+      instance.group_ids,
+      instance.ended_at,
+    ],
+  );
+  if (rowCount !== 1)
+    throw new Error(`Expected instance '${instance.id}' to be at revision ${instance.revision - 1}, but it was not.`);
+  await client.query(
+    'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events) values ($1, $2, $3, $4, $5, $6)',
+    [
+      workspaceId,
+      history.instance_id,
+      history.sequence,
+      history.at,
+      JSON.stringify(history.cause),
+      JSON.stringify(history.events),
+    ],
+  );
+  await client.query('select app.record_effects($1, $2, $3)', [
+    workspaceId,
+    JSON.stringify(rows.tasks),
+    JSON.stringify(rows.posts),
+  ]);
+  if (rows.cancelledTaskIds.length > 0) {
+    await client.query(
+      `update nativ.tasks set status = 'cancelled', completed_at = $2 where id = any ($1) and status = 'open'`,
+      [rows.cancelledTaskIds, history.at],
+    );
+  }
+}
+
+export interface OpenTask {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly number: number;
+  readonly formVersionId: string | null;
+  readonly status: string;
+}
+
+/** The task as the engine needs it; read after its instance is locked, so that it stays as read. */
+export async function findTask(client: PoolClient, taskId: string): Promise<OpenTask | null> {
+  const { rows } = await client.query<OpenTask>(
+    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status from nativ.tasks where id = $1`,
+    [taskId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Marks a task completed with its answers. */
+export async function completeTaskRow(
+  client: PoolClient,
+  taskId: string,
+  answers: Readonly<Record<string, unknown>>,
+  by: string,
+  at: string,
+): Promise<void> {
+  await client.query(
+    `update nativ.tasks set status = 'completed', answers = $2, completed_by = $3, completed_at = $4 where id = $1`,
+    [taskId, JSON.stringify(answers), by, at],
+  );
+}
+
+/** The records of an instance in order, with the answers that caused them put back, as `replay` reads them. */
+export async function readHistory(client: PoolClient, instanceId: string): Promise<HistoryRecord[]> {
+  const { rows } = await client.query<{ record: HistoryRecord }>(
+    `select json_build_object('sequence', h.sequence, 'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'events', h.events,
+       'cause', case h.cause ->> 'kind'
+         when 'start' then jsonb_set(h.cause, '{input,data}', coalesce(s.answers, '{}'))
+         when 'completeTask' then jsonb_set(h.cause, '{data}', coalesce(t.answers, '{}'))
+         else h.cause end) as record
+     from nativ.history_records h
+     join nativ.instances i on i.workspace_id = h.workspace_id and i.id = h.instance_id
+     left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
+     left join nativ.tasks t on t.workspace_id = h.workspace_id and t.instance_id = h.instance_id
+       and h.cause ->> 'taskId' = t.instance_id || ':' || t.number
+     where h.instance_id = $1 order by h.sequence`,
+    [instanceId],
+  );
+  return rows.map((row) => row.record);
+}

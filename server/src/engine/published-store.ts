@@ -1,0 +1,80 @@
+import type { FlowDocument, FormDocument } from '@nativ/schemas';
+import type { PoolClient } from 'pg';
+
+export interface PublishedFormRow {
+  readonly id: string;
+  readonly key: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly document: FormDocument;
+}
+
+export interface PublishedFlowRow {
+  readonly id: string;
+  readonly key: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly document: FlowDocument;
+  /** By form key: the schemas that the flow was checked against when it was published. */
+  readonly formSchemas: Readonly<Record<string, FormDocument['schema']>>;
+}
+
+const formColumns = `f.id, f.key, v.id as "versionId", v.number, v.document from nativ.forms f
+  join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id`;
+const flowColumns = `f.id, f.key, v.id as "versionId", v.number, v.document,
+    (select coalesce(json_object_agg(o.key, u.document -> 'schema'), '{}') from nativ.form_versions u
+      join nativ.forms o on o.workspace_id = u.workspace_id and o.id = u.form_id where u.id = any (v.form_version_ids)) as "formSchemas"
+  from nativ.flows f
+  join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id`;
+
+/** The published version of a form. */
+export async function findPublishedForm(client: PoolClient, key: string): Promise<PublishedFormRow | null> {
+  const { rows } = await client.query<PublishedFormRow>(
+    `select ${formColumns} and v.number = f.published_version where f.key = $1`,
+    [key],
+  );
+  return rows[0] ?? null;
+}
+
+/** Every published form of the workspace. */
+export async function listPublishedForms(client: PoolClient): Promise<PublishedFormRow[]> {
+  const { rows } = await client.query<PublishedFormRow>(`select ${formColumns} and v.number = f.published_version`);
+  return rows;
+}
+
+/** Any version of a form, published once. */
+export async function findFormVersion(client: PoolClient, versionId: string): Promise<PublishedFormRow | null> {
+  const { rows } = await client.query<PublishedFormRow>(`select ${formColumns} where v.id = $1`, [versionId]);
+  return rows[0] ?? null;
+}
+
+/** The published flow that takes the submissions of a form. */
+export async function findFlowOfForm(client: PoolClient, formId: string): Promise<PublishedFlowRow | null> {
+  const { rows } = await client.query<PublishedFlowRow>(
+    `select ${flowColumns} and v.number = f.published_version where f.start_form_id = $1`,
+    [formId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Any version of a flow, published once. */
+export async function findFlowVersion(client: PoolClient, versionId: string): Promise<PublishedFlowRow | null> {
+  const { rows } = await client.query<PublishedFlowRow>(`select ${flowColumns} where v.id = $1`, [versionId]);
+  return rows[0] ?? null;
+}
+
+/** The ids that a step's keys and addresses stand for. */
+export async function loadDirectory(client: PoolClient): Promise<{
+  readonly groups: { readonly id: string; readonly key: string }[];
+  readonly forms: { readonly key: string; readonly versionId: string }[];
+  readonly members: { readonly groupKey: string; readonly email: string; readonly userId: string }[];
+}> {
+  const { rows } = await client.query(`select
+    (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key)), '[]') from nativ.groups g) as groups,
+    (select coalesce(json_agg(json_build_object('key', f.key, 'versionId', v.id)), '[]') from nativ.forms f
+      join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version) as forms,
+    (select coalesce(json_agg(json_build_object('groupKey', g.key, 'email', u.email, 'userId', u.id)), '[]') from nativ.memberships m
+      join nativ.groups g on g.workspace_id = m.workspace_id and g.id = m.group_id
+      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id) as members`);
+  return rows[0];
+}

@@ -1,0 +1,149 @@
+import type { CompiledFlow } from '@nativ/runtime';
+import { compileFlow } from '@nativ/runtime';
+import type { FlowDocument, FormDocument } from '@nativ/schemas';
+import type { Pool, PoolClient } from 'pg';
+import { asEngine } from '../db/engine-transaction.ts';
+import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { KeptFor } from './kept-for.ts';
+import * as store from './published-store.ts';
+import type { Directory } from './step-rows.ts';
+
+/** A form version with what judges its answers. */
+export interface PublishedForm {
+  readonly id: string;
+  readonly key: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly document: FormDocument;
+  readonly checker: AnswerChecker;
+}
+
+/** A flow version, compiled. */
+export interface PublishedFlow {
+  readonly id: string;
+  readonly key: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly document: FlowDocument;
+  readonly flow: CompiledFlow;
+}
+
+/** How long another node may go on with what was published before, in milliseconds. */
+const FRESH_FOR_MS = 1000;
+/** Compiled versions kept; a version never changes, so only memory bounds them. */
+const COMPILED_KEPT = 500;
+
+/** What is published, compiled once per version and looked up once a second, so that a submission reads nothing. */
+export class Published {
+  private readonly engine: Pool;
+  private readonly forms: KeptFor<PublishedForm | null>;
+  private readonly flowsOfForms: KeptFor<PublishedFlow | null>;
+  private readonly directories: KeptFor<Directory>;
+  private readonly compiledForms = new Map<string, PublishedForm>();
+  private readonly compiledFlows = new Map<string, PublishedFlow>();
+
+  constructor(engine: Pool) {
+    this.engine = engine;
+    this.forms = new KeptFor(FRESH_FOR_MS, (key) =>
+      this.read(key, async (client, formKey) => this.compiledForm(await store.findPublishedForm(client, formKey))),
+    );
+    this.flowsOfForms = new KeptFor(FRESH_FOR_MS, (key) =>
+      this.read(key, async (client, formId) => this.compiledFlow(await store.findFlowOfForm(client, formId))),
+    );
+    this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
+      asEngine(engine, workspaceId, async (client) => directory(await store.loadDirectory(client))),
+    );
+  }
+
+  /** The published version of a form, or null when there is none. */
+  form(workspaceId: string, formKey: string): Promise<PublishedForm | null> {
+    return this.forms.get(`${workspaceId}/${formKey}`);
+  }
+
+  /** Any version of a form, read in the caller's transaction. @throws Error when there is none */
+  async formVersion(client: PoolClient, versionId: string): Promise<PublishedForm> {
+    const found =
+      this.compiledForms.get(versionId) ?? this.compiledForm(await store.findFormVersion(client, versionId));
+    if (!found) throw new Error(`Expected form version '${versionId}' to exist, but it does not.`);
+    return found;
+  }
+
+  /** The published flow that takes the submissions of a form, or null when none does. */
+  flowOf(workspaceId: string, formId: string): Promise<PublishedFlow | null> {
+    return this.flowsOfForms.get(`${workspaceId}/${formId}`);
+  }
+
+  /** Any version of a flow, read in the caller's transaction. @throws Error when there is none */
+  async flowVersion(client: PoolClient, versionId: string): Promise<PublishedFlow> {
+    const found =
+      this.compiledFlows.get(versionId) ?? this.compiledFlow(await store.findFlowVersion(client, versionId));
+    if (!found) throw new Error(`Expected flow version '${versionId}' to exist, but it does not.`);
+    return found;
+  }
+
+  /** The ids behind the keys and addresses of the workspace. */
+  directory(workspaceId: string): Promise<Directory> {
+    return this.directories.get(workspaceId);
+  }
+
+  /** Makes this node see at once what it has just changed. */
+  forget(): void {
+    this.forms.forget();
+    this.flowsOfForms.forget();
+    this.directories.forget();
+  }
+
+  private read<T>(key: string, work: (client: PoolClient, rest: string) => Promise<T>): Promise<T> {
+    const [workspaceId = '', rest = ''] = key.split(/\/(.*)/s);
+    return asEngine(this.engine, workspaceId, (client) => work(client, rest));
+  }
+
+  private compiledForm(row: store.PublishedFormRow | null): PublishedForm | null {
+    return (
+      row && once(this.compiledForms, row.versionId, () => ({ ...row, checker: compileAnswerChecker(row.document) }))
+    );
+  }
+
+  private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {
+    return row && once(this.compiledFlows, row.versionId, () => ({ ...row, flow: compiled(row) }));
+  }
+}
+
+function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const present = kept.get(key);
+  if (present !== undefined) return present;
+  const value = make();
+  kept.set(key, value);
+  const oldest = kept.keys().next();
+  if (kept.size > COMPILED_KEPT && !oldest.done) kept.delete(oldest.value);
+  return value;
+}
+
+/** A published version is compiled against what it was checked against, whatever was published since. */
+function compiled({ document, formSchemas }: store.PublishedFlowRow): CompiledFlow {
+  const forms = new Map(Object.entries(formSchemas).map(([key, schema]) => [key, { schema }]));
+  const groups = new Set(
+    document.nodes.flatMap(({ config }) => (typeof config?.group === 'string' ? [config.group] : [])),
+  );
+  const outcome = compileFlow(document, { forms, groups });
+  if (outcome.kind === 'refused')
+    throw new Error(`Expected a published flow to compile, but: ${outcome.problems[0]?.message}`);
+  return outcome.flow;
+}
+
+function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Directory {
+  const groups = new Map(rows.groups.map((group) => [group.key, group.id]));
+  const forms = new Map(rows.forms.map((form) => [form.key, form.versionId]));
+  const members = new Map(
+    rows.members.map((member) => [`${member.groupKey} ${member.email.toLowerCase()}`, member.userId]),
+  );
+  const expected = (found: string | undefined, what: string) => {
+    if (found === undefined) throw new Error(`Expected ${what} of a published flow to exist, but it does not.`);
+    return found;
+  };
+  return {
+    groupId: (key) => expected(groups.get(key), `group '${key}'`),
+    formVersionId: (key) => expected(forms.get(key), `form '${key}'`),
+    memberId: (groupKey, email) => members.get(`${groupKey} ${email.toLowerCase()}`) ?? null,
+  };
+}

@@ -1,0 +1,152 @@
+import type { CreatePost, CreateTask, Effect, HistoryRecord, Instance, Step } from '@nativ/runtime';
+import { engineNumber, rowId } from './ids.ts';
+
+/** What the shell looks up to turn the keys of a flow into rows. */
+export interface Directory {
+  /** @throws Error when the group is gone, which a published flow excludes */
+  groupId(key: string): string;
+  /** The published version of a form, by key. */
+  formVersionId(key: string): string;
+  /** The member of the group with this e-mail address, or null: then anybody in the group may take the task. */
+  memberId(groupKey: string, email: string): string | null;
+}
+
+/** The rows of one step, in the words of the tables. */
+export interface StepRows {
+  readonly instance: InstanceRow;
+  readonly history: HistoryRow;
+  readonly tasks: readonly TaskRow[];
+  readonly posts: readonly PostRow[];
+  readonly cancelledTaskIds: readonly string[];
+}
+
+export interface InstanceRow {
+  readonly id: string;
+  readonly flow_version_id: string;
+  readonly submission_id: string | null;
+  readonly status: Instance['status'];
+  readonly revision: number;
+  readonly state: Instance;
+  readonly group_ids: readonly string[];
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
+export interface HistoryRow {
+  readonly instance_id: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly cause: HistoryRecord['cause'];
+  readonly events: HistoryRecord['events'];
+}
+
+export interface TaskRow {
+  readonly id: string;
+  readonly instance_id: string;
+  readonly number: number;
+  readonly node_id: string;
+  readonly group_id: string;
+  readonly title: unknown;
+  readonly instructions: unknown;
+  readonly form_version_id: string | null;
+  readonly assignee_id: string | null;
+  readonly due_at: string | null;
+  readonly created_at: string;
+}
+
+export interface PostRow {
+  readonly id: string;
+  readonly group_id: string;
+  readonly instance_id: string;
+  readonly text: unknown;
+  readonly created_at: string;
+}
+
+/** What stays the same over the steps of an instance. */
+export interface InstanceFacts {
+  readonly flowVersionId: string;
+  readonly submissionId: string | null;
+  readonly startedAt: string;
+  /** The groups that earlier steps left something in. */
+  readonly groupIds: readonly string[];
+}
+
+/** Turns a step into the rows that store it. */
+export function stepRows(step: Step, facts: InstanceFacts, directory: Directory): StepRows {
+  const { instance, history } = step;
+  const tasks = ofKind(step.effects, 'createTask').map((effect) => taskRow(effect, instance.id, history.at, directory));
+  const posts = ofKind(step.effects, 'createPost').map((effect) => postRow(effect, instance.id, history.at, directory));
+  return {
+    instance: {
+      id: instance.id,
+      flow_version_id: facts.flowVersionId,
+      submission_id: facts.submissionId,
+      status: instance.status,
+      revision: instance.revision,
+      state: withoutAnswers(instance),
+      group_ids: [
+        ...new Set([...facts.groupIds, ...tasks.map((task) => task.group_id), ...posts.map((post) => post.group_id)]),
+      ],
+      started_at: facts.startedAt,
+      ended_at: ofKind(step.effects, 'endInstance').length > 0 ? history.at : null,
+    },
+    history: historyRow(history, instance.id),
+    tasks,
+    posts,
+    cancelledTaskIds: ofKind(step.effects, 'cancelTask').map((effect) => rowId(effect.taskId)),
+  };
+}
+
+function ofKind<Kind extends Effect['kind']>(
+  effects: readonly Effect[],
+  kind: Kind,
+): Extract<Effect, { kind: Kind }>[] {
+  return effects.filter((effect): effect is Extract<Effect, { kind: Kind }> => effect.kind === kind);
+}
+
+function taskRow(effect: CreateTask, instanceId: string, at: string, directory: Directory): TaskRow {
+  return {
+    id: rowId(effect.taskId),
+    instance_id: instanceId,
+    number: engineNumber(effect.taskId),
+    node_id: effect.nodeId,
+    group_id: directory.groupId(effect.group),
+    title: effect.title,
+    instructions: effect.instructions,
+    form_version_id: effect.form === null ? null : directory.formVersionId(effect.form),
+    assignee_id: effect.assignee === null ? null : directory.memberId(effect.group, effect.assignee),
+    due_at: effect.dueAt,
+    created_at: at,
+  };
+}
+
+function postRow(effect: CreatePost, instanceId: string, at: string, directory: Directory): PostRow {
+  return {
+    id: rowId(effect.postId),
+    group_id: directory.groupId(effect.group),
+    instance_id: instanceId,
+    text: effect.text,
+    created_at: at,
+  };
+}
+
+/** Answers stand in one place, submissions.answers, so that sealing or erasing them there is enough. */
+function withoutAnswers(instance: Instance): Instance {
+  return { ...instance, variables: { ...instance.variables, data: {} } };
+}
+
+/** The answers that caused a step stand with the submission or the task, not with its history. */
+function historyRow(record: HistoryRecord, instanceId: string): HistoryRow {
+  const cause =
+    record.cause.kind === 'start'
+      ? { ...record.cause, input: { ...record.cause.input, data: {} } }
+      : record.cause.kind === 'completeTask'
+        ? { ...record.cause, data: {} }
+        : record.cause;
+  return { instance_id: instanceId, sequence: record.sequence, at: record.at, cause, events: record.events };
+}
+
+/** Puts the answers of the submission back into a stored state. */
+export function withAnswers(state: Instance, answers: Readonly<Record<string, unknown>>): Instance {
+  return { ...state, variables: { ...state.variables, data: answers } };
+}

@@ -1,0 +1,24 @@
+import type { FlowContext } from '@nativ/runtime';
+import type { FormDocument } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { DesignStore, formTables } from '../../designs/design-store.ts';
+import { listGroupKeys } from './group-key-store.ts';
+
+const forms = new DesignStore<FormDocument>(formTables);
+
+/** What the check of a flow reads of the workspace around it: the published forms and the groups. */
+export async function readFlowContext(
+  transaction: Knex.Transaction,
+): Promise<{
+  readonly flowContext: FlowContext;
+  readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
+}> {
+  const published = await forms.listPublished(transaction);
+  return {
+    flowContext: {
+      forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
+      groups: new Set(await listGroupKeys(transaction)),
+    },
+    forms: new Map(published.map((form) => [form.key, form])),
+  };
+}

@@ -1,0 +1,113 @@
+import { checkFlow, type FlowContext } from '@nativ/runtime';
+import type { Flow, FlowDocument, FlowProblem, FlowSummary, FlowVersion } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { asPerson } from '../../db/person-transaction.ts';
+import { isUniqueViolation } from '../../db/unique-violation.ts';
+import { DesignService, designHead } from '../../designs/design-service.ts';
+import { type DesignRow, flowTables, type VersionRow } from '../../designs/design-store.ts';
+import type { Published } from '../../engine/published.ts';
+import type { Actor } from '../../security/actor.ts';
+import { recordAudit } from '../../security/audit-store.ts';
+import { readFlowContext } from './flow-context.ts';
+import { startFormKey, usedFormKeys } from './used-forms.ts';
+
+export type PublishFlowOutcome =
+  | { readonly kind: 'published'; readonly version: FlowVersion }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly problems: readonly FlowProblem[] }
+  /** Another published flow takes the submissions of the same form. */
+  | { readonly kind: 'formTaken'; readonly form: string };
+
+/** Designs, checks and publishes flows. */
+export class FlowService {
+  readonly designs: DesignService<FlowDocument>;
+  private readonly people: Knex;
+  private readonly published: Published;
+
+  constructor(parts: { readonly people: Knex; readonly published: Published }) {
+    this.people = parts.people;
+    this.published = parts.published;
+    this.designs = new DesignService(parts.people, flowTables);
+  }
+
+  /** Checks the draft as publishing would; null when there is no such flow. */
+  check(actor: Actor, key: string): Promise<readonly FlowProblem[] | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.find(transaction, key);
+      return row && checkFlow(row.draft, (await readFlowContext(transaction)).flowContext);
+    });
+  }
+
+  /** Freezes the draft as the next version, which takes the submissions of its form from then on. */
+  async publish(actor: Actor, key: string): Promise<PublishFlowOutcome> {
+    let form = '';
+    try {
+      const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFlowOutcome> => {
+        const row = await this.designs.store.lock(transaction, key);
+        if (!row) return { kind: 'missing' };
+        const context = await readFlowContext(transaction);
+        const problems = checkFlow(row.draft, context.flowContext);
+        if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
+        form = startFormKey(row.draft) ?? '';
+        const version = await this.designs.freeze(transaction, actor, row, {
+          alsoSet: { start_form_id: context.forms.get(form)?.id ?? null },
+          withVersion: {
+            form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
+          },
+        });
+        return { kind: 'published', version: toFlowVersion(version) };
+      });
+      this.published.forget();
+      return outcome;
+    } catch (cause) {
+      if (isUniqueViolation(cause, 'flows_workspace_id_start_form_id_key')) return { kind: 'formTaken', form };
+      throw cause;
+    }
+  }
+
+  /** Takes a flow out of use: its form starts it no more, while the instances that run go on. */
+  async unpublish(actor: Actor, key: string): Promise<Flow | null> {
+    const flow = await asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.lock(transaction, key);
+      if (!row) return null;
+      await this.designs.store.withdraw(transaction, row.id);
+      await recordAudit(transaction, actor, { action: 'flow.unpublished', subjectId: row.id, detail: { key } });
+      return this.designs.store.find(transaction, key);
+    });
+    this.published.forget();
+    return flow && toFlow(flow);
+  }
+
+  /** Checks the published flows that use a form against a new schema of it. */
+  async checkFlowsUsing(
+    transaction: Knex.Transaction,
+    formKey: string,
+    schema: FlowFormSchema,
+  ): Promise<readonly FlowProblem[]> {
+    const { flowContext } = await readFlowContext(transaction);
+    const context: FlowContext = { ...flowContext, forms: new Map(flowContext.forms).set(formKey, { schema }) };
+    const flows = await this.designs.store.listPublished(transaction);
+    return flows
+      .filter((flow) => usedFormKeys(flow.document).includes(formKey))
+      .flatMap((flow) => checkFlow(flow.document, context).filter((problem) => problem.severity === 'error'));
+  }
+}
+
+type FlowFormSchema = Readonly<Record<string, unknown>>;
+
+/** Fills in what a designer may leave out. */
+export const completedFlow = (document: FlowDocument): Required<FlowDocument> => ({ settings: {}, ...document });
+
+export const toFlow = (row: DesignRow<FlowDocument>): Flow => ({ ...designHead(row), ...completedFlow(row.draft) });
+
+export const toFlowSummary = (row: DesignRow<FlowDocument>): FlowSummary => ({
+  ...designHead(row),
+  title: row.draft.title,
+});
+
+export const toFlowVersion = (row: VersionRow<FlowDocument>): FlowVersion => ({
+  flow: row.key,
+  number: row.number,
+  ...completedFlow(row.document),
+  publishedAt: row.publishedAt.toISOString(),
+});

@@ -1,0 +1,106 @@
+import type { HistoryEntry, Instance, InstanceSummary } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import type { Pool } from 'pg';
+import { asEngine } from '../../db/engine-transaction.ts';
+import { asPerson } from '../../db/person-transaction.ts';
+import { advanceInstance } from '../../engine/advance-instance.ts';
+import type { Published } from '../../engine/published.ts';
+import type { Actor } from '../../security/actor.ts';
+import { recordAudit } from '../../security/audit-store.ts';
+import { readSubmission } from '../submissions/read-submission.ts';
+import { readTasksOfInstance } from '../tasks/tasks-of-instance.ts';
+import * as store from './instance-store.ts';
+
+export type CancelOutcome =
+  | { readonly kind: 'cancelled'; readonly instance: Instance }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ended' };
+
+/** Shows what runs, and ends it where that is asked. */
+export class InstanceService {
+  private readonly people: Knex;
+  private readonly engine: Pool;
+  private readonly published: Published;
+
+  constructor(parts: { readonly people: Knex; readonly engine: Pool; readonly published: Published }) {
+    this.people = parts.people;
+    this.engine = parts.engine;
+    this.published = parts.published;
+  }
+
+  /** Instances that concern the person, the newest first. */
+  list(actor: Actor, filter: store.InstanceFilter, limit: number): Promise<store.InstanceRow[]> {
+    return asPerson(this.people, actor, (transaction) => store.listInstances(transaction, filter, limit));
+  }
+
+  get(actor: Actor, id: string): Promise<Instance | null> {
+    return asPerson(this.people, actor, (transaction) => readInstance(transaction, id));
+  }
+
+  /** What happened in an instance, from the first thing; null when there is no such instance. */
+  history(actor: Actor, id: string): Promise<HistoryEntry[] | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      if (!(await store.findInstance(transaction, id))) return null;
+      return historyEntries(await store.listHistory(transaction, id));
+    });
+  }
+
+  /** Ends an instance before its time, for an operator who sees it. */
+  async cancel(actor: Actor, id: string, reason: string): Promise<CancelOutcome> {
+    const seen = await this.get(actor, id);
+    if (!seen) return { kind: 'missing' };
+    const directory = await this.published.directory(actor.workspaceId);
+    const outcome = await asEngine(this.engine, actor.workspaceId, (client) =>
+      advanceInstance({ client, workspaceId: actor.workspaceId, published: this.published, directory }, id, {
+        kind: 'cancel',
+        by: actor.userId,
+        reason,
+      }),
+    );
+    if (outcome?.kind !== 'step') return { kind: 'ended' };
+    await asPerson(this.people, actor, (transaction) =>
+      recordAudit(transaction, actor, { action: 'instance.cancelled', subjectId: id }),
+    );
+    const instance = await this.get(actor, id);
+    return instance ? { kind: 'cancelled', instance } : { kind: 'missing' };
+  }
+}
+
+async function readInstance(transaction: Knex.Transaction, id: string): Promise<Instance | null> {
+  const row = await store.findInstance(transaction, id);
+  if (!row) return null;
+  const read = row.submissionId === null ? null : await readSubmission(transaction, row.submissionId);
+  const { incident, tokens, variables } = row.state;
+  return {
+    id: row.id,
+    status: row.status,
+    flow: row.flow,
+    flowTitle: row.flowTitle,
+    flowVersion: row.flowVersion,
+    submission: read?.submission ?? null,
+    tokens: tokens.map((token) => ({ id: token.id, nodeId: token.nodeId })),
+    variables: { ...variables, data: read?.submission.answers ?? variables.data },
+    incident: incident && { ...incident },
+    tasks: await readTasksOfInstance(transaction, id),
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+/** Counts the events of all records on, since a reader knows nothing of steps. */
+function historyEntries(records: readonly store.HistoryRow[]): HistoryEntry[] {
+  return records
+    .flatMap((record) => record.events.map((event) => ({ at: record.at.toISOString(), ...event })))
+    .map((entry, index) => ({ sequence: index + 1, ...entry }));
+}
+
+export const toInstanceSummary = (row: store.InstanceRow): InstanceSummary => ({
+  id: row.id,
+  status: row.status,
+  flow: row.flow,
+  flowTitle: row.flowTitle,
+  flowVersion: row.flowVersion,
+  reference: row.reference,
+  startedAt: row.startedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,86 @@
+import type { Incident, Instance } from '@nativ/runtime';
+import type { InstanceStatus, LocalizedText } from '@nativ/schemas';
+import type { Knex } from 'knex';
+
+export interface InstanceRow {
+  readonly id: string;
+  readonly status: InstanceStatus;
+  readonly flow: string;
+  readonly flowTitle: LocalizedText;
+  readonly flowVersion: number;
+  readonly reference: string | null;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+export interface InstanceStateRow extends InstanceRow {
+  readonly state: Instance & { readonly incident: Incident | null };
+  readonly submissionId: string | null;
+}
+
+const columns = {
+  id: 'i.id',
+  status: 'i.status',
+  flow: 'f.key',
+  flowVersion: 'v.number',
+  reference: 's.reference',
+  startedAt: 'i.started_at',
+  endedAt: 'i.ended_at',
+} as const;
+
+const instances = (transaction: Knex.Transaction) =>
+  transaction('nativ.instances as i')
+    .join('nativ.flow_versions as v', (join) =>
+      join.on('v.workspace_id', 'i.workspace_id').andOn('v.id', 'i.flow_version_id'),
+    )
+    .join('nativ.flows as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.flow_id'))
+    .leftJoin('nativ.submissions as s', (join) =>
+      join.on('s.workspace_id', 'i.workspace_id').andOn('s.id', 'i.submission_id'),
+    )
+    .select({ ...columns, flowTitle: transaction.raw("v.document -> 'title'") });
+
+export interface InstanceFilter {
+  readonly flow?: string;
+  readonly status?: InstanceStatus;
+  /** The id of the last instance of the page before. */
+  readonly beforeId?: string;
+}
+
+/** Instances from the newest to the oldest; their ids are in the order of time. */
+export async function listInstances(
+  transaction: Knex.Transaction,
+  filter: InstanceFilter,
+  limit: number,
+): Promise<InstanceRow[]> {
+  const query = instances(transaction).orderBy('i.id', 'desc');
+  if (filter.flow !== undefined) query.where('f.key', filter.flow);
+  if (filter.status !== undefined) query.where('i.status', filter.status);
+  if (filter.beforeId !== undefined) query.where('i.id', '<', filter.beforeId);
+  return query.limit(limit) as unknown as Promise<InstanceRow[]>;
+}
+
+export async function findInstance(transaction: Knex.Transaction, id: string): Promise<InstanceStateRow | null> {
+  const rows: InstanceStateRow[] = await instances(transaction)
+    .select({ state: 'i.state', submissionId: 'i.submission_id' })
+    .where('i.id', id);
+  return rows[0] ?? null;
+}
+
+export interface HistoryRow {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly events: readonly {
+    readonly kind: string;
+    readonly nodeId?: string;
+    readonly edgeId?: string;
+    readonly detail?: Record<string, unknown>;
+  }[];
+}
+
+/** The records of an instance with their events, from the first. */
+export async function listHistory(transaction: Knex.Transaction, instanceId: string): Promise<HistoryRow[]> {
+  return transaction('nativ.history_records')
+    .where({ instance_id: instanceId })
+    .orderBy('sequence')
+    .select('sequence', 'at', 'events');
+}

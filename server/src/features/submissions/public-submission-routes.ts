@@ -1,0 +1,73 @@
+import { localizeForm } from '@nativ/runtime';
+import type { Language, PublicForm, SubmissionCreate, SubmissionReceipt } from '@nativ/schemas';
+import { ProblemError } from '../../http/problem.ts';
+import { requestLanguage } from '../../http/request-language.ts';
+import { defineRoute, type Route } from '../../http/routes.ts';
+import type { FindWorkspace } from '../workspace.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { receiptOf } from './receipt-of.ts';
+import type { SubmissionService } from './submission-service.ts';
+
+/** What websites and programs of others call: the form, and sending it filled. */
+export function publicSubmissionRoutes(submissions: SubmissionService, findWorkspace: FindWorkspace): Route[] {
+  return [
+    defineRoute<{ params: { form: string }; query: { lang?: Language }; response: PublicForm }>({
+      method: 'get',
+      path: '/api/v1/public/forms/:form',
+      summary: 'Gives a published form, for renderers of others',
+      open: 'A public form is for everybody.',
+      query: { properties: { lang: { enum: ['he', 'en'] } } },
+      response: { status: 200, schema: 'nativ:api/public-form' },
+      errors: ['form.not-found'],
+      async handle({ params, query, raw }) {
+        const form = await submissions.publicForm((await findWorkspace()).id, params.form);
+        if (!form) throw new ProblemError('form.not-found');
+        const localized = localizeForm(form.document, query.lang ?? requestLanguage(raw));
+        const { title, schema, uiSchema, intro, submitLabel, language } = localized;
+        return {
+          json: {
+            key: form.key,
+            version: form.number,
+            language,
+            title,
+            schema: { ...schema },
+            uiSchema: { ...uiSchema },
+            ...(intro ? { intro } : {}),
+            ...(submitLabel ? { submitLabel } : {}),
+          },
+          headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+        };
+      },
+    }),
+    defineRoute<{ params: { form: string }; body: SubmissionCreate; response: SubmissionReceipt }>({
+      method: 'post',
+      path: '/api/v1/public/forms/:form/submissions',
+      summary: 'Stores a filled form and starts its flow; an Idempotency-Key makes it safe to repeat',
+      open: 'Anybody may ask for help.',
+      body: 'nativ:api/submission-create',
+      response: { status: 201, schema: 'nativ:api/submission-receipt' },
+      errors: [
+        'form.not-found',
+        'submission.invalid',
+        'idempotency.key-reused',
+        'idempotency.key-malformed',
+        'server.overloaded',
+      ],
+      async handle({ params, body, raw }) {
+        const language = body.language ?? requestLanguage(raw);
+        const workspace = await findWorkspace();
+        const outcome = await submissions.submit({
+          workspaceId: workspace.id,
+          formKey: params.form,
+          data: body.data,
+          language,
+          idempotencyKey: idempotencyKeyOf(raw),
+        });
+        return {
+          json: receiptOf(outcome),
+          headers: outcome.kind === 'accepted' && outcome.repeated ? { 'Idempotent-Replayed': 'true' } : {},
+        };
+      },
+    }),
+  ];
+}

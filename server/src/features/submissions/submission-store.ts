@@ -1,0 +1,57 @@
+import type { FormDocument } from '@nativ/schemas';
+import type { Knex } from 'knex';
+
+export interface SubmissionRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly formDocument: FormDocument;
+  readonly language: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly instanceId: string | null;
+  readonly createdAt: Date;
+}
+
+const submissions = (transaction: Knex.Transaction) =>
+  transaction('nativ.submissions as s')
+    .join('nativ.form_versions as v', (join) =>
+      join.on('v.workspace_id', 's.workspace_id').andOn('v.id', 's.form_version_id'),
+    )
+    .join('nativ.forms as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.form_id'))
+    .select({
+      id: 's.id',
+      reference: 's.reference',
+      form: 'f.key',
+      formVersion: 'v.number',
+      formDocument: 'v.document',
+      language: 's.language',
+      answers: 's.answers',
+      instanceId: 's.instance_id',
+      createdAt: 's.created_at',
+    });
+
+export interface SubmissionFilter {
+  readonly form?: string;
+  readonly reference?: string;
+  /** The id of the last submission of the page before. */
+  readonly beforeId?: string;
+}
+
+/** Submissions from the newest to the oldest; their ids are in the order of time. */
+export async function listSubmissions(
+  transaction: Knex.Transaction,
+  filter: SubmissionFilter,
+  limit: number,
+): Promise<SubmissionRow[]> {
+  const query = submissions(transaction).orderBy('s.id', 'desc').limit(limit);
+  if (filter.form !== undefined) query.where('f.key', filter.form);
+  if (filter.reference !== undefined) query.where('s.reference', filter.reference.toUpperCase());
+  if (filter.beforeId !== undefined) query.where('s.id', '<', filter.beforeId);
+  return query as unknown as Promise<SubmissionRow[]>;
+}
+
+export async function findSubmission(transaction: Knex.Transaction, id: string): Promise<SubmissionRow | null> {
+  const rows: SubmissionRow[] = await submissions(transaction).where('s.id', id);
+  return rows[0] ?? null;
+}

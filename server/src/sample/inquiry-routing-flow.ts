@@ -1,0 +1,169 @@
+import type { FlowDocument, FlowEdge, FlowNode, LocalizedText } from '@nativ/schemas';
+
+interface Branch {
+  readonly group: string;
+  readonly name: LocalizedText;
+  readonly row: number;
+}
+
+const branches: readonly Branch[] = [
+  { group: 'legal', name: { he: 'מענה משפטי', en: 'Legal help' }, row: 0 },
+  { group: 'social', name: { he: 'ליווי חברתי', en: 'Social support' }, row: 1 },
+  { group: 'psychological', name: { he: 'תמיכה נפשית', en: 'Emotional support' }, row: 2 },
+];
+
+const ROW = 140;
+
+/** Sorts an inquiry by urgency and kind, puts a post and a task before the right group, and lets intake sort the rest. */
+export const inquiryRoutingFlow: FlowDocument = {
+  title: { he: 'ניתוב פניות', en: 'Inquiry routing' },
+  nodes: [
+    {
+      id: 'received',
+      type: 'formStart',
+      name: { he: 'התקבלה פנייה', en: 'An inquiry arrives' },
+      config: { form: 'inquiry' },
+      position: { x: 0, y: ROW },
+    },
+    {
+      id: 'urgency',
+      type: 'exclusiveGateway',
+      name: { he: 'דחוף?', en: 'Urgent?' },
+      position: { x: 240, y: ROW },
+    },
+    {
+      id: 'urgentPost',
+      type: 'post',
+      name: { he: 'עדכון דחוף', en: 'Urgent notice' },
+      config: {
+        group: 'intake',
+        text: {
+          he: 'התקבלה פנייה שמבקשת מענה עוד היום. היא בדרך לקבוצה המתאימה.',
+          en: 'An inquiry that asks for an answer today has arrived. It is on its way to the right group.',
+        },
+      },
+      position: { x: 480, y: 0 },
+    },
+    {
+      id: 'kind',
+      type: 'exclusiveGateway',
+      name: { he: 'מה סוג הפנייה?', en: 'What kind of inquiry?' },
+      position: { x: 720, y: ROW },
+    },
+    ...branches.flatMap(branchNodes),
+    {
+      id: 'triage',
+      type: 'userTask',
+      name: { he: 'מיון בידי הקליטה', en: 'Sorting by intake' },
+      config: {
+        group: 'intake',
+        form: 'triage',
+        title: { he: 'מיון פנייה', en: 'Sort an inquiry' },
+        instructions: {
+          he: 'הטופס לא קבע לאן הפנייה מתאימה, או שקבוצה החזירה אותה. קראו והעבירו למי שיוכלו לעזור: כל שעה של המתנה מורגשת בצד השני.',
+          en: 'The form did not settle where the inquiry belongs, or a group gave it back. Read it and pass it to those who can help: every hour of waiting is felt on the other side.',
+        },
+        dueIn: 'PT8H',
+      },
+      position: { x: 960, y: 3 * ROW },
+    },
+    {
+      id: 'sorted',
+      type: 'exclusiveGateway',
+      name: { he: 'לאן?', en: 'Where to?' },
+      position: { x: 1200, y: 3 * ROW },
+    },
+    { id: 'done', type: 'end', name: { he: 'הפנייה טופלה', en: 'Handled' }, position: { x: 1680, y: ROW } },
+  ],
+  edges: [
+    { id: 'e_received', source: 'received', target: 'urgency' },
+    {
+      id: 'e_urgent',
+      source: 'urgency',
+      target: 'urgentPost',
+      name: { he: 'עוד היום', en: 'Today' },
+      condition: "data.urgency == 'today'",
+    },
+    { id: 'e_notUrgent', source: 'urgency', target: 'kind', name: { he: 'יכול לחכות', en: 'Can wait' }, default: true },
+    { id: 'e_urgentPost', source: 'urgentPost', target: 'kind' },
+    ...branches.flatMap(branchEdges),
+    { id: 'e_unsorted', source: 'kind', target: 'triage', name: { he: 'אחר', en: 'Other' }, default: true },
+    { id: 'e_triage', source: 'triage', target: 'sorted' },
+    {
+      id: 'e_closed',
+      source: 'sorted',
+      target: 'done',
+      name: { he: 'אין צורך בטיפול', en: 'Nothing more' },
+      default: true,
+    },
+  ],
+  settings: {
+    description: {
+      he: 'ממיין פניות לפי דחיפות וסוג, ומביא כל אחת לקבוצה שיכולה לעזור.',
+      en: 'Sorts inquiries by urgency and kind, and brings each to the group that can help.',
+    },
+  },
+};
+
+function branchNodes({ group, name, row }: Branch): FlowNode[] {
+  return [
+    {
+      id: `${group}Post`,
+      type: 'post',
+      name,
+      config: {
+        group,
+        text: {
+          he: 'התקבלה פנייה חדשה. המשימה ממתינה לקבוצה.',
+          en: 'A new inquiry has arrived. Its task is waiting for the group.',
+        },
+      },
+      position: { x: 960, y: row * ROW },
+    },
+    {
+      id: `${group}Response`,
+      type: 'userTask',
+      name: { he: 'מענה ראשון', en: 'First response' },
+      config: {
+        group,
+        form: 'first-response',
+        title: { he: 'מענה ראשון לפנייה', en: 'First response to an inquiry' },
+        instructions: {
+          he: 'אדם פנה אלינו ומחכה. חזרו אליו בדרך שביקש, הקשיבו, וסכמו בקצרה למי שימשיך.',
+          en: 'Somebody has turned to us and is waiting. Get back in the way they asked for, listen, and sum up briefly for whoever goes on.',
+        },
+        dueIn: 'PT24H',
+      },
+      position: { x: 1200, y: row * ROW },
+    },
+    {
+      id: `${group}Outcome`,
+      type: 'exclusiveGateway',
+      name: { he: 'מתאים לקבוצה?', en: 'Right group?' },
+      position: { x: 1440, y: row * ROW },
+    },
+  ];
+}
+
+function branchEdges({ group, name }: Branch): FlowEdge[] {
+  return [
+    { id: `e_${group}`, source: 'kind', target: `${group}Post`, name, condition: `data.kind == '${group}'` },
+    {
+      id: `e_${group}Sorted`,
+      source: 'sorted',
+      target: `${group}Post`,
+      name,
+      condition: `tasks.triage.group == '${group}'`,
+    },
+    { id: `e_${group}Post`, source: `${group}Post`, target: `${group}Response` },
+    { id: `e_${group}Response`, source: `${group}Response`, target: `${group}Outcome` },
+    {
+      id: `e_${group}Refer`,
+      source: `${group}Outcome`,
+      target: 'triage',
+      name: { he: 'לקבוצה אחרת', en: 'Another group' },
+      condition: `tasks.${group}Response.outcome == 'refer'`,
+    },
+    { id: `e_${group}Done`, source: `${group}Outcome`, target: 'done', name: { he: 'כן', en: 'Yes' }, default: true },
+  ];
+}
