@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { IconFocusCentered } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DrawnEdge, DrawnFlow, DrawnNode } from '../canvas/drawn-flow.ts';
+import classes from './flow-outline.module.css';
+
+interface FlowOutlineProps {
+  readonly flow: DrawnFlow;
+  readonly onShow: (nodeId: string) => void;
+}
+
+const anchor = (nodeId: string) => `step-${nodeId}`;
+
+/** The flow as a list: the same as the drawing, for whoever would rather read it or cannot see it. */
+export function FlowOutline({ flow, onShow }: FlowOutlineProps) {
+  const names = new Map(flow.nodes.map(({ node, name }) => [node.id, name]));
+  return (
+    <ol className={classes.outline}>
+      {flow.nodes.map((drawn) => (
+        <li key={drawn.node.id} id={anchor(drawn.node.id)} tabIndex={-1} className={classes.step}>
+          <StepHead drawn={drawn} onShow={onShow} />
+          <Ways edges={flow.edges.filter(({ edge }) => edge.source === drawn.node.id)} names={names} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepHead({ drawn, onShow }: { drawn: DrawnNode; onShow: (nodeId: string) => void }) {
+  const { t } = useTranslation();
+  const FaceIcon = drawn.face.icon;
+  return (
+    <div className={classes.head}>
+      <span className={classes.icon}>
+        <FaceIcon size={20} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.type}>{drawn.typeLabel}</p>
+        <p className={classes.name}>
+          <bdi>{drawn.name}</bdi>
+        </p>
+        {drawn.summary && <p className={classes.type}>{drawn.summary}</p>}
+      </div>
+      <Button
+        variant="subtle"
+        className={classes.show}
+        aria-label={t('outline.showNamed', { step: drawn.name })}
+        title={t('outline.show')}
+        onClick={() => onShow(drawn.node.id)}
+      >
+        <IconFocusCentered size={20} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+/** Where one goes on from a step, and when. */
+function Ways({ edges, names }: { edges: readonly DrawnEdge[]; names: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation();
+  if (edges.length === 0) return null;
+  return (
+    <ul className={classes.ways}>
+      {edges.map(({ edge, label, isExpression }) => (
+        <li key={edge.id}>
+          {label && <bdi className={isExpression ? 'nativ-code' : classes.label}>{label}</bdi>}
+          {label && ': '}
+          {edge.default && `${t('edge.default')}: `}
+          <a href={`#${anchor(edge.target)}`} onClick={(event) => goTo(event, edge.target)}>
+            {t('outline.then', { step: names.get(edge.target) ?? edge.target })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Moves the focus itself, so that the address stays as it is. */
+function goTo(event: { preventDefault: () => void }, nodeId: string) {
+  event.preventDefault();
+  document.getElementById(anchor(nodeId))?.focus();
+}

@@ -1,0 +1,73 @@
+import type { Flow } from '@nativ/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flowCheckQuery, flowQuery } from '../api/design-queries.ts';
+import { Page } from '../app/page.tsx';
+import { PendingPage } from '../app/pending-page.tsx';
+import { ProblemPage } from '../app/problem-page.tsx';
+import { useText } from '../i18n/use-language.ts';
+import { LoadingLines } from '../ui/loading-lines.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import { FlowOutline } from './flow-outline.tsx';
+import classes from './flow-page.module.css';
+import { FlowProblems } from './flow-problems.tsx';
+import { PublicationFacts } from './publication-facts.tsx';
+import { useDrawnFlow } from './use-drawn-flow.ts';
+
+const FlowCanvas = lazy(() => import('../canvas/flow-canvas.tsx').then(({ FlowCanvas }) => ({ default: FlowCanvas })));
+const route = getRouteApi('/staff/flows/$key');
+
+/** A flow, drawn and told. */
+export function FlowPage() {
+  const { key } = route.useParams();
+  const flow = useQuery(flowQuery(key));
+  if (flow.isPending) return <PendingPage />;
+  if (!flow.data) return <ProblemPage error={flow.error} onRetry={() => void flow.refetch()} />;
+  return <FlowView flow={flow.data} />;
+}
+
+const nothingFound = [] as const;
+
+function FlowView({ flow }: { flow: Flow }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const check = useQuery(flowCheckQuery(flow.key));
+  const drawn = useDrawnFlow(flow, check.data?.problems ?? nothingFound);
+  const [focusedNodeId, setFocused] = useState<string | null>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const show = (nodeId: string) => {
+    setFocused(nodeId);
+    drawing.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const description = text(flow.settings.description);
+
+  return (
+    <Page title={text(flow.title)} eyebrow={t('flow.eyebrow')} facts={<PublicationFacts of={flow} />}>
+      {description && (
+        <p className={classes.description} dir="auto">
+          {description}
+        </p>
+      )}
+      <div ref={drawing} className={classes.drawing}>
+        <Suspense fallback={<LoadingLines lines={6} height={40} />}>
+          <FlowCanvas flow={drawn} focusedNodeId={focusedNodeId} />
+        </Suspense>
+      </div>
+      <div className={classes.columns}>
+        <Section title={t('outline.title')}>
+          <FlowOutline flow={drawn} onShow={show} />
+        </Section>
+        <Section title={t('check.title')}>
+          {check.isPending && <LoadingLines lines={2} />}
+          {check.error && !check.data && (
+            <ProblemAlert error={check.error} title={t('check.failed')} onRetry={() => void check.refetch()} />
+          )}
+          {check.data && <FlowProblems problems={check.data.problems} onShow={show} />}
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { ApiProblem, problemFrom } from './api-problem.ts';
+
+const root = '/api/v1';
+
+interface SendOptions {
+  /** Makes a repeated write harmless: the server answers the repetition like the first. */
+  readonly idempotencyKey?: string;
+}
+
+/** Reads a resource. Throws an ApiProblem when the server refuses or is silent. */
+export function apiGet<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return request<T>(`${root}${path}`, { method: 'GET', ...(signal && { signal }) });
+}
+
+/** Writes to a resource. Throws an ApiProblem when the server refuses or is silent. */
+export function apiSend<T>(
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: unknown,
+  options: SendOptions = {},
+): Promise<T> {
+  return request<T>(`${root}${path}`, {
+    method,
+    body: JSON.stringify(body),
+    headers: {
+      'content-type': 'application/json',
+      ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+    },
+  });
+}
+
+/** Sends a request and reads its JSON; also used for the addresses outside the API, such as sign-in. */
+export async function request<T>(url: string, init: RequestInit): Promise<T> {
+  const headers = new Headers(init.headers);
+  headers.set('accept', 'application/json, application/problem+json');
+  // Problems are written in the language of the page, not in the one of the browser.
+  headers.set('accept-language', document.documentElement.lang);
+  const response = await answer(url, { ...init, headers });
+  if (!response.ok) throw await problemFrom(response);
+  if (response.status === 204) return undefined as T;
+  try {
+    return (await response.json()) as T;
+  } catch (cause) {
+    throw new ApiProblem(response.status, {}, cause);
+  }
+}
+
+async function answer(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    // A cancelled request is not a problem: the query that cancelled it expects its own error back.
+    if (init.signal?.aborted) throw cause;
+    throw new ApiProblem(0, {}, cause);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Flow, FlowCheck, FlowSummary, FlowVersion, Form, FormSummary, FormVersionSummary } from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+import { pagedQuery } from './paged-query.ts';
+
+const form = (key: string) => `/forms/${encodeURIComponent(key)}`;
+const flow = (key: string) => `/flows/${encodeURIComponent(key)}`;
+
+export const formsQuery = pagedQuery<FormSummary>(['forms'], '/forms', 50);
+
+export const formQuery = (key: string) =>
+  queryOptions({ queryKey: ['form', key], queryFn: ({ signal }) => apiGet<Form>(form(key), signal) });
+
+export const formVersionsQuery = (key: string) =>
+  pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
+
+export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', 50);
+
+export const flowQuery = (key: string) =>
+  queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });
+
+/** A version never changes, so it is read once. */
+export const flowVersionQuery = (key: string, number: number) =>
+  queryOptions({
+    queryKey: ['flow', key, 'versions', number],
+    queryFn: ({ signal }) => apiGet<FlowVersion>(`${flow(key)}/versions/${number}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** A check changes nothing, though it is a POST, so it is read like any resource. */
+export const flowCheckQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['flow', key, 'check'],
+    queryFn: () => apiSend<FlowCheck>('POST', `${flow(key)}/check`, {}),
+  });

@@ -1,0 +1,26 @@
+import type { Comment, Group, Member, Post } from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+import { pagedQuery } from './paged-query.ts';
+import { refreshEveryMs } from './task-queries.ts';
+
+const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
+
+export const groupQuery = (key: string) =>
+  queryOptions({ queryKey: ['group', key], queryFn: ({ signal }) => apiGet<Group>(at(key), signal) });
+
+export const membersQuery = (key: string) => pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, 100);
+
+export const feedQuery = (key: string) => ({
+  ...pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`),
+  refetchInterval: refreshEveryMs,
+});
+
+export const postCommentsQuery = (postId: string) =>
+  pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, 50);
+
+export const writePost = (group: string, text: string, idempotencyKey: string) =>
+  apiSend<Post>('POST', '/posts', { group, text }, { idempotencyKey });
+
+export const commentOnPost = (postId: string, text: string, idempotencyKey: string) =>
+  apiSend<Comment>('POST', `/posts/${encodeURIComponent(postId)}/comments`, { text }, { idempotencyKey });

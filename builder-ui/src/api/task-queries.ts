@@ -1,0 +1,45 @@
+import type { Task, TaskSummary } from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+import { pagedQuery } from './paged-query.ts';
+
+/** How often work lists look for news, in milliseconds, until live updates replace it. */
+export const refreshEveryMs = 15_000;
+
+const live = { refetchInterval: refreshEveryMs, refetchOnWindowFocus: true } as const;
+const at = (id: string) => `/tasks/${encodeURIComponent(id)}`;
+
+export const taskListsKey = ['tasks'] as const;
+
+export const myTasksQuery = {
+  ...pagedQuery<TaskSummary>([...taskListsKey, 'mine'], '/tasks?assignee=me&status=open'),
+  ...live,
+};
+
+export const waitingTasksQuery = {
+  ...pagedQuery<TaskSummary>([...taskListsKey, 'waiting'], '/tasks?assignee=nobody&status=open'),
+  ...live,
+};
+
+export const groupTasksQuery = (group: string) => ({
+  ...pagedQuery<TaskSummary>(
+    [...taskListsKey, 'group', group],
+    `/tasks?group=${encodeURIComponent(group)}&status=open`,
+  ),
+  ...live,
+});
+
+export const taskQuery = (id: string) =>
+  queryOptions({ queryKey: ['task', id], queryFn: ({ signal }) => apiGet<Task>(at(id), signal), ...live });
+
+export const claimTask = (id: string) => apiSend<Task>('POST', `${at(id)}/claim`, {});
+
+/** Gives the task to a member of its group, or back to the group when `assigneeId` is null. */
+export const assignTask = (id: string, assigneeId: string | null) =>
+  apiSend<Task>('POST', `${at(id)}/assign`, { assigneeId });
+
+export const completeTask = (id: string, data: Record<string, unknown>) =>
+  apiSend<Task>('POST', `${at(id)}/complete`, { data });
+
+export const commentOnTask = (id: string, text: string, idempotencyKey: string) =>
+  apiSend<unknown>('POST', `${at(id)}/comments`, { text }, { idempotencyKey });

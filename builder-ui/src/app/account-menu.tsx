@@ -1,0 +1,41 @@
+import { ActionIcon, Button, Popover } from '@mantine/core';
+import type { MyUser } from '@nativ/schemas';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './account-menu.module.css';
+import { useSignOut } from './use-sign-out.ts';
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ user }: { user: MyUser }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t('account.open', { name: user.name })}>
+          <IconUserCircle size={26} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('account.title')}>
+        <div className={classes.account}>
+          <p className={classes.name}>
+            <bdi>{user.name}</bdi>
+          </p>
+          <p className={classes.detail}>
+            <bdi dir="ltr">{user.email}</bdi>
+          </p>
+          <p className={classes.detail}>{t(`role.${user.role}`)}</p>
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconLogout size={18} aria-hidden />}
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate()}
+          >
+            {t('account.signOut')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

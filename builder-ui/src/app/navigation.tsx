@@ -1,0 +1,97 @@
+import type { Group, Me } from '@nativ/schemas';
+import { IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/use-language.ts';
+import classes from './navigation.module.css';
+
+const iconSize = 20;
+
+/** Whether somebody designs forms and flows; others have no use for those screens. */
+export function isDesigner(me: Me): boolean {
+  return me.user.role === 'admin' || me.user.role === 'designer';
+}
+
+/** Where one can go: my work, my groups, and the workshop of those who design. */
+export function Navigation({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes.nav} aria-label={t('menu.title')}>
+      <ul className={classes.list}>
+        <li>
+          <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
+            <IconInbox size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('nav.myTasks')}</span>
+            <Count of={me.openTaskCount} />
+          </Link>
+        </li>
+      </ul>
+      <Part title={t('nav.groups')}>
+        {me.groups.map((group) => (
+          <GroupLink key={group.key} group={group} />
+        ))}
+      </Part>
+      {isDesigner(me) && (
+        <Part title={t('nav.design')}>
+          <li>
+            <Link to="/forms" className={classes.link}>
+              <IconForms size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.forms')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/flows" className={classes.link}>
+              <IconRoute2 size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.flows')}</span>
+            </Link>
+          </li>
+        </Part>
+      )}
+    </nav>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <h2 id={id} className={classes.part}>
+        {title}
+      </h2>
+      <ul className={classes.list} aria-labelledby={id}>
+        {children}
+      </ul>
+    </div>
+  );
+}
+
+function GroupLink({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const GroupIcon = group.access === 'classified' ? IconLock : IconUsersGroup;
+  return (
+    <li>
+      <Link to="/groups/$key" params={{ key: group.key }} className={classes.link}>
+        <GroupIcon
+          size={iconSize}
+          role="img"
+          aria-hidden={group.access !== 'classified'}
+          aria-label={t('group.classified')}
+        />
+        <bdi className={classes.label}>{text(group.name)}</bdi>
+        <Count of={group.openTasks} />
+      </Link>
+    </li>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  const { t } = useTranslation();
+  if (of === 0) return null;
+  return (
+    <span className={classes.count} role="img" aria-label={t('nav.openTasks', { count: of })}>
+      {of}
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { asProblem } from '../api/api-problem.ts';
+import { meQuery } from '../api/session.ts';
+import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PendingPage } from './pending-page.tsx';
+import { RouteProblem } from './problem-page.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
+    typeof search.returnTo === 'string' ? { returnTo: search.returnTo } : {},
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./setup-page.tsx'), 'SetupPage'),
+});
+
+/** Everything for whoever is signed in; others are sent to the door and come back afterwards. */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const myTasks = createRoute({ getParentRoute: () => staff, path: '/', component: MyTasksPage });
+
+const task = createRoute({
+  getParentRoute: () => staff,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('../workspace/task-page.tsx'), 'TaskPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => staff,
+  path: '/groups/$key',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'tasks' | 'members' } =>
+    search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
+});
+
+const instance = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
+});
+
+const forms = createRoute({
+  getParentRoute: () => staff,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
+});
+
+const form = createRoute({
+  getParentRoute: () => staff,
+  path: '/forms/$key',
+  component: lazyRouteComponent(() => import('../admin/form-page.tsx'), 'FormPage'),
+});
+
+const flows = createRoute({
+  getParentRoute: () => staff,
+  path: '/flows',
+  component: lazyRouteComponent(() => import('../admin/flows-page.tsx'), 'FlowsPage'),
+});
+
+const flow = createRoute({
+  getParentRoute: () => staff,
+  path: '/flows/$key',
+  component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
+});
+
+const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
+
+const routeTree = root.addChildren([
+  signInRoute,
+  setupRoute,
+  staff.addChildren([myTasks, task, group, instance, forms, form, flows, flow, missing]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    // Another task or group is another screen: it starts fresh and takes the focus.
+    defaultRemountDeps: ({ params }) => params,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: RouteProblem,
+    defaultPendingComponent: PendingPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signOut } from '../api/session.ts';
+import { forgetDrafts } from '../workspace/task-draft.ts';
+
+/** Ends the session and forgets everything this page has read or kept. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      forgetDrafts();
+      await navigate({ to: '/sign-in' });
+      queries.clear();
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { FlowEdge, FlowNode } from '@nativ/schemas';
+import type { NodeFace } from '../nodes/node-face.ts';
+
+/** A node with the words in which it is shown; drawing and outline show the same. */
+export interface DrawnNode {
+  readonly node: FlowNode;
+  readonly face: NodeFace;
+  readonly name: string;
+  readonly typeLabel: string;
+  readonly summary: string | null;
+  /** The worst that the check found about it. */
+  readonly severity: 'error' | 'warning' | null;
+}
+
+export interface DrawnEdge {
+  readonly edge: FlowEdge;
+  /** The name, or the condition in words, or the bare expression; null where the edge is always taken. */
+  readonly label: string | null;
+  /** Whether the label is a bare expression, which is read from left to right. */
+  readonly isExpression: boolean;
+}
+
+export interface DrawnFlow {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}

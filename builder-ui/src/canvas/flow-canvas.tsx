@@ -1,0 +1,142 @@
+import '@xyflow/react/dist/base.css';
+import { Button, useDirection } from '@mantine/core';
+import { IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { MarkerType, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DrawnFlow } from './drawn-flow.ts';
+import classes from './flow-canvas.module.css';
+import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
+import { nodeSize, onCanvas, placesOf } from './flow-layout.ts';
+import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
+
+interface FlowCanvasProps {
+  readonly flow: DrawnFlow;
+  /** The node to bring into view and mark; null for none. */
+  readonly focusedNodeId: string | null;
+}
+
+const nodeTypes = { card: FlowNodeCard };
+const edgeTypes = { line: FlowEdgeLine };
+const readableZoom = 0.6;
+
+/** A flow as a drawing to look at. Whoever cannot see it reads the outline, which says the same. */
+export function FlowCanvas(props: FlowCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
+  const { t } = useTranslation();
+  const { dir } = useDirection();
+  const frame = useRef<HTMLDivElement>(null);
+  const nodes = useCanvasNodes(flow, focusedNodeId, dir);
+  const edges = useCanvasEdges(flow);
+  useBringIntoView(focusedNodeId);
+
+  const start = (instance: ReactFlowInstance<CanvasNode, CanvasEdge>) => {
+    const width = frame.current?.clientWidth ?? 0;
+    const height = frame.current?.clientHeight ?? 0;
+    if (instance.getZoom() >= readableZoom) return;
+    // Too wide to be read at once: begin where the flow begins.
+    const first = nodes[0]?.position ?? { x: 0, y: 0 };
+    const edge = dir === 'rtl' ? width - (first.x + nodeSize.width) * 0.8 - 24 : 24 - first.x * 0.8;
+    void instance.setViewport({ x: edge, y: height / 2 - (first.y + nodeSize.height / 2) * 0.8, zoom: 0.8 });
+  };
+
+  return (
+    <div className={classes.frame} ref={frame} key={dir}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onInit={start}
+        fitView
+        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        minZoom={0.15}
+        maxZoom={1.75}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        disableKeyboardA11y
+        proOptions={{ hideAttribution: true }}
+        aria-label={t('canvas.label')}
+      />
+      <ZoomButtons />
+    </div>
+  );
+}
+
+function useCanvasNodes(flow: DrawnFlow, focusedNodeId: string | null, dir: 'ltr' | 'rtl'): CanvasNode[] {
+  return useMemo(() => {
+    const places = placesOf(
+      flow.nodes.map(({ node }) => node),
+      flow.edges.map(({ edge }) => edge),
+    );
+    return flow.nodes.map((drawn) => ({
+      id: drawn.node.id,
+      type: 'card',
+      position: onCanvas(places.get(drawn.node.id) ?? { x: 0, y: 0 }, dir),
+      width: nodeSize.width,
+      data: { drawn, dir, isFocused: drawn.node.id === focusedNodeId },
+    }));
+  }, [flow, focusedNodeId, dir]);
+}
+
+function useCanvasEdges(flow: DrawnFlow): CanvasEdge[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const known = new Set(flow.nodes.map(({ node }) => node.id));
+    return flow.edges
+      .filter(({ edge }) => known.has(edge.source) && known.has(edge.target))
+      .map(({ edge, label, isExpression }) => ({
+        id: edge.id,
+        type: 'line',
+        source: edge.source,
+        target: edge.target,
+        data: {
+          label: label ?? (edge.default ? t('edge.default') : null),
+          isExpression,
+          isDefault: edge.default === true,
+        },
+        markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
+      }));
+  }, [flow, t]);
+}
+
+function useBringIntoView(nodeId: string | null) {
+  const canvas = useReactFlow();
+  useEffect(() => {
+    if (nodeId !== null) void canvas.fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: 0 });
+  }, [canvas, nodeId]);
+}
+
+function ZoomButtons() {
+  const { t } = useTranslation();
+  const canvas = useReactFlow();
+  return (
+    <div className={classes.zoom}>
+      <Button variant="default" aria-label={t('canvas.zoomIn')} onClick={() => void canvas.zoomIn()}>
+        <IconZoomIn size={20} aria-hidden />
+      </Button>
+      <Button variant="default" aria-label={t('canvas.zoomOut')} onClick={() => void canvas.zoomOut()}>
+        <IconZoomOut size={20} aria-hidden />
+      </Button>
+      <Button
+        variant="default"
+        aria-label={t('canvas.fit')}
+        onClick={() => void canvas.fitView({ padding: 0.08, maxZoom: 1 })}
+      >
+        <IconMaximize size={20} aria-hidden />
+      </Button>
+    </div>
+  );
+}

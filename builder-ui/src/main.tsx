@@ -1,0 +1,23 @@
+import './app/toolkit-styles.ts';
+import './ui/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/query-client.ts';
+import { App } from './app/app.tsx';
+import { createAppRouter } from './app/router.tsx';
+import { allowPlainTextOnly } from './app/trusted-types.ts';
+import { startI18n } from './i18n/i18n.ts';
+import { firstLanguage } from './i18n/language.ts';
+
+allowPlainTextOnly();
+await startI18n(firstLanguage());
+
+const queryClient = createQueryClient(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  void router.navigate({ to: '/sign-in', search: { returnTo: href }, replace: true });
+});
+const router = createAppRouter(queryClient);
+
+const place = document.getElementById('root');
+if (!place) throw new Error("Expected index.html to have an element with the id 'root', but found none. Add it.");
+createRoot(place).render(<App queryClient={queryClient} router={router} />);

@@ -1,0 +1,41 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import en from '../i18n/en.json';
+import { conditionInWords, type FieldWords } from './condition-words.ts';
+
+const words: FieldWords = {
+  field: (path) => (path === 'data.kind' ? 'Kind of inquiry' : path),
+  value: (path, value) => (path === 'data.kind' && value === 'legal' ? 'Legal advice' : String(value)),
+};
+const say = (condition: string) => conditionInWords(condition, words, i18next.t);
+
+beforeAll(() =>
+  i18next.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } }),
+);
+
+describe('conditionInWords', () => {
+  it('names the field and the answer as the form does', () => {
+    expect(say("data.kind == 'legal'")).toBe('Kind of inquiry is Legal advice');
+  });
+
+  it('joins clauses', () => {
+    expect(say('data.kind == "legal" && data.age >= 18 || data.urgent == true')).toBe(
+      'Kind of inquiry is Legal advice and data.age is at least 18 or data.urgent is true',
+    );
+  });
+
+  it('lists the values of a set', () => {
+    expect(say("data.kind in ['legal', 'other']")).toBe('Kind of inquiry is one of: Legal advice, other');
+  });
+
+  it('reads quotes inside a text', () => {
+    expect(say("data.name == 'O\\'Hara'")).toBe("data.name is O'Hara");
+  });
+
+  it.each(['size(data.items) > 2', 'data.a == data.b', '!data.a', 'data.a == ', '(data.a == 1)', 'data.a @ 1', ''])(
+    'leaves %j to be shown as it is',
+    (condition) => {
+      expect(say(condition)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import type { Task } from '@nativ/schemas';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../api/session.ts';
+import { LazyAnswers } from '../ui/lazy-form.tsx';
+import { Section } from '../ui/section.tsx';
+import classes from './task-desk.module.css';
+import { mayStoreDraft } from './task-draft.ts';
+import { TaskOutcome } from './task-outcome.tsx';
+import { TaskWork } from './task-work.tsx';
+import { useDraft } from './use-draft.ts';
+
+/**
+ * Where a task is done. It outlives the changes of the task: when somebody else completes it meanwhile, what was typed
+ * here stays to be read and copied.
+ */
+export function TaskDesk({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const answers = useDraft(`task:${task.id}`, mayStoreDraft(task.form?.schema));
+  const [isDoneHere, setDoneHere] = useState(false);
+  const wasOvertaken = task.status !== 'open' && !isDoneHere && Object.keys(answers.draft).length > 0;
+
+  if (task.status === 'open' && task.may.complete) {
+    const finish = () => {
+      answers.forget();
+      setDoneHere(true);
+    };
+    return <TaskWork task={task} answers={answers.draft} onChange={answers.change} onDone={finish} />;
+  }
+  if (task.status === 'open') {
+    const who = task.assignee && task.assignee.id !== me.user.id ? task.assignee.name : null;
+    return (
+      <Section title={t('desk.title')}>
+        <p className={classes.note}>
+          {who ? t('desk.others', { name: who }) : t(task.may.claim ? 'desk.claimFirst' : 'desk.readOnly')}
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <div className={classes.desk}>
+      <TaskOutcome task={task} isFresh={isDoneHere} />
+      {wasOvertaken && task.form && (
+        <Section title={t('desk.typed.title')}>
+          <p className={classes.note}>{t('desk.typed.hint')}</p>
+          <LazyAnswers form={task.form} answers={answers.draft} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Task } from '@nativ/schemas';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { commentOnTask, taskQuery } from '../api/task-queries.ts';
+import { Page } from '../app/page.tsx';
+import { PendingPage } from '../app/pending-page.tsx';
+import { ProblemPage } from '../app/problem-page.tsx';
+import { useText } from '../i18n/use-language.ts';
+import { Section } from '../ui/section.tsx';
+import { CommentList } from './comment-list.tsx';
+import { Composer } from './composer.tsx';
+import { Inquiry } from './inquiry.tsx';
+import { TaskActions } from './task-actions.tsx';
+import { TaskDesk } from './task-desk.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import classes from './task-page.module.css';
+
+const route = getRouteApi('/staff/tasks/$id');
+
+/** One task: why, about what, and the place to do it. */
+export function TaskPage() {
+  const { id } = route.useParams();
+  const task = useQuery(taskQuery(id));
+  if (task.isPending) return <PendingPage />;
+  if (!task.data) return <ProblemPage error={task.error} onRetry={() => void task.refetch()} />;
+  return <TaskView task={task.data} />;
+}
+
+function TaskView({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <Page
+      title={text(task.title)}
+      eyebrow={<bdi>{text(task.group.name)}</bdi>}
+      facts={<TaskFacts task={task} />}
+      actions={<TaskActions task={task} />}
+    >
+      <div className={classes.columns} data-has-inquiry={task.submission !== null}>
+        {task.instructions !== null && (
+          <div className={classes.why}>
+            <Section title={t('task.why')}>
+              <p className={classes.instructions} dir="auto">
+                {text(task.instructions)}
+              </p>
+            </Section>
+          </div>
+        )}
+        {task.submission && (
+          <div className={classes.inquiry}>
+            <Inquiry submission={task.submission} form={task.submissionForm} />
+          </div>
+        )}
+        <div className={classes.desk}>
+          <TaskDesk task={task} />
+        </div>
+        <div className={classes.talk}>
+          <Discussion task={task} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Discussion({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return (
+    <Section title={t('comments.title', { count: task.comments.length })}>
+      <CommentList comments={task.comments} label={t('comments.list')} />
+      <Composer
+        place={`task-comment:${task.id}`}
+        label={t('comments.write')}
+        submitLabel={t('comments.send')}
+        send={(words, key) => commentOnTask(task.id, words, key)}
+        onSent={() => void queries.invalidateQueries({ queryKey: taskQuery(task.id).queryKey })}
+      />
+    </Section>
+  );
+}

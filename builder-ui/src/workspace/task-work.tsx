@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import type { Task } from '@nativ/schemas';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/api-problem.ts';
+import { completeTask, taskQuery } from '../api/task-queries.ts';
+import { useText } from '../i18n/use-language.ts';
+import { LazyForm } from '../ui/lazy-form.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import classes from './task-desk.module.css';
+import type { Draft } from './task-draft.ts';
+import { useTaskChange } from './use-task-change.ts';
+
+interface TaskWorkProps {
+  readonly task: Task;
+  readonly answers: Draft;
+  readonly onChange: (answers: Draft) => void;
+  readonly onDone: () => void;
+}
+
+/** The form that completes a task, or a button where it has none. */
+export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const queries = useQueryClient();
+  const complete = useTaskChange((data: Draft) => completeTask(task.id, data), onDone);
+  const problem = complete.error && asProblem(complete.error);
+  const fieldErrors = problem?.status === 422 ? problem.errors : [];
+  const reload = () => {
+    complete.reset();
+    void queries.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
+  };
+  const label = text(task.form?.settings.submitLabel) || t('desk.complete');
+
+  return (
+    <Section title={t('desk.title')}>
+      {problem && fieldErrors.length === 0 && (
+        <ProblemAlert
+          error={problem}
+          title={problem.status === 409 ? t('desk.conflict') : t('desk.failed')}
+          {...(problem.status === 409 && { onRetry: reload, retryLabel: t('action.reload') })}
+        />
+      )}
+      {task.form ? (
+        <LazyForm
+          form={task.form}
+          answers={answers}
+          onChange={onChange}
+          onSubmit={complete.mutate}
+          errors={fieldErrors}
+          submitLabel={label}
+          isBusy={complete.isPending}
+        />
+      ) : (
+        <>
+          <p className={classes.note}>{t('desk.noForm')}</p>
+          <Button loading={complete.isPending} onClick={() => complete.mutate({})}>
+            {label}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}
