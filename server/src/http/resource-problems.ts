@@ -39,6 +39,20 @@ export const resourceProblems = {
       he: 'נמצאו בטופס טעויות. הפירוט נמצא ב־errors.',
     },
   ),
+  'form.breaks-flows': conflict(
+    { en: 'Published flows need what the form no longer asks', he: 'תהליכים שפורסמו צריכים שאלות שהוסרו מהטופס' },
+    {
+      en: "Expected every published flow to fit the new version of the form, but some do not. See 'problems'; change those flows first, or put the fields back.",
+      he: 'יש תהליכים שפורסמו ואינם מתאימים לגרסה החדשה של הטופס. הפירוט נמצא ב־problems: יש לשנות קודם את התהליכים, או להחזיר את השדות.',
+    },
+  ),
+  'flow.form-taken': conflict(
+    { en: 'Another flow handles this form', he: 'תהליך אחר כבר מטפל בטופס הזה' },
+    {
+      en: "Expected form '{form}' to be free, but another published flow takes its submissions. Unpublish that flow first, or start with another form.",
+      he: 'תהליך אחר שפורסם כבר מקבל את הטופס "{form}". יש להוציא אותו משימוש קודם, או להתחיל מטופס אחר.',
+    },
+  ),
   'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
   'flow.key-taken': keyTaken,
   'flow.invalid': invalid(
@@ -91,6 +105,14 @@ export const resourceProblems = {
       he: 'האדם הזה כבר חבר בקבוצה. דבר לא השתנה.',
     },
   ),
+  'idempotency.key-malformed': {
+    status: 400,
+    title: { en: 'The Idempotency-Key is not readable', he: 'לא הצלחנו לקרוא את Idempotency-Key' },
+    detail: {
+      en: 'Expected an Idempotency-Key of 1 to 200 visible ASCII characters, but found another. Use a UUID, for instance.',
+      he: 'ציפינו ל־Idempotency-Key של 1 עד 200 תווי ASCII גלויים. אפשר להשתמש למשל ב־UUID.',
+    },
+  },
   'idempotency.key-reused': invalid(
     { en: 'This key belongs to another request', he: 'המפתח הזה שייך לבקשה אחרת' },
     {

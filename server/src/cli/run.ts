@@ -1,0 +1,66 @@
+import type { Settings } from '../config/setting.ts';
+import { readSettings } from '../config.ts';
+import { createLog, type Log } from '../observability/log.ts';
+import { Refusal } from '../refusal.ts';
+import { type Command, readCommandLine } from './command-line.ts';
+import { Lifetime } from './lifetime.ts';
+import { openStore, takeDataFolder } from './prepare-store.ts';
+import { serve } from './serve.ts';
+import { endOnSignals } from './signals.ts';
+import { work } from './work.ts';
+
+export interface Invocation {
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** Where a relative data folder starts. */
+  readonly folder: string;
+}
+
+/** How long a signal waits for the start of the program to come to a point from which it can be taken down. */
+const startGraceMs = 15_000;
+
+/** Runs the program. Trouble that the operator can mend becomes one sentence and exit code 1. */
+export async function run({ args, environment, folder }: Invocation): Promise<void> {
+  const line = readCommandLine(args);
+  if ('print' in line) return void process.stdout.write(`${line.print}\n`);
+  if ('refusal' in line) return refuse(line.refusal);
+  const reading = readSettings(environment, folder);
+  if ('refusal' in reading) return refuse(reading.refusal);
+  const { settings } = reading;
+  const log = createLog({
+    level: settings.logLevel,
+    human: process.stdout.isTTY && settings.environment !== 'production',
+  });
+  const lifetime = new Lifetime(log);
+  const start = commands[line.command](settings, log, lifetime);
+  endOnSignals(log, async () => {
+    await Promise.race([start.catch(() => {}), new Promise((resolve) => setTimeout(resolve, startGraceMs))]);
+    await lifetime.end();
+  });
+  try {
+    await start;
+  } catch (error) {
+    await lifetime.end();
+    if (error instanceof Refusal) return refuse(error.message);
+    log.fatal({ err: error }, 'The program could not start');
+    process.exit(1);
+  }
+}
+
+const commands: Readonly<Record<Command, (settings: Settings, log: Log, lifetime: Lifetime) => Promise<void>>> = {
+  // There are no jobs yet, so the one program for everything is the web server.
+  all: serve,
+  server: serve,
+  worker: work,
+  async migrate(settings, log, lifetime) {
+    await takeDataFolder(settings, lifetime);
+    await openStore(settings, settings.baseUrl ?? '', log, lifetime);
+    await lifetime.end();
+    log.info('The database is up to date');
+  },
+};
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,49 @@
+import { type Application, createApplication } from '../application.ts';
+import type { Settings } from '../config/setting.ts';
+import type { Database } from '../db/connections.ts';
+import { createFrontDoor } from '../http/front-door.ts';
+import type { Log } from '../observability/log.ts';
+import { createMetrics } from '../observability/metrics.ts';
+import type { Lifetime } from './lifetime.ts';
+import { listen } from './listen.ts';
+import { openStore, takeDataFolder } from './prepare-store.ts';
+import { announce } from './welcome.ts';
+
+/** How long requests under way may take to end once we are told to stop. */
+const drainMs = 10_000;
+
+/**
+ * Runs the web server. It listens first and answers 503 until everything is ready, so that whoever asks too early is told
+ * so; then come the database, its migrations and the application.
+ */
+export async function serve(settings: Settings, log: Log, lifetime: Lifetime): Promise<void> {
+  await takeDataFolder(settings, lifetime);
+  const metrics = createMetrics();
+  let database: Database | null = null;
+  const door = createFrontDoor({
+    log,
+    metrics,
+    mostUnderWay: settings.limits.requestsUnderWay,
+    isDatabaseReachable: async () => (await database?.isReachable()) ?? false,
+  });
+  const port = await listen(door.server, settings);
+  // Opened first but closed first as well: nobody may be let in while the rest is being taken away.
+  let application: Application | null = null;
+  const close = async () => {
+    await door.close(drainMs);
+    await application?.close();
+    metrics.close();
+  };
+  try {
+    const baseUrl = settings.baseUrl ?? `http://localhost:${port}`;
+    const store = await openStore(settings, baseUrl, log, lifetime);
+    database = store.database;
+    application = await createApplication({ ...store, log, metrics });
+  } finally {
+    await lifetime.opened('the web server', close);
+  }
+  if (lifetime.isEnding) return;
+  door.open(application.handler);
+  log.info({ port, host: settings.host }, 'Ready');
+  announce(application.welcome, settings, log);
+}
