@@ -21,6 +21,3 @@ export interface ExpressionProblem {
   readonly reason: ExpressionReason;
   readonly params: Readonly<Record<string, string>>;
 }
-
-/** Where the parts of an expression say what is wrong with them. */
-export type Report = (reason: ExpressionReason, params: Readonly<Record<string, string>>) => void;

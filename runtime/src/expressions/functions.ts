@@ -35,7 +35,12 @@ export const expressionFunctions: ReadonlyMap<string, ExpressionFunction> = new 
   ['double', { style: 'call', params: [['number', 'string']], result: NUMBER, run: ([value]) => toNumber(value) }],
   [
     'int',
-    { style: 'call', params: [['number', 'string']], result: NUMBER, run: ([value]) => Math.trunc(toNumber(value)) },
+    {
+      style: 'call',
+      params: [['number', 'string']],
+      result: NUMBER,
+      run: ([value]) => finite(Math.trunc(toNumber(value)), 'int'),
+    },
   ],
 ]);
 

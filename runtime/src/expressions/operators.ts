@@ -81,7 +81,8 @@ function arithmetic(symbol: string, compute: (left: number, right: number) => nu
 
 /** JSON has no infinity and no "not a number", so a result that is neither stops the evaluation. */
 export function finite(value: number, symbol: string): number {
-  if (Number.isFinite(value)) return value;
+  // Adding zero turns the negative zero, which JSON lacks too, into zero.
+  if (Number.isFinite(value)) return value + 0;
   throw new EvaluationFailure(`Expected a number from '${symbol}', but the result is none (a division by zero?).`);
 }
 

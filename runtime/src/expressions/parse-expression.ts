@@ -2,7 +2,7 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { ExpressionProblem } from './expression-problem.ts';
 
 /** The bounds of one expression. The definitions of edges and assignments name the same length. */
-export const EXPRESSION_LIMITS = { length: 2000, nodes: 500, depth: 40 } as const;
+const EXPRESSION_LIMITS = { length: 2000, nodes: 500, depth: 40 } as const;
 
 /** Only the parser is used: what the parsed tree means is ours (docs/decisions/0003). */
 const parser = new Environment({

@@ -13,7 +13,7 @@ export function typeOfField(holder: ValueType, name: string, path: string): Valu
   const type = holder.field(name);
   if (type) return holder.sensitive ? { ...type, sensitive: true } : type;
   const near = nearestName(name, holder.names());
-  const suggestion = near === null ? {} : { suggestion: near };
+  const suggestion = near === null ? {} : { suggestion: replaceEnd(path, name, near) };
   return { reason: holder.missing, params: { path, field: name, owner: holder.owner, ...suggestion } };
 }
 
@@ -30,4 +30,9 @@ export function readElement(holder: unknown, index: unknown): unknown {
   if (Array.isArray(holder) && typeof index === 'number') return holder[index] ?? null;
   if (typeof index === 'string') return readField(holder, index);
   throw new EvaluationFailure(`Expected a list and a number, but found a ${kindOf(holder)} and a ${kindOf(index)}.`);
+}
+
+/** The path as it was probably meant: `data.kind` for `data.knd`. */
+function replaceEnd(path: string, name: string, near: string): string {
+  return path.endsWith(`.${name}`) ? `${path.slice(0, -name.length)}${near}` : near;
 }

@@ -37,8 +37,8 @@ class SchemaReader {
   private collect(schema: unknown): readonly JsonObject[] | null {
     const found = new Set<JsonObject>();
     const waiting: unknown[] = [schema];
-    while (waiting.length > 0) {
-      const next = waiting.pop();
+    for (let index = 0; index < waiting.length; index += 1) {
+      const next = waiting[index];
       if (!isObject(next) || found.has(next)) continue;
       if (found.size >= MAX_FRAGMENTS) return null;
       found.add(next);
@@ -82,13 +82,14 @@ class SchemaReader {
 
   private objectType(fragments: readonly JsonObject[]): ValueType {
     const declared = fragments.filter((fragment) => isObject(fragment.properties));
-    if (declared.length === 0 || fragments.some(isOpenObject)) return ANY;
+    if (declared.length === 0) return ANY;
+    const undeclared = fragments.some(isOpenObject) ? ANY : null;
     const memo = new Map<string, ValueType | null>();
     const read = (name: string) => {
       const schemas = declared.flatMap(({ properties }) =>
         isObject(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [],
       );
-      return schemas.length === 0 ? null : this.typeOf({ allOf: schemas });
+      return schemas.length === 0 ? undeclared : this.typeOf({ allOf: schemas });
     };
     const field = (name: string) => {
       const known = memo.get(name);

@@ -36,7 +36,7 @@ function build(
   { maxNodesPerStep = 1000 }: FlowLimits,
 ): { readonly flow: CompiledFlow | null; readonly problems: readonly FlowProblem[] } {
   const list = new ProblemList();
-  const shaped = checkShape(document, list);
+  const shaped = checkShape(asJson(document), list);
   if (!shaped) return { flow: null, problems: list.problems };
   const graph = buildGraph(shaped, list);
   checkEdges(graph, list);
@@ -46,4 +46,16 @@ function build(
   const first = start && nodes.get(start.node.id);
   const flow = first && !list.hasErrors ? { start: first, nodes, maxNodesPerStep } : null;
   return { flow, problems: list.problems };
+}
+
+/**
+ * The document as JSON has it: without what is undefined, and a copy, so that nobody changes a compiled flow from
+ * outside. What JSON cannot write (or only by overflowing the stack) is no document.
+ */
+function asJson(document: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(document) ?? 'null');
+  } catch {
+    return null;
+  }
 }

@@ -8,11 +8,6 @@ export function definitionErrors(id: string, value: unknown): readonly OutputUni
   return validatorOf(id).validate(value).errors;
 }
 
-/** Whether there is a definition of that name. */
-export function hasDefinition(id: string): boolean {
-  return Object.hasOwn(definitions, id);
-}
-
 function validatorOf(id: string): Validator {
   const known = validators.get(id);
   if (known) return known;
