@@ -1,0 +1,17 @@
+import type { ArrayFieldItemTemplateProps, Registry, RJSFSchema } from '@rjsf/utils';
+import type { RendererTexts } from './texts/renderer-texts.ts';
+
+/** What the parts of the theme know of the form around them. */
+export interface FormContext {
+  readonly texts: RendererTexts;
+  /** The page works without script: buttons send the form, and tell what they are for by their value. */
+  readonly isPlainHtml: boolean;
+  /** Where a page without script posts the form. */
+  readonly action: string;
+  /** The person fills in their own details, so that the browser may offer them. */
+  readonly mayAutofill: boolean;
+}
+
+export type FormRegistry = Registry<unknown, RJSFSchema, FormContext>;
+
+export type RowProps = ArrayFieldItemTemplateProps<unknown, RJSFSchema, FormContext>;

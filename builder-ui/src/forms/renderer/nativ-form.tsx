@@ -1,0 +1,89 @@
+import {
+  cfworkerErrors,
+  compactAnswers,
+  createCfworkerSchemaTest,
+  explainErrors,
+  type JsonObject,
+  type LocalizedForm,
+  pruneAnswers,
+} from '@nativ/runtime';
+import type { FieldError, Language } from '@nativ/schemas';
+import { useEffect, useRef, useState } from 'react';
+import { ErrorSummary } from './error-summary.tsx';
+import { idOfPath } from './field-ids.ts';
+import './form.css';
+import { FormBody } from './form-body.tsx';
+import { rendererTexts } from './texts/texts-in.ts';
+
+type Answers = Record<string, unknown>;
+
+interface NativFormProps {
+  /** As `localizeForm` gives it, in the language of the reader. */
+  readonly form: LocalizedForm;
+  readonly language: Language;
+  readonly formData: Answers;
+  readonly onChange: (answers: Answers) => void;
+  /** Called with the visible answers once they fit the schema, as far as a browser can tell. */
+  readonly onSubmit: (answers: Answers) => void;
+  /** What the server found wrong. */
+  readonly errors?: readonly FieldError[];
+  readonly submitLabel?: string;
+  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+}
+
+const test = createCfworkerSchemaTest();
+const nothing: readonly FieldError[] = [];
+
+/** A form to be filled in the staff app: it checks before it sends, and shows what the server says where it belongs. */
+export function NativForm(props: NativFormProps) {
+  const { form, language, formData, onChange, onSubmit, errors = nothing, disabled = false, readOnly = false } = props;
+  const [found, setFound] = useState<{
+    readonly beside: readonly FieldError[];
+    readonly errors: readonly FieldError[];
+  }>();
+  // What was found here is shown until the server says something else.
+  const shown = found !== undefined && found.beside === errors ? found.errors : errors;
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown.length > 0) summary.current?.focus();
+  }, [shown]);
+
+  const submit = (data: unknown) => {
+    const answers = pruneAnswers(form.schema, compactAnswers(form.schema, data), test, 'drop') as JsonObject;
+    const wrong = explainErrors(cfworkerErrors(form.schema, answers), form, language);
+    setFound({ beside: errors, errors: wrong });
+    if (wrong.length === 0) onSubmit({ ...answers });
+  };
+
+  return (
+    <div className="nv" lang={form.language} dir={form.direction}>
+      <ErrorSummary
+        errors={shown}
+        language={language}
+        ref={summary}
+        onPick={(path) => document.getElementById(idOfPath(path))?.focus()}
+      />
+      <FormBody
+        form={form}
+        data={formData}
+        errors={shown}
+        test={test}
+        isPlainHtml={false}
+        mayAutofill={false}
+        isDisabled={disabled}
+        isReadOnly={readOnly}
+        onChange={(change) => onChange((change.formData ?? {}) as Answers)}
+        onSubmit={(change) => submit(change.formData)}
+      >
+        {readOnly ? null : (
+          <div className="nv-actions">
+            <button type="submit" className="nv-button nv-primary" disabled={disabled}>
+              {props.submitLabel || form.submitLabel || rendererTexts(language).send}
+            </button>
+          </div>
+        )}
+      </FormBody>
+    </div>
+  );
+}

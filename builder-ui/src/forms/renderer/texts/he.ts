@@ -1,0 +1,25 @@
+import type { RendererTexts } from './renderer-texts.ts';
+
+export const he: RendererTexts = {
+  required: 'חובה',
+  optional: 'לא חובה',
+  yes: 'כן',
+  no: 'לא',
+  choose: 'בחירה…',
+  send: 'שליחה',
+  errorTitle: (count) => (count === 1 ? 'פרט אחד דורש מבט נוסף' : `${count} פרטים דורשים מבט נוסף`),
+  add: (list) => `הוספה: ${list}`,
+  row: (list, number) => `${list}: מספר ${number}`,
+  removeRow: (number) => `הסרת מספר ${number}`,
+  moveRowUp: (number) => `העברת מספר ${number} למעלה`,
+  moveRowDown: (number) => `העברת מספר ${number} למטה`,
+  remove: 'הסרה',
+  emptyList: 'עדיין אין כאן דבר.',
+  option: (number) => `אפשרות ${number}`,
+  update: 'עדכון הטופס',
+  updateHint: 'יש שאלות שתלויות בתשובות שלך. הן יופיעו אחרי עדכון, ובכל מקרה לפני השליחה.',
+  noFiles: 'עדיין אי אפשר לצרף כאן קבצים. אפשר להמשיך גם בלי.',
+  unsupported: 'את השאלה הזאת אי אפשר להציג כאן. אפשר להמשיך בלעדיה.',
+  noAnswer: 'לא נענתה',
+  noAnswers: 'עדיין אין תשובות.',
+};

@@ -1,0 +1,37 @@
+import { languageDirection, type PageInput } from '@nativ/runtime';
+import type { ReactNode } from 'react';
+import formStyles from '../forms/renderer/form.css?inline';
+import pageStyles from './page.css?inline';
+import { publicTexts } from './texts/texts-in.ts';
+
+interface PageProps {
+  readonly page: PageInput;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A whole public page: no script, one inline style with the nonce of the response, nothing loaded from anywhere. */
+export function Page({ page, title, children }: PageProps) {
+  const { language, organisation, otherLanguage, styleNonce } = page;
+  return (
+    <html lang={language} dir={languageDirection(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{organisation ? `${title} · ${organisation}` : title}</title>
+        <style nonce={styleNonce}>{pageStyles + formStyles}</style>
+      </head>
+      <body>
+        <header className="top">
+          {organisation ? <p dir="auto">{organisation}</p> : null}
+          {otherLanguage ? (
+            <a href={otherLanguage.href} hrefLang={otherLanguage.language} lang={otherLanguage.language}>
+              {publicTexts(otherLanguage.language).languageName}
+            </a>
+          ) : null}
+        </header>
+        <main className="nv">{children}</main>
+      </body>
+    </html>
+  );
+}
