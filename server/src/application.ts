@@ -1,10 +1,50 @@
 import type { RequestListener } from 'node:http';
+import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
+import { Published } from './engine/published.ts';
+import { flowRoutes } from './features/flows/flow-routes.ts';
+import { FlowService } from './features/flows/flow-service.ts';
+import { formRoutes } from './features/forms/form-routes.ts';
+import { FormService } from './features/forms/form-service.ts';
+import { groupRoutes } from './features/groups/group-routes.ts';
+import { GroupService } from './features/groups/group-service.ts';
+import { instanceRoutes } from './features/instances/instance-routes.ts';
+import { InstanceService } from './features/instances/instance-service.ts';
+import { meRoutes } from './features/me/me-routes.ts';
+import { commentRoutes } from './features/posts/comment-routes.ts';
+import { CommentService } from './features/posts/comment-service.ts';
+import { postRoutes } from './features/posts/post-routes.ts';
+import { PostService } from './features/posts/post-service.ts';
+import { loadRenderer } from './features/public-pages/load-renderer.ts';
+import { pageLanguage } from './features/public-pages/page-language.ts';
+import { publicPageRoutes } from './features/public-pages/public-page-routes.ts';
+import { PublicPages } from './features/public-pages/public-pages.ts';
+import { staffApp } from './features/public-pages/staff-app.ts';
+import { receiptRoutes } from './features/receipts/receipt-routes.ts';
+import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { setupRoutes } from './features/setup/setup-routes.ts';
+import { prepareSetup } from './features/setup/setup-service.ts';
+import { publicSubmissionRoutes } from './features/submissions/public-submission-routes.ts';
+import { submissionRoutes } from './features/submissions/submission-routes.ts';
+import { SubmissionService } from './features/submissions/submission-service.ts';
+import { completeTaskWith } from './features/tasks/complete-task-service.ts';
+import { taskRoutes } from './features/tasks/task-routes.ts';
+import { TaskService } from './features/tasks/task-service.ts';
+import { workspaceFinder } from './features/workspace.ts';
 import { createApp } from './http/create-app.ts';
-import { ProblemError } from './http/problem.ts';
+import { ProblemError, sendProblem } from './http/problem.ts';
+import { requestId } from './http/request-id.ts';
+import type { Route } from './http/routes.ts';
 import type { Log } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { samplePassword } from './sample/sample-password.ts';
+import { samplePeople } from './sample/sample-people.ts';
+import { seedSample } from './sample/seed-sample.ts';
+import { createGate } from './security/gate.ts';
+import { createIdentity } from './security/identity.ts';
+import { deriveKeys } from './security/keys.ts';
+import { createActorResolver } from './security/session.ts';
 
 export interface ApplicationDependencies {
   readonly config: Config;
@@ -21,10 +61,102 @@ export interface Application {
 }
 
 /** Puts the features together, once the database is there and up to date. */
-export async function createApplication({ config, log }: ApplicationDependencies): Promise<Application> {
-  const gate = async () => {
-    throw new ProblemError('session.required');
+export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
+  const services = createServices(config, database);
+  const welcome = await firstSteps(config, database, services);
+  const identity = createIdentity({ pool: database.identity, config });
+  const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
+  const gate = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const handler = createApp({
+    config,
+    log,
+    gate,
+    routes: await createRoutes(database, services),
+    before: [...(await staffApp())],
+    mounted: [
+      ['/api/auth', identity.handler],
+      ['/r', receiptLimit],
+      ['/api/v1/public/receipts', receiptLimit],
+    ],
+  });
+  return { handler, welcome, close: async () => {} };
+}
+
+type Services = ReturnType<typeof createServices>;
+
+function createServices(config: Config, { people, engine }: Database) {
+  const keys = deriveKeys(config.secretKey);
+  const published = new Published(engine);
+  const flows = new FlowService({ people, published });
+  return {
+    keys,
+    published,
+    flows,
+    forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
+    submissions: new SubmissionService({ engine, published, keys }),
+    findWorkspace: workspaceFinder(engine),
   };
-  const handler = createApp({ config, log, gate, routes: [] });
-  return { handler, welcome: [`Nativ runs at ${config.baseUrl}`], close: async () => {} };
+}
+
+async function createRoutes(database: Database, services: Services): Promise<Route[]> {
+  const { people, engine, owner } = database;
+  const { published, submissions, findWorkspace, keys } = services;
+  const renderer = await loadRenderer();
+  const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const lookUp = receiptLookUp({ engine, keys, findWorkspace });
+  return [
+    ...meRoutes({ people }),
+    ...setupRoutes({ owner }),
+    ...groupRoutes({ groups: new GroupService({ people }) }),
+    ...postRoutes({ posts: new PostService({ people }) }),
+    ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...taskRoutes({ tasks: new TaskService({ people }), completeTask: completeTaskWith({ engine, published }) }),
+    ...formRoutes(services.forms),
+    ...flowRoutes(services.flows),
+    ...submissionRoutes(people),
+    ...instanceRoutes(new InstanceService({ people, engine, published })),
+    ...publicSubmissionRoutes({
+      submissions,
+      findWorkspace,
+      answerPage: (form, fields, query, request, response) =>
+        pages.send(form, fields, (written) => pageLanguage(query, request, written), response),
+    }),
+    ...receiptRoutes(lookUp),
+    ...publicPageRoutes({ pages, renderer, lookUp, findWorkspace }),
+  ];
+}
+
+/** A receipt is one of 10^16; this keeps whoever guesses from being a load as well. Counted per node. */
+const receiptLimit = rateLimit({
+  windowMs: 60_000,
+  limit: 30,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: (request) => request.method === 'GET' && request.baseUrl === '/r',
+  handler: (request, response) => sendProblem(response, new ProblemError('request.too-many'), requestId(request)),
+});
+
+/** The sample workspace for a newcomer; for an operator, nothing made up and a link to become the first admin. */
+async function firstSteps(config: Config, database: Database, services: Services): Promise<string[]> {
+  const isNewcomer = config.database.kind === 'embedded' && config.environment !== 'production';
+  if (!isNewcomer) {
+    const setup = await prepareSetup(database, config);
+    return setup
+      ? [`Nativ runs at ${config.baseUrl}`, `Become its first admin, within two days and once: ${setup.link}`]
+      : [`Nativ runs at ${config.baseUrl}`];
+  }
+  const password = await samplePassword(config.dataFolder);
+  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, password });
+  return [
+    'Nativ is ready. Three places to begin:',
+    '',
+    `Public form        ${config.baseUrl}/f/inquiry`,
+    `Staff work space   ${config.baseUrl}/`,
+    `Builder            ${config.baseUrl}/flows`,
+    '',
+    `Sign in as one of the sample people, all with the password ${password}`,
+    ...samplePeople.map(
+      ({ email, role, groups }) => `  ${email.padEnd(26)} ${role.padEnd(9)} ${Object.keys(groups).join(', ')}`,
+    ),
+  ];
 }

@@ -7,6 +7,9 @@ import type { Actor } from '../security/actor.ts';
 import { recordAudit } from '../security/audit-store.ts';
 import { type DesignRow, DesignStore, type DesignTables, type NewVersion, type VersionRow } from './design-store.ts';
 
+/** Above every number that a column of type integer can hold but one. */
+const NEWEST = 2 ** 31 - 1;
+
 /** What forms and flows have in common: a draft that is edited, and versions that are published and stay as they are. */
 export class DesignService<Document extends object> {
   private readonly people: Knex;
@@ -65,7 +68,7 @@ export class DesignService<Document extends object> {
     row: DesignRow<Document>,
     also: Pick<NewVersion<Document>, 'alsoSet' | 'withVersion'> = {},
   ): Promise<VersionRow<Document>> {
-    const [newest] = await this.store.listVersions(transaction, row.key, Number.MAX_SAFE_INTEGER, 1);
+    const [newest] = await this.store.listVersions(transaction, row.key, NEWEST, 1);
     const number = (newest?.number ?? 0) + 1;
     await this.store.insertVersion(transaction, {
       workspaceId: actor.workspaceId,

@@ -51,7 +51,7 @@ export class GroupCommit<Item, Result> {
   private async commit(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await this.store(batch.map((waiting) => waiting.item));
-      batch.forEach((waiting, index) => waiting.resolve(results[index] as Result));
+      for (const [index, waiting] of batch.entries()) waiting.resolve(results[index] as Result);
     } catch (cause) {
       const [only, ...others] = batch;
       if (only && others.length === 0) only.reject(cause);

@@ -15,10 +15,12 @@ export interface AppParts {
   readonly routes: readonly Route[];
   /** Stands between the headers and the routes, such as the sign-in library and static files. */
   readonly before?: readonly RequestHandler[];
+  /** The same, for one part of the addresses each. */
+  readonly mounted?: readonly (readonly [path: string, handler: RequestHandler])[];
 }
 
 /** Puts the Express application together: headers, what comes before, the routes behind their gate, and the two ends. */
-export function createApp({ config, log, gate, routes, before = [] }: AppParts): Application {
+export function createApp({ config, log, gate, routes, before = [], mounted = [] }: AppParts): Application {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -28,12 +30,13 @@ export function createApp({ config, log, gate, routes, before = [] }: AppParts):
   app.set('query parser', false);
   app.set('trust proxy', config.trustProxy === 0 ? false : config.trustProxy);
   app.use(securityHeaders(config.baseUrl.startsWith('https:')));
+  for (const [path, handler] of mounted) app.use(path, handler);
   for (const handler of before) app.use(handler);
   const all = [...routes, openApiRoute(routes, config.baseUrl)];
   mountRoutes(app, all, {
     gate,
     limits: config.limits,
-    checkResponses: config.environment !== 'production',
+    checkResponses: config.environment === 'test',
   });
   app.use(refuseUnknownPath);
   app.use(createErrorHandler(log));

@@ -133,12 +133,13 @@ const peopleTables = `
   );
 `;
 
+/** Documents are json, not jsonb: the order in which a form's questions stand is theirs to keep, and jsonb sorts keys. */
 const designTables = `
   create table nativ.forms (
     workspace_id uuid not null references nativ.workspaces,
     id uuid not null,
     key text not null,
-    draft jsonb not null,
+    draft json not null,
     published_version integer,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
@@ -150,7 +151,7 @@ const designTables = `
     id uuid not null,
     form_id uuid not null,
     number integer not null,
-    document jsonb not null,
+    document json not null,
     published_at timestamptz not null default now(),
     published_by uuid,
     primary key (workspace_id, id),
@@ -161,7 +162,7 @@ const designTables = `
     workspace_id uuid not null references nativ.workspaces,
     id uuid not null,
     key text not null,
-    draft jsonb not null,
+    draft json not null,
     published_version integer,
     -- The form whose submissions the published version takes: one flow at most answers for a form.
     start_form_id uuid,
@@ -177,7 +178,7 @@ const designTables = `
     id uuid not null,
     flow_id uuid not null,
     number integer not null,
-    document jsonb not null,
+    document json not null,
     -- The form versions that the expressions of the flow were checked against, and are compiled against for ever.
     form_version_ids uuid[] not null default '{}',
     published_at timestamptz not null default now(),

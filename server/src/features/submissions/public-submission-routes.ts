@@ -1,15 +1,31 @@
 import { localizeForm } from '@nativ/runtime';
 import type { Language, PublicForm, SubmissionCreate, SubmissionReceipt } from '@nativ/schemas';
+import type { Request, Response } from 'express';
 import { ProblemError } from '../../http/problem.ts';
 import { requestLanguage } from '../../http/request-language.ts';
-import { defineRoute, type Route } from '../../http/routes.ts';
+import { defineRoute, type FormFields, type Reply, type Route } from '../../http/routes.ts';
 import type { FindWorkspace } from '../workspace.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { receiptOf } from './receipt-of.ts';
 import type { SubmissionService } from './submission-service.ts';
 
+/** Answers a plain page that was posted instead of JSON. */
+export type AnswerPage = (
+  formKey: string,
+  fields: FormFields,
+  query: { readonly lang?: Language },
+  request: Request,
+  response: Response,
+) => Promise<Reply>;
+
+export interface PublicSubmissionParts {
+  readonly submissions: SubmissionService;
+  readonly findWorkspace: FindWorkspace;
+  readonly answerPage: AnswerPage;
+}
+
 /** What websites and programs of others call: the form, and sending it filled. */
-export function publicSubmissionRoutes(submissions: SubmissionService, findWorkspace: FindWorkspace): Route[] {
+export function publicSubmissionRoutes({ submissions, findWorkspace, answerPage }: PublicSubmissionParts): Route[] {
   return [
     defineRoute<{ params: { form: string }; query: { lang?: Language }; response: PublicForm }>({
       method: 'get',
@@ -39,12 +55,19 @@ export function publicSubmissionRoutes(submissions: SubmissionService, findWorks
         };
       },
     }),
-    defineRoute<{ params: { form: string }; body: SubmissionCreate; response: SubmissionReceipt }>({
+    defineRoute<{
+      params: { form: string };
+      query: { lang?: Language };
+      body: SubmissionCreate;
+      response: SubmissionReceipt;
+    }>({
       method: 'post',
       path: '/api/v1/public/forms/:form/submissions',
       summary: 'Stores a filled form and starts its flow; an Idempotency-Key makes it safe to repeat',
       open: 'Anybody may ask for help.',
+      query: { properties: { lang: { enum: ['he', 'en'] } } },
       body: 'nativ:api/submission-create',
+      accepts: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
       response: { status: 201, schema: 'nativ:api/submission-receipt' },
       errors: [
         'form.not-found',
@@ -53,7 +76,8 @@ export function publicSubmissionRoutes(submissions: SubmissionService, findWorks
         'idempotency.key-malformed',
         'server.overloaded',
       ],
-      async handle({ params, body, raw }) {
+      async handle({ params, query, body, fields, raw, response }) {
+        if (fields) return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
         const language = body.language ?? requestLanguage(raw);
         const workspace = await findWorkspace();
         const outcome = await submissions.submit({

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import type { Language } from '@nativ/schemas';
+import { requestLanguage } from '../../http/request-language.ts';
+
+export const languageQuery = { properties: { lang: { enum: ['he', 'en'] } } } as const;
+
+export interface LanguageQuery {
+  readonly lang?: Language;
+}
+
+/** The language of a public page: the one asked for, else the browser's, else the one the form is written in. */
+export function pageLanguage(
+  query: LanguageQuery,
+  request: Pick<IncomingMessage, 'headers'>,
+  written: string | undefined,
+): Language {
+  if (query.lang) return query.lang;
+  if (request.headers['accept-language']) return requestLanguage(request);
+  return written === 'he' ? 'he' : 'en';
+}
+
+/** The same page in the other language. */
+export function otherLanguage(
+  language: Language,
+  path: string,
+): { readonly language: Language; readonly href: string } {
+  const other = language === 'he' ? 'en' : 'he';
+  return { language: other, href: `${path}?lang=${other}` };
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { FlowDocument, FormDocument } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import { uuidv7 } from 'uuidv7';
+import type { FlowService } from '../features/flows/flow-service.ts';
+import type { FormService } from '../features/forms/form-service.ts';
+import { createPerson } from '../features/people/create-person.ts';
+import type { Actor } from '../security/actor.ts';
+import { inquiryForm } from './inquiry-form.ts';
+import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
+import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
+import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
+import { firstResponseForm, triageForm } from './task-forms.ts';
+import { volunteerApplicationForm } from './volunteer-application-form.ts';
+
+const forms: Readonly<Record<string, FormDocument>> = {
+  inquiry: inquiryForm,
+  'volunteer-application': volunteerApplicationForm,
+  'first-response': firstResponseForm,
+  triage: triageForm,
+};
+const flows: Readonly<Record<string, FlowDocument>> = { 'inquiry-routing': inquiryRoutingFlow };
+
+export interface SampleParts {
+  readonly owner: Knex;
+  readonly forms: FormService;
+  readonly flows: FlowService;
+  /** What everybody of the sample signs in with. */
+  readonly password: string;
+}
+
+/**
+ * Fills an empty database with the sample workspace: people and groups in one transaction, then forms and flows in the
+ * name of its admin, through the same doors that a designer takes. A workspace that is there already is left alone.
+ */
+export async function seedSample(parts: SampleParts): Promise<void> {
+  const admin = await parts.owner.transaction(async (transaction) => {
+    await lockSeeding(transaction);
+    return (await hasWorkspace(transaction)) ? null : seedPeople(transaction, parts.password);
+  });
+  if (!admin) return;
+  for (const [key, document] of Object.entries(forms)) {
+    await parts.forms.designs.create(admin, key, document);
+    expectPublished(key, await parts.forms.publish(admin, key));
+  }
+  for (const [key, document] of Object.entries(flows)) {
+    await parts.flows.designs.create(admin, key, document);
+    expectPublished(key, await parts.flows.publish(admin, key));
+  }
+}
+
+async function seedPeople(transaction: Knex.Transaction, password: string): Promise<Actor> {
+  const workspaceId = uuidv7();
+  await insertSampleWorkspace(transaction, { id: workspaceId, ...sampleWorkspace });
+  const groupIds = new Map<string, string>();
+  for (const group of sampleGroups) {
+    const id = uuidv7();
+    groupIds.set(group.key, id);
+    await insertSampleGroup(transaction, workspaceId, id, group);
+  }
+  let admin: Actor | null = null;
+  for (const { email, name, role, groups } of samplePeople) {
+    const memberships = Object.entries(groups).map(([key, membership]) => ({
+      groupId: groupIds.get(key) ?? '',
+      role: membership,
+    }));
+    const userId = await createPerson(transaction, { workspaceId, name, email, role, password, memberships });
+    if (role === 'admin') admin = { workspaceId, userId, role };
+  }
+  if (!admin) throw new Error('Expected an admin among the people of the sample, but found none.');
+  return admin;
+}
+
+/** A password for the sample that is easy to type and not the same on every installation. */
+export function newSamplePassword(): string {
+  return `nativ-${randomBytes(4).readUInt32BE(0).toString().slice(-6).padStart(6, '0')}`;
+}
+
+function expectPublished(key: string, outcome: { readonly kind: string }): void {
+  if (outcome.kind !== 'published')
+    throw new Error(`Expected the sample's '${key}' to be published, but: ${JSON.stringify(outcome)}`);
+}
