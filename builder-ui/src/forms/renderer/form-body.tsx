@@ -1,6 +1,7 @@
 import type { JsonObject, LocalizedForm, SchemaTest } from '@nativ/runtime';
 import type { FieldError } from '@nativ/schemas';
-import Form, { type FormProps, type IChangeEvent } from '@rjsf/core';
+// The front door of rjsf also opens its test tools, which want ajv.
+import Form, { type FormProps, type IChangeEvent } from '@rjsf/core/lib/components/Form.js';
 import { bracketNameGenerator, type RJSFSchema, TranslatableString, type UiSchema } from '@rjsf/utils';
 import { type ReactNode, useMemo } from 'react';
 import { toErrorSchema } from './error-schema.ts';
