@@ -12,8 +12,22 @@ export function advance(flow: CompiledFlow, instance: Instance, command: Command
       'instance.ended',
       `Expected instance '${instance.id}' to be running, but it is ${instance.status}. Reload it.`,
     );
-  return command.kind === 'cancel' ? cancel(flow, instance, command, env) : completeTask(flow, instance, command, env);
+  const perform = performers[command.kind] as Perform<Command>;
+  return perform(flow, instance, command, env);
 }
+
+type Perform<Kind extends Command> = (
+  flow: CompiledFlow,
+  instance: Instance,
+  command: Kind,
+  env: Env,
+) => Step | Rejection;
+
+/** What each kind of command does: a new kind is one more line. */
+const performers: { readonly [Kind in Command['kind']]: Perform<Extract<Command, { kind: Kind }>> } = {
+  completeTask,
+  cancel,
+};
 
 function completeTask(flow: CompiledFlow, instance: Instance, command: CompleteTask, env: Env): Step | Rejection {
   const { taskId } = command;

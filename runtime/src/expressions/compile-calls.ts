@@ -4,18 +4,21 @@ import { nearestName } from './nearest-name.ts';
 import type { Compilation, Part } from './part.ts';
 import { compilePattern, MAX_PATTERN } from './pattern.ts';
 import { EvaluationFailure, type Scope, spend } from './scope.ts';
-import { BOOLEAN, isOpen, kindOf, type ValueType } from './value-type.ts';
+import { BOOLEAN, isOpen, kindOf, madeOf, type ValueType } from './value-type.ts';
+
+const names = [...expressionFunctions.keys(), 'matches', 'has', 'all', 'exists', 'exists_one', 'filter', 'map'];
 
 /** Compiles a call whose arguments (the receiver of a method first) are compiled already. */
 export function compileCall(context: Compilation, name: string, style: 'method' | 'call', args: readonly Part[]): Part {
   if (name === 'matches') return compileMatches(context, args);
   const definition = expressionFunctions.get(name);
   if (!definition || !(definition.style === style || definition.style === 'both')) {
-    const near = nearestName(name, [...expressionFunctions.keys(), 'matches', 'exists', 'all', 'has', 'filter', 'map']);
-    return context.broken('unknown-function', {
-      name,
-      ...(near === null || near === name ? {} : { suggestion: near }),
-    });
+    return context.broken('unknown-function', { name }, () =>
+      nearestName(
+        name,
+        names.filter((other) => other !== name),
+      ),
+    );
   }
   const { params, optional = params.length } = definition;
   if (args.length > params.length || args.length < optional)
@@ -25,8 +28,7 @@ export function compileCall(context: Compilation, name: string, style: 'method' 
     if (!accepts(kinds, arg.type))
       return context.broken('wrong-type', { at: name, expected: kinds.join(' / '), found: arg.type.kind });
   }
-  const sensitive = args.some((arg) => arg.type.sensitive) ? { sensitive: true } : {};
-  return { type: { ...definition.result, ...sensitive }, run: runner(name, definition, args) };
+  return { type: madeOf(definition.result, ...args.map((arg) => arg.type)), run: runner(name, definition, args) };
 }
 
 function accepts(kinds: readonly string[], type: ValueType): boolean {

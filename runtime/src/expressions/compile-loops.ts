@@ -1,14 +1,14 @@
 import type { Compilation, Part } from './part.ts';
 import { type Evaluate, EvaluationFailure, made, type Scope, spend } from './scope.ts';
 import { isTrue } from './truth.ts';
-import { ANY, BOOLEAN, kindOf, type ValueType } from './value-type.ts';
+import { ANY, BOOLEAN, kindOf, madeOf, type ValueType } from './value-type.ts';
 
 type Visit = (scope: Scope, items: readonly unknown[], at: (item: unknown, run: Evaluate) => unknown) => unknown;
 
 /** What the elements of a loop's range are; null when the value cannot be a range. An absent list has no elements. */
 export function elementType(range: ValueType): ValueType | null {
   if (range.kind === 'any' || range.kind === 'null') return ANY;
-  return range.kind === 'list' ? range.element : null;
+  return range.kind === 'list' ? madeOf(range.element, range) : null;
 }
 
 /**
@@ -42,7 +42,7 @@ export function compileLoop(
 
 function resultType(name: string, range: Part, bodies: readonly Part[]): ValueType {
   if (name === 'map') return { kind: 'list', element: bodies.at(-1)?.type ?? ANY };
-  if (name !== 'filter') return BOOLEAN;
+  if (name !== 'filter') return madeOf(BOOLEAN, range.type);
   return range.type.kind === 'list' ? range.type : { kind: 'list', element: ANY };
 }
 

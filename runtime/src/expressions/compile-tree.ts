@@ -7,7 +7,7 @@ import { BROKEN, type Compilation, type Part } from './part.ts';
 import { readElement, readField, typeOfField } from './read-field.ts';
 import { EvaluationFailure, type Scope, spend } from './scope.ts';
 import { isTrue } from './truth.ts';
-import { ANY, BOOLEAN, either, isOpen, kindOf, NULL, NUMBER, STRING, type ValueType } from './value-type.ts';
+import { ANY, BOOLEAN, either, isOpen, kindOf, madeOf, NULL, NUMBER, STRING, type ValueType } from './value-type.ts';
 
 type Compile = (node: never, context: Compilation) => Part;
 
@@ -65,15 +65,15 @@ function compileName(node: Node<'id'>, context: Compilation): Part {
   if (name === 'vars') return { type: context.roots.vars, run: (scope) => scope.variables.vars };
   const { data } = context.roots;
   const isField = data.kind === 'object' && data.names().includes(name);
-  const near = isField ? `data.${name}` : nearestName(name, ['data', 'tasks', 'vars', ...context.locals.keys()]);
-  return context.broken('unknown-name', { name, ...(near === null ? {} : { suggestion: near }) });
+  const names = ['data', 'tasks', 'vars', ...context.locals.keys()];
+  return context.broken('unknown-name', { name }, () => (isField ? `data.${name}` : nearestName(name, names)));
 }
 
 function compileField(node: ASTNode, holderNode: ASTNode, name: string, context: Compilation): Part {
   const holder = compileTree(holderNode, context);
   if (holder === BROKEN) return BROKEN;
   const type = typeOfField(holder.type, name, textOf(node, context));
-  if ('reason' in type) return context.broken(type.reason, type.params);
+  if ('reason' in type) return context.broken(type.reason, type.params, type.near);
   const { run } = holder;
   return { type, run: (scope) => readField(run(scope), name) };
 }
@@ -89,7 +89,7 @@ function compileIndex(node: Node<'[]'>, context: Compilation): Part {
   if (!inList && !inOpen)
     return context.broken('wrong-type', { at: textOf(node, context), expected: 'list', found: holder.type.kind });
   const type = holder.type.kind === 'list' ? holder.type.element : ANY;
-  return { type, run: (scope) => readElement(holder.run(scope), index.run(scope)) };
+  return { type: madeOf(type, holder.type), run: (scope) => readElement(holder.run(scope), index.run(scope)) };
 }
 
 function compileList(node: Node<'list'>, context: Compilation): Part {
@@ -178,11 +178,10 @@ function compileBinary(node: Binary, context: Compilation): Part {
     return context.broken('wrong-type', { at: node.op, found: `${left.type.kind}, ${right.type.kind}` });
   if (node.op === '==' || (node.op as string) === '!=' || (node.op as string) === 'in')
     checkChoice(left, right, textOf(node, context), context);
-  const sensitive = left.type.sensitive || right.type.sensitive ? { sensitive: true } : {};
   const { run } = operator;
   const runLeft = left.run;
   const runRight = right.run;
-  return { type: { ...type, ...sensitive }, run: (scope) => run(runLeft(scope), runRight(scope), scope) };
+  return { type: madeOf(type, left.type, right.type), run: (scope) => run(runLeft(scope), runRight(scope), scope) };
 }
 
 /** Finds texts that an answer can never be, since the form does not offer them: mostly a typo. */
@@ -195,8 +194,8 @@ function checkChoice(left: Part, right: Part, at: string, context: Compilation):
     if (type.kind !== 'string' || !type.values) continue;
     for (const { literal: value } of other.items ?? [other]) {
       if (typeof value !== 'string' || type.values.includes(value)) continue;
-      const near = nearestName(value, type.values);
-      context.broken('unknown-value', { value, at, ...(near === null ? {} : { suggestion: near }) });
+      const { values } = type;
+      context.broken('unknown-value', { value, at }, () => nearestName(value, values));
     }
   }
 }

@@ -20,4 +20,6 @@ export type ExpressionReason =
 export interface ExpressionProblem {
   readonly reason: ExpressionReason;
   readonly params: Readonly<Record<string, string>>;
+  /** What was probably meant. Looked for only when somebody will read it, since that takes a while. */
+  readonly near?: () => string | null;
 }

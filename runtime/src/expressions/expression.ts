@@ -24,8 +24,8 @@ export function compileExpression(
   const parsed = parseExpression(source);
   if ('problem' in parsed) return { expression: BROKEN, problems: [parsed.problem] };
   const problems: ExpressionProblem[] = [];
-  const broken: Compilation['broken'] = (reason, params) => {
-    problems.push({ reason, params });
+  const broken: Compilation['broken'] = (reason, params, near) => {
+    problems.push({ reason, params, ...(near ? { near } : {}) });
     return BROKEN;
   };
   const { type, run } = compileTree(parsed.tree, { roots, source, locals: new Map(), broken });

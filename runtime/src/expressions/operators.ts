@@ -32,7 +32,7 @@ function comparable(left: ValueType, right: ValueType): ValueType | null {
 }
 
 /** Compares JSON values by content; a field that is absent equals one that is null. */
-export function equals(left: unknown, right: unknown, scope: Scope): boolean {
+function equals(left: unknown, right: unknown, scope: Scope): boolean {
   if (left === right) return true;
   const absent = left === null || left === undefined || right === null || right === undefined;
   if (absent) return (left ?? null) === (right ?? null);

@@ -23,5 +23,9 @@ export interface Compilation {
   /** The names that the surrounding loops give to their elements, with their slots among the locals. */
   readonly locals: ReadonlyMap<string, { readonly slot: number; readonly type: ValueType }>;
   /** Notes a problem and gives the part to go on with. */
-  readonly broken: (reason: ExpressionReason, params: Readonly<Record<string, string>>) => Part;
+  readonly broken: (
+    reason: ExpressionReason,
+    params: Readonly<Record<string, string>>,
+    near?: () => string | null,
+  ) => Part;
 }

@@ -12,9 +12,11 @@ export function typeOfField(holder: ValueType, name: string, path: string): Valu
     return { reason: 'wrong-type', params: { at: path, expected: 'object', found: holder.kind } };
   const type = holder.field(name);
   if (type) return holder.sensitive ? { ...type, sensitive: true } : type;
-  const near = nearestName(name, holder.names());
-  const suggestion = near === null ? {} : { suggestion: replaceEnd(path, name, near) };
-  return { reason: holder.missing, params: { path, field: name, owner: holder.owner, ...suggestion } };
+  const near = () => {
+    const nearest = nearestName(name, holder.names());
+    return nearest === null ? null : replaceEnd(path, name, nearest);
+  };
+  return { reason: holder.missing, params: { path, field: name, owner: holder.owner }, near };
 }
 
 /** Reads a field of an object; null when the field or the object is absent. */

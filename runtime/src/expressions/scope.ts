@@ -3,7 +3,7 @@ import type { Variables } from '../state/instance.ts';
 /** How many units of work one evaluation may take: one per element that a loop visits, one per 64 characters made. */
 export const MAX_COST = 50_000;
 /** The longest text or list that an expression may make. */
-export const MAX_SIZE = 100_000;
+const MAX_SIZE = 100_000;
 
 /** What one evaluation reads, and how much work it may still do. */
 export interface Scope {

@@ -5,7 +5,7 @@ import { nearestName } from './nearest-name.ts';
 import { ownField } from './operators.ts';
 import type { Compilation } from './part.ts';
 import { typeOfField } from './read-field.ts';
-import type { ValueType } from './value-type.ts';
+import { isSensitive, type ValueType } from './value-type.ts';
 
 /** A text whose placeholders were found once and are filled in many times. */
 export type Template = (variables: Variables) => LocalizedText;
@@ -56,7 +56,7 @@ function compileText(text: string, roots: Compilation['roots'], problems: Expres
     const found = compilePath(path, roots);
     if ('reason' in found) problems.push(found);
     else {
-      if (found.type.sensitive) problems.push({ reason: 'sensitive-field', params: { path } });
+      if (isSensitive(found.type)) problems.push({ reason: 'sensitive-field', params: { path } });
       segments.push(found.segment);
     }
   }
@@ -70,9 +70,9 @@ function compilePath(
 ): { readonly segment: Segment; readonly type: ValueType } | ExpressionProblem {
   const [root = '', ...fields] = path.split('.').map((name) => name.trim());
   if (!Object.hasOwn(roots, root)) {
-    const near = nearestName(root, Object.keys(roots));
-    const field = roots.data.kind === 'object' && roots.data.names().includes(root) ? `data.${root}` : near;
-    return { reason: 'unknown-name', params: { name: root, ...(field === null ? {} : { suggestion: field }) } };
+    const isField = roots.data.kind === 'object' && roots.data.names().includes(root);
+    const near = () => (isField ? `data.${root}` : nearestName(root, Object.keys(roots)));
+    return { reason: 'unknown-name', params: { name: root }, near };
   }
   let type = roots[root as Root];
   for (const field of fields) {

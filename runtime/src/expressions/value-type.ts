@@ -8,7 +8,7 @@ export type ValueType =
   | { readonly kind: 'list'; readonly element: ValueType; readonly sensitive?: boolean }
   | ObjectType;
 
-export interface StringType {
+interface StringType {
   readonly kind: 'string';
   /** The only values it may have, where the form offers a choice. */
   readonly values?: readonly string[];
@@ -42,6 +42,16 @@ export function fits(left: ValueType, right: ValueType): boolean {
 /** Whether nothing can be said against a value of this type before there is one. */
 export function isOpen(type: ValueType): boolean {
   return type.kind === 'any' || type.kind === 'null';
+}
+
+/** Whether a value of the type, or an element of it, is a sensitive answer or was made of one. */
+export function isSensitive(type: ValueType): boolean {
+  return type.sensitive === true || (type.kind === 'list' && isSensitive(type.element));
+}
+
+/** The type, marked as sensitive when one of the types it was made of is. */
+export function madeOf(type: ValueType, ...sources: readonly ValueType[]): ValueType {
+  return sources.some(isSensitive) ? { ...type, sensitive: true } : type;
 }
 
 /** The type of a value that is of one type or of the other. */

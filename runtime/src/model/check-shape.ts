@@ -21,7 +21,7 @@ export interface ShapedFlow {
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** How many nodes and edges a flow may have at most; looked at first, since validating more would take too long. */
-const MAX_ITEMS = 10_000;
+const MAX_ITEMS = 4000;
 
 /** Checks a document against its definitions; null when it is too far from a flow to say more about it. */
 export function checkShape(document: unknown, problems: ProblemList): ShapedFlow | null {

@@ -291,3 +291,30 @@ test('a check of a large flow takes a moment only', () => {
   expect(checkFlow(document, context)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(2000);
 });
+
+test('a sensitive answer is known again in what was made of it', () => {
+  const node = (text: string) => ({ config: { group: 'intake', text } });
+  const warned = (expression: string) =>
+    problemsOf(drawn({ nodes: { note: assigns(expression), tell: node('{{vars.age}}') } }));
+
+  for (const expression of ['data.story', "data.story + '!'", 'data.story.trim()', '[data.story][0]', '[data.story]'])
+    expect(warned(expression)).toEqual(['placeholder.sensitive-field tell -']);
+  expect(warned('data.name')).toEqual([]);
+});
+
+test('a document full of problems is answered soon, with the first of them', () => {
+  const text = Array.from({ length: 1500 }, (_, index) => `{{data.nam${index}}}`)
+    .join('')
+    .slice(0, 20_000);
+  const nodes = Array.from({ length: 1990 }, (_, index) => ({
+    id: `n${index}`,
+    type: 'post',
+    config: { group: 'x', text },
+  }));
+  const document = drawn({});
+  const hostile = { ...document, nodes: [...document.nodes, ...nodes] };
+
+  const before = performance.now();
+  expect(checkFlow(hostile, context)).toHaveLength(200);
+  expect(performance.now() - before).toBeLessThan(3000);
+});

@@ -26,7 +26,7 @@ export function compileNodes(
   for (const shaped of graph.nodes.values()) {
     const { node, type, config } = shaped;
     const target = compiled.get(node.id);
-    if (type === null || config === null || !target) continue;
+    if (type === null || config === null || !target || problems.isSettled) continue;
     const outgoing = (graph.outgoing.get(node.id) ?? []).flatMap((drawn) => {
       const edge = edges.get(drawn);
       return edge ? [{ drawn, edge }] : [];

@@ -21,10 +21,11 @@ export class ProblemList {
   add(code: ProblemCode, spot: Spot, params: Params = {}): void {
     const severity = warnings.has(code) ? 'warning' : 'error';
     if (severity === 'error') this.hasErrors = true;
-    if (this.problems.length >= MAX_PROBLEMS) return;
+    if (this.isFull) return;
+    const short = shortened(params);
     const { node, edgeId } = spot;
-    const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...params });
-    const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...params });
+    const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...short });
+    const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...short });
     this.problems.push({
       severity,
       ...(node === undefined ? {} : { nodeId: node.id }),
@@ -36,7 +37,18 @@ export class ProblemList {
   }
 
   addExpression(place: ExpressionPlace, problem: ExpressionProblem, spot: Spot, params: Params): void {
-    this.add(`${place}.${problem.reason}`, spot, { ...params, ...shortened(problem.params) });
+    const near = this.isFull ? null : (problem.near?.() ?? null);
+    const suggestion = near === null ? {} : { suggestion: near };
+    this.add(`${place}.${problem.reason}`, spot, { ...params, ...problem.params, ...suggestion });
+  }
+
+  /** Whether there is nothing to be gained by looking further. */
+  get isSettled(): boolean {
+    return this.isFull && this.hasErrors;
+  }
+
+  private get isFull(): boolean {
+    return this.problems.length >= MAX_PROBLEMS;
   }
 }
 

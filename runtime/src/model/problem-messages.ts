@@ -7,7 +7,7 @@ export type Params = Readonly<Record<string, string>>;
 export type ExpressionPlace = 'condition' | 'assignment' | 'placeholder';
 
 /** Problems of the drawing, by stable name. */
-export type DrawingCode =
+type DrawingCode =
   | 'document.invalid'
   | 'node.unknown-type'
   | 'node.reserved-id'

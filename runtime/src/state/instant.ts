@@ -9,7 +9,7 @@ const EPOCH_DAY = 719_468;
  * Counts the days from 1970-01-01 to a date of the Gregorian calendar. Years begin in March here, so that the leap
  * day is the last day of a year (H. Hinnant, "chrono-compatible low-level date algorithms").
  */
-export function daysFromCivil(year: number, month: number, day: number): number {
+function daysFromCivil(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -19,7 +19,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 }
 
 /** The date that lies the given number of days after 1970-01-01: the inverse of `daysFromCivil`. */
-export function civilFromDays(days: number): { year: number; month: number; day: number } {
+function civilFromDays(days: number): { year: number; month: number; day: number } {
   const shifted = days + EPOCH_DAY;
   const era = Math.floor(shifted / ERA_DAYS);
   const dayOfEra = shifted - era * ERA_DAYS;
