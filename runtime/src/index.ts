@@ -1,11 +1,9 @@
-// The engine.
 export { advance } from './engine/advance.ts';
 export type { Cancel, Command, CompleteTask } from './engine/command.ts';
 export type { CancelTask, CreatePost, CreateTask, Effect, EndInstance, RaiseIncident } from './engine/effect.ts';
 export { replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
 export type { Env, Rejection, Step } from './engine/step.ts';
-// Forms.
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
