@@ -85,7 +85,9 @@ export function createIdentity({ pool, config }: IdentityOptions): Identity {
       database: { generateId: () => uuidv7() },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Its log would name addresses and origins that anybody may type. What it cannot answer goes to our error handler.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
   });
   return {
     handler: narrow(toNodeHandler(auth)),

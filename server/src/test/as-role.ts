@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../security/actor.ts';
+
+export type DatabaseRole = 'nativ_app' | 'nativ_engine' | 'nativ_identity';
+
+/** Works under a role, in the context of an actor, on the connection of a transaction, and leaves no trace of it. */
+export async function asRole<T>(
+  transaction: Knex.Transaction,
+  role: DatabaseRole,
+  actor: Pick<Actor, 'workspaceId' | 'userId'> | null,
+  work: (inner: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  const inner = await transaction.transaction();
+  try {
+    await inner.raw(`set local role ${role}`);
+    await inner.raw('select app.enter(?, ?)', [actor?.workspaceId ?? '', actor?.userId ?? '']);
+    return await work(inner);
+  } finally {
+    await inner.rollback();
+  }
+}

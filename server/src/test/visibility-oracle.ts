@@ -1,0 +1,105 @@
+import {
+  type CaseName,
+  caseFacts,
+  caseNames,
+  commentId,
+  designs,
+  type GroupName,
+  groupFacts,
+  groupNames,
+  loneSubmissions,
+  type PersonaName,
+  type PostName,
+  personaNames,
+  personas,
+  postNames,
+  postSample,
+  type TaskName,
+  taskNames,
+  taskSample,
+  workspaces,
+} from './personas.ts';
+
+/**
+ * Says in plain code who may see and do what, independent of the policies in the database, which are held against it.
+ * PRODUCT: in a classified group a worker is shown only what concerns that worker; an admin is not thereby a reader of it.
+ */
+export const mayDesign = (name: PersonaName): boolean => ['admin', 'designer'].includes(personas[name].role);
+const isAdmin = (name: PersonaName): boolean => personas[name].role === 'admin';
+const isHere = (name: PersonaName, group: GroupName) => groupFacts(group).workspace === personas[name].workspace;
+const roleIn = (name: PersonaName, group: GroupName) => groupFacts(group).members[name] ?? null;
+
+export function knowsGroup(name: PersonaName, group: GroupName): boolean {
+  if (!isHere(name, group)) return false;
+  const { access } = groupFacts(group);
+  return access === 'open' || roleIn(name, group) !== null || (access === 'closed' && isAdmin(name));
+}
+
+function readsGroup(name: PersonaName, group: GroupName): boolean {
+  return knowsGroup(name, group) && roleIn(name, group) !== 'classifiedMember';
+}
+
+export function worksInGroup(name: PersonaName, group: GroupName): boolean {
+  if (!isHere(name, group)) return false;
+  return roleIn(name, group) !== null || (groupFacts(group).access !== 'classified' && isAdmin(name));
+}
+
+export function managesGroup(name: PersonaName, group: GroupName): boolean {
+  if (!isHere(name, group)) return false;
+  return roleIn(name, group) === 'manager' || (groupFacts(group).access !== 'classified' && isAdmin(name));
+}
+
+export function seesTask(name: PersonaName, task: TaskName): boolean {
+  const { group, assignee } = taskSample(task);
+  return readsGroup(name, group) || (assignee === name && knowsGroup(name, group));
+}
+
+export function seesPost(name: PersonaName, post: PostName): boolean {
+  const { group, author } = postSample(post);
+  return readsGroup(name, group) || (author === name && knowsGroup(name, group));
+}
+
+export function seesCase(name: PersonaName, of: CaseName): boolean {
+  const { workspace, groups } = caseFacts(of);
+  if (workspace !== personas[name].workspace) return false;
+  const isMine = taskNames.some((task) => taskSample(task).of === of && taskSample(task).assignee === name);
+  if (isMine) return true;
+  if (groups.length === 0) return mayDesign(name);
+  const hides = groups.some((group) => groupFacts(group).access === 'classified' && !readsGroup(name, group));
+  return !hides && groups.some((group) => readsGroup(name, group));
+}
+
+/** The ids that a persona sees in each table. */
+export function visibleIds(name: PersonaName): Readonly<Record<string, readonly string[]>> {
+  const { workspace } = personas[name];
+  const ours = designs[workspace];
+  const seenCases = caseNames.filter((of) => seesCase(name, of));
+  const seenTasks = taskNames.filter((task) => seesTask(name, task)).map((task) => taskSample(task).id);
+  const seenPosts = postNames.filter((post) => seesPost(name, post)).map((post) => postSample(post).id);
+  const known = groupNames.filter((group) => knowsGroup(name, group));
+  const all = {
+    workspaces: [workspaces[workspace]],
+    users: personaNames.filter((other) => personas[other].workspace === workspace).map((other) => personas[other].id),
+    groups: known.map((group) => groupFacts(group).id),
+    memberships: known.flatMap((group) =>
+      Object.keys(groupFacts(group).members).map(
+        (person) => `${groupFacts(group).id}/${personas[person as PersonaName].id}`,
+      ),
+    ),
+    audit_entries: isAdmin(name) ? [ours.audit] : [],
+    forms: [ours.form],
+    form_versions: [ours.formVersion],
+    flows: [ours.flow],
+    flow_versions: [ours.flowVersion],
+    submissions: [
+      ...seenCases.map((of) => caseFacts(of).submission),
+      ...(mayDesign(name) ? [loneSubmissions[workspace]] : []),
+    ],
+    instances: seenCases.map((of) => caseFacts(of).instance),
+    history_records: seenCases.map((of) => caseFacts(of).instance),
+    tasks: seenTasks,
+    posts: seenPosts,
+    comments: [...seenTasks, ...seenPosts].map(commentId),
+  };
+  return Object.fromEntries(Object.entries(all).map(([table, ids]) => [table, [...ids].sort()]));
+}

@@ -1,0 +1,185 @@
+import {
+  commentId,
+  designs,
+  type GroupName,
+  groupFacts,
+  groupNames,
+  id,
+  type PersonaName,
+  personas,
+  postNames,
+  postSample,
+  taskNames,
+  taskSample,
+  workspaces,
+} from './personas.ts';
+import { knowsGroup, managesGroup, mayDesign, seesPost, seesTask, worksInGroup } from './visibility-oracle.ts';
+
+/** Something that a persona tries to change, and whether it must succeed. */
+export interface Attempt {
+  readonly table: string;
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly (string | null)[];
+  readonly allowed: boolean;
+}
+
+const fresh = id(900);
+
+/** Everything that a persona tries, in its own workspace: as itself, and where it matters in the name of somebody else. */
+export function attempts(name: PersonaName): readonly Attempt[] {
+  return [
+    ...groupNames.flatMap((group) => inGroup(name, group)),
+    ...taskNames.flatMap((task) => [
+      comment(name, 'task_id', taskSample(task).id, seesTask(name, task)),
+      ...onTask(name, task),
+    ]),
+    ...postNames.map((post) => comment(name, 'post_id', postSample(post).id, seesPost(name, post))),
+    ...ofDesign(name),
+    ...forTheRecord(name),
+  ];
+}
+
+function inGroup(name: PersonaName, group: GroupName): readonly Attempt[] {
+  const workspace = here(name);
+  const me = personas[name].id;
+  const groupId = groupFacts(group).id;
+  const post =
+    'insert into nativ.posts (workspace_id, id, group_id, author_id, text, created_at) values (?, ?, ?, ?, \'""\', now())';
+  const member = "insert into nativ.memberships (workspace_id, group_id, user_id, role) values (?, ?, ?, 'member')";
+  const newcomer = name === 'stranger' ? me : personas.champion.id;
+  return [
+    {
+      table: 'posts',
+      name: `write in ${group}`,
+      sql: post,
+      values: [workspace, fresh, groupId, me],
+      allowed: knowsGroup(name, group),
+    },
+    {
+      table: 'posts',
+      name: `write in ${group} in the name of another`,
+      sql: post,
+      values: [workspace, fresh, groupId, another(name)],
+      allowed: false,
+    },
+    {
+      table: 'posts',
+      name: `write in ${group} in the name of a flow`,
+      sql: post,
+      values: [workspace, fresh, groupId, null],
+      allowed: false,
+    },
+    ...(group === 'theirLegal'
+      ? []
+      : [
+          {
+            table: 'memberships',
+            name: `add somebody to ${group}`,
+            sql: member,
+            values: [workspace, groupId, newcomer],
+            allowed: managesGroup(name, group),
+          },
+        ]),
+    {
+      table: 'memberships',
+      name: `change a role in ${group}`,
+      sql: "update nativ.memberships set role = 'manager' where group_id = ?",
+      values: [groupId],
+      allowed: managesGroup(name, group),
+    },
+  ];
+}
+
+function onTask(name: PersonaName, task: (typeof taskNames)[number]): readonly Attempt[] {
+  const { id: taskId, group, assignee } = taskSample(task);
+  const allowed = seesTask(name, task) && worksInGroup(name, group);
+  const change = 'update nativ.tasks set assignee_id = ? where id = ?';
+  return [
+    { table: 'tasks', name: `take ${task}`, sql: change, values: [personas[name].id, taskId], allowed },
+    {
+      table: 'tasks',
+      name: `hand ${task} to somebody outside its group`,
+      sql: change,
+      values: [personas[name === 'outsider' ? 'champion' : 'outsider'].id, taskId],
+      allowed: false,
+    },
+    {
+      table: 'tasks',
+      name: `take a free task in ${group} by way of ${task}`,
+      sql: 'update nativ.tasks set assignee_id = ? where id = ? and assignee_id is null',
+      values: [personas[name].id, taskId],
+      allowed: allowed && assignee === null,
+    },
+  ];
+}
+
+function comment(name: PersonaName, column: 'task_id' | 'post_id', subject: string, sees: boolean): Attempt {
+  return {
+    table: 'comments',
+    name: `comment on ${column} ${subject.slice(-2)}`,
+    sql: `insert into nativ.comments (workspace_id, id, ${column}, author_id, text) values (?, ?, ?, ?, 'x')`,
+    values: [here(name), fresh, subject, personas[name].id],
+    allowed: sees,
+  };
+}
+
+function ofDesign(name: PersonaName): readonly Attempt[] {
+  const workspace = here(name);
+  const ids = designs[personas[name].workspace];
+  const allowed = mayDesign(name);
+  const draft = (table: string) =>
+    `insert into nativ.${table} (workspace_id, id, key, draft) values (?, ?, 'fresh', '{}')`;
+  const version = (table: string, of: string) =>
+    `insert into nativ.${table} (workspace_id, id, ${of}, number, document) values (?, ?, ?, 2, '{}')`;
+  const group = "insert into nativ.groups (workspace_id, id, key, name, created_by) values (?, ?, 'fresh', '\"\"', ?)";
+  const elsewhere = workspaces[personas[name].workspace === 'ours' ? 'theirs' : 'ours'];
+  return [
+    { table: 'forms', name: 'make a form', sql: draft('forms'), values: [workspace, fresh], allowed },
+    { table: 'flows', name: 'make a flow', sql: draft('flows'), values: [workspace, fresh], allowed },
+    { table: 'forms', name: 'make a form elsewhere', sql: draft('forms'), values: [elsewhere, fresh], allowed: false },
+    { table: 'forms', name: 'change a form', sql: 'update nativ.forms set updated_at = now()', values: [], allowed },
+    { table: 'flows', name: 'change a flow', sql: 'update nativ.flows set updated_at = now()', values: [], allowed },
+    {
+      table: 'form_versions',
+      name: 'publish a form',
+      sql: version('form_versions', 'form_id'),
+      values: [workspace, fresh, ids.form],
+      allowed,
+    },
+    {
+      table: 'flow_versions',
+      name: 'publish a flow',
+      sql: version('flow_versions', 'flow_id'),
+      values: [workspace, fresh, ids.flow],
+      allowed,
+    },
+    { table: 'groups', name: 'make a group', sql: group, values: [workspace, fresh, personas[name].id], allowed },
+    {
+      table: 'groups',
+      name: 'make a group in the name of another',
+      sql: group,
+      values: [workspace, fresh, another(name)],
+      allowed: false,
+    },
+  ];
+}
+
+function forTheRecord(name: PersonaName): readonly Attempt[] {
+  const sql =
+    "insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id) values (?, ?, ?, 'x', ?)";
+  const entry = (actor: string) => [here(name), fresh, actor, commentId(id(1))];
+  return [
+    { table: 'audit_entries', name: 'record a change', sql, values: entry(personas[name].id), allowed: true },
+    {
+      table: 'audit_entries',
+      name: 'record a change in the name of another',
+      sql,
+      values: entry(another(name)),
+      allowed: false,
+    },
+  ];
+}
+
+const here = (name: PersonaName) => workspaces[personas[name].workspace];
+const another = (name: PersonaName) => personas[name === 'admin' ? 'designer' : 'admin'].id;
