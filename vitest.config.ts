@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
-const ssr = { resolve };
+// Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
+const ssr = { resolve: { conditions: ['nativ-source', 'node', 'default'] } };
 
 /** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` a browser too. */
 export default defineConfig({
@@ -23,6 +24,7 @@ export default defineConfig({
           name: 'db',
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
+          globalSetup: ['server/src/test/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -33,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
+          globalSetup: ['server/src/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -4,10 +4,7 @@ import { createLog, type Log } from '../observability/log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, readCommandLine } from './command-line.ts';
 import { Lifetime } from './lifetime.ts';
-import { openStore, takeDataFolder } from './prepare-store.ts';
-import { serve } from './serve.ts';
 import { endOnSignals } from './signals.ts';
-import { work } from './work.ts';
 
 export interface Invocation {
   readonly args: readonly string[];
@@ -47,12 +44,18 @@ export async function run({ args, environment, folder }: Invocation): Promise<vo
   }
 }
 
-const commands: Readonly<Record<Command, (settings: Settings, log: Log, lifetime: Lifetime) => Promise<void>>> = {
+type Run = (settings: Settings, log: Log, lifetime: Lifetime) => Promise<void>;
+
+/** Loaded only when needed: a wrong setting is told at once, and no command waits for the libraries of another. */
+const serve: Run = async (...parts) => (await import('./serve.ts')).serve(...parts);
+
+const commands: Readonly<Record<Command, Run>> = {
   // There are no jobs yet, so the one program for everything is the web server.
   all: serve,
   server: serve,
-  worker: work,
+  worker: async (...parts) => (await import('./work.ts')).work(...parts),
   async migrate(settings, log, lifetime) {
+    const { openStore, takeDataFolder } = await import('./prepare-store.ts');
     await takeDataFolder(settings, lifetime);
     await openStore(settings, settings.baseUrl ?? '', log, lifetime);
     await lifetime.end();

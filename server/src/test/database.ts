@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { defaultLimits } from '../config/limits.ts';
+import type { Config } from '../config/setting.ts';
+import { type Database, openDatabase } from '../db/connections.ts';
+import { silentLog } from '../observability/log.ts';
+import { asAdmin, withDatabase } from './global-setup.ts';
+
+export interface TestDatabase {
+  /** Connects as the owner of the schema: what DATABASE_URL would be. */
+  readonly url: string;
+  /** A whole configuration that points at this database. */
+  readonly config: Config;
+  readonly database: Database;
+  /** Closes and drops it; fails when something still holds a connection, since in production that would be a leak. */
+  drop(): Promise<void>;
+}
+
+/** A database of its own for one test file: a clone of the migrated template, made in about a tenth of a second. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { adminUrl, templateUrl } = inject('testCluster');
+  const template = new URL(templateUrl);
+  const name = `nativ_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`create database ${name} template ${template.pathname.slice(1)} owner ${template.username}`),
+  );
+  const url = withDatabase(templateUrl, name);
+  const config = testConfig(url);
+  const database = await openDatabase(config, silentLog);
+  return {
+    url,
+    config,
+    database,
+    async drop() {
+      const leaks = [...borrowedConnections(database)];
+      await database.close();
+      leaks.push(...(await remainingConnections(adminUrl, name)));
+      await asAdmin(adminUrl, (admin) => admin.query(`drop database ${name} with (force)`));
+      if (leaks.length > 0)
+        throw new Error(`Expected every connection to be given back, but found: ${leaks.join('; ')}.`);
+    },
+  };
+}
+
+export function testConfig(databaseUrl: string): Config {
+  return {
+    environment: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder: '/nonexistent',
+    database: { kind: 'external', url: databaseUrl },
+    databasePool: 5,
+    baseUrl: 'http://localhost:3000',
+    secretKey: 'a-secret-key-for-tests-and-nothing-else',
+    adminToken: 'an-admin-token-for-tests-and-nothing-else',
+    smtpUrl: null,
+    logLevel: 'silent',
+    trustProxy: 0,
+    limits: defaultLimits,
+    databaseUrl,
+  };
+}
+
+function* borrowedConnections({ people, engine, identity }: Database): Iterable<string> {
+  const borrowed = people.client.pool.numUsed() as number;
+  if (borrowed > 0) yield `${borrowed} of the pool for people`;
+  for (const [name, pool] of Object.entries({ engine, identity })) {
+    if (pool.totalCount > pool.idleCount) yield `${pool.totalCount - pool.idleCount} of the pool for ${name}`;
+  }
+}
+
+/** Waits a moment, since a connection that was closed here ends there a little later. */
+async function remainingConnections(adminUrl: string, name: string): Promise<readonly string[]> {
+  const query = `select application_name || ' ' || coalesce(state, '') as found from pg_stat_activity where datname = $1`;
+  return asAdmin(adminUrl, async (admin) => {
+    for (let attempt = 0; ; attempt++) {
+      const { rows } = await admin.query<{ found: string }>(query, [name]);
+      if (rows.length === 0 || attempt === 40) return rows.map(({ found }) => found);
+      await sleep(25);
+    }
+  });
+}
