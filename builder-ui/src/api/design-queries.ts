@@ -6,7 +6,7 @@ import { pagedQuery } from './paged-query.ts';
 const form = (key: string) => `/forms/${encodeURIComponent(key)}`;
 const flow = (key: string) => `/flows/${encodeURIComponent(key)}`;
 
-export const formsQuery = pagedQuery<FormSummary>(['forms'], '/forms', 50);
+export const formsQuery = pagedQuery<FormSummary>(['forms'], '/forms', { limit: 50 });
 
 export const formQuery = (key: string) =>
   queryOptions({ queryKey: ['form', key], queryFn: ({ signal }) => apiGet<Form>(form(key), signal) });
@@ -14,7 +14,7 @@ export const formQuery = (key: string) =>
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
 
-export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', 50);
+export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 50 });
 
 export const flowQuery = (key: string) =>
   queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });

@@ -9,15 +9,14 @@ const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
 export const groupQuery = (key: string) =>
   queryOptions({ queryKey: ['group', key], queryFn: ({ signal }) => apiGet<Group>(at(key), signal) });
 
-export const membersQuery = (key: string) => pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, 100);
+export const membersQuery = (key: string) =>
+  pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, { limit: 100 });
 
-export const feedQuery = (key: string) => ({
-  ...pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`),
-  refetchInterval: refreshEveryMs,
-});
+export const feedQuery = (key: string) =>
+  pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`, { refreshMs: refreshEveryMs });
 
 export const postCommentsQuery = (postId: string) =>
-  pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, 50);
+  pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, { limit: 50 });
 
 export const writePost = (group: string, text: string, idempotencyKey: string) =>
   apiSend<Post>('POST', '/posts', { group, text }, { idempotencyKey });

@@ -13,7 +13,5 @@ export const instanceQuery = (id: string) =>
     refetchInterval: refreshEveryMs,
   });
 
-export const historyQuery = (id: string) => ({
-  ...pagedQuery<HistoryEntry>(['instance', id, 'history'], `${at(id)}/history`, 100),
-  refetchInterval: refreshEveryMs,
-});
+export const historyQuery = (id: string) =>
+  pagedQuery<HistoryEntry>(['instance', id, 'history'], `${at(id)}/history`, { limit: 100, refreshMs: refreshEveryMs });

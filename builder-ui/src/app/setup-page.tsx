@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { SetupCreate } from '@nativ/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { createFirstAdmin, signIn } from '../api/session.ts';
+import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './front-door.module.css';
 import { FrontDoor } from './front-door.tsx';
@@ -22,9 +23,9 @@ export function SetupPage() {
     <FrontDoor>
       <Page title={t('setup.title')}>
         {token === null ? (
-          <Alert color="orange" variant="outline" title={t('setup.noToken.title')}>
+          <Notice tone="attention" title={t('setup.noToken.title')}>
             {t('setup.noToken.detail')}
-          </Alert>
+          </Notice>
         ) : (
           <SetupForm token={token} />
         )}

@@ -1,10 +1,11 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { type Credentials, meQuery, signIn } from '../api/session.ts';
+import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './front-door.module.css';
 import { FrontDoor } from './front-door.tsx';
@@ -77,9 +78,9 @@ function SignInProblem({ error }: { error: unknown }) {
   const { status } = asProblem(error);
   if (status === 400 || status === 401 || status === 422) {
     return (
-      <Alert color="red" variant="outline" role="alert" title={t('signIn.wrong.title')}>
+      <Notice tone="danger" title={t('signIn.wrong.title')}>
         {t('signIn.wrong.detail')}
-      </Alert>
+      </Notice>
     );
   }
   return <ProblemAlert error={error} title={t('signIn.failed')} />;

@@ -85,7 +85,7 @@ function useCanvasNodes(flow: DrawnFlow, focusedNodeId: string | null, dir: 'ltr
       id: drawn.node.id,
       type: 'card',
       position: onCanvas(places.get(drawn.node.id) ?? { x: 0, y: 0 }, dir),
-      width: nodeSize.width,
+      ...nodeSize,
       data: { drawn, dir, isFocused: drawn.node.id === focusedNodeId },
     }));
   }, [flow, focusedNodeId, dir]);

@@ -1,7 +1,10 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { FlowEdge, FlowNode } from '@nativ/schemas';
 
-export const nodeSize = { width: 240, height: 96 } as const;
+export const nodeSize = { width: 256, height: 104 } as const;
+
+/** The room that the label of an edge takes at most. */
+export const labelWidth = 132;
 
 export interface Point {
   readonly x: number;
@@ -19,15 +22,19 @@ export function placesOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[])
 
 function computedPlaces(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Map<string, Point> {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 150 });
-  graph.setDefaultEdgeLabel(() => ({}));
+  graph.setGraph({ rankdir: 'LR', nodesep: 32, ranksep: 72 });
   for (const { id } of nodes) graph.setNode(id, { ...nodeSize });
-  for (const { source, target } of edges) {
-    if (graph.hasNode(source) && graph.hasNode(target)) graph.setEdge(source, target);
+  for (const edge of edges) {
+    const room = isLabelled(edge) ? labelWidth + 24 : 0;
+    if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
+      graph.setEdge(edge.source, edge.target, { width: room, height: 0, labelpos: 'c' });
+    }
   }
   layout(graph);
   return new Map(nodes.map(({ id }) => [id, topLeft(graph.node(id))]));
 }
+
+const isLabelled = ({ name, condition, default: isDefault }: FlowEdge) => Boolean(name || condition || isDefault);
 
 /** dagre speaks of centres, the drawing of corners. */
 function topLeft({ x = 0, y = 0 }: { x?: number; y?: number }): Point {

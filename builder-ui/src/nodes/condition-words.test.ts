@@ -4,7 +4,7 @@ import en from '../i18n/en.json';
 import { conditionInWords, type FieldWords } from './condition-words.ts';
 
 const words: FieldWords = {
-  field: (path) => (path === 'data.kind' ? 'Kind of inquiry' : path),
+  field: (path) => ({ 'data.kind': 'Kind of inquiry', 'data.urgent': 'Is it urgent?' })[path] ?? path,
   value: (path, value) => (path === 'data.kind' && value === 'legal' ? 'Legal advice' : String(value)),
 };
 const say = (condition: string) => conditionInWords(condition, words, i18next.t);
@@ -15,12 +15,12 @@ beforeAll(() =>
 
 describe('conditionInWords', () => {
   it('names the field and the answer as the form does', () => {
-    expect(say("data.kind == 'legal'")).toBe('Kind of inquiry is Legal advice');
+    expect(say("data.kind == 'legal'")).toBe('Kind of inquiry: Legal advice');
   });
 
   it('joins clauses', () => {
     expect(say('data.kind == "legal" && data.age >= 18 || data.urgent == true')).toBe(
-      'Kind of inquiry is Legal advice and data.age is at least 18 or data.urgent is true',
+      'Kind of inquiry: Legal advice and data.age is at least 18 or Is it urgent? yes',
     );
   });
 
@@ -29,7 +29,7 @@ describe('conditionInWords', () => {
   });
 
   it('reads quotes inside a text', () => {
-    expect(say("data.name == 'O\\'Hara'")).toBe("data.name is O'Hara");
+    expect(say("data.name == 'O\\'Hara'")).toBe("data.name: O'Hara");
   });
 
   it.each(['size(data.items) > 2', 'data.a == data.b', '!data.a', 'data.a == ', '(data.a == 1)', 'data.a @ 1', ''])(

@@ -78,7 +78,11 @@ function clauseInWords(clause: readonly Token[], words: FieldWords, t: TFunction
   const comparison = Object.hasOwn(comparisons, operator.text) ? comparisons[operator.text] : undefined;
   const object = rest[0];
   if (!comparison || rest.length !== 1 || object?.kind !== 'literal') return null;
-  return t(`condition.${comparison}`, { field, value: words.value(subject.text, object.value) });
+  const value =
+    typeof object.value === 'boolean' ? t(`condition.${object.value}`) : words.value(subject.text, object.value);
+  // A field that is a question is answered: 'Is it urgent? yes'.
+  const isAnswer = comparison === 'is' && field.endsWith('?');
+  return t(isAnswer ? 'condition.answer' : `condition.${comparison}`, { field, value });
 }
 
 /** The values of `['a', 'b']`; null when it is anything else. */

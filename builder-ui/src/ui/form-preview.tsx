@@ -1,9 +1,10 @@
-import type { TaskForm } from '@nativ/schemas';
+import type { FieldError, TaskForm } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
 import { LazyForm } from './lazy-form.tsx';
 
 const noAnswers = {};
+const noErrors: readonly FieldError[] = [];
 const nothing = () => {};
 
 /** A form as whoever fills it sees it, to be looked at only. */
@@ -20,7 +21,7 @@ export function FormPreview({
       answers={noAnswers}
       onChange={nothing}
       onSubmit={nothing}
-      errors={[]}
+      errors={noErrors}
       submitLabel={text(form.settings.submitLabel) || t('form.submit')}
       isReadOnly
     />

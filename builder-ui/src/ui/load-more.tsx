@@ -12,8 +12,13 @@ export function LoadMore({ query, of }: LoadMoreProps) {
   const { t } = useTranslation();
   if (!query.hasNextPage) return null;
   return (
-    <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-      {t('action.loadMore', { of })}
+    <Button
+      variant="default"
+      loading={query.isFetchingNextPage}
+      onClick={() => query.fetchNextPage()}
+      aria-label={t('action.loadMoreOf', { of })}
+    >
+      {t('action.loadMore')}
     </Button>
   );
 }

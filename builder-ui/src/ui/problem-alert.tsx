@@ -1,7 +1,7 @@
-import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
+import { Notice } from './notice.tsx';
 import classes from './problem-alert.module.css';
 import { problemWords } from './problem-words.ts';
 
@@ -19,13 +19,7 @@ export function ProblemAlert({ error, title, onRetry, retryLabel }: ProblemAlert
   const { t } = useTranslation();
   const problem = asProblem(error);
   return (
-    <Alert
-      className={classes.alert}
-      color="red"
-      variant="outline"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={title}
-    >
+    <Notice tone="danger" title={title}>
       <p className={classes.detail} dir="auto">
         {problemWords(problem, t)}
       </p>
@@ -39,6 +33,6 @@ export function ProblemAlert({ error, title, onRetry, retryLabel }: ProblemAlert
           {retryLabel ?? t('action.retry')}
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -14,6 +14,7 @@ describe('timeInWords', () => {
   it('counts minutes and hours in both directions', () => {
     expect(timeInWords(after(5 * 60_000), now, 'en')).toBe('in 5 minutes');
     expect(timeInWords(after(-3 * hour), now, 'en')).toBe('3 hours ago');
+    expect(timeInWords(after(hour), now, 'he')).toBe('בעוד שעה');
     expect(timeInWords(after(2 * hour), now, 'he')).toBe('בעוד שעתיים');
   });
 

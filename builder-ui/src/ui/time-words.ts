@@ -19,8 +19,8 @@ export function timeInWords(at: Date, now: Date, language: string): string {
 
 function wordsOf(language: string) {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  // The Hebrew dual comes as 'שעתיים (2)', which says two twice.
-  return (value: number, unit: Intl.RelativeTimeFormatUnit) => format.format(value, unit).replace(' (2)', '');
+  // In Hebrew one and two come as 'שעה (1)' and 'שעתיים (2)', which say the number twice.
+  return (value: number, unit: Intl.RelativeTimeFormatUnit) => format.format(value, unit).replace(/ \([12]\)/, '');
 }
 
 /** 'tomorrow' is the next date, not 24 hours from now. */

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import type { Group } from '@nativ/schemas';
 import { IconChecklist, IconLock, IconMessages, IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -92,6 +92,7 @@ function GroupTasks({ groupKey }: { groupKey: string }) {
   const tasks = useInfiniteQuery(groupTasksQuery(groupKey));
   return (
     <div className={classes.stack}>
+      <VisuallyHidden component="h2">{t('group.openTasks')}</VisuallyHidden>
       <TaskList
         query={tasks}
         label={t('group.openTasks')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Task } from '@nativ/schemas';
+import type { FieldError, Task } from '@nativ/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
@@ -19,6 +19,9 @@ interface TaskWorkProps {
   readonly onDone: () => void;
 }
 
+// One and the same list every time, because the form takes another list for another answer of the server.
+const nothing: readonly FieldError[] = [];
+
 /** The form that completes a task, or a button where it has none. */
 export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
   const { t } = useTranslation();
@@ -26,7 +29,7 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
   const queries = useQueryClient();
   const complete = useTaskChange((data: Draft) => completeTask(task.id, data), onDone);
   const problem = complete.error && asProblem(complete.error);
-  const fieldErrors = problem?.status === 422 ? problem.errors : [];
+  const fieldErrors = problem?.status === 422 ? problem.errors : nothing;
   const reload = () => {
     complete.reset();
     void queries.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
