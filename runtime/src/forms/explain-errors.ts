@@ -1,4 +1,5 @@
 import type { FieldError, Language } from '@nativ/schemas';
+import { inFormOrder } from './error-order.ts';
 import type { ValidatorError } from './error-shape.ts';
 import { fieldAt, type NamedField } from './field-title.ts';
 import { joinPointer, readPointer } from './json-pointer.ts';
@@ -44,7 +45,7 @@ export function explainErrors(
     found.set(path, { path, message: messageOf(error, path, named, messages) });
     if (found.size >= maximumErrors) break;
   }
-  return [...found.values()];
+  return inFormOrder([...found.values()], named.schema, named.uiSchema);
 }
 
 function isLocalized(form: ExplainedForm): form is LocalizedForm {

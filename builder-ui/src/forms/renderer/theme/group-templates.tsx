@@ -86,7 +86,7 @@ export function ArrayFieldTemplate(props: ArrayFieldTemplateProps<unknown, RJSFS
       {items.length === 0 ? <p className="nv-help">{texts.emptyList}</p> : <ol>{items}</ol>}
       {canAdd ? (
         <button className="nv-button" {...operation(registry, idOfPath(place), `add:${place}`, onAddClick)}>
-          <span aria-hidden="true">＋ </span>
+          <span aria-hidden="true">+ </span>
           {texts.add(name)}
         </button>
       ) : null}
