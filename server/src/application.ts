@@ -72,9 +72,9 @@ export async function createApplication({ config, database, log }: ApplicationDe
     log,
     gate,
     routes: await createRoutes(database, services),
-    before: [...(await staffApp())],
+    // Not mounted: it compares whole paths, and mounting would cut theirs.
+    before: [identity.handler, ...(await staffApp())],
     mounted: [
-      ['/api/auth', identity.handler],
       ['/r', receiptLimit],
       ['/api/v1/public/receipts', receiptLimit],
     ],
