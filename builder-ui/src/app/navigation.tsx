@@ -3,15 +3,11 @@ import { IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tab
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDesigner } from '../api/is-designer.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
 const iconSize = 20;
-
-/** Whether somebody designs forms and flows; others have no use for those screens. */
-export function isDesigner(me: Me): boolean {
-  return me.user.role === 'admin' || me.user.role === 'designer';
-}
 
 /** Where one can go: my work, my groups, and the workshop of those who design. */
 export function Navigation({ me }: { me: Me }) {

@@ -12,7 +12,7 @@ const branches: readonly Branch[] = [
   { group: 'psychological', name: { he: 'תמיכה נפשית', en: 'Emotional support' }, row: 2 },
 ];
 
-const ROW = 140;
+const ROW = 160;
 
 /** Sorts an inquiry by urgency and kind, puts a post and a task before the right group, and lets intake sort the rest. */
 export const inquiryRoutingFlow: FlowDocument = {
@@ -29,7 +29,7 @@ export const inquiryRoutingFlow: FlowDocument = {
       id: 'urgency',
       type: 'exclusiveGateway',
       name: { he: 'דחוף?', en: 'Urgent?' },
-      position: { x: 240, y: ROW },
+      position: { x: 340, y: ROW },
     },
     {
       id: 'urgentPost',
@@ -42,13 +42,13 @@ export const inquiryRoutingFlow: FlowDocument = {
           en: 'An inquiry that asks for an answer today has arrived. It is on its way to the right group.',
         },
       },
-      position: { x: 480, y: 0 },
+      position: { x: 680, y: 0 },
     },
     {
       id: 'kind',
       type: 'exclusiveGateway',
       name: { he: 'מה סוג הפנייה?', en: 'What kind of inquiry?' },
-      position: { x: 720, y: ROW },
+      position: { x: 1020, y: ROW },
     },
     ...branches.flatMap(branchNodes),
     {
@@ -65,15 +65,15 @@ export const inquiryRoutingFlow: FlowDocument = {
         },
         dueIn: 'PT8H',
       },
-      position: { x: 960, y: 3 * ROW },
+      position: { x: 1360, y: 3 * ROW },
     },
     {
       id: 'sorted',
       type: 'exclusiveGateway',
       name: { he: 'לאן?', en: 'Where to?' },
-      position: { x: 1200, y: 3 * ROW },
+      position: { x: 1700, y: 3 * ROW },
     },
-    { id: 'done', type: 'end', name: { he: 'הפנייה טופלה', en: 'Handled' }, position: { x: 1680, y: ROW } },
+    { id: 'done', type: 'end', name: { he: 'הפנייה טופלה', en: 'Handled' }, position: { x: 2380, y: ROW } },
   ],
   edges: [
     { id: 'e_received', source: 'received', target: 'urgency' },
@@ -118,7 +118,7 @@ function branchNodes({ group, name, row }: Branch): FlowNode[] {
           en: 'A new inquiry has arrived. Its task is waiting for the group.',
         },
       },
-      position: { x: 960, y: row * ROW },
+      position: { x: 1360, y: row * ROW },
     },
     {
       id: `${group}Response`,
@@ -134,13 +134,13 @@ function branchNodes({ group, name, row }: Branch): FlowNode[] {
         },
         dueIn: 'PT24H',
       },
-      position: { x: 1200, y: row * ROW },
+      position: { x: 1700, y: row * ROW },
     },
     {
       id: `${group}Outcome`,
       type: 'exclusiveGateway',
       name: { he: 'מתאים לקבוצה?', en: 'Right group?' },
-      position: { x: 1440, y: row * ROW },
+      position: { x: 2040, y: row * ROW },
     },
   ];
 }

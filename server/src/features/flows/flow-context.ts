@@ -7,9 +7,7 @@ import { listGroupKeys } from './group-key-store.ts';
 const forms = new DesignStore<FormDocument>(formTables);
 
 /** What the check of a flow reads of the workspace around it: the published forms and the groups. */
-export async function readFlowContext(
-  transaction: Knex.Transaction,
-): Promise<{
+export async function readFlowContext(transaction: Knex.Transaction): Promise<{
   readonly flowContext: FlowContext;
   readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
 }> {

@@ -89,7 +89,7 @@ function publishRoutes(flows: FlowService): Route[] {
       method: 'post',
       path: '/api/v1/flows/:flow/check',
       summary: 'Says what is wrong with the draft of a flow',
-      permission: 'workspace.use',
+      permission: 'flows.design',
       response: { status: 200, schema: 'nativ:api/flow-check' },
       errors: ['flow.not-found'],
       async handle({ params }, actor) {
