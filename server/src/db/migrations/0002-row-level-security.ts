@@ -31,7 +31,11 @@ const context = `
     as $$ select set_config('nativ.workspace_id', workspace, true), set_config('nativ.user_id', person, true) $$;
 `;
 
-/** What the person of the context may see. SECURITY DEFINER, since a policy on memberships would ask itself. */
+/**
+ * What the person of the context may see. SECURITY DEFINER, since a policy on memberships would ask itself. Here too one
+ * function reads another as `(select app.f())`: called per row, the task list of somebody with 4,000 tasks of their own
+ * took 358 ms instead of 32 (200,000 tasks, two cores).
+ */
 const sight = `
   create function app.role() returns text language sql stable security definer set search_path = ''
     begin atomic
@@ -43,9 +47,9 @@ const sight = `
   create function app.my_group_ids() returns uuid[] language sql stable security definer set search_path = ''
     begin atomic
       select coalesce(array_agg(g.id), '{}') from nativ.groups g
-      where g.workspace_id = app.workspace_id() and app.role() is not null and (
+      where g.workspace_id = app.workspace_id() and (select app.role()) is not null and (
         g.access = 'open'
-        or (g.access = 'closed' and app.role() = 'admin')
+        or (g.access = 'closed' and (select app.role()) = 'admin')
         or exists (select 1 from nativ.memberships m
                    where m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = app.user_id()));
     end;
@@ -53,9 +57,9 @@ const sight = `
   create function app.my_full_group_ids() returns uuid[] language sql stable security definer set search_path = ''
     begin atomic
       select coalesce(array_agg(g.id), '{}') from nativ.groups g
-      where g.workspace_id = app.workspace_id() and app.role() is not null and (
+      where g.workspace_id = app.workspace_id() and (select app.role()) is not null and (
         g.access = 'open'
-        or (g.access = 'closed' and app.role() = 'admin')
+        or (g.access = 'closed' and (select app.role()) = 'admin')
         or exists (select 1 from nativ.memberships m
                    where m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = app.user_id()
                      and m.role in ('manager', 'member')));
@@ -64,14 +68,14 @@ const sight = `
   create function app.hidden_group_ids() returns uuid[] language sql stable security definer set search_path = ''
     begin atomic
       select coalesce(array_agg(g.id), '{}') from nativ.groups g
-      where g.workspace_id = app.workspace_id() and g.access = 'classified' and g.id <> all (app.my_full_group_ids());
+      where g.workspace_id = app.workspace_id() and g.access = 'classified' and g.id <> all ((select app.my_full_group_ids())::uuid[]);
     end;
   -- Groups in which I may do the work: as a member of any kind, or as an admin where it is not classified.
   create function app.my_working_group_ids() returns uuid[] language sql stable security definer set search_path = ''
     begin atomic
       select coalesce(array_agg(g.id), '{}') from nativ.groups g
       where g.workspace_id = app.workspace_id() and (
-        (g.access <> 'classified' and app.role() = 'admin')
+        (g.access <> 'classified' and (select app.role()) = 'admin')
         or exists (select 1 from nativ.memberships m
                    where m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = app.user_id()));
     end;
@@ -80,7 +84,7 @@ const sight = `
     begin atomic
       select coalesce(array_agg(g.id), '{}') from nativ.groups g
       where g.workspace_id = app.workspace_id() and (
-        (g.access <> 'classified' and app.role() = 'admin')
+        (g.access <> 'classified' and (select app.role()) = 'admin')
         or exists (select 1 from nativ.memberships m
                    where m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = app.user_id() and m.role = 'manager')
         or (g.created_by = app.user_id()
@@ -90,7 +94,7 @@ const sight = `
   create function app.group_keys() returns text[] language sql stable security definer set search_path = ''
     begin atomic
       select coalesce(array_agg(g.key order by g.key), '{}') from nativ.groups g
-      where g.workspace_id = app.workspace_id() and app.may_design();
+      where g.workspace_id = app.workspace_id() and (select app.may_design());
     end;
   create function app.is_member(of_group uuid, person uuid) returns boolean language sql stable security definer set search_path = ''
     begin atomic
@@ -102,7 +106,7 @@ const sight = `
     begin atomic
       select coalesce(array_agg(distinct t.instance_id), '{}') from nativ.tasks t
       where t.workspace_id = app.workspace_id() and t.assignee_id = app.user_id()
-        and t.group_id = any (app.my_group_ids());
+        and t.group_id = any ((select app.my_group_ids())::uuid[]);
     end;
 `;
 

@@ -30,7 +30,7 @@ const giveBack = `
       with given as (
         update nativ.tasks set assignee_id = null
         where workspace_id = app.workspace_id() and id = task and status = 'open'
-          and assignee_id = app.user_id() and group_id = any (app.my_group_ids())
+          and assignee_id = app.user_id() and group_id = any ((select app.my_group_ids())::uuid[])
         returning id
       )
       select exists (select from given);
