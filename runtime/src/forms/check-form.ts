@@ -5,8 +5,10 @@ import { formLimits } from './form-limits.ts';
 import { joinPointer } from './json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonSchema, ownObject } from './json-schema.ts';
 import { type CheckMessages, checkEn, checkHe } from './messages/check-messages.ts';
+import { normalizeSchema } from './normalize-schema.ts';
 import { subschemas } from './schema-keywords.ts';
 import { schemaNesting } from './schema-nesting.ts';
+import { declaringSchemas } from './schema-reach.ts';
 import { isTranslatable } from './translatable-text.ts';
 
 /** More findings than a designer reads at once. */
@@ -50,22 +52,25 @@ function checkTitle(document: JsonObject, messages: CheckMessages): Finding[] {
 
 function checkSchema(schema: unknown, messages: CheckMessages): Finding[] {
   if (!isJsonObject(schema)) return [{ path: '/schema', message: messages.schemaMissing }];
-  if (schema.type !== undefined && schema.type !== 'object')
-    return [{ path: '/schema/type', message: messages.rootType }];
-  if (Object.keys(ownObject(schema, 'properties')).length === 0) {
-    return [{ path: '/schema/properties', message: messages.rootProperties }];
-  }
   const fields = countFields(schema);
   if (fields > formLimits.maximumFields) return [{ path: '/schema', message: messages.tooManyFields(fields) }];
   const isDraft04 = typeof schema.$schema === 'string' && schema.$schema.includes('draft-04');
   const findings = findInSchema(schema, '/schema', (node, path) => checkSchemaNode(node, path, isDraft04, messages));
   if (findings.length > 0) return findings;
   const references = checkReferences(schema, messages);
-  if (references.length > 0) return references;
-  const deepest = schemaNesting(schema);
-  return deepest.levels > formLimits.maximumNesting
-    ? [{ path: deepest.path, message: messages.tooDeep(deepest.path) }]
-    : [];
+  return references.length > 0 ? references : checkShape(normalizeSchema(schema), messages);
+}
+
+/** Looks at the form as a whole, which takes references that lead somewhere. */
+function checkShape(root: JsonSchema, messages: CheckMessages): Finding[] {
+  const schemas = declaringSchemas([root], root);
+  const isOther = schemas.some(({ type }) => type !== undefined && type !== 'object');
+  if (isOther) return [{ path: '/schema/type', message: messages.rootType }];
+  if (schemas.every((schema) => Object.keys(ownObject(schema, 'properties')).length === 0)) {
+    return [{ path: '/schema/properties', message: messages.rootProperties }];
+  }
+  const { levels, path } = schemaNesting(root);
+  return levels > formLimits.maximumNesting ? [{ path, message: messages.tooDeep(path) }] : [];
 }
 
 /** Visits every subschema; stops when there is more than anybody reads. */

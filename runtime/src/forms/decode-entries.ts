@@ -1,6 +1,7 @@
 import { decodeScalar } from './decode-scalar.ts';
 import { type EntryNode, entryChoices, entryRows, type FormEntry, readEntries } from './form-entries.ts';
 import {
+  isSchemaNode,
   type JsonObject,
   type JsonSchema,
   ownObject,
@@ -30,22 +31,22 @@ export function decodeEntries(
 ): JsonObject {
   const tree = readEntries(entries);
   const everything = (nodes: readonly SchemaNode[]): readonly JsonSchema[] => declaringSchemas(nodes, schema);
-  const first = decodeObject(tree, [schema], undefined, { blankRows, speaking: everything });
-  const preferApplying = (nodes: readonly SchemaNode[], value: unknown): readonly JsonSchema[] => {
-    const applying = applyingSchemas(nodes, value, schema, test);
-    return [...new Set([...applying, ...everything(nodes)])];
-  };
-  return decodeObject(tree, [schema], first, { blankRows, speaking: preferApplying }) ?? {};
+  const first = decodeObject(tree, [schema], undefined, { blankRows, everything, inForce: () => [] });
+  const inForce = (nodes: readonly SchemaNode[], value: unknown): readonly JsonSchema[] =>
+    applyingSchemas(nodes, value, schema, test);
+  return decodeObject(tree, [schema], first, { blankRows, everything, inForce }) ?? {};
 }
 
 interface Reading {
   readonly blankRows: BlankRows;
-  /** The schemas that speak of a value, those in force first. */
-  readonly speaking: (nodes: readonly SchemaNode[], value: unknown) => readonly JsonSchema[];
+  /** The schemas that may speak of a value. */
+  readonly everything: (nodes: readonly SchemaNode[]) => readonly JsonSchema[];
+  /** The schemas that do, as far as is known from the first reading. */
+  readonly inForce: (nodes: readonly SchemaNode[], value: unknown) => readonly JsonSchema[];
 }
 
 function decodeValue(entry: EntryNode, nodes: readonly SchemaNode[], before: unknown, reading: Reading): unknown {
-  const schemas = reading.speaking(nodes, before);
+  const schemas = reading.everything(nodes);
   if (isObjectLike(schemas)) return decodeObject(entry, nodes, before, reading);
   if (schemas.some((schema) => schema.type === 'array' || Object.hasOwn(schema, 'items'))) {
     return decodeArray(entry, schemas, before, reading);
@@ -60,18 +61,23 @@ function decodeObject(
   before: unknown,
   reading: Reading,
 ): JsonObject | undefined {
-  const schemas = reading.speaking(nodes, before);
+  const schemas = reading.everything(nodes);
+  const applying = reading.inForce(nodes, before);
   const keys = new Set(schemas.flatMap((schema) => Object.keys(ownObject(schema, 'properties'))));
   const members = [...keys].flatMap((key): [string, unknown][] => {
     const child = entry.children.get(key);
     if (child === undefined || prototypeKeys.has(key)) return [];
-    const own = schemas.map((schema) => ownValue(ownObject(schema, 'properties'), key));
-    const naming = own.filter((node) => node !== undefined) as SchemaNode[];
+    const named = propertyNodes(applying, key);
+    const naming = named.length > 0 ? named : propertyNodes(schemas, key);
     const value = decodeValue(child, naming, ownValue(before, key), reading);
     if (value !== undefined) return [[key, value]];
-    return isRequired(schemas, key) && isObjectLike(reading.speaking(naming, undefined)) ? [[key, {}]] : [];
+    return isRequired(schemas, key) && isObjectLike(reading.everything(naming)) ? [[key, {}]] : [];
   });
   return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
+function propertyNodes(schemas: readonly JsonSchema[], key: string): readonly SchemaNode[] {
+  return schemas.map((schema) => ownValue(ownObject(schema, 'properties'), key)).filter(isSchemaNode);
 }
 
 function decodeArray(
@@ -83,14 +89,14 @@ function decodeArray(
   const choices = entryChoices(entry);
   const known: readonly unknown[] = Array.isArray(before) ? before : [];
   if (choices.length > 0) {
-    const item = reading.speaking(itemSchemas(schemas, 0), undefined);
+    const item = reading.everything(itemSchemas(schemas, 0));
     return choices.map((choice) => decodeScalar(choice, item)).filter((value) => value !== undefined);
   }
   const least = Math.max(0, ...schemas.map((schema) => (typeof schema.minItems === 'number' ? schema.minItems : 0)));
   const rows = entryRows(entry).map((row, index) => {
     const nodes = itemSchemas(schemas, index);
     const value = decodeValue(row, nodes, known[index], reading);
-    return value ?? (isObjectLike(reading.speaking(nodes, undefined)) ? {} : undefined);
+    return value ?? (isObjectLike(reading.everything(nodes)) ? {} : undefined);
   });
   const kept =
     reading.blankRows === 'keep' ? rows : rows.filter((row, index) => !isBlank(row) || keepsBlank(row, index, least));

@@ -3,6 +3,8 @@ import { RE2JS } from 're2js';
 /** A compiled `pattern`, as ajv wants it. */
 export interface SafePattern {
   test(text: string): boolean;
+  /** The pattern itself: ajv keeps patterns by their text, and would take `[object Object]` for one and the same. */
+  toString(): string;
 }
 
 /**
@@ -15,11 +17,16 @@ export interface SafePattern {
  * @throws Error when the pattern is none, or uses look-around elsewhere, look-behind or back references
  */
 export function compileSafePattern(pattern: string): SafePattern {
+  const test = compileTest(pattern);
+  return { test, toString: () => `/${pattern}/` };
+}
+
+function compileTest(pattern: string): (text: string) => boolean {
   const forbidden = /^\^\(\(\?!(.*)\)\.\)([*+])\$$/s.exec(pattern);
   if (forbidden?.[1] !== undefined && groupEnd(`(${forbidden[1]})`, 0) === forbidden[1].length + 1) {
     const line = find(`^.${forbidden[2]}$`);
     const word = find(forbidden[1]);
-    return { test: (text) => line(text) && !word(text) };
+    return (text) => line(text) && !word(text);
   }
   const conditions: ((text: string) => boolean)[] = [];
   let rest = pattern;
@@ -37,7 +44,7 @@ export function compileSafePattern(pattern: string): SafePattern {
     throw new Error('conditions at the start may not stand beside alternatives; put the alternatives into brackets');
   }
   const matches = find(rest);
-  return { test: (text) => conditions.every((holds) => holds(text)) && matches(text) };
+  return (text) => conditions.every((holds) => holds(text)) && matches(text);
 }
 
 function find(source: string): (text: string) => boolean {
