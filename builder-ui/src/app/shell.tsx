@@ -1,4 +1,5 @@
 import { Burger, Drawer } from '@mantine/core';
+import type { Me } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -45,18 +46,36 @@ export function Shell() {
       <div className={classes.side}>
         <Navigation me={me} />
       </div>
-      <Drawer
-        opened={isMenuOpen}
-        onClose={() => setMenuOpen(false)}
-        title={t('menu.title')}
-        size={300}
-        closeButtonProps={{ 'aria-label': t('menu.close'), size: 44 }}
-      >
-        <Navigation me={me} />
-      </Drawer>
+      <MenuDrawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} me={me} />
       <main id={mainId} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
     </div>
+  );
+}
+
+interface MenuDrawerProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly me: Me;
+}
+
+/** The navigation on a narrow screen. */
+function MenuDrawer({ isOpen, onClose, me }: MenuDrawerProps) {
+  const { t } = useTranslation();
+  return (
+    // The page behind stays free to scroll: locking it would write a style element without our nonce.
+    <Drawer.Root opened={isOpen} onClose={onClose} size={300} lockScroll={false}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={classes.drawerHead}>
+          <Drawer.Title>{t('menu.title')}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('menu.close')} size={44} />
+        </div>
+        <Drawer.Body>
+          <Navigation me={me} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

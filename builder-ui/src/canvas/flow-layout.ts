@@ -27,7 +27,7 @@ function computedPlaces(nodes: readonly FlowNode[], edges: readonly FlowEdge[]):
   for (const edge of edges) {
     const room = isLabelled(edge) ? labelWidth + 24 : 0;
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
-      graph.setEdge(edge.source, edge.target, { width: room, height: 0, labelpos: 'c' });
+      graph.setEdge(edge.source, edge.target, { width: room, height: room && 1, labelpos: 'c' });
     }
   }
   layout(graph);

@@ -76,7 +76,8 @@ export function NativForm(props: NativFormProps) {
         onChange={(change) => onChange((change.formData ?? {}) as Answers)}
         onSubmit={(change) => submit(change.formData)}
       >
-        {readOnly ? null : (
+        {/* Never null, which would bring in the button of the form library. */}
+        {readOnly || (
           <div className="nv-actions">
             <button type="submit" className="nv-button nv-primary" disabled={disabled}>
               {props.submitLabel || form.submitLabel || rendererTexts(language).send}
