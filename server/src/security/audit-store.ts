@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 /** A change that a person made, in the past tense. */
 export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
+  | 'instance.cancelled'
   | 'group.created'
   | 'member.added'
   | 'member.changed'
