@@ -54,7 +54,7 @@ function Status({ found, texts }: { readonly found: ReceiptFound; readonly texts
   return (
     <section className="note" role="status" aria-labelledby="status">
       <h2 id="status">{texts.statusNow}</h2>
-      <p>
+      <p className="state">
         <strong>{name}</strong>
       </p>
       <p>{text}</p>
