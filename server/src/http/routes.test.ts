@@ -10,7 +10,7 @@ import { createApp } from './create-app.ts';
 import { ProblemError } from './problem.ts';
 import { defineRoute, type Gate } from './routes.ts';
 
-const actor: Actor = { workspaceId: 'w', userId: 'u', role: 'staff' } as Actor;
+const actor: Actor = { workspaceId: 'w', userId: 'u', role: 'member' };
 const gate: Gate = async ({ headers }) => {
   if (headers.authorization === undefined) throw new ProblemError('session.required');
   return actor;
