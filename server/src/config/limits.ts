@@ -16,5 +16,6 @@ export const defaultLimits: Limits = {
   jsonKeys: 2_000,
   jsonArrayLength: 1_000,
   jsonStringLength: 20 * 1024,
-  requestsUnderWay: 512,
+  // Room for a thousand people, or repetitions of one request, at the same moment; at 2 KB each they weigh little.
+  requestsUnderWay: 1_024,
 };
