@@ -37,6 +37,7 @@ function createHandler(route: Route, validator: RequestValidator, options: Mount
     markRoute(request, route.path);
     // First, so that nobody learns anything, or costs us anything, before we know who asks.
     const actor = route.permission === undefined ? null : await options.gate(request, route.permission);
+    refuseUnstorableAddress(request);
     const language = requestLanguage(request);
     const query = checkedQuery(request, checkQuery, language, isPage);
     const content = accepted.length === 0 ? null : await readRequestBody(request, accepted, limits);
@@ -78,9 +79,18 @@ function checkedQuery(
   const query: Record<string, unknown> = Object.assign(Object.create(null), Object.fromEntries(pairs));
   const doubled = !mayRepeat && pairs.length !== Object.keys(query).length;
   const errors = check(query, language);
-  if (doubled || errors.length > 0) throw new ProblemError('request.malformed', { errors });
+  const unstorable = pairs.some((pair) => pair.some(hasNul));
+  if (doubled || unstorable || errors.length > 0) throw new ProblemError('request.malformed', { errors });
   return query;
 }
+
+/** Postgres takes no NUL in a text, so nothing of ours can be called so. */
+function refuseUnstorableAddress({ params }: Request): void {
+  if (Object.values(params as Readonly<Record<string, string>>).some(hasNul))
+    throw new ProblemError('request.not-found');
+}
+
+const hasNul = (text: string) => text.includes('\u0000');
 
 function refuseMismatch(check: Check, body: unknown, language: Language): void {
   const errors = check(body, language);
