@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#edf6f5',
@@ -13,6 +19,12 @@ const teal: MantineColorsTuple = [
   '#084543',
 ];
 
+/** The toolkit settles the words on a filled button for the light look alone; in the dark one they would be white on pale teal. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--nativ-on-accent)' } : colors;
+};
+
 /** The look of the staff app. Its contrasts pass WCAG 2.2 AA in light and dark, which the palette of the toolkit does not. */
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -20,6 +32,7 @@ export const theme = createTheme({
   colors: { teal },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  variantColorResolver: variantColors,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", "Noto Sans Hebrew", "Noto Sans", Arial, sans-serif',
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -53,5 +66,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ffb4ab',
     '--mantine-color-placeholder': '#a3afaf',
     '--mantine-color-anchor': '#7cc4be',
+    '--mantine-color-default': '#243031',
+    '--mantine-color-default-hover': '#2c3a3b',
+    '--mantine-color-default-border': '#47575a',
   },
 });

@@ -12,14 +12,16 @@ interface ProblemAlertProps {
   /** The way out, such as trying again. */
   readonly onRetry?: () => void;
   readonly retryLabel?: string;
+  /** For a problem that shows away from the button that caused it. */
+  readonly takesFocus?: boolean;
 }
 
 /** Says what went wrong and what to do, and offers the next step. */
-export function ProblemAlert({ error, title, onRetry, retryLabel }: ProblemAlertProps) {
+export function ProblemAlert({ error, title, onRetry, retryLabel, takesFocus = false }: ProblemAlertProps) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   return (
-    <Notice tone="danger" title={title}>
+    <Notice tone="danger" title={title} takesFocus={takesFocus}>
       <p className={classes.detail} dir="auto">
         {problemWords(problem, t)}
       </p>

@@ -38,13 +38,16 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
 
   return (
     <Section title={t('desk.title')}>
-      {problem && fieldErrors.length === 0 && (
-        <ProblemAlert
-          error={problem}
-          title={problem.status === 409 ? t('desk.conflict') : t('desk.failed')}
-          {...(problem.status === 409 && { onRetry: reload, retryLabel: t('action.reload') })}
-        />
-      )}
+      <div className={classes.problem}>
+        {problem && fieldErrors.length === 0 && (
+          <ProblemAlert
+            error={problem}
+            takesFocus
+            title={problem.status === 409 ? t('desk.conflict') : t('desk.failed')}
+            {...(problem.status === 409 && { onRetry: reload, retryLabel: t('action.reload') })}
+          />
+        )}
+      </div>
       {task.form ? (
         <LazyForm
           form={task.form}
