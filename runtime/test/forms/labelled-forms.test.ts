@@ -23,29 +23,33 @@ function compile(schema: object) {
 describe.skipIf(!hasCases)('labelled answers of real government forms', () => {
   const forms = casesIn<LabelledForm>('forms/va/labelled');
 
-  test.each(forms)('$name: valid ones are accepted whole, invalid ones refused at their field', ({ content }) => {
-    for (const { schema, instances } of content.variants) {
-      const title = 'A form';
-      expect(checkForm({ title, schema })).toEqual([]);
-      const root = normalizeSchema(schema);
-      const validate = compile(root);
+  test.each(forms)(
+    '$name: valid ones are accepted whole, invalid ones refused at their field',
+    ({ content }) => {
+      for (const { schema, instances } of content.variants) {
+        const title = 'A form';
+        expect(checkForm({ title, schema })).toEqual([]);
+        const root = normalizeSchema(schema);
+        const validate = compile(root);
 
-      for (const { valid, field, data } of instances) {
-        const answers = pruneAnswers(root, data, schemaTest);
-        const undeclared = undeclaredFields(root, answers, schemaTest);
-        const isValid = validate(answers);
-        expect({ field, data, isValid: isValid && undeclared.length === 0 }).toEqual({ field, data, isValid: valid });
-        expect(schemaTest(root, data, root)).toBe(valid);
-        expect(pruneAnswers(root, answers, schemaTest)).toBe(answers);
-        if (valid) continue;
-        const errors = explainErrors(validate.errors ?? [], { title, schema }, 'en');
-        const places = errors.map(({ path }) => path);
-        expect({ field, data, points: places.some((path) => pointsAt(path, field)), places }).toMatchObject({
-          points: true,
-        });
+        for (const { valid, field, data } of instances) {
+          const answers = pruneAnswers(root, data, schemaTest);
+          const undeclared = undeclaredFields(root, answers, schemaTest);
+          const isValid = validate(answers);
+          expect({ field, data, isValid: isValid && undeclared.length === 0 }).toEqual({ field, data, isValid: valid });
+          expect(schemaTest(root, data, root)).toBe(valid);
+          expect(pruneAnswers(root, answers, schemaTest)).toBe(answers);
+          if (valid) continue;
+          const errors = explainErrors(validate.errors ?? [], { title, schema }, 'en');
+          const places = errors.map(({ path }) => path);
+          expect({ field, data, points: places.some((path) => pointsAt(path, field)), places }).toMatchObject({
+            points: true,
+          });
+        }
       }
-    }
-  });
+    },
+    60_000,
+  );
 });
 
 /** Some labels name no field: then any place will do. */
