@@ -63,6 +63,14 @@ export class DesignStore<Document> {
     return locked.length === 0 ? null : this.find(transaction, key);
   }
 
+  /**
+   * Lets one publication of the workspace go on at a time: a flow is checked against the published forms and a form
+   * against the published flows, so that two at once could each pass and break the other.
+   */
+  async lockPublishing(transaction: Knex.Transaction, workspaceId: string): Promise<void> {
+    await transaction.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`nativ:publish:${workspaceId}`]);
+  }
+
   async insert(
     transaction: Knex.Transaction,
     row: { workspaceId: string; id: string; key: string; draft: Document },

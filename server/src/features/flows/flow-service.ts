@@ -43,6 +43,7 @@ export class FlowService {
     let form = '';
     try {
       const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFlowOutcome> => {
+        await this.designs.store.lockPublishing(transaction, actor.workspaceId);
         const row = await this.designs.store.lock(transaction, key);
         if (!row) return { kind: 'missing' };
         const context = await readFlowContext(transaction);

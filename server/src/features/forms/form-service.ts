@@ -44,6 +44,7 @@ export class FormService {
   /** Freezes the draft as the next version, which is in use from then on. */
   async publish(actor: Actor, key: string): Promise<PublishFormOutcome> {
     const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFormOutcome> => {
+      await this.designs.store.lockPublishing(transaction, actor.workspaceId);
       const row = await this.designs.store.lock(transaction, key);
       if (!row) return { kind: 'missing' };
       const errors = findErrors(row.draft);

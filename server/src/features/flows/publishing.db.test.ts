@@ -1,0 +1,206 @@
+import type { FlowDocument, FlowProblem } from '@nativ/schemas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../test/application.ts';
+import { countRows } from '../../test/count-rows.ts';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await startTestApplication();
+});
+afterAll(() => app.close());
+
+const text = { type: 'string', title: 'Text' };
+
+async function publishedForm(key: string, properties: object = { topic: text, urgent: { type: 'boolean' } }) {
+  await app.admin.post('/api/v1/forms').send({ key, title: key, schema: { type: 'object', properties } });
+  const { status } = await app.admin.post(`/api/v1/forms/${key}/publish`);
+  expect(status).toBe(201);
+}
+
+/** A flow that sends what a condition holds for to the legal group, and the rest to intake. */
+function routing(form: string, condition: string, group = 'legal'): Omit<FlowDocument, 'key'> {
+  return {
+    title: form,
+    nodes: [
+      { id: 'start', type: 'formStart', config: { form } },
+      { id: 'sort', type: 'exclusiveGateway' },
+      { id: 'answer', type: 'userTask', config: { group, title: 'Answer' } },
+      { id: 'read', type: 'userTask', config: { group: 'intake', title: 'Read' } },
+      { id: 'done', type: 'end' },
+    ],
+    edges: [
+      { id: 'in', source: 'start', target: 'sort' },
+      { id: 'toLegal', source: 'sort', target: 'answer', condition },
+      { id: 'toIntake', source: 'sort', target: 'read', default: true },
+      { id: 'answered', source: 'answer', target: 'done' },
+      { id: 'wasRead', source: 'read', target: 'done' },
+    ],
+  };
+}
+
+const draftFlow = (key: string, document: object) => app.admin.post('/api/v1/flows').send({ key, ...document });
+const publishFlow = (key: string) => app.admin.post(`/api/v1/flows/${key}/publish`);
+const submit = (form: string, data: object) =>
+  app.anybody.post(`/api/v1/public/forms/${form}/submissions`).send({ data });
+
+describe('publishing a flow', () => {
+  test('is refused while a condition reads a field that the form lacks, naming edge and field', async () => {
+    await publishedForm('typo');
+    await draftFlow('typo', routing('typo', "data.topik == 'work'"));
+    const before = await countRows(app);
+
+    const refused = await publishFlow('typo');
+
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:nativ:problem:flow.invalid']);
+    const [problem] = refused.body.problems as FlowProblem[];
+    expect(problem).toMatchObject({ severity: 'error', edgeId: 'toLegal' });
+    expect(problem?.message).toContain('topik');
+    expect(problem?.messages?.he).toMatch(/topik/);
+    expect(await countRows(app)).toBe(before);
+    expect((await submit('typo', { topic: 'work' })).body).not.toHaveProperty('instanceId');
+  });
+
+  test('says the same as checking it, and works once the flow is mended', async () => {
+    await publishedForm('mended');
+    await draftFlow('mended', routing('mended', 'data.topic > 7'));
+    const checked = await app.admin.post('/api/v1/flows/mended/check');
+    const refused = await publishFlow('mended');
+    expect(checked.body.problems).toEqual(refused.body.problems);
+
+    await app.admin.patch('/api/v1/flows/mended').send(routing('mended', 'data.urgent'));
+
+    expect((await publishFlow('mended')).status).toBe(201);
+    expect((await submit('mended', { urgent: true })).body).toHaveProperty('instanceId');
+  });
+
+  test.each<[string, object, string]>([
+    ['a group that does not exist', routing('unknowns', 'data.urgent', 'nobody'), 'answer'],
+    ['a form that does not exist', routing('no-such-form', 'data.urgent'), 'start'],
+    ['a node that leads nowhere', { ...routing('unknowns', 'data.urgent'), edges: [] }, 'start'],
+  ])('is refused with %s, naming the node', async (_what, document, nodeId) => {
+    await publishedForm('unknowns').catch(() => {});
+    await draftFlow(`unknowns-${nodeId}`, document);
+    await app.admin.patch(`/api/v1/flows/unknowns-${nodeId}`).send(document);
+
+    const refused = await publishFlow(`unknowns-${nodeId}`);
+
+    expect(refused.status).toBe(422);
+    expect(refused.body.problems.map((problem: FlowProblem) => problem.nodeId)).toContain(nodeId);
+  });
+
+  test('is refused while another flow takes the submissions of the form', async () => {
+    await publishedForm('shared');
+    await draftFlow('shared-first', routing('shared', 'data.urgent'));
+    await draftFlow('shared-second', routing('shared', '!data.urgent'));
+    expect((await publishFlow('shared-first')).status).toBe(201);
+    const before = await countRows(app);
+
+    const refused = await publishFlow('shared-second');
+
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:nativ:problem:flow.form-taken']);
+    expect(await countRows(app)).toBe(before);
+    await app.admin.post('/api/v1/flows/shared-first/unpublish');
+    expect((await publishFlow('shared-second')).status).toBe(201);
+  });
+
+  test('of two at the same moment for one form lets one through', async () => {
+    await publishedForm('race');
+    await draftFlow('race-first', routing('race', 'data.urgent'));
+    await draftFlow('race-second', routing('race', 'data.urgent'));
+
+    const outcomes = await Promise.all([publishFlow('race-first'), publishFlow('race-second')]);
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('leaves what runs with the version it began with', async () => {
+    await publishedForm('versions');
+    await draftFlow('versions', routing('versions', 'data.urgent'));
+    await publishFlow('versions');
+    const { body: first } = await submit('versions', { urgent: true });
+
+    await app.admin.patch('/api/v1/flows/versions').send(routing('versions', '!data.urgent', 'social'));
+    await publishFlow('versions');
+    const { body: second } = await submit('versions', { urgent: false });
+
+    const versions = await Promise.all(
+      [first, second].map(async ({ instanceId }) => (await app.admin.get(`/api/v1/instances/${instanceId}`)).body),
+    );
+    expect(versions.map((run) => [run.flowVersion, run.tasks[0].group.key])).toEqual([
+      [1, 'legal'],
+      [2, 'social'],
+    ]);
+  });
+});
+
+describe('publishing a form', () => {
+  test('is refused while a published flow reads what it no longer asks', async () => {
+    await publishedForm('needed');
+    await draftFlow('needs', routing('needed', 'data.urgent'));
+    await publishFlow('needs');
+    await app.admin.patch('/api/v1/forms/needed').send({ schema: { type: 'object', properties: { topic: text } } });
+    const before = await countRows(app);
+
+    const refused = await app.admin.post('/api/v1/forms/needed/publish');
+
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:nativ:problem:form.breaks-flows']);
+    expect(refused.body.problems[0]).toMatchObject({ edgeId: 'toLegal', message: expect.stringContaining('urgent') });
+    expect(await countRows(app)).toBe(before);
+    expect((await submit('needed', { urgent: true })).status).toBe(201);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'a reference to nothing',
+      { type: 'object', properties: { a: { $ref: '#/definitions/none' } } },
+      '/schema/properties/a',
+    ],
+    ['no questions', { type: 'array' }, '/schema'],
+    [
+      'a pattern that is none',
+      { type: 'object', properties: { a: { type: 'string', pattern: '(' } } },
+      '/schema/properties/a/pattern',
+    ],
+  ])('is refused with %s, naming the place', async (what, schema, path) => {
+    const key = what.replaceAll(' ', '-');
+    await app.admin.post('/api/v1/forms').send({ key, title: 'Bad', schema });
+
+    const refused = await app.admin.post(`/api/v1/forms/${key}/publish`);
+
+    expect(refused.status, refused.text).toBe(422);
+    expect(refused.body.errors.map((error: { path: string }) => error.path).join(' ')).toContain(path);
+  });
+
+  test('and publishing a flow that reads what it drops cannot both win', async () => {
+    for (const key of ['both-1', 'both-2', 'both-3', 'both-4', 'both-5']) {
+      await publishedForm(key);
+      await draftFlow(key, routing(key, 'data.urgent'));
+      await app.admin.patch(`/api/v1/forms/${key}`).send({ schema: { type: 'object', properties: { topic: text } } });
+
+      const [form, flow] = await Promise.all([app.admin.post(`/api/v1/forms/${key}/publish`), publishFlow(key)]);
+
+      expect([form.status, flow.status], key).not.toEqual([201, 201]);
+    }
+  });
+
+  test('keeps its questions in the order in which they were written', async () => {
+    const properties = Object.fromEntries(['zebra', 'apple', 'mango', 'Banana'].map((key) => [key, text]));
+    await publishedForm('ordered', properties);
+
+    const { body } = await app.anybody.get('/api/v1/public/forms/ordered');
+
+    expect(Object.keys(body.schema.properties)).toEqual(['zebra', 'apple', 'mango', 'Banana']);
+  });
+
+  test.each(['legal', 'champion'] as const)('and designing at all is not for %s', async (name) => {
+    const person = await app.person(name);
+    const attempts = await Promise.all([
+      person.post('/api/v1/forms').send({ key: 'mine', title: 'Mine', schema: { type: 'object' } }),
+      person.post('/api/v1/forms/inquiry/publish'),
+      person.patch('/api/v1/flows/inquiry-routing').send({ title: 'Mine' }),
+      person.post('/api/v1/flows/inquiry-routing/unpublish'),
+    ]);
+
+    expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  });
+});
