@@ -1,7 +1,6 @@
-import type { SchemaTest, ValidatorError } from '@nativ/runtime';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { compileSafePattern, type SchemaTest, type ValidatorError } from '@nativ/runtime';
+import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
-import { RE2JS } from 're2js';
 
 const ROOT = 'nativ:root';
 
@@ -51,8 +50,8 @@ export function compileSchemaValidator(schema: Readonly<Record<string, unknown>>
   };
 }
 
-function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+function newAjv(): Ajv2019 {
+  const ajv = new Ajv2019({
     strict: false,
     allErrors: true,
     logger: false,
@@ -65,13 +64,7 @@ function newAjv(): Ajv2020 {
 }
 
 /** What ajv calls instead of RegExp. The text of `code` would stand in generated stand-alone code, which is not used. */
-const safeRegExp = Object.assign(
-  (pattern: string) => {
-    const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-    return { test: (text: string) => compiled.matcher(text).find() };
-  },
-  { code: 'safeRegExp' },
-);
+const safeRegExp = Object.assign((pattern: string) => compileSafePattern(pattern), { code: 'compileSafePattern' });
 
 function withoutId(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { $id: _id, $schema: _dialect, ...rest } = schema;
