@@ -63,8 +63,9 @@ function Ways({ edges, names }: { edges: readonly DrawnEdge[]; names: ReadonlyMa
       {edges.map(({ edge, label, isExpression }) => (
         <li key={edge.id}>
           {label && <bdi className={isExpression ? 'nativ-code' : classes.label}>{label}</bdi>}
-          {label && ': '}
-          {edge.default && `${t('edge.default')}: `}
+          {label && edge.default && ` (${t('edge.default')})`}
+          {!label && edge.default && <bdi className={classes.label}>{t('edge.default')}</bdi>}
+          {(label || edge.default) && ': '}
           <a href={`#${anchor(edge.target)}`} onClick={(event) => goTo(event, edge.target)}>
             {t('outline.then', { step: names.get(edge.target) ?? edge.target })}
           </a>

@@ -9,11 +9,13 @@ import classes from './form-page.module.css';
 /** The address at which anybody fills the form, to be copied; or why there is none. */
 export function PublicAddress({ form }: { form: Form }) {
   const { t } = useTranslation();
+  // What says nothing is public.
+  const isPublic = form.settings.public !== false;
   const clipboard = useClipboard({ timeout: 4000 });
-  if (form.settings.public !== true || form.status !== 'published') {
+  if (!isPublic || form.status !== 'published') {
     return (
       <Section title={t('form.address.title')}>
-        <p className={classes.note}>{t(form.settings.public ? 'form.address.draft' : 'form.address.internal')}</p>
+        <p className={classes.note}>{t(isPublic ? 'form.address.draft' : 'form.address.internal')}</p>
       </Section>
     );
   }

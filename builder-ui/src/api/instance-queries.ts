@@ -14,4 +14,7 @@ export const instanceQuery = (id: string) =>
   });
 
 export const historyQuery = (id: string) =>
-  pagedQuery<HistoryEntry>(['instance', id, 'history'], `${at(id)}/history`, { limit: 100, refreshMs: refreshEveryMs });
+  pagedQuery<HistoryEntry>(['instance', id, 'history'], `${at(id)}/history`, {
+    limit: null,
+    refreshMs: refreshEveryMs,
+  });

@@ -8,23 +8,30 @@ export interface Page<Item> {
 }
 
 interface PagedOptions {
-  readonly limit?: number;
+  /** How many at a time; null for a list that the server gives whole. */
+  readonly limit?: number | null;
   /** How often the list looks for news by itself; it does so on return to the window, too. */
   readonly refreshMs?: number;
 }
 
 /** A list that is read page by page, by cursor. `path` may carry other search parameters. */
 export function pagedQuery<Item>(queryKey: QueryKey, path: string, { limit = 20, refreshMs }: PagedOptions = {}) {
-  const separator = path.includes('?') ? '&' : '?';
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`;
-      return apiGet<Page<Item>>(`${path}${separator}limit=${limit}${cursor}`, signal);
+      return apiGet<Page<Item>>(pageAddress(path, limit, pageParam), signal);
     },
     refetchInterval: refreshMs ?? false,
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items),
   });
+}
+
+export function pageAddress(path: string, limit: number | null, cursor: string | null): string {
+  const [place = '', given = ''] = path.split('?');
+  const search = new URLSearchParams(given);
+  if (limit !== null) search.set('limit', String(limit));
+  if (cursor !== null) search.set('cursor', cursor);
+  return search.size === 0 ? place : `${place}?${search}`;
 }
