@@ -36,12 +36,6 @@ export async function findPublishedForm(client: PoolClient, key: string): Promis
   return rows[0] ?? null;
 }
 
-/** Every published form of the workspace. */
-export async function listPublishedForms(client: PoolClient): Promise<PublishedFormRow[]> {
-  const { rows } = await client.query<PublishedFormRow>(`select ${formColumns} and v.number = f.published_version`);
-  return rows;
-}
-
 /** Any version of a form, published once. */
 export async function findFormVersion(client: PoolClient, versionId: string): Promise<PublishedFormRow | null> {
   const { rows } = await client.query<PublishedFormRow>(`select ${formColumns} where v.id = $1`, [versionId]);

@@ -1,7 +1,7 @@
 import type { FormPageRenderer } from '@nativ/runtime';
 import { localizedText } from '@nativ/runtime';
 import type { Language } from '@nativ/schemas';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { defineRoute, type Reply, type Route } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
 import type { receiptLookUp } from '../receipts/receipt-service.ts';
@@ -99,6 +99,3 @@ function readableInstant(at: string, language: Language): string {
     timeZone: 'Asia/Jerusalem',
   }).format(new Date(at));
 }
-
-/** Whether a problem of this request is to be shown as a page. */
-export const wantsPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
