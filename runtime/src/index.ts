@@ -30,6 +30,7 @@ export {
 } from './forms/localize-form.ts';
 export { normalizeSchema } from './forms/normalize-schema.ts';
 export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
+export { questionOrder } from './forms/question-order.ts';
 export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
 export type { SchemaTest } from './forms/schema-test.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';

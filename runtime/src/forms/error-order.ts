@@ -1,7 +1,8 @@
 import type { FieldError } from '@nativ/schemas';
 import { pointerTokens } from './json-pointer.ts';
-import { type JsonObject, type JsonSchema, ownArray, ownObject, ownValue, type SchemaNode } from './json-schema.ts';
+import { type JsonObject, type JsonSchema, ownObject, ownValue, type SchemaNode } from './json-schema.ts';
 import { itemSchemas } from './property-schemas.ts';
+import { questionOrder } from './question-order.ts';
 import { declaringSchemas } from './schema-reach.ts';
 
 /** Puts errors in the order of the questions on the page, so that a person works them off from top to bottom. */
@@ -18,7 +19,7 @@ function rankOf(path: string, root: JsonSchema, uiSchema: JsonObject): number[] 
   return pointerTokens(path).map((token) => {
     const schemas = declaringSchemas(nodes, root);
     const isRow = /^\d+$/.test(token) && schemas.some((schema) => Object.hasOwn(schema, 'items'));
-    const keys = isRow ? [] : questionOrder(schemas, ui);
+    const keys = isRow ? [] : questionOrder(keysOf(schemas), ui);
     nodes = isRow ? itemSchemas(schemas, Number(token)) : propertyNodes(schemas, token);
     ui = ownValue(ui, isRow ? 'items' : token);
     return isRow ? Number(token) : keys.indexOf(token) + 1 || Number.MAX_SAFE_INTEGER;
@@ -32,14 +33,9 @@ function propertyNodes(schemas: readonly JsonSchema[], key: string): readonly Sc
   });
 }
 
-/** As rjsf orders them: those named by `ui:order`, with `*` for all the others. */
-function questionOrder(schemas: readonly JsonSchema[], ui: unknown): readonly unknown[] {
-  const keys = [...new Set(schemas.flatMap((schema) => Object.keys(ownObject(schema, 'properties'))))];
-  const order = ownArray(ui, 'ui:order');
-  const star = order.indexOf('*');
-  const others = keys.filter((key) => !order.includes(key));
-  return star < 0 ? [...order, ...others] : [...order.slice(0, star), ...others, ...order.slice(star + 1)];
-}
+const keysOf = (schemas: readonly JsonSchema[]) => [
+  ...new Set(schemas.flatMap((schema) => Object.keys(ownObject(schema, 'properties')))),
+];
 
 function compareRanks(first: readonly number[], second: readonly number[]): number {
   for (let level = 0; level < Math.max(first.length, second.length); level += 1) {

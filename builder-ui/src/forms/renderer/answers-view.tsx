@@ -5,6 +5,7 @@ import {
   type JsonObject,
   joinPointer,
   type LocalizedForm,
+  questionOrder,
   readPointer,
   type SchemaNode,
   visibleFieldsOf,
@@ -49,7 +50,9 @@ interface PartProps {
 
 function Group({ value, nodes, path, ui, reading }: PartProps & { readonly value: JsonObject }) {
   const { schema } = reading.form;
-  const visible = visibleFieldsOf(nodes, value, schema, test, path).filter(({ key }) => {
+  const fields = new Map(visibleFieldsOf(nodes, value, schema, test, path).map((field) => [field.key, field]));
+  const inOrder = questionOrder([...fields.keys()], ui).flatMap((key) => fields.get(key) ?? []);
+  const visible = inOrder.filter(({ key }) => {
     const isHidden = readPointer(ui, `${joinPointer('', key)}/ui:widget`) === 'hidden';
     return value[key] !== undefined && !isHidden;
   });
