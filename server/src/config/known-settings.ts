@@ -24,12 +24,12 @@ export type SettingName = (typeof knownSettings)[number];
 
 /**
  * The variables that start with NATIV_ but are no setting: a misspelt setting that is silently ignored would be a trap.
- * NATIV_TEST_ and NATIV_BENCH_ belong to the tests and the measurements.
+ * NATIV_TEST_, NATIV_CASES_ and NATIV_BENCH_ belong to the tests and the measurements.
  */
 export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const known: readonly string[] = knownSettings;
   return Object.keys(environment).filter(
-    (name) => name.startsWith('NATIV_') && !known.includes(name) && !/^NATIV_(TEST|BENCH)_/.test(name),
+    (name) => name.startsWith('NATIV_') && !known.includes(name) && !/^NATIV_(TEST|CASES|BENCH)_/.test(name),
   );
 }
 

@@ -84,5 +84,8 @@ interface Tag {
 
 function isDangerous({ localName, attributes }: Tag): boolean {
   if (/^(script|iframe|object|embed|link|base|svg|math|img)$/.test(localName)) return true;
-  return [...attributes].some(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value ?? ''));
+  return [...attributes].some(
+    ({ name, value }) =>
+      name.startsWith('on') || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value ?? '')),
+  );
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Sends bytes as they are. */
-async function raw(body: string | Buffer, headers: Readonly<Record<string, string>> = {}) {
+async function raw(body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) {
   const allHeaders = { 'content-type': 'application/json', ...headers };
   const response = await fetch(app.address + sending, { method: 'POST', headers: allHeaders, body });
   const text = await response.text();
@@ -80,7 +80,7 @@ describe('what is refused and leaves nothing behind', () => {
     for (const { message } of hebrew.body.errors) expect(message).toMatch(/[א-ת]/);
   });
 
-  test.each<[string, string | Buffer, number]>([
+  test.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
     ['nothing', '', 400],
     ['something that is not JSON', '{"data":', 400],
     ['two values', '{"data":{}} {"data":{}}', 400],

@@ -3,7 +3,7 @@ import type { Language, PublicForm, SubmissionCreate, SubmissionReceipt } from '
 import type { Request, Response } from 'express';
 import { ProblemError } from '../../http/problem.ts';
 import { requestLanguage } from '../../http/request-language.ts';
-import { defineRoute, type FormFields, type Reply, type Route } from '../../http/routes.ts';
+import { defineRoute, type FormFields, type JsonRequest, type Reply, type Route } from '../../http/routes.ts';
 import type { FindWorkspace } from '../workspace.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -25,7 +25,8 @@ export interface PublicSubmissionParts {
 }
 
 /** What websites and programs of others call: the form, and sending it filled. */
-export function publicSubmissionRoutes({ submissions, findWorkspace, answerPage }: PublicSubmissionParts): Route[] {
+export function publicSubmissionRoutes(parts: PublicSubmissionParts): Route[] {
+  const { submissions, findWorkspace } = parts;
   return [
     defineRoute<{ params: { form: string }; query: { lang?: Language }; response: PublicForm }>({
       method: 'get',
@@ -55,43 +56,51 @@ export function publicSubmissionRoutes({ submissions, findWorkspace, answerPage 
         };
       },
     }),
-    defineRoute<{
-      params: { form: string };
-      query: { lang?: Language };
-      body: SubmissionCreate;
-      response: SubmissionReceipt;
-    }>({
-      method: 'post',
-      path: '/api/v1/public/forms/:form/submissions',
-      summary: 'Stores a filled form and starts its flow; an Idempotency-Key makes it safe to repeat',
-      open: 'Anybody may ask for help.',
-      query: { properties: { lang: { enum: ['he', 'en'] } } },
-      body: 'nativ:api/submission-create',
-      accepts: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
-      response: { status: 201, schema: 'nativ:api/submission-receipt' },
-      errors: [
-        'form.not-found',
-        'submission.invalid',
-        'idempotency.key-reused',
-        'idempotency.key-malformed',
-        'server.overloaded',
-      ],
-      async handle({ params, query, body, fields, raw, response }) {
-        if (fields) return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
-        const language = body.language ?? requestLanguage(raw);
-        const workspace = await findWorkspace();
-        const outcome = await submissions.submit({
-          workspaceId: workspace.id,
-          formKey: params.form,
-          data: body.data,
-          language,
-          idempotencyKey: idempotencyKeyOf(raw),
-        });
-        return {
-          json: receiptOf(outcome),
-          headers: outcome.kind === 'accepted' && outcome.repeated ? { 'Idempotent-Replayed': 'true' } : {},
-        };
-      },
-    }),
+    submissionRoute(parts),
   ];
+}
+
+type SubmissionTypes = {
+  params: { form: string };
+  query: { lang?: Language };
+  body: SubmissionCreate;
+  response: SubmissionReceipt;
+};
+
+function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmissionParts): Route {
+  const answerJson = async ({ params, body, headers }: JsonRequest<SubmissionTypes>) => {
+    const outcome = await submissions.submit({
+      workspaceId: (await findWorkspace()).id,
+      formKey: params.form,
+      data: body.data,
+      language: body.language ?? requestLanguage({ headers }),
+      idempotencyKey: idempotencyKeyOf({ headers }),
+    });
+    return {
+      json: receiptOf(outcome),
+      headers: outcome.kind === 'accepted' && outcome.repeated ? { 'Idempotent-Replayed': 'true' } : {},
+    };
+  };
+  return defineRoute<SubmissionTypes>({
+    method: 'post',
+    path: '/api/v1/public/forms/:form/submissions',
+    summary: 'Stores a filled form and starts its flow; an Idempotency-Key makes it safe to repeat',
+    open: 'Anybody may ask for help.',
+    query: { properties: { lang: { enum: ['he', 'en'] } } },
+    body: 'nativ:api/submission-create',
+    accepts: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
+    response: { status: 201, schema: 'nativ:api/submission-receipt' },
+    errors: [
+      'form.not-found',
+      'submission.invalid',
+      'idempotency.key-reused',
+      'idempotency.key-malformed',
+      'server.overloaded',
+    ],
+    async handle({ params, query, body, fields, raw, response }) {
+      if (fields) return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
+      return answerJson({ params, body, headers: raw.headers });
+    },
+    answerJson,
+  });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { start } from '@nativ/runtime';
 import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
@@ -163,7 +163,5 @@ export class SubmissionService {
 }
 
 function requestHash(incoming: IncomingSubmission): string {
-  return createHash('sha256')
-    .update(JSON.stringify([incoming.formKey, incoming.data]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([incoming.formKey, incoming.data]), 'hex');
 }
