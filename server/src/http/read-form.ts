@@ -9,8 +9,19 @@ import type { FormFields } from './routes.ts';
 /** Reads the fields of a plain page. Flat on purpose: libraries that make objects of `a[b]=c` have had advisories. */
 export async function readUrlencoded(request: IncomingMessage, limits: Limits): Promise<FormFields> {
   const bytes = await readBody(request, limits.bodyBytes);
-  if (!isUtf8(bytes)) throw new ProblemError('request.malformed');
-  return checkFields([...new URLSearchParams(bytes.toString('utf8'))], limits);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes) || !isUtf8Encoded(text)) throw new ProblemError('request.malformed');
+  return checkFields([...new URLSearchParams(text)], limits);
+}
+
+/** URLSearchParams would put another character in the place of half a one, and the answer stored would not be the one sent. */
+function isUtf8Encoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads the text fields of a page; files are not taken here. */

@@ -93,6 +93,41 @@ describe('the plain page with something missing', () => {
   });
 });
 
+describe('the plain page, sent as no browser would', () => {
+  test.each([
+    ['NUL', '%00'],
+    ['half a character', '%ED%A0%BD'],
+    ['bytes that are not UTF-8', '%FF'],
+  ])('is refused with %s in it', async (_what, encoded) => {
+    const before = (await stored()).length;
+    const answers = `f[kind]=social&f[description]=hello${encoded}&f[urgency]=anyTime&f[contactBy]=receipt`;
+
+    const response = await app.anybody
+      .post('/api/v1/public/forms/inquiry/submissions')
+      .set('Accept', 'text/html')
+      .type('form')
+      .send(answers);
+
+    expect(response.status).toBe(400);
+    expect(await stored()).toHaveLength(before);
+  });
+
+  test('is refused with more fields than a form can have', async () => {
+    const answers = Array.from({ length: 2001 }, (_, index) => `f[x${index}]=1`).join('&');
+
+    const response = await app.anybody.post('/api/v1/public/forms/inquiry/submissions').type('form').send(answers);
+
+    expect(response.status).toBe(400);
+  });
+
+  test('leaves out the fields that the form does not have', async () => {
+    const page = await sendPage(app.anybody, await open(), { ...inquiry, isAdmin: 'yes', __proto__x: '1' });
+
+    expect(page.status, page.text).toBe(201);
+    expect((await stored()).at(-1)?.answers).toEqual(inquiry);
+  });
+});
+
 describe('the plain page, sent more than once', () => {
   test('is one inquiry when the same is sent again', async () => {
     const page = await open();

@@ -24,6 +24,7 @@ const characters = (text: string) => [...text].length;
 describe.skipIf(!hasCases)('texts that have broken other systems', () => {
   const texts = hasCases ? hostileTexts() : [];
   const storable = texts.filter(isStorable);
+  const writable = storable.filter((text) => text !== '');
   let app: TestApplication;
   let social: Client;
   beforeAll(async () => {
@@ -78,31 +79,33 @@ describe.skipIf(!hasCases)('texts that have broken other systems', () => {
     }
   });
 
-  test('are stored and given back as posts, comments and names of groups, in their composed form (NFC)', async () => {
+  test('are stored and given back as posts and comments, in their composed form (NFC)', async () => {
     const { body: place } = await social.post('/api/v1/posts').send({ group: 'social', text: 'Under this one.' });
 
-    await forEachOf(
-      storable.filter((text) => text !== ''),
-      async (text, index) => {
-        const composed = text.normalize('NFC');
-        const [post, comment, group] = await Promise.all([
-          social.post('/api/v1/posts').send({ group: 'social', text }),
-          social.post(`/api/v1/posts/${place.id}/comments`).send({ text }),
-          app.admin
-            .post('/api/v1/groups')
-            .send({ key: `group-${index}`, name: { he: text, en: text }, description: text }),
-        ]);
-        expect([post.status, comment.status, group.status], `${JSON.stringify(text)} ${group.text}`).toEqual([
-          201, 201, 201,
-        ]);
-        expect([post.body.text, comment.body.text, group.body.description]).toEqual([composed, composed, composed]);
-        expect(group.body.name).toEqual({ he: composed, en: composed });
-      },
-    );
+    await forEachOf(writable, async (text) => {
+      const [post, comment] = await Promise.all([
+        social.post('/api/v1/posts').send({ group: 'social', text }),
+        social.post(`/api/v1/posts/${place.id}/comments`).send({ text }),
+      ]);
+      expect([post.status, comment.status], JSON.stringify(text)).toEqual([201, 201]);
+      expect([post.body.text, comment.body.text]).toEqual([text.normalize('NFC'), text.normalize('NFC')]);
+    });
 
-    const known = [...storable.map((text) => text.normalize('NFC')), 'Under this one.'];
+    const known = [...writable.map((text) => text.normalize('NFC')), 'Under this one.'];
     const { body: feed } = await social.get('/api/v1/feed?group=social&limit=100');
     for (const { text } of feed.items) expect(known).toContain(text);
+  });
+
+  test('are stored and given back as names of groups', async () => {
+    // Every fifth: each further group makes the list of groups longer for everybody.
+    const names = writable.filter((_, index) => index % 5 === 0);
+
+    await forEachOf(names, async (text, index) => {
+      const group = { key: `group-${index}`, name: { he: text, en: text }, description: text };
+      const { status, body } = await app.admin.post('/api/v1/groups').send(group);
+      const composed = text.normalize('NFC');
+      expect([status, body.name, body.description]).toEqual([201, { he: composed, en: composed }, composed]);
+    });
   });
 
   test('are shown as text on the plain page where somebody typed them', async () => {
