@@ -7,6 +7,7 @@ import { asProblem } from '../api/api-problem.ts';
 import { type Credentials, meQuery, signIn } from '../api/session.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { forgetDrafts } from '../workspace/task-draft.ts';
 import classes from './front-door.module.css';
 import { FrontDoor } from './front-door.tsx';
 import { Page } from './page.tsx';
@@ -66,7 +67,9 @@ function useEnter(returnTo: string | undefined) {
     mutationFn: async (credentials: Credentials) => {
       await signIn(credentials);
       queries.clear();
-      await queries.fetchQuery(meQuery);
+      const me = await queries.fetchQuery(meQuery);
+      // Whoever sits down here next does not find what somebody else typed.
+      forgetDrafts(me.user.id);
     },
     onSuccess: () => router.history.push(returnAddress(returnTo)),
   });

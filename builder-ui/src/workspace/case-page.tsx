@@ -62,10 +62,17 @@ function CaseView({ instance }: { instance: Instance }) {
         </>
       }
     >
-      <div className={classes.columns}>
-        <div className={classes.column}>
+      <div className={classes.columns} data-has-inquiry={instance.submission !== null}>
+        <div className={classes.where}>
           <WhereItStands instance={instance} words={words} />
-          {instance.tasks.length > 0 && (
+        </div>
+        {instance.submission && (
+          <div className={classes.inquiry}>
+            <CaseInquiry instance={instance} />
+          </div>
+        )}
+        {instance.tasks.length > 0 && (
+          <div className={classes.tasks}>
             <Section title={t('case.tasks')}>
               <ul className={cards.list}>
                 {instance.tasks.map((task) => (
@@ -73,10 +80,11 @@ function CaseView({ instance }: { instance: Instance }) {
                 ))}
               </ul>
             </Section>
-          )}
+          </div>
+        )}
+        <div className={classes.told}>
           <CaseHistory id={instance.id} words={words} />
         </div>
-        {instance.submission && <CaseInquiry instance={instance} />}
       </div>
     </Page>
   );
