@@ -32,7 +32,7 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
-import { createApp } from './http/create-app.ts';
+import { createListener } from './http/create-listener.ts';
 import { ProblemError, sendProblem } from './http/problem.ts';
 import { requestId } from './http/request-id.ts';
 import type { Route } from './http/routes.ts';
@@ -67,7 +67,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const gate = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
-  const handler = createApp({
+  const handler = createListener({
     config,
     log,
     gate,

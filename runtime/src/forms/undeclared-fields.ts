@@ -1,5 +1,5 @@
 import { joinPointer } from './json-pointer.ts';
-import { isJsonObject, type JsonSchema } from './json-schema.ts';
+import { isJsonObject, type JsonSchema, ownObject } from './json-schema.ts';
 import { additionalSchemas, isFreeForm, namingSchemas } from './property-schemas.ts';
 import { declaringSchemas } from './schema-reach.ts';
 import type { SchemaTest } from './schema-test.ts';
@@ -16,7 +16,8 @@ export function undeclaredFields(schema: JsonSchema, data: unknown, test: Schema
   const schemas = declaringSchemas([schema], schema);
   const allowsMore = additionalSchemas(schemas).some((node) => node !== false);
   if (allowsMore || isFreeForm(schemas)) return [];
+  const properties = ownObject(schema, 'properties');
   return Object.keys(data)
-    .filter((key) => namingSchemas(schemas, key, schema, test).length === 0)
+    .filter((key) => !Object.hasOwn(properties, key) && namingSchemas(schemas, key, schema, test).length === 0)
     .map((key) => joinPointer('', key));
 }

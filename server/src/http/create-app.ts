@@ -5,8 +5,9 @@ import { version } from '../version.ts';
 import { createErrorHandler, refuseUnknownPath } from './error-handler.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { buildOpenApi } from './openapi.ts';
+import { createRequestValidator } from './request-validator.ts';
 import { defineRoute, type Gate, type Route } from './routes.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, setHeaders } from './security-headers.ts';
 
 export interface AppParts {
   readonly config: Pick<Config, 'baseUrl' | 'environment' | 'limits' | 'trustProxy'>;
@@ -29,12 +30,13 @@ export function createApp({ config, log, gate, routes, before = [], mounted = []
   app.enable('case sensitive routing');
   app.set('query parser', false);
   app.set('trust proxy', config.trustProxy === 0 ? false : config.trustProxy);
-  app.use(securityHeaders(config.baseUrl.startsWith('https:')));
+  app.use(setHeaders(securityHeaders(config.baseUrl.startsWith('https:'))));
   for (const [path, handler] of mounted) app.use(path, handler);
   for (const handler of before) app.use(handler);
   const all = [...routes, openApiRoute(routes, config.baseUrl)];
   mountRoutes(app, all, {
     gate,
+    validator: createRequestValidator(),
     limits: config.limits,
     checkResponses: config.environment === 'test',
   });

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { isRetryable } from '../db/retryable.ts';
 import type { Log } from '../observability/log.ts';
@@ -11,18 +12,17 @@ export const refuseUnknownPath: RequestHandler = () => {
 };
 
 /** Turns whatever a route threw into a problem document, and logs, once and here, what the client cannot have meant. */
+export function answerFailure(error: unknown, request: IncomingMessage, response: ServerResponse, log: Log): void {
+  const id = requestId(request);
+  const problem = asProblem(error);
+  if (problem.status >= 500) {
+    log.error({ requestId: id, route: routeTemplate(request), problem: problem.code, err: error }, 'A request failed');
+  }
+  sendProblem(response, problem, id);
+}
+
 export function createErrorHandler(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    const id = requestId(request);
-    const problem = asProblem(error);
-    if (problem.status >= 500) {
-      log.error(
-        { requestId: id, route: routeTemplate(request), problem: problem.code, err: error },
-        'A request failed',
-      );
-    }
-    sendProblem(response, problem, id);
-  };
+  return (error: unknown, request, response, _next) => answerFailure(error, request, response, log);
 }
 
 function asProblem(error: unknown): ProblemError {

@@ -5,11 +5,12 @@ import type { Language } from './problem-kind.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { requestId } from './request-id.ts';
 import { requestLanguage } from './request-language.ts';
-import { type Check, createRequestValidator, type RequestValidator } from './request-validator.ts';
+import type { Check, RequestValidator } from './request-validator.ts';
 import { markRoute } from './route-template.ts';
 import type { BodyType, Gate, Reply, Route, RouteRequest } from './routes.ts';
 
 export interface MountOptions {
+  readonly validator: RequestValidator;
   readonly gate: Gate;
   readonly limits: Limits;
   /** Whether answers are held against their schemas: a mismatch is a bug, found in tests rather than by a client. */
@@ -18,12 +19,12 @@ export interface MountOptions {
 
 /** Puts the routes into the application, each behind the gate and its schemas, and answers 405 for their other methods. */
 export function mountRoutes(app: Application, routes: readonly Route[], options: MountOptions): void {
-  const validator = createRequestValidator();
-  for (const route of routes) app[route.method](route.path, createHandler(route, validator, options));
+  for (const route of routes) app[route.method](route.path, createHandler(route, options));
   for (const [path, allowed] of methodsByPath(routes)) app.all(path, refuseMethod(path, allowed));
 }
 
-function createHandler(route: Route, validator: RequestValidator, options: MountOptions): RequestHandler {
+function createHandler(route: Route, options: MountOptions): RequestHandler {
+  const { validator } = options;
   // A link to a page collects parameters of others on its way (a campaign, a social network); they are not a mistake of the reader.
   const isPage = route.open !== undefined && !('schema' in route.response);
   const checkQuery = validator.query({ additionalProperties: isPage, ...route.query });
@@ -92,12 +93,14 @@ function refuseUnstorableAddress({ params }: Request): void {
 
 const hasNul = (text: string) => text.includes('\u0000');
 
-function refuseMismatch(check: Check, body: unknown, language: Language): void {
+/** @throws ProblemError that lists what is wrong with the body */
+export function refuseMismatch(check: Check, body: unknown, language: Language): void {
   const errors = check(body, language);
   if (errors.length > 0) throw new ProblemError('request.invalid', { errors });
 }
 
-function refuseBadReply(route: Route, check: Check, body: unknown): void {
+/** @throws Error when a route answers something else than it says, which is a bug */
+export function refuseBadReply(route: Route, check: Check, body: unknown): void {
   const [error] = check(JSON.parse(JSON.stringify(body)), 'en');
   if (error)
     throw new Error(

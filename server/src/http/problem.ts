@@ -1,5 +1,5 @@
+import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
-import type { Response } from 'express';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
@@ -57,18 +57,18 @@ export function problemDocument(error: ProblemError, language: Language, id: str
 }
 
 /** Answers with a problem document in the language that the client asks for. */
-export function sendProblem(response: Response, error: ProblemError, id: string): void {
+export function sendProblem(response: ServerResponse, error: ProblemError, id: string): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   const language = requestLanguage(response.req);
   const document = problemDocument(error, language, id);
-  response.status(document.status);
-  if (document.status === 503 || document.status === 429) response.set('Retry-After', secondsToWait);
-  for (const [name, value] of Object.entries(error.parts.headers ?? {})) response.set(name, value);
-  response.set('Content-Type', 'application/problem+json');
-  response.set('Content-Language', language);
-  response.set('Cache-Control', 'no-store');
+  response.statusCode = document.status;
+  if (document.status === 503 || document.status === 429) response.setHeader('Retry-After', secondsToWait);
+  for (const [name, value] of Object.entries(error.parts.headers ?? {})) response.setHeader(name, value);
+  response.setHeader('Content-Type', 'application/problem+json');
+  response.setHeader('Content-Language', language);
+  response.setHeader('Cache-Control', 'no-store');
   response.end(JSON.stringify(document));
 }

@@ -18,7 +18,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', () => reject(new ProblemError('request.malformed')));
-    request.on('close', () => reject(new ProblemError('request.malformed')));
+    // Every request closes; only one that was cut off closes before it is complete.
+    request.on('close', () => request.complete || reject(new ProblemError('request.malformed')));
   });
 }
 

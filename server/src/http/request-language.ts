@@ -3,7 +3,10 @@ import type { Language } from './problem-kind.ts';
 
 /** The language that the client prefers among ours; English when it says nothing that we speak. */
 export function requestLanguage({ headers }: Pick<IncomingMessage, 'headers'>): Language {
-  const wishes = (headers['accept-language'] ?? '')
+  const header = headers['accept-language'];
+  // Programs say nothing.
+  if (header === undefined) return 'en';
+  const wishes = header
     .split(',')
     .slice(0, 20)
     .map((wish) => {
