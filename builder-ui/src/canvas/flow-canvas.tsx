@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from './drawn-flow.ts';
 import classes from './flow-canvas.module.css';
 import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
-import { nodeSize, onCanvas, placesOf } from './flow-layout.ts';
+import { backLanes, nodeSize, onCanvas, type Point, placesOf } from './flow-layout.ts';
 import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
 
 interface FlowCanvasProps {
@@ -19,6 +19,11 @@ interface FlowCanvasProps {
 const nodeTypes = { card: FlowNodeCard };
 const edgeTypes = { line: FlowEdgeLine };
 const readableZoom = 0.6;
+
+type Places = ReadonlyMap<string, Point>;
+
+const nodesOf = (flow: DrawnFlow) => flow.nodes.map(({ node }) => node);
+const edgesOf = (flow: DrawnFlow) => flow.edges.map(({ edge }) => edge);
 
 /** A flow as a drawing to look at. Whoever cannot see it reads the outline, which says the same. */
 export function FlowCanvas(props: FlowCanvasProps) {
@@ -33,8 +38,9 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const frame = useRef<HTMLDivElement>(null);
-  const nodes = useCanvasNodes(flow, focusedNodeId, dir);
-  const edges = useCanvasEdges(flow);
+  const places = useMemo(() => placesOf(nodesOf(flow), edgesOf(flow)), [flow]);
+  const nodes = useCanvasNodes(flow, places, focusedNodeId, dir);
+  const edges = useCanvasEdges(flow, places);
   useBringIntoView(focusedNodeId);
 
   const start = (instance: ReactFlowInstance<CanvasNode, CanvasEdge>) => {
@@ -75,28 +81,31 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
   );
 }
 
-function useCanvasNodes(flow: DrawnFlow, focusedNodeId: string | null, dir: 'ltr' | 'rtl'): CanvasNode[] {
-  return useMemo(() => {
-    const places = placesOf(
-      flow.nodes.map(({ node }) => node),
-      flow.edges.map(({ edge }) => edge),
-    );
-    return flow.nodes.map((drawn) => ({
-      id: drawn.node.id,
-      type: 'card',
-      position: onCanvas(places.get(drawn.node.id) ?? { x: 0, y: 0 }, dir),
-      ...nodeSize,
-      data: { drawn, dir, isFocused: drawn.node.id === focusedNodeId },
-    }));
-  }, [flow, focusedNodeId, dir]);
+function useCanvasNodes(
+  flow: DrawnFlow,
+  places: Places,
+  focusedNodeId: string | null,
+  dir: 'ltr' | 'rtl',
+): CanvasNode[] {
+  return useMemo(
+    () =>
+      flow.nodes.map((drawn) => ({
+        id: drawn.node.id,
+        type: 'card',
+        position: onCanvas(places.get(drawn.node.id) ?? { x: 0, y: 0 }, dir),
+        ...nodeSize,
+        data: { drawn, dir, isFocused: drawn.node.id === focusedNodeId },
+      })),
+    [flow, places, focusedNodeId, dir],
+  );
 }
 
-function useCanvasEdges(flow: DrawnFlow): CanvasEdge[] {
+function useCanvasEdges(flow: DrawnFlow, places: Places): CanvasEdge[] {
   const { t } = useTranslation();
   return useMemo(() => {
-    const known = new Set(flow.nodes.map(({ node }) => node.id));
+    const lanes = backLanes(edgesOf(flow), places);
     return flow.edges
-      .filter(({ edge }) => known.has(edge.source) && known.has(edge.target))
+      .filter(({ edge }) => places.has(edge.source) && places.has(edge.target))
       .map(({ edge, label, isExpression }) => ({
         id: edge.id,
         type: 'line',
@@ -106,10 +115,11 @@ function useCanvasEdges(flow: DrawnFlow): CanvasEdge[] {
           label: label ?? (edge.default ? t('edge.default') : null),
           isExpression,
           isDefault: edge.default === true,
+          laneY: lanes.get(edge.id) ?? null,
         },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
       }));
-  }, [flow, t]);
+  }, [flow, places, t]);
 }
 
 function useBringIntoView(nodeId: string | null) {

@@ -1,37 +1,39 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import classes from './flow-edge-line.module.css';
+import { labelWidth } from './flow-layout.ts';
 
-export type CanvasEdge = Edge<{ label: string | null; isExpression: boolean; isDefault: boolean }, 'line'>;
+export interface EdgeLook extends Record<string, unknown> {
+  readonly label: string | null;
+  readonly isExpression: boolean;
+  readonly isDefault: boolean;
+  /** The height at which a line that leads back runs, beneath all nodes; null for one that leads on. */
+  readonly laneY: number | null;
+}
 
-const turnAfter = 26;
+export type CanvasEdge = Edge<EdgeLook, 'line'>;
 
-/** A line from node to node. It turns early, so that its label lies on the long stretch before the node it leads to. */
+const turnAfter = 14;
+const arrowRoom = 18;
+const narrowestLabel = 56;
+
+/** A line from node to node, with its label on the long stretch. */
 export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
-  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, markerEnd } = props;
-  const isForward = Math.sign(targetX - sourceX) === (sourcePosition === 'left' ? -1 : 1);
-  const turnX = sourceX + (sourcePosition === 'left' ? -turnAfter : turnAfter);
-  const [path, middleX, middleY] = getSmoothStepPath({
-    sourceX,
-    sourceY,
-    targetX,
-    targetY,
-    sourcePosition,
-    targetPosition,
-    borderRadius: 12,
-    ...(data?.label && isForward && { centerX: turnX }),
-  });
-  const x = isForward ? (turnX + targetX) / 2 : middleX;
-  const y = isForward ? targetY : middleY;
+  const { data, markerEnd, targetX, sourceX } = props;
+  const route = data?.laneY === null || data?.laneY === undefined ? forward(props) : back(props, data.laneY);
+  const room = Math.abs(targetX - sourceX) - turnAfter - arrowRoom;
   return (
     <>
-      <BaseEdge path={path} className={classes.line ?? ''} {...(markerEnd && { markerEnd })} />
+      <BaseEdge path={route.path} className={classes.line ?? ''} {...(markerEnd && { markerEnd })} />
       {data?.label && (
         <EdgeLabelRenderer>
           <div
             className={`nodrag nopan ${classes.label}`}
             data-default={data.isDefault}
             dir={data.isExpression ? 'ltr' : 'auto'}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            style={{
+              transform: `translate(-50%, -50%) translate(${route.x}px, ${route.y}px)`,
+              maxInlineSize: Math.min(labelWidth, Math.max(narrowestLabel, room)),
+            }}
           >
             {data.label}
           </div>
@@ -39,4 +41,20 @@ export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
       )}
     </>
   );
+}
+
+/** Turns early, so that the label lies before the node that the line leads to. */
+function forward(props: EdgeProps<CanvasEdge>) {
+  const { sourceX, targetX, targetY, sourcePosition } = props;
+  const isLeftwards = sourcePosition === 'left';
+  const turnX = sourceX + (isLeftwards ? -turnAfter : turnAfter);
+  const arrowX = targetX + (isLeftwards ? arrowRoom : -arrowRoom);
+  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, ...(props.data?.label && { centerX: turnX }) });
+  return { path, x: (turnX + arrowX) / 2, y: targetY };
+}
+
+/** Runs beneath all nodes, in a lane of its own. */
+function back(props: EdgeProps<CanvasEdge>, laneY: number) {
+  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, centerY: laneY, offset: turnAfter });
+  return { path, x: (props.sourceX + props.targetX) / 2, y: laneY };
 }

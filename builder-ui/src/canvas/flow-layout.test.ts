@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeSize, onCanvas, placesOf } from './flow-layout.ts';
+import { backLanes, nodeSize, onCanvas, placesOf } from './flow-layout.ts';
 
 const node = (id: string, position?: { x: number; y: number }) => ({ id, type: 'end', ...(position && { position }) });
 const edges = [
@@ -35,5 +35,23 @@ describe('onCanvas', () => {
     expect(first).toEqual({ x: -nodeSize.width, y: 5 });
     expect(second.x + nodeSize.width).toBe(first.x - 10);
     expect(onCanvas({ x: 7, y: 5 }, 'ltr')).toEqual({ x: 7, y: 5 });
+  });
+});
+
+describe('backLanes', () => {
+  it('gives each edge that leads back a lane of its own beneath all nodes', () => {
+    const places = new Map([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 400, y: 60 }],
+    ]);
+    const there = { id: 'there', source: 'a', target: 'b' };
+    const back = { id: 'back', source: 'b', target: 'a' };
+    const loop = { id: 'loop', source: 'b', target: 'b' };
+
+    const lanes = backLanes([there, back, loop], places);
+
+    expect([...lanes.keys()]).toEqual(['back', 'loop']);
+    expect(Math.min(...lanes.values())).toBeGreaterThan(60 + nodeSize.height);
+    expect(new Set(lanes.values()).size).toBe(2);
   });
 });

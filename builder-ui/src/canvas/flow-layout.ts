@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { FlowEdge, FlowNode } from '@nativ/schemas';
 
-export const nodeSize = { width: 256, height: 104 } as const;
+export const nodeSize = { width: 224, height: 104 } as const;
 
 /** The room that the label of an edge takes at most. */
 export const labelWidth = 132;
@@ -44,4 +44,17 @@ function topLeft({ x = 0, y = 0 }: { x?: number; y?: number }): Point {
 /** Turns a place along the reading direction into one on the canvas, which counts from left to right in every language. */
 export function onCanvas({ x, y }: Point, direction: 'ltr' | 'rtl'): Point {
   return direction === 'rtl' ? { x: -x - nodeSize.width, y } : { x, y };
+}
+
+const laneHeight = 30;
+
+/** Which edges lead back against the reading direction, and the height beneath all nodes at which each of them runs. */
+export function backLanes(edges: readonly FlowEdge[], places: ReadonlyMap<string, Point>): Map<string, number> {
+  const bottom = Math.max(0, ...[...places.values()].map(({ y }) => y + nodeSize.height));
+  const leadingBack = edges.filter(({ source, target }) => {
+    const from = places.get(source);
+    const to = places.get(target);
+    return from !== undefined && to !== undefined && to.x < from.x + nodeSize.width;
+  });
+  return new Map(leadingBack.map(({ id }, index) => [id, bottom + laneHeight * (index + 1)]));
 }
