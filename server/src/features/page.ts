@@ -43,7 +43,20 @@ export function decodeCursor(cursor: string, parts: readonly RegExp[]): readonly
   const key = parse(Buffer.from(cursor, 'base64url').toString());
   if (!Array.isArray(key) || key.length !== parts.length) return null;
   const good = parts.every((part, index) => typeof key[index] === 'string' && part.test(key[index]));
-  return good ? key : null;
+  return good && key.every(isPlace) ? key : null;
+}
+
+/** Whether Postgres can read it too: of the texts that look like an instant, not all are one. */
+function isPlace(text: string): boolean {
+  return !cursorPart.instant.test(text) || text === 'infinity' || isInstant(text);
+}
+
+/** The calendar of a Date runs on past the end of a month, so that only a day that exists comes back as it was written. */
+function isInstant(text: string): boolean {
+  const date = new Date(text);
+  return (
+    !Number.isNaN(date.getTime()) && !text.startsWith('0000') && date.toISOString().slice(0, 23) === text.slice(0, 23)
+  );
 }
 
 function parse(text: string): unknown {
