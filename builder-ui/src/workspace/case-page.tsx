@@ -5,7 +5,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { flowVersionQuery } from '../api/design-queries.ts';
 import { instanceQuery } from '../api/instance-queries.ts';
-import { taskQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
@@ -68,7 +67,7 @@ function CaseView({ instance }: { instance: Instance }) {
         </div>
         {instance.submission && (
           <div className={classes.inquiry}>
-            <CaseInquiry instance={instance} />
+            <Inquiry submission={instance.submission} form={instance.submissionForm} />
           </div>
         )}
         {instance.tasks.length > 0 && (
@@ -117,12 +116,4 @@ function WhereItStands({ instance, words }: { instance: Instance; words: CaseWor
       )}
     </Section>
   );
-}
-
-/** The answers need the questions, which come with any task of the case. */
-function CaseInquiry({ instance }: { instance: Instance }) {
-  const firstTask = instance.tasks[0];
-  const { data: task } = useQuery({ ...taskQuery(firstTask?.id ?? ''), enabled: firstTask !== undefined });
-  if (!instance.submission) return null;
-  return <Inquiry submission={instance.submission} form={task?.submissionForm ?? null} />;
 }

@@ -1188,6 +1188,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "flowTitle",
    "flowVersion",
    "submission",
+   "submissionForm",
    "tokens",
    "variables",
    "incident",
@@ -1223,6 +1224,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "submissionForm": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/task-form"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The form version that the submission filled."
    },
    "tokens": {
     "type": "array",

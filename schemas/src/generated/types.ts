@@ -658,6 +658,10 @@ export interface Instance {
   flowVersion: number;
   submission: Submission | null;
   /**
+   * The form version that the submission filled.
+   */
+  submissionForm: TaskForm | null;
+  /**
    * Where the run stands.
    */
   tokens: InstanceToken[];

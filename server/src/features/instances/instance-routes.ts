@@ -2,7 +2,7 @@ import type { HistoryEntryList, Instance, InstanceCancel, InstanceStatus, Instan
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { isId } from '../is-id.ts';
-import { beforeId, type ListQuery, listQuery } from '../list-query.ts';
+import { beforeId, type ListQuery, listParameters, listQuery, placeIn } from '../list-query.ts';
 import { pageOf } from '../page.ts';
 import { type InstanceService, toInstanceSummary } from './instance-service.ts';
 
@@ -10,6 +10,9 @@ interface InstanceQuery extends ListQuery {
   readonly flow?: string;
   readonly status?: InstanceStatus;
 }
+
+/** A run is read whole as a rule; this keeps one that has looped for years from being one answer. */
+const MOST_ENTRIES = 10_000;
 
 const filters = { flow: { type: 'string', maxLength: 64 }, status: { $ref: 'nativ:common/instance-status' } };
 const notFound = () => new ProblemError('instance.not-found');
@@ -44,17 +47,31 @@ export function instanceRoutes(instances: InstanceService): Route[] {
         return { json: instance };
       },
     }),
-    defineRoute<{ params: { instance: string }; response: HistoryEntryList }>({
+    defineRoute<{ params: { instance: string }; query: ListQuery; response: HistoryEntryList }>({
       method: 'get',
       path: '/api/v1/instances/:instance/history',
-      summary: 'Gives all that happened in a run, from the first thing',
+      summary: 'Gives all that happened in a run, from the first thing; whole, unless a limit is asked for',
       permission: 'workspace.use',
+      query: {
+        properties: {
+          ...listParameters,
+          limit: { type: 'integer', minimum: 1, maximum: MOST_ENTRIES, default: MOST_ENTRIES },
+        },
+      },
       response: { status: 200, schema: 'nativ:api/history-entry-list' },
       errors: ['instance.not-found'],
-      async handle({ params }, actor) {
-        const items = isId(params.instance) ? await instances.history(actor, params.instance) : null;
-        if (!items) throw notFound();
-        return { json: { items, nextCursor: null } };
+      async handle({ params, query }, actor) {
+        const entries = isId(params.instance) ? await instances.history(actor, params.instance) : null;
+        if (!entries) throw notFound();
+        const after = Number(placeIn(query, [/^\d{1,9}$/])?.[0] ?? 0);
+        return {
+          json: pageOf(
+            entries.slice(after, after + query.limit + 1),
+            query.limit,
+            (entry) => [String(entry.sequence)],
+            (entry) => entry,
+          ),
+        };
       },
     }),
     defineRoute<{ params: { instance: string }; body: InstanceCancel; response: Instance }>({

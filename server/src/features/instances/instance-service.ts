@@ -78,6 +78,7 @@ async function readInstance(transaction: Knex.Transaction, id: string): Promise<
     flowTitle: row.flowTitle,
     flowVersion: row.flowVersion,
     submission: read?.submission ?? null,
+    submissionForm: read?.form ?? null,
     tokens: tokens.map((token) => ({ id: token.id, nodeId: token.nodeId })),
     variables: { ...variables, data: read?.submission.answers ?? variables.data },
     incident: incident && { ...incident },
