@@ -16,9 +16,9 @@ export function FlowOutline({ flow, onShow }: FlowOutlineProps) {
   const names = new Map(flow.nodes.map(({ node, name }) => [node.id, name]));
   return (
     <ol className={classes.outline}>
-      {flow.nodes.map((drawn) => (
+      {flow.nodes.map((drawn, index) => (
         <li key={drawn.node.id} id={anchor(drawn.node.id)} tabIndex={-1} className={classes.step}>
-          <StepHead drawn={drawn} onShow={onShow} />
+          <StepHead drawn={drawn} number={index + 1} onShow={onShow} />
           <Ways edges={flow.edges.filter(({ edge }) => edge.source === drawn.node.id)} names={names} />
         </li>
       ))}
@@ -26,7 +26,14 @@ export function FlowOutline({ flow, onShow }: FlowOutlineProps) {
   );
 }
 
-function StepHead({ drawn, onShow }: { drawn: DrawnNode; onShow: (nodeId: string) => void }) {
+interface StepHeadProps {
+  readonly drawn: DrawnNode;
+  /** Its place in the list, since steps may have the same name. */
+  readonly number: number;
+  readonly onShow: (nodeId: string) => void;
+}
+
+function StepHead({ drawn, number, onShow }: StepHeadProps) {
   const { t } = useTranslation();
   const FaceIcon = drawn.face.icon;
   return (
@@ -44,7 +51,7 @@ function StepHead({ drawn, onShow }: { drawn: DrawnNode; onShow: (nodeId: string
       <Button
         variant="subtle"
         className={classes.show}
-        aria-label={t('outline.showNamed', { step: drawn.name })}
+        aria-label={t('outline.showNamed', { step: `${number}. ${drawn.name}` })}
         title={t('outline.show')}
         onClick={() => onShow(drawn.node.id)}
       >

@@ -38,7 +38,11 @@ export function FlowProblems({ problems, onShow }: FlowProblemsProps) {
             {problem.messages?.[language] ?? problem.message}
           </p>
           {problem.nodeId && (
-            <Button variant="default" onClick={() => onShow(problem.nodeId ?? '')}>
+            <Button
+              variant="default"
+              aria-label={t('outline.showNamed', { step: problem.messages?.[language] ?? problem.message })}
+              onClick={() => onShow(problem.nodeId ?? '')}
+            >
               {t('outline.show')}
             </Button>
           )}

@@ -16,6 +16,8 @@ export function ClaimButton({ task }: { task: TaskSummary }) {
   const text = useText();
   const navigate = useNavigate();
   const claim = useTaskChange(claimTask, ({ id }) => void navigate({ to: '/tasks/$id', params: { id } }));
+  // Many tasks have the same title: only the reference tells their buttons apart.
+  const name = [text(task.title), task.reference].filter(Boolean).join(', ');
   return (
     <div className={classes.claim}>
       <Button
@@ -23,7 +25,7 @@ export function ClaimButton({ task }: { task: TaskSummary }) {
         leftSection={<IconHandGrab size={20} aria-hidden />}
         loading={claim.isPending}
         onClick={() => claim.mutate(task.id)}
-        aria-label={t('task.claimNamed', { task: text(task.title) })}
+        aria-label={t('task.claimNamed', { task: name })}
       >
         {t('task.claim')}
       </Button>
