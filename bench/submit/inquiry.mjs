@@ -87,7 +87,19 @@ export const flow = {
   edges: [{ id: 'to_sort', source: 'received', target: 'sort' }, ...kinds.flatMap(branchEdges)],
 };
 
-const sentence = 'I was turned away at the office and nobody would tell me why, although I had brought every paper. ';
+const story =
+  `On Monday morning I went to the office in the centre of town with every paper that the letter had asked for: my
+identity card, the contract, three pay slips and the form that I had signed in front of a neighbour. A young man at the
+counter looked at the first page and told me to wait. After two hours somebody else called my name, read the same page
+again and said that my case could not be opened because an address was missing, although it stands at the top of the
+letter. I asked to speak to a manager and was told that nobody was in until Thursday. When I called the number on the
+wall, a recorded voice said that the line was closed for training. Since then I have written twice and had no answer.
+My rent is due on the first of the month, I have a daughter of six, and I do not know whether I may go on working while
+they decide. A friend told me that there is a way to ask for a review, but the date for it may pass this week. Please
+tell me whom I can turn to, what I should bring with me, and whether somebody could come along, because I find it hard
+to explain all of this again and again to people who do not look up from their screens. I can come on any morning after
+eight, or in the evening once my daughter is asleep, and I would rather write than talk on the telephone if that is
+possible for you.`.replaceAll('\n', ' ');
 
 /** Answers of 2 KB. `serial` makes them those of one person and no other. */
 export function answers(kind, serial) {
@@ -107,7 +119,7 @@ export function answers(kind, serial) {
     organization: 'A workshop of carpenters',
     role: 'Apprentice',
     subject: 'I was turned away and need to know what I may do now',
-    description: sentence.repeat(13).trim(),
+    description: story,
     happenedOn: '2026-01-18',
     place: 'The office in the centre of town',
     urgency: 'thisWeek',

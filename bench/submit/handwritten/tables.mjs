@@ -7,8 +7,13 @@ export const tables = ['submissions', 'instances', 'history_records', 'tasks', '
  */
 export async function createHandwrittenTables(owner) {
   await owner.query('create schema handwritten');
-  for (const table of tables)
-    await owner.query(`create table handwritten.${table} (like nativ.${table} including all)`);
+  for (const table of tables) {
+    const { rows } = await owner.query(
+      `select array_to_string(reloptions, ', ') as options from pg_class where oid = 'nativ.${table}'::regclass`,
+    );
+    const options = rows[0].options ? `with (${rows[0].options})` : '';
+    await owner.query(`create table handwritten.${table} (like nativ.${table} including all) ${options}`);
+  }
   const { rows } = await owner.query(
     `select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as definition
      from pg_constraint c where c.contype = 'f' and c.conrelid = any ($1::regclass[])`,
