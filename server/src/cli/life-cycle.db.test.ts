@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownerDatabase, ownerRole } from '../db/embedded/owner-database.ts';
 import { isPostmasterOf, readPostmaster } from '../db/embedded/postmaster.ts';
-import { type ServerProcess, startProcess, temporaryFolder } from '../test/server-process.ts';
+import { type ServerProcess, startProcess, startWithNpm, temporaryFolder } from '../test/server-process.ts';
 
 let folder: string;
 let processes: ServerProcess[];
@@ -49,6 +49,15 @@ async function query(statement: string): Promise<readonly unknown[]> {
 const readiness = async (address: string) => (await fetch(`${address}/readyz`)).status;
 
 describe('the life of a server with the embedded Postgres', () => {
+  it('ends in order on SIGTERM to npm start', async () => {
+    const started = startWithNpm({ NATIV_DATA_DIR: folder });
+    processes.push(started);
+    await started.ready();
+
+    expect(await started.end('SIGTERM')).toBe(0);
+    await expect.poll(postmasterRuns).toBe(false);
+  }, 90_000);
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends in order on %s, its Postgres too, and finds its data again',
     async (signal) => {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The program as operators run it, in a process of its own. */
 export interface ServerProcess {
@@ -23,9 +24,24 @@ export interface ServerProcess {
 /** Starts the built program with these settings and none of those of the surroundings. */
 export function startProcess(settings: Readonly<Record<string, string>>, args: readonly string[] = []): ServerProcess {
   if (!existsSync(program)) throw new Error('Expected the server to have been built. Run: npm run build');
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: tmpdir(),
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...settings },
+  return watch(process.execPath, [program, ...args], tmpdir(), settings);
+}
+
+/** Starts it as a newcomer does, through npm, which stands between a signal and the server. */
+export function startWithNpm(settings: Readonly<Record<string, string>>): ServerProcess {
+  return watch('npm', ['start'], repository, settings);
+}
+
+function watch(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>>,
+): ServerProcess {
+  const { PATH, HOME } = process.env;
+  const child = spawn(command, args, {
+    cwd,
+    env: { PATH, HOME, PORT: '0', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
