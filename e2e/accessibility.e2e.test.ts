@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe.ts';
+import { launchBrowser, type Visitor } from './support/browser.ts';
+import { type Furnished, furnish } from './support/furnish.ts';
+import { type Nativ, startNativ } from './support/nativ.ts';
+import { type Screen, screens } from './support/screens.ts';
+import { pageTroubles, twinButtons } from './support/soundness.ts';
+import { visit } from './support/visit.ts';
+import { wordsIn } from './support/words.ts';
+
+let nativ: Nativ;
+let browser: Browser;
+let furnished: Furnished;
+
+beforeAll(async () => {
+  [nativ, browser] = await Promise.all([startNativ(), launchBrowser()]);
+  furnished = await furnish(nativ, 'he');
+});
+afterAll(async () => {
+  await browser?.close();
+  await nativ?.stop();
+});
+
+const narrow = 360;
+const wide = 1280;
+
+/** Set to a folder, it keeps a picture of every screen there, to be looked at. */
+const gallery = process.env.NATIV_E2E_PICTURES;
+
+async function open(screen: Screen, visitor: Omit<Visitor, 'session'>): Promise<Page> {
+  const session = screen.session(furnished);
+  const refusals = screen.refusals ?? [];
+  const page = await visit(browser, nativ.address, { ...visitor, ...(session && { session }), refusals });
+  await screen.open(page, wordsIn(visitor.language), { ...furnished, language: visitor.language });
+  return page;
+}
+
+async function keepPicture(page: Page, ...parts: readonly (string | number)[]): Promise<void> {
+  if (!gallery) return;
+  const file = `${parts.join('_').replace(/[ ,]+/g, '-')}.png`;
+  await page.screenshot({ path: path.join(gallery, file), fullPage: true });
+}
+
+async function troublesOf(page: Page): Promise<string[]> {
+  return [...(await axeViolations(page)), ...(await pageTroubles(page)), ...(await twinButtons(page))];
+}
+
+describe.each(['he', 'en'] as const)('in %s, on a phone and on a desk', (language) => {
+  it.each(screens)('everybody can use: $name', async (screen) => {
+    const page = await open(screen, { language, width: narrow });
+    await keepPicture(page, screen.name, language, narrow);
+
+    expect(await troublesOf(page)).toEqual([]);
+    if (screen.isNarrowOnly) return;
+
+    // How a screen looks follows from the width of its window alone, so it need not be opened anew.
+    await page.setViewportSize({ width: wide, height: 800 });
+    await keepPicture(page, screen.name, language, wide);
+    expect(await troublesOf(page)).toEqual([]);
+  });
+});

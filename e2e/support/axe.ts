@@ -1,0 +1,26 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe finds wrong on the page as it stands, a line each. The debugger runs it, which the content security policy of
+ * the page does not concern, so the page stays as strict as it is for readers.
+ */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} (${help}) at ${target}: ${failureSummary?.replace(/\s+/g, ' ')}`,
+      ),
+    );
+  }, tags);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { startProcess, temporaryFolder } from '../../server/src/test/server-process.ts';
+
+/** A server as a newcomer starts it: the built program, its own database, the sample workspace, nothing set. */
+export interface Nativ {
+  readonly address: string;
+  /** The one password of all the sample's people. */
+  readonly password: string;
+  /** Ends it in order and removes what it stored. @throws Error when it did not end in order */
+  stop(): Promise<void>;
+}
+
+export async function startNativ(): Promise<Nativ> {
+  const folder = temporaryFolder();
+  const server = startProcess({ NATIV_DATA_DIR: folder });
+  const address = await server.ready();
+  return {
+    address,
+    password: samplePasswordIn(folder),
+    async stop() {
+      const code = await server.end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+      if (code !== 0)
+        throw new Error(`Expected the server to end in order, but its code was ${code}:\n${server.output()}`);
+    },
+  };
+}
+
+export const samplePasswordIn = (folder: string): string =>
+  readFileSync(path.join(folder, 'sample-password'), 'utf8').trim();

@@ -1,0 +1,48 @@
+import { type APIRequestContext, type Page, request } from 'playwright-core';
+import type { Session } from './browser.ts';
+import type { Nativ } from './nativ.ts';
+import type { Words } from './words.ts';
+
+/** The sample's people, by the part of their address before the @. */
+export type Person = 'admin' | 'designer' | 'champion' | 'intake' | 'legal' | 'social' | 'psychologist' | 'volunteer';
+
+export const emailOf = (person: Person): string => `${person}@example.org`;
+
+/** Signs in at the door, as a person does it, and waits for what that person has to do. */
+export async function signIn(page: Page, { staff }: Words, person: Person, password: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel(staff.field.email).fill(emailOf(person));
+  await page.getByLabel(staff.field.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: staff.signIn.submit }).click();
+  await page.getByRole('heading', { level: 1, name: staff.tasks.title }).waitFor();
+}
+
+/** Signs in without a window, for tests that are about something else. */
+export async function sessionOf({ address, password }: Nativ, person: Person): Promise<Session> {
+  const api = await request.newContext({ baseURL: address });
+  await say(api, '/api/auth/sign-in/email', { email: emailOf(person), password });
+  const session = await api.storageState();
+  await api.dispose();
+  return session;
+}
+
+/** Does one thing over HTTP in somebody's name and gives the answer. */
+export async function tell<Answer>(
+  address: string,
+  session: Session | null,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  const api = await request.newContext({ baseURL: address, ...(session && { storageState: session }) });
+  try {
+    return body === undefined ? ((await (await api.get(path)).json()) as Answer) : await say<Answer>(api, path, body);
+  } finally {
+    await api.dispose();
+  }
+}
+
+async function say<Answer>(api: APIRequestContext, path: string, body: unknown): Promise<Answer> {
+  const response = await api.post(path, { data: body });
+  if (response.ok()) return (await response.json()) as Answer;
+  throw new Error(`Expected POST ${path} to succeed, but it answered ${response.status()}: ${await response.text()}`);
+}

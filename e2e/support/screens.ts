@@ -1,0 +1,324 @@
+import type { Page } from 'playwright-core';
+import type { Session } from './browser.ts';
+import type { Furnished } from './furnish.ts';
+import type { ExpectedRefusal } from './watch.ts';
+import type { Words } from './words.ts';
+
+/** A screen of the product, and how a person gets to see it. */
+export interface Screen {
+  readonly name: string;
+  /** Whose screen it is; null for whoever comes by. */
+  readonly session: (furnished: Furnished) => Session | null;
+  readonly open: (page: Page, words: Words, furnished: Furnished) => Promise<void>;
+  readonly refusals?: readonly ExpectedRefusal[];
+  /** Shown only where the window is narrow. */
+  readonly isNarrowOnly?: boolean;
+}
+
+const nobody = () => null;
+const champion = ({ sessions }: Furnished) => sessions.champion;
+const admin = ({ sessions }: Furnished) => sessions.admin;
+const headed = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const lang = ({ language }: Furnished) => `lang=${language}`;
+
+const publicScreens: readonly Screen[] = [
+  {
+    name: 'public form',
+    session: nobody,
+    async open(page, { inquiry }, furnished) {
+      await page.goto(`/f/inquiry?${lang(furnished)}`);
+      await headed(page, inquiry.title);
+    },
+  },
+  {
+    name: 'public form with errors',
+    session: nobody,
+    refusals: [{ status: 422, path: /^\/(f|api\/v1\/public)\// }],
+    async open(page, { inquiry, forms }, furnished) {
+      await page.goto(`/f/inquiry?${lang(furnished)}`);
+      await page.getByRole('radio', { name: inquiry.question('kind').choice('legal') }).check();
+      await page.getByRole('radio', { name: inquiry.question('contactBy').choice('phone') }).check();
+      await page.getByRole('button', { name: inquiry.submit }).click();
+      await page
+        .getByRole('alert')
+        .getByRole('heading', { name: forms.errorTitle(3) })
+        .waitFor();
+    },
+  },
+  {
+    name: 'public form after sending',
+    session: nobody,
+    async open(page, { inquiry, pages }, furnished) {
+      await page.goto(`/f/inquiry?${lang(furnished)}`);
+      await page.getByRole('radio', { name: inquiry.question('kind').choice('other') }).check();
+      await page.getByLabel(inquiry.question('description').title).fill('...');
+      await page.getByRole('radio', { name: inquiry.question('urgency').choice('anyTime') }).check();
+      await page.getByRole('radio', { name: inquiry.question('contactBy').choice('receipt') }).check();
+      await page.getByRole('button', { name: inquiry.submit }).click();
+      await headed(page, pages.thanksTitle);
+    },
+  },
+  {
+    name: 'receipt page',
+    session: nobody,
+    async open(page, { pages }, furnished) {
+      await page.goto(`/r?${lang(furnished)}`);
+      await headed(page, pages.statusTitle);
+    },
+  },
+  {
+    name: 'receipt page with its answer',
+    session: nobody,
+    async open(page, { pages }, furnished) {
+      await page.goto(`/r?${lang(furnished)}`);
+      await page.getByLabel(pages.statusField).fill(furnished.answered.receipt);
+      await page.getByRole('button', { name: pages.statusButton }).click();
+      await page.getByText(pages.status.closed.name, { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'receipt page with an unknown number',
+    session: nobody,
+    refusals: [{ status: 404, path: /^\/r$/ }],
+    async open(page, { pages }, furnished) {
+      await page.goto(`/r?${lang(furnished)}`);
+      await page.getByLabel(pages.statusField).fill('0000 0000 0000 0000');
+      await page.getByRole('button', { name: pages.statusButton }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'form that is not there',
+    session: nobody,
+    refusals: [{ status: 404, path: /^\/f\// }],
+    async open(page, { pages }, furnished) {
+      await page.goto(`/f/nothing-like-it?${lang(furnished)}`);
+      await headed(page, pages.messages['not-found'].title);
+    },
+  },
+];
+
+const doorScreens: readonly Screen[] = [
+  {
+    name: 'sign-in',
+    session: nobody,
+    async open(page, { staff }) {
+      await page.goto('/');
+      await headed(page, staff.signIn.title);
+    },
+  },
+  {
+    name: 'sign-in with a wrong password',
+    session: nobody,
+    refusals: [{ status: 401, path: /^\/api\/auth\// }],
+    async open(page, { staff }) {
+      await page.goto('/');
+      await page.getByLabel(staff.field.email).fill('nobody@example.org');
+      await page.getByLabel(staff.field.password, { exact: true }).fill('not the password');
+      await page.getByRole('button', { name: staff.signIn.submit }).click();
+      await page.getByText(staff.signIn.wrong.title).waitFor();
+    },
+  },
+];
+
+const workScreens: readonly Screen[] = [
+  {
+    name: 'my tasks, empty',
+    session: ({ sessions }) => sessions.social,
+    async open(page, { staff }) {
+      await page.goto('/');
+      await page.getByText(staff.tasks.mineEmpty.title).waitFor();
+      await page.getByText(staff.tasks.waitingEmpty.title).waitFor();
+    },
+  },
+  {
+    name: 'my tasks',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/');
+      await page.getByRole('list', { name: staff.tasks.mine }).waitFor();
+      await page.getByRole('list', { name: staff.tasks.waiting }).waitFor();
+    },
+  },
+  {
+    name: 'menu on a phone',
+    session: champion,
+    isNarrowOnly: true,
+    async open(page, { staff }) {
+      await page.goto('/');
+      await page.getByRole('button', { name: staff.menu.open }).click();
+      await page
+        .getByRole('dialog', { name: staff.menu.title })
+        .getByRole('link', { name: staff.nav.myTasks })
+        .waitFor();
+    },
+  },
+  {
+    name: 'account menu',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/');
+      await page.getByRole('list', { name: staff.tasks.mine }).waitFor();
+      await page.getByRole('button', { name: staff.account.open.split('{{')[0] ?? '' }).click();
+      await page.getByRole('button', { name: staff.account.signOut }).waitFor();
+    },
+  },
+  {
+    name: 'task that waits',
+    session: champion,
+    async open(page, { staff }, { free }) {
+      await page.goto(`/tasks/${free.id}`);
+      await page.getByRole('button', { name: staff.task.claim }).waitFor();
+      await page.getByRole('definition').first().waitFor();
+    },
+  },
+  {
+    name: 'task to give to somebody',
+    session: champion,
+    async open(page, { staff }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await page.getByRole('button', { name: staff.task.giveBack }).waitFor();
+      await page.getByRole('button', { name: staff.task.assign }).click();
+      await page.getByLabel(staff.task.assignTo).waitFor();
+    },
+  },
+  {
+    name: 'task',
+    session: champion,
+    async open(page, { firstResponse }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await page.getByRole('button', { name: firstResponse.submit }).waitFor();
+      await page.getByRole('definition').first().waitFor();
+    },
+  },
+  {
+    name: 'task with errors',
+    session: champion,
+    async open(page, { firstResponse, forms }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await page.getByRole('button', { name: firstResponse.submit }).click();
+      await page.getByRole('heading', { name: forms.errorTitle(2) }).waitFor();
+    },
+  },
+  {
+    name: 'task completed',
+    session: champion,
+    async open(page, { firstResponse }, { completed }) {
+      await page.goto(`/tasks/${completed.id}`);
+      await page.getByRole('definition').getByText(firstResponse.question('outcome').choice('answered')).waitFor();
+    },
+  },
+  {
+    name: 'group',
+    session: champion,
+    async open(page) {
+      await page.goto('/groups/legal');
+      await page.getByRole('article').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'group with a discussion open',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/groups/legal');
+      await page.getByRole('article').first().locator('button[aria-expanded]').click();
+      await page.getByRole('article').first().getByLabel(staff.comments.write).waitFor();
+    },
+  },
+  {
+    name: 'tasks of a group',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/groups/legal?tab=tasks');
+      await page.getByRole('list', { name: staff.group.openTasks }).waitFor();
+    },
+  },
+  {
+    name: 'members of a classified group',
+    session: ({ sessions }) => sessions.psychologist,
+    async open(page, { staff }) {
+      await page.goto('/groups/psychological?tab=members');
+      await page.getByRole('list', { name: staff.group.members }).waitFor();
+    },
+  },
+  {
+    name: 'case under way',
+    session: champion,
+    async open(page, { staff }, { mine }) {
+      await page.goto(`/cases/${mine.instanceId}`);
+      await page.getByText(staff.history.started).waitFor();
+      await page.getByRole('definition').first().waitFor();
+    },
+  },
+  {
+    name: 'case closed',
+    session: champion,
+    async open(page, { staff }, { completed }) {
+      await page.goto(`/cases/${completed.instanceId}`);
+      await page.getByText(staff.history.completed).waitFor();
+      await page.getByRole('definition').first().waitFor();
+    },
+  },
+  {
+    name: 'not found',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/no/such/page');
+      await headed(page, staff.notFound.title);
+    },
+  },
+  {
+    name: 'task of others',
+    session: ({ sessions }) => sessions.social,
+    refusals: [{ status: 404, path: /^\/api\/v1\/tasks\// }],
+    async open(page, { staff }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await headed(page, staff.notFound.title);
+    },
+  },
+];
+
+const workshopScreens: readonly Screen[] = [
+  {
+    name: 'forms',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/forms');
+      await page.getByRole('list', { name: staff.forms.title, exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'form',
+    session: admin,
+    async open(page, { inquiry }) {
+      await page.goto('/forms/inquiry');
+      await page.getByRole('radio', { name: inquiry.question('kind').choice('legal') }).waitFor();
+    },
+  },
+  {
+    name: 'flows',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/flows');
+      await page.getByRole('list', { name: staff.flows.title, exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'flow',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/flows/inquiry-routing');
+      await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
+      await page.getByText(staff.check.fine).waitFor();
+    },
+  },
+];
+
+/** Every screen there is, in each of the states that look different. */
+export const screens: readonly Screen[] = [...publicScreens, ...doorScreens, ...workScreens, ...workshopScreens];
+
+export function screenCalled(name: string): Screen {
+  const screen = screens.find((one) => one.name === name);
+  if (!screen) throw new Error(`Expected a screen called '${name}'.`);
+  return screen;
+}
