@@ -2,7 +2,10 @@ import type { FormVersion } from '@nativ/schemas';
 import { designRoutes } from '../../designs/design-routes.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import { answerTypes } from './answer-types.ts';
 import { completedForm, type FormService, toForm, toFormSummary, toFormVersion } from './form-service.ts';
+
+const TYPES = 'text/plain; charset=utf-8';
 
 /** Designing and publishing forms. */
 export function formRoutes(forms: FormService): Route[] {
@@ -16,6 +19,19 @@ export function formRoutes(forms: FormService): Route[] {
       toDesign: toForm,
       toSummary: toFormSummary,
       toVersion: toFormVersion,
+    }),
+    defineRoute<{ params: { form: string } }>({
+      method: 'get',
+      path: '/api/v1/forms/:form/types.d.ts',
+      summary: 'Gives TypeScript types of the answers to the published version of a form',
+      permission: 'workspace.use',
+      response: { status: 200, type: TYPES },
+      errors: ['form.not-found'],
+      async handle({ params }, actor) {
+        const row = await designs.get(actor, params.form);
+        if (!row?.publishedDocument || row.publishedVersion === null) throw new ProblemError('form.not-found');
+        return { text: await answerTypes(row.key, row.publishedVersion, row.publishedDocument), type: TYPES };
+      },
     }),
     defineRoute<{ params: { form: string }; response: FormVersion }>({
       method: 'post',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answerTypes } from './answer-types.ts';
+
+describe('the types of answers', () => {
+  it('name the form and say what each answer may be', async () => {
+    const types = await answerTypes('home-event', 3, {
+      title: 'A home event',
+      schema: {
+        type: 'object',
+        required: ['city'],
+        properties: {
+          city: { type: 'string', description: 'Where it is.' },
+          guests: { type: 'integer' },
+          kind: { enum: ['talk', 'meal'] },
+        },
+      },
+    });
+
+    expect(types).toContain("The answers to the form 'home-event', version 3.");
+    expect(types).toContain('export interface HomeEventAnswers');
+    expect(types).toMatch(/city: string/);
+    expect(types).toMatch(/guests\?: number/);
+    expect(types).toMatch(/kind\?: \(?"talk" \| "meal"\)?/);
+  });
+
+  it('begin with a letter where the key does not', async () => {
+    expect(await answerTypes('22-0976', 1, { title: 'A form', schema: { type: 'object', properties: {} } })).toContain(
+      'Form220976Answers',
+    );
+  });
+
+  it('follow no reference out of the schema', async () => {
+    const document = {
+      title: 'A form',
+      schema: { type: 'object', properties: { secret: { $ref: 'file:///etc/passwd' } } },
+    };
+
+    await expect(answerTypes('leak', 1, document)).rejects.toThrow('Refs should have been resolved');
+  });
+});
