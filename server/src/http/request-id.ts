@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { uuidv7 } from 'uuidv7';
 
 const ids = new WeakMap<IncomingMessage, string>();
 
@@ -7,7 +7,7 @@ const ids = new WeakMap<IncomingMessage, string>();
 export function requestId(request: IncomingMessage): string {
   const present = ids.get(request);
   if (present !== undefined) return present;
-  const id = uuidv7();
+  const id = randomUUID();
   ids.set(request, id);
   return id;
 }

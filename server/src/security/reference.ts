@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** Letters and digits that are not mistaken for one another when spoken or written by hand. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,11 +9,23 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function newReference(): string {
   let text = '';
-  while (text.length < 8) {
-    for (const byte of randomBytes(12)) {
-      // 240 is the largest multiple of 30 below 256: what lies above would favour the first letters.
-      if (byte < 240 && text.length < 8) text += ALPHABET[byte % ALPHABET.length];
-    }
+  while (text.length < 9) {
+    const byte = nextByte();
+    // 240 is the largest multiple of 30 below 256: what lies above would favour the first letters.
+    if (byte < 240) text += ALPHABET[byte % ALPHABET.length];
+    if (text.length === 4) text += '-';
   }
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
+  return text;
+}
+
+/** Asking the system for some bytes costs as much as asking for many. */
+const pool = new Uint8Array(1024);
+let used = pool.length;
+
+function nextByte(): number {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return pool[used++] as number;
 }
