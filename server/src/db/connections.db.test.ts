@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { isRetryable } from './retryable.ts';
+import { isRetryable, isUnavailable } from './retryable.ts';
+import { cutWhenSilent } from './silence.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -55,6 +57,30 @@ describe('openDatabase', () => {
     client.release(true);
 
     expect(isRetryable(error)).toBe(true);
+  });
+
+  it('has a statement that took too long recognised as something to come back for later, but not at once', async () => {
+    const slow = test.database.engine.query('set statement_timeout = 50; select pg_sleep(20)');
+    const error = await slow.catch((thrown: unknown) => thrown);
+
+    expect(isUnavailable(error)).toBe(true);
+    expect(isRetryable(error)).toBe(false);
+  });
+
+  it('cuts a connection on which a statement gets no answer, and no other', async () => {
+    const client = new pg.Client(test.url);
+    client.on('error', () => {});
+    await client.connect();
+    cutWhenSilent(client, 200);
+
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    const error = await client.query('select pg_sleep(20)').catch((thrown: unknown) => thrown);
+
+    expect(isUnavailable(error)).toBe(true);
+    await test.database.owner.raw(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()",
+    );
   });
 
   it('keeps the values of a statement out of the words of its error', async () => {

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { ownerConnection, type Role, roleConnection, roles } from './connection-settings.ts';
 import { withInspectedServer } from './inspect-server.ts';
 import { ensureRoles } from './roles.ts';
+import { cutWhenSilent } from './silence.ts';
 
 /** Every way into the database. Which one a piece of code gets decides what it may see. */
 export interface Database {
@@ -33,8 +34,8 @@ export async function openDatabase(config: DatabaseConfig, log: Log): Promise<Da
   const { databaseUrl: url, databasePool: size } = config;
   const isProduction = config.environment === 'production';
   await withInspectedServer({ url, isProduction, log }, (client) => ensureRoles(client, log));
-  const owner = openKnex(ownerConnection(url), 2, log);
-  const people = openKnex(roleConnection(url, roles.people, null), size, log);
+  const owner = openKnex(ownerConnection(url), 2, log, { isForRequests: false });
+  const people = openKnex(roleConnection(url, roles.people, null), size, log, { isForRequests: true });
   const engine = openPool(roleConnection(url, roles.engine, null), size, log);
   const identity = openPool(roleConnection(url, roles.identity, identitySchema), Math.ceil(size / 2), log);
   const close = async () => {
@@ -62,16 +63,29 @@ function openPool(connection: pg.ClientConfig, max: number, log: Log): pg.Pool {
   });
   // Without listeners, an idle connection that the server ends would end this program too.
   pool.on('error', (error) => log.warn({ err: error }, 'A database connection broke while idle'));
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    cutWhenSilent(client);
+  });
   return pool;
 }
 
-function openKnex(connection: pg.ClientConfig, max: number, log: Log): Knex {
+/** @param isForRequests a migration may be silent for as long as it takes */
+function openKnex(
+  connection: pg.ClientConfig,
+  max: number,
+  log: Log,
+  { isForRequests }: { isForRequests: boolean },
+): Knex {
+  const afterCreate = (client: pg.Client, done: (error: Error | null, client: pg.Client) => void) => {
+    cutWhenSilent(client);
+    done(null, client);
+  };
   return knex({
     client: 'pg',
     connection: connection as Knex.PgConnectionConfig,
     acquireConnectionTimeout: acquireTimeoutMs,
-    pool: { min: 0, max, idleTimeoutMillis: idleTimeoutMs },
+    pool: { min: 0, max, idleTimeoutMillis: idleTimeoutMs, ...(isForRequests ? { afterCreate } : {}) },
     // Otherwise the words of an error hold the values of the statement, which may be somebody's answers.
     compileSqlOnError: false,
     log: {

@@ -6,6 +6,8 @@
  * by themselves and each commit, with its fsync, carries many. Nobody is answered before the commit of their batch.
  *
  * One bad neighbour harms nobody: when a batch fails, its items are stored again one by one and only the bad one fails.
+ * When the trouble is the database's, one by one would fail as often as there are items, each after the same wait, while
+ * everybody behind them waits too: all fail at once.
  */
 export class GroupCommit<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
@@ -23,7 +25,7 @@ export class GroupCommit<Item, Result> {
    * Stores an item with whatever else waits.
    *
    * @returns its result after the commit, or 'full' at once when more wait than may
-   * @throws what storing the item alone threw
+   * @throws what storing the item threw, alone or with others
    */
   submit(item: Item): Promise<Result | 'full'> {
     if (this.waiting.length >= this.limits.waiting) return Promise.resolve('full');
@@ -55,6 +57,7 @@ export class GroupCommit<Item, Result> {
     } catch (cause) {
       const [only, ...others] = batch;
       if (only && others.length === 0) only.reject(cause);
+      else if (this.limits.concernsAll(cause)) for (const waiting of batch) waiting.reject(cause);
       else for (const waiting of batch) await this.commit([waiting]);
     }
   }
@@ -67,6 +70,8 @@ export interface GroupCommitLimits {
   readonly lanes: number;
   /** How many items may wait; a further one is refused at once. */
   readonly waiting: number;
+  /** Whether a failure of the store would meet every item alike, so that none is tried alone. */
+  concernsAll(cause: unknown): boolean;
 }
 
 interface Waiting<Item, Result> {

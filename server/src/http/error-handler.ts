@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { isRetryable } from '../db/retryable.ts';
+import { isUnavailable } from '../db/retryable.ts';
 import type { Log } from '../observability/log.ts';
 import { ProblemError, sendProblem } from './problem.ts';
 import { requestId } from './request-id.ts';
@@ -27,7 +27,7 @@ export function createErrorHandler(log: Log): ErrorRequestHandler {
 
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (isRetryable(error)) return new ProblemError('server.database-unavailable', { cause: error });
+  if (isUnavailable(error)) return new ProblemError('server.database-unavailable', { cause: error });
   // Express throws these itself, for an address that it cannot decode.
   const { status } = error as { readonly status?: unknown };
   if (status === 400) return new ProblemError('request.malformed', { cause: error });

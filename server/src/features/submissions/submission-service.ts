@@ -3,7 +3,7 @@ import { start } from '@nativ/runtime';
 import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { isRetryable } from '../../db/retryable.ts';
+import { isRetryable, isUnavailable } from '../../db/retryable.ts';
 import { GroupCommit } from '../../engine/group-commit.ts';
 import type { Published, PublishedFlow, PublishedForm } from '../../engine/published.ts';
 import { recordStarts, type Start, type StartOutcome, type SubmissionRow } from '../../engine/record-starts.ts';
@@ -36,8 +36,10 @@ export type SubmissionOutcome =
  * One lane: while a batch is committed the next one gathers. A second lane raised throughput by less than the noise of
  * the measurement and made batches smaller (bench/submit, two cores).
  */
-const GROUP_COMMIT = { batch: 64, lanes: 2, waiting: 2000 } as const;
+const GROUP_COMMIT = { batch: 64, lanes: 2, waiting: 2000, concernsAll: isUnavailable } as const;
 const MOST_TRIES = 5;
+/** A database that refuses is asked again soon; one that says nothing has cost this long already, and nobody waits for ever. */
+const PATIENCE_MS = 4_000;
 
 /** Takes in submissions: validates, runs the first step of the flow in memory and commits both together. */
 export class SubmissionService {
@@ -65,8 +67,7 @@ export class SubmissionService {
     if (checked.kind === 'invalid') return checked;
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
-    const start = await this.startOf(incoming, form, flow, checked.answers);
-    return this.store(incoming.workspaceId, start);
+    return this.store(incoming.workspaceId, await this.startOf(incoming, form, flow, checked.answers));
   }
 
   /** The published form that anybody may open, or null. */
@@ -80,23 +81,24 @@ export class SubmissionService {
     form: PublishedForm,
     flow: PublishedFlow | null,
     answers: Answers,
-  ): Promise<Start> {
+  ): Promise<Prepared> {
     const now = new Date().toISOString();
     const id = uuidv7();
+    const receipt = receiptFor(id, this.keys);
     const step = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
     const submission: SubmissionRow = {
       id,
       form_version_id: form.versionId,
       instance_id: step?.instance.id ?? null,
       reference: newReference(),
-      receipt_hash: receiptHash(receiptFor(id, this.keys), this.keys).toString('hex'),
+      receipt_hash: receiptHash(receipt, this.keys).toString('hex'),
       language: incoming.language,
       answers,
       idempotency_key: incoming.idempotencyKey,
       request_hash: incoming.idempotencyKey === null ? null : requestHash(incoming),
       created_at: now,
     };
-    return { submission, step };
+    return { start: { submission, step }, receipt };
   }
 
   private async firstStep(
@@ -111,16 +113,17 @@ export class SubmissionService {
     return stepRows(step, { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] }, directory);
   }
 
-  private async store(workspaceId: string, start: Start): Promise<SubmissionOutcome> {
+  private async store(workspaceId: string, { start, receipt }: Prepared): Promise<SubmissionOutcome> {
     let attempt = start;
+    const startedAt = performance.now();
     for (let tries = 1; ; tries++) {
-      const outcome = await this.tryToStore(workspaceId, attempt, tries);
+      const outcome = await this.tryToStore(workspaceId, attempt, { tries, startedAt });
       if (outcome === 'again') continue;
       if (outcome === 'full') return { kind: 'full' };
-      if (outcome.kind === 'stored') return this.accepted(attempt.submission, false);
+      if (outcome.kind === 'stored') return accepted(attempt.submission, receipt, false);
       if (outcome.kind === 'repeated') {
         return outcome.first.request_hash === attempt.submission.request_hash
-          ? this.accepted(outcome.first, true)
+          ? accepted(outcome.first, receiptFor(outcome.first.id, this.keys), true)
           : { kind: 'keyReused' };
       }
       if (tries >= MOST_TRIES)
@@ -130,26 +133,19 @@ export class SubmissionService {
   }
 
   /** A broken connection leaves open whether the commit happened. The same rows are sent again: present ones count as stored. */
-  private async tryToStore(workspaceId: string, start: Start, tries: number): Promise<StartOutcome | 'full' | 'again'> {
+  private async tryToStore(
+    workspaceId: string,
+    start: Start,
+    { tries, startedAt }: { readonly tries: number; readonly startedAt: number },
+  ): Promise<StartOutcome | 'full' | 'again'> {
     try {
       return await this.commitsOf(workspaceId).submit(start);
     } catch (cause) {
-      if (tries >= MOST_TRIES || !isRetryable(cause)) throw cause;
+      const isOver = tries >= MOST_TRIES || performance.now() - startedAt > PATIENCE_MS;
+      if (isOver || !isRetryable(cause)) throw cause;
       await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries));
       return 'again';
     }
-  }
-
-  private accepted(
-    row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },
-    repeated: boolean,
-  ): SubmissionOutcome {
-    const { id, reference, instance_id: instanceId } = row;
-    return {
-      kind: 'accepted',
-      repeated,
-      receipt: { id, reference, receipt: receiptFor(id, this.keys), ...(instanceId ? { instanceId } : {}) },
-    };
   }
 
   private commitsOf(workspaceId: string): GroupCommit<Start, StartOutcome> {
@@ -160,6 +156,21 @@ export class SubmissionService {
     }
     return commits;
   }
+}
+
+/** What is to be stored, with the receipt, of which only a hash is. */
+interface Prepared {
+  readonly start: Start;
+  readonly receipt: string;
+}
+
+function accepted(
+  row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },
+  receipt: string,
+  repeated: boolean,
+): SubmissionOutcome {
+  const { id, reference, instance_id: instanceId } = row;
+  return { kind: 'accepted', repeated, receipt: { id, reference, receipt, ...(instanceId ? { instanceId } : {}) } };
 }
 
 function requestHash(incoming: IncomingSubmission): string {
