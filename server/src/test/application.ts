@@ -31,6 +31,8 @@ export interface TestApplication {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string;
   readonly store: TestDatabase;
+  /** What the people of the sample sign in with. */
+  readonly samplePassword: string;
   /** Asks without saying who asks. */
   readonly anybody: Client;
   /** Asks with the admin token. */
@@ -63,6 +65,7 @@ export async function startTestApplication(): Promise<TestApplication> {
   return {
     address,
     store,
+    samplePassword: password,
     anybody: request.agent(address),
     admin: request.agent(address).set('Authorization', `Bearer ${config.adminToken}`),
     person(name) {
