@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { FormPageRenderer } from '@nativ/runtime';
 import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
@@ -16,7 +17,9 @@ import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
 import { PostService } from './features/posts/post-service.ts';
+import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
+import { messagePages } from './features/public-pages/message-pages.ts';
 import { pageLanguage } from './features/public-pages/page-language.ts';
 import { publicPageRoutes } from './features/public-pages/public-page-routes.ts';
 import { PublicPages } from './features/public-pages/public-pages.ts';
@@ -33,8 +36,7 @@ import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
-import { ProblemError, sendProblem } from './http/problem.ts';
-import { requestId } from './http/request-id.ts';
+import { ProblemError } from './http/problem.ts';
 import type { Route } from './http/routes.ts';
 import type { Log } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
@@ -67,13 +69,15 @@ export async function createApplication({ config, database, log }: ApplicationDe
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const gate = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const renderer = await loadRenderer();
   const handler = createListener({
     config,
     log,
     gate,
-    routes: await createRoutes(database, services),
+    routes: createRoutes(database, services, renderer),
+    problemPage: messagePages(renderer),
     // Not mounted: it compares whole paths, and mounting would cut theirs.
-    before: [identity.handler, ...(await staffApp())],
+    before: [identity.handler, withoutLastSlash, ...(await staffApp())],
     mounted: [
       ['/r', receiptLimit],
       ['/api/v1/public/receipts', receiptLimit],
@@ -98,10 +102,9 @@ function createServices(config: Config, { people, engine }: Database) {
   };
 }
 
-async function createRoutes(database: Database, services: Services): Promise<Route[]> {
+function createRoutes(database: Database, services: Services, renderer: FormPageRenderer): Route[] {
   const { people, engine, owner } = database;
   const { published, submissions, findWorkspace, keys } = services;
-  const renderer = await loadRenderer();
   const pages = new PublicPages({ renderer, submissions, findWorkspace });
   const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
@@ -133,7 +136,7 @@ const receiptLimit = rateLimit({
   standardHeaders: 'draft-8',
   legacyHeaders: false,
   skip: (request) => request.method === 'GET' && request.baseUrl === '/r',
-  handler: (request, response) => sendProblem(response, new ProblemError('request.too-many'), requestId(request)),
+  handler: (_request, _response, next) => next(new ProblemError('request.too-many')),
 });
 
 /** The sample workspace for a newcomer; for an operator, nothing made up and a link to become the first admin. */

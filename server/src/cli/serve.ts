@@ -1,7 +1,10 @@
 import { type Application, createApplication } from '../application.ts';
 import type { Settings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
+import { loadRenderer } from '../features/public-pages/load-renderer.ts';
+import { messagePages } from '../features/public-pages/message-pages.ts';
 import { createFrontDoor } from '../http/front-door.ts';
+import type { ProblemPage } from '../http/problem-page.ts';
 import type { Log } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -20,12 +23,20 @@ export async function serve(settings: Settings, log: Log, lifetime: Lifetime): P
   await takeDataFolder(settings, lifetime);
   const metrics = createMetrics();
   let database: Database | null = null;
+  let problemPage: ProblemPage | null = null;
+  // Beside the rest of the start, of which it is the quickest part.
+  const renderer = loadRenderer().then((loaded) => {
+    problemPage = messagePages(loaded);
+  });
   const door = createFrontDoor({
     log,
     metrics,
     mostUnderWay: settings.limits.requestsUnderWay,
+    problemPage: () => problemPage,
     isDatabaseReachable: async () => (await database?.isReachable()) ?? false,
   });
+  // Whoever waits for it below learns of a failure; until then it is nobody's.
+  renderer.catch(() => {});
   const port = await listen(door.server, settings);
   // Opened first but closed first as well: nobody may be let in while the rest is being taken away.
   let application: Application | null = null;
@@ -38,6 +49,7 @@ export async function serve(settings: Settings, log: Log, lifetime: Lifetime): P
     const baseUrl = settings.baseUrl ?? `http://localhost:${port}`;
     const store = await openStore(settings, baseUrl, log, lifetime);
     database = store.database;
+    await renderer;
     application = await createApplication({ ...store, log, metrics });
   } finally {
     await lifetime.opened('the web server', close);

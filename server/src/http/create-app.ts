@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { createErrorHandler, refuseUnknownPath } from './error-handler.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { buildOpenApi } from './openapi.ts';
+import type { ProblemPage } from './problem-page.ts';
 import { createRequestValidator } from './request-validator.ts';
 import { defineRoute, type Gate, type Route } from './routes.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
@@ -14,6 +15,8 @@ export interface AppParts {
   readonly log: Log;
   readonly gate: Gate;
   readonly routes: readonly Route[];
+  /** Tells people of problems; programs get problem documents. */
+  readonly problemPage?: ProblemPage;
   /** Stands between the headers and the routes, such as the sign-in library and static files. */
   readonly before?: readonly RequestHandler[];
   /** The same, for one part of the addresses each. */
@@ -21,7 +24,15 @@ export interface AppParts {
 }
 
 /** Puts the Express application together: headers, what comes before, the routes behind their gate, and the two ends. */
-export function createApp({ config, log, gate, routes, before = [], mounted = [] }: AppParts): Application {
+export function createApp({
+  config,
+  log,
+  gate,
+  routes,
+  problemPage,
+  before = [],
+  mounted = [],
+}: AppParts): Application {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -41,7 +52,7 @@ export function createApp({ config, log, gate, routes, before = [], mounted = []
     checkResponses: config.environment === 'test',
   });
   app.use(refuseUnknownPath);
-  app.use(createErrorHandler(log));
+  app.use(createErrorHandler({ log, problemPage }));
   return app;
 }
 

@@ -92,7 +92,7 @@ async function answer(
     send(response, reply, route.response.status, headers);
   } catch (error) {
     for (const [name, value] of headers) if (!response.headersSent) response.setHeader(name, value);
-    answerFailure(error, request, response, log);
+    answerFailure(error, request, response, { log });
   }
 }
 

@@ -3,8 +3,15 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { isUnavailable } from '../db/retryable.ts';
 import type { Log } from '../observability/log.ts';
 import { ProblemError, sendProblem } from './problem.ts';
+import type { ProblemPage } from './problem-page.ts';
 import { requestId } from './request-id.ts';
 import { routeTemplate } from './route-template.ts';
+
+export interface FailureParts {
+  readonly log: Log;
+  /** Left out, a browser gets a problem document too. */
+  readonly problemPage?: ProblemPage | undefined;
+}
 
 /** Answers what no route takes. */
 export const refuseUnknownPath: RequestHandler = () => {
@@ -12,17 +19,22 @@ export const refuseUnknownPath: RequestHandler = () => {
 };
 
 /** Turns whatever a route threw into a problem document, and logs, once and here, what the client cannot have meant. */
-export function answerFailure(error: unknown, request: IncomingMessage, response: ServerResponse, log: Log): void {
+export function answerFailure(
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { log, problemPage }: FailureParts,
+): void {
   const id = requestId(request);
   const problem = asProblem(error);
   if (problem.status >= 500) {
     log.error({ requestId: id, route: routeTemplate(request), problem: problem.code, err: error }, 'A request failed');
   }
-  sendProblem(response, problem, id);
+  sendProblem(response, problem, id, problemPage ?? null);
 }
 
-export function createErrorHandler(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => answerFailure(error, request, response, log);
+export function createErrorHandler(parts: FailureParts): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => answerFailure(error, request, response, parts);
 }
 
 function asProblem(error: unknown): ProblemError {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { type ProblemCode, ProblemError, problemDocument } from './problem.ts';
+import { type ProblemCode, ProblemError, sendProblem } from './problem.ts';
+import type { ProblemPage } from './problem-page.ts';
 import { requestId } from './request-id.ts';
-import { requestLanguage } from './request-language.ts';
 import { markRoute, routeTemplate } from './route-template.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -14,6 +14,8 @@ export interface FrontDoorOptions {
   /** Requests under way at once; past it the answer is 503, at once. */
   readonly mostUnderWay: number;
   isDatabaseReachable(): Promise<boolean>;
+  /** What tells people of problems; null as long as it is not there. */
+  problemPage?(): ProblemPage | null;
 }
 
 export interface FrontDoor {
@@ -40,12 +42,12 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   const server = createServer((request, response) => {
     if (answerProbe(request, response, state, options)) return;
     if (state.kind !== 'open') {
-      refuse(request, response, state.kind === 'starting' ? 'server.starting' : 'server.stopping');
+      refuse(request, response, notOpen(state), options);
       return;
     }
     if (underWay >= options.mostUnderWay) {
       options.metrics.refusedForOverload();
-      refuse(request, response, 'server.overloaded');
+      refuse(request, response, 'server.overloaded', options);
       return;
     }
     underWay += 1;
@@ -114,9 +116,8 @@ async function answerReady(
   state: State,
   options: FrontDoorOptions,
 ) {
-  if (state.kind !== 'open')
-    return refuse(request, response, state.kind === 'starting' ? 'server.starting' : 'server.stopping');
-  if (!(await options.isDatabaseReachable())) return refuse(request, response, 'server.database-unavailable');
+  if (state.kind !== 'open') return refuse(request, response, notOpen(state), options);
+  if (!(await options.isDatabaseReachable())) return refuse(request, response, 'server.database-unavailable', options);
   sendJson(response, 200, { status: 'ready' });
 }
 
@@ -138,16 +139,18 @@ function observe(
   });
 }
 
+const notOpen = ({ kind }: State): ProblemCode => (kind === 'starting' ? 'server.starting' : 'server.stopping');
+
 /** Without the application, since there may be none. */
-function refuse(request: IncomingMessage, response: ServerResponse, code: ProblemCode): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  code: ProblemCode,
+  { problemPage }: FrontDoorOptions,
+): void {
   markRoute(request, 'refused');
-  const document = problemDocument(new ProblemError(code), requestLanguage(request), requestId(request));
-  const headers = {
-    'Content-Type': 'application/problem+json',
-    'Retry-After': '2',
-    ...plainHeaders,
-  };
-  response.writeHead(document.status, headers).end(JSON.stringify(document));
+  for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+  sendProblem(response, new ProblemError(code), requestId(request), problemPage?.() ?? null);
 }
 
 const plainHeaders = {

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
+import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { allowPage } from './security-headers.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
@@ -56,19 +58,33 @@ export function problemDocument(error: ProblemError, language: Language, id: str
   };
 }
 
-/** Answers with a problem document in the language that the client asks for. */
-export function sendProblem(response: ServerResponse, error: ProblemError, id: string): void {
+/**
+ * Answers with a problem document in the language that the client asks for; or, where a person's browser would show it and
+ * there is something that makes pages, with a page.
+ */
+export function sendProblem(
+  response: ServerResponse,
+  error: ProblemError,
+  id: string,
+  page: ProblemPage | null = null,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const language = requestLanguage(response.req);
-  const document = problemDocument(error, language, id);
-  response.statusCode = document.status;
-  if (document.status === 503 || document.status === 429) response.setHeader('Retry-After', secondsToWait);
+  const { req: request } = response;
+  const { status } = error;
+  const kind = page && problemPageKind(request, status);
+  const language = kind ? problemPageLanguage(request) : requestLanguage(request);
+  response.statusCode = status;
+  if (status === 503 || status === 429) response.setHeader('Retry-After', secondsToWait);
   for (const [name, value] of Object.entries(error.parts.headers ?? {})) response.setHeader(name, value);
-  response.setHeader('Content-Type', 'application/problem+json');
+  response.setHeader('Content-Type', kind ? 'text/html; charset=utf-8' : 'application/problem+json');
   response.setHeader('Content-Language', language);
   response.setHeader('Cache-Control', 'no-store');
-  response.end(JSON.stringify(document));
+  response.end(
+    page && kind
+      ? page({ kind, language, styleNonce: allowPage(response), problemId: id })
+      : JSON.stringify(problemDocument(error, language, id)),
+  );
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 const yearInSeconds = 31_536_000;
@@ -63,8 +63,8 @@ const pagePolicy = [
 ];
 
 /** Lets this answer be a page of ours: own scripts and styles, nothing of others, nothing inline. Gives the nonce for its styles. */
-export function allowPage(response: Response): string {
+export function allowPage(response: ServerResponse): string {
   const nonce = randomBytes(16).toString('base64');
-  response.set('Content-Security-Policy', [...pagePolicy, `style-src 'self' 'nonce-${nonce}'`].join('; '));
+  response.setHeader('Content-Security-Policy', [...pagePolicy, `style-src 'self' 'nonce-${nonce}'`].join('; '));
   return nonce;
 }

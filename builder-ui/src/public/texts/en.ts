@@ -52,7 +52,7 @@ export const en: PublicTexts = {
     },
     unavailable: {
       title: 'We cannot take it right now',
-      text: 'Nothing was sent. Please wait a minute, go back and send again; what you typed should still be there.',
+      text: 'Please wait a minute and load this page again. If the browser asks whether to send again, agree: what you typed is not lost, and is taken only once.',
     },
     expired: {
       title: 'The page was open for a long time',

@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Language } from '@nativ/schemas';
 import { requestLanguage } from '../../http/request-language.ts';
 
-export const languageQuery = { properties: { lang: { enum: ['he', 'en'] } } } as const;
+/** Any text: a link that asks for a language we do not speak still leads to the page. */
+export const languageQuery = { properties: { lang: { type: 'string' } } } as const;
 
 export interface LanguageQuery {
-  readonly lang?: Language;
+  readonly lang?: string;
 }
 
 /** The language of a public page: the one asked for, else the browser's, else the one the form is written in. */
@@ -14,7 +15,7 @@ export function pageLanguage(
   request: Pick<IncomingMessage, 'headers'>,
   written: string | undefined,
 ): Language {
-  if (query.lang) return query.lang;
+  if (query.lang === 'he' || query.lang === 'en') return query.lang;
   if (request.headers['accept-language']) return requestLanguage(request);
   return written === 'he' ? 'he' : 'en';
 }

@@ -11,18 +11,25 @@ import {
 } from '@nativ/runtime';
 import type { FieldError, Language } from '@nativ/schemas';
 import type { Response } from 'express';
+import { isUnavailable } from '../../db/retryable.ts';
 import type { PublishedForm } from '../../engine/published.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
 import { receiptOf } from '../submissions/receipt-of.ts';
-import type { SubmissionService } from '../submissions/submission-service.ts';
+import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
 import { otherLanguage } from './page-language.ts';
 
 /** Names what the page sends besides answers: the key that makes sending safe to repeat, and the button that was pressed. */
 const KEY_FIELD = '_key';
 const OPERATION_FIELD = '_op';
+
+/** It need not have failed: the answer may have got lost on its way. */
+const notNow: Readonly<Record<Language, string>> = {
+  he: 'לא הצלחנו לקלוט את הפנייה כרגע. כל מה שכתבת עדיין כאן: כדאי לחכות דקה וללחוץ שוב על השליחה. היא תיקלט פעם אחת בלבד.',
+  en: 'We could not take it just now. Everything you wrote is still here: please wait a minute and press send again. It will be taken only once.',
+};
 
 export const formPath = (key: string) => `/f/${key}`;
 export const submissionPath = (key: string) => `/api/v1/public/forms/${key}/submissions`;
@@ -87,15 +94,13 @@ export class PublicPages {
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {
     const { form, workspace, language } = state;
-    const outcome = await this.submissions.submit({
-      workspaceId: workspace.id,
-      formKey: form.key,
-      data,
-      language,
-      idempotencyKey: sendingKey(state.key, data),
-    });
+    const outcome = await this.submitted(state, data);
     if (outcome.kind === 'invalid') return this.formPage({ ...state, data, errors: outcome.errors }, 422, response);
-    if (outcome.kind === 'full') return this.message('unavailable', 503, language, response);
+    if (outcome.kind === 'full') {
+      response.setHeader('Retry-After', '60');
+      const errors = [{ path: '', message: notNow[language] }];
+      return this.formPage({ ...state, data, errors }, 503, response);
+    }
     const { reference, receipt } = receiptOf(outcome);
     const { title, thanks } = localizeForm(form.document, language);
     const html = this.renderer.renderThanksPage({
@@ -107,6 +112,22 @@ export class PublicPages {
       receiptHref: `/r?lang=${language}`,
     });
     return page(html, 201);
+  }
+
+  /** A database that is away is as good as a full house: the page comes back with its key, so that sending again is safe. */
+  private async submitted({ form, workspace, language, key }: PageState, data: JsonObject): Promise<SubmissionOutcome> {
+    try {
+      return await this.submissions.submit({
+        workspaceId: workspace.id,
+        formKey: form.key,
+        data,
+        language,
+        idempotencyKey: sendingKey(key, data),
+      });
+    } catch (cause) {
+      if (isUnavailable(cause)) return { kind: 'full' };
+      throw cause;
+    }
   }
 
   private formPage(

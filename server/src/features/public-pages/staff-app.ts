@@ -22,6 +22,9 @@ export async function staffApp(): Promise<RequestHandler[]> {
     maxAge: '1y',
     redirect: false,
   });
+  const assets: RequestHandler = (request, response, next) =>
+    // Sent as a file, the page would lack its nonce, and be kept for a year.
+    request.path === '/index.html' ? next() : files(request, response, next);
   const app: RequestHandler = (request, response, next) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
@@ -31,5 +34,5 @@ export async function staffApp(): Promise<RequestHandler[]> {
     const nonce = allowPage(response);
     response.set('Cache-Control', 'no-store').type('html').send(indexPage.replaceAll(NONCE_PLACE, nonce));
   };
-  return [files, app];
+  return [assets, app];
 }
