@@ -25,6 +25,8 @@ afterAll(async () => {
 
 const narrow = 360;
 const wide = 1280;
+/** What is left of a wide window when it is zoomed to 200%. */
+const zoomed = { width: 640, height: 400 };
 
 /** Set to a folder, it keeps a picture of every screen there, to be looked at. */
 const gallery = process.env.NATIV_E2E_PICTURES;
@@ -59,5 +61,31 @@ describe.each(['he', 'en'] as const)('in %s, on a phone and on a desk', (languag
     await page.setViewportSize({ width: wide, height: 800 });
     await keepPicture(page, screen.name, language, wide);
     expect(await troublesOf(page)).toEqual([]);
+
+    await page.setViewportSize(zoomed);
+    expect(await pageTroubles(page)).toEqual([]);
+    if (language === 'en') return;
+
+    // Colours are the same in both languages.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: wide, height: 800 });
+    await keepPicture(page, screen.name, language, wide, 'dark');
+    expect(await axeViolations(page)).toEqual([]);
   });
+});
+
+it('finds what is wrong, where something is', async () => {
+  const page = await visit(browser, nativ.address, { language: 'en', width: narrow });
+  await page.goto('/r?lang=en');
+  await page.evaluate(() => {
+    const list = document.createElement('ul');
+    list.append(document.createElement('button'), document.createElement('button'), document.createElement('h1'));
+    for (const one of list.children) one.textContent = 'Twin';
+    list.firstElementChild?.setAttribute('aria-describedby', 'nothing');
+    document.querySelector('main')?.append(list, document.createElement('input'));
+  });
+
+  expect((await axeViolations(page)).map((violation) => violation.split(' ')[0])).toEqual(['label', 'list']);
+  expect(await pageTroubles(page)).toHaveLength(2);
+  expect(await twinButtons(page)).toEqual(["Several buttons of one list are called 'Twin'."]);
 });

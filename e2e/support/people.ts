@@ -1,5 +1,7 @@
 import { type APIRequestContext, type Page, request } from 'playwright-core';
+import { samplePeople } from '../../server/src/sample/sample-people.ts';
 import type { Session } from './browser.ts';
+import { type Hands, withPointer } from './hands.ts';
 import type { Nativ } from './nativ.ts';
 import type { Words } from './words.ts';
 
@@ -8,12 +10,25 @@ export type Person = 'admin' | 'designer' | 'champion' | 'intake' | 'legal' | 's
 
 export const emailOf = (person: Person): string => `${person}@example.org`;
 
+export const nameOf = (person: Person): string =>
+  samplePeople.find(({ email }) => email === emailOf(person))?.name ?? `nobody called ${person}`;
+
+interface Credentials {
+  readonly person: Person;
+  readonly password: string;
+}
+
 /** Signs in at the door, as a person does it, and waits for what that person has to do. */
-export async function signIn(page: Page, { staff }: Words, person: Person, password: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  { staff }: Words,
+  { person, password }: Credentials,
+  hands: Hands = withPointer,
+): Promise<void> {
   await page.goto('/');
-  await page.getByLabel(staff.field.email).fill(emailOf(person));
-  await page.getByLabel(staff.field.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: staff.signIn.submit }).click();
+  await hands.write(page.getByLabel(staff.field.email), emailOf(person));
+  await hands.write(page.getByLabel(staff.field.password, { exact: true }), password);
+  await hands.press(page.getByRole('button', { name: staff.signIn.submit }));
   await page.getByRole('heading', { level: 1, name: staff.tasks.title }).waitFor();
 }
 

@@ -5,6 +5,7 @@ import en from '../../builder-ui/src/i18n/en.json' with { type: 'json' };
 import he from '../../builder-ui/src/i18n/he.json' with { type: 'json' };
 import { publicTexts } from '../../builder-ui/src/public/texts/texts-in.ts';
 import { inquiryForm } from '../../server/src/sample/inquiry-form.ts';
+import { inquiryRoutingFlow } from '../../server/src/sample/inquiry-routing-flow.ts';
 import { firstResponseForm, triageForm } from '../../server/src/sample/task-forms.ts';
 
 type Catalogue = typeof en;
@@ -28,9 +29,11 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{\{(\w+)\}\}/g, (_gap, name: string) => String(values[name] ?? ''));
 }
 
-export function textIn(language: Language, text: LocalizedText | undefined): string {
-  if (text === undefined) return '';
-  return typeof text === 'string' ? text : (text[language] ?? '');
+/** What the task of a first response is called in lists. */
+export function taskTitle(language: Language): string {
+  const config = inquiryRoutingFlow.nodes.find(({ id }) => id === 'legalResponse')?.config as { title?: LocalizedText };
+  const { title } = config;
+  return typeof title === 'object' ? (title[language] ?? '') : (title ?? '');
 }
 
 interface Question {

@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type Visitor } from './support/browser.ts';
+import { type Furnished, furnish } from './support/furnish.ts';
+import { hasFocus, tabTo } from './support/keyboard.ts';
+import { type Nativ, startNativ } from './support/nativ.ts';
+import { nameOf } from './support/people.ts';
+import { type Screen, screenCalled, screens } from './support/screens.ts';
+import { tabTroubles } from './support/tab-order.ts';
+import { visit } from './support/visit.ts';
+import { filled, wordsIn } from './support/words.ts';
+
+let nativ: Nativ;
+let browser: Browser;
+let furnished: Furnished;
+
+beforeAll(async () => {
+  [nativ, browser] = await Promise.all([startNativ(), launchBrowser()]);
+  furnished = await furnish(nativ, 'he');
+});
+afterAll(async () => {
+  await browser?.close();
+  await nativ?.stop();
+});
+
+const words = wordsIn('he');
+const { staff } = words;
+
+async function open(screen: Screen, visitor: Partial<Visitor> = {}): Promise<Page> {
+  const session = screen.session(furnished);
+  const refusals = screen.refusals ?? [];
+  const page = await visit(browser, nativ.address, {
+    language: 'he',
+    width: 1280,
+    ...visitor,
+    ...(session && { session }),
+    refusals,
+  });
+  await screen.open(page, words, furnished);
+  return page;
+}
+
+/** What has the focus: its name for whoever hears it, or its text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+describe('the keyboard alone', () => {
+  it.each(screens.filter(({ isNarrowOnly }) => !isNarrowOnly))(
+    'reaches and shows everything: $name',
+    async (screen) => {
+      const page = await open(screen);
+
+      expect(await tabTroubles(page)).toEqual([]);
+    },
+  );
+
+  it('reaches and shows everything in the menu of a phone', async () => {
+    const page = await open(screenCalled('menu on a phone'), { width: 360 });
+
+    expect(await tabTroubles(page)).toEqual([]);
+  });
+
+  it('passes the navigation with the first stop of a page', async () => {
+    const page = await open(screenCalled('my tasks'));
+
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(staff.app.skip);
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(page.getByRole('main'))).toBe(true);
+
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  it('is told where it arrived after following a link', async () => {
+    const page = await open(screenCalled('my tasks'));
+
+    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: /משפטי/ }));
+    await page.keyboard.press('Enter');
+
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.and(page.getByText('מענה משפטי', { exact: true })).waitFor();
+    await expect.poll(() => hasFocus(heading)).toBe(true);
+    expect(await page.title()).toBe(filled(staff.app.windowTitle, { title: 'מענה משפטי' }));
+  });
+
+  it('opens the account, stays within it, and comes back with Escape', async () => {
+    const page = await open(screenCalled('my tasks'));
+    const account = page.getByRole('button', { name: filled(staff.account.open, { name: nameOf('champion') }) });
+    const signOut = page.getByRole('button', { name: staff.account.signOut });
+
+    await tabTo(page, account);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(signOut)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(signOut)).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await signOut.waitFor({ state: 'hidden' });
+    await expect.poll(() => hasFocus(account)).toBe(true);
+  });
+
+  it('opens the menu of a phone, follows it, and finds it closed', async () => {
+    const page = await open(screenCalled('my tasks'), { width: 360 });
+    const menu = page.getByRole('dialog', { name: staff.menu.title });
+
+    await tabTo(page, page.getByRole('button', { name: staff.menu.open }));
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    await tabTo(page, menu.getByRole('link', { name: /קליטת/ }));
+    await page.keyboard.press('Enter');
+
+    await menu.waitFor({ state: 'hidden' });
+    await expect.poll(() => hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+  });
+
+  it('closes the menu of a phone with Escape and is back at its button', async () => {
+    const page = await open(screenCalled('menu on a phone'), { width: 360 });
+
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('dialog', { name: staff.menu.title }).waitFor({ state: 'hidden' });
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: staff.menu.open }))).toBe(true);
+  });
+
+  it('changes the language of the staff app and back, and stays where it is', async () => {
+    const page = await open(screenCalled('task'));
+    const html = page.locator('html');
+
+    await tabTo(page, page.getByRole('button', { name: staff.language.en }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: wordsIn('en').firstResponse.submit }).waitFor();
+    expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    await expect.poll(() => focused(page)).toBe(staff.language.he);
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: words.firstResponse.submit }).waitFor();
+    expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['he', 'rtl']);
+  });
+
+  it('changes the language of a public page', async () => {
+    const page = await open(screenCalled('public form'));
+
+    await tabTo(page, page.getByRole('link', { name: wordsIn('en').pages.languageName }));
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { level: 1, name: wordsIn('en').inquiry.title }).waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  });
+
+  it('moves between the parts of a group with the arrow keys', async () => {
+    const page = await open(screenCalled('group'));
+
+    await tabTo(page, page.getByRole('tab', { name: staff.group.feed }));
+    await page.keyboard.press('ArrowLeft');
+
+    await page.getByRole('list', { name: staff.group.openTasks }).waitFor();
+  });
+});

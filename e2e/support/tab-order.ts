@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+
+interface Walk {
+  readonly all: readonly Element[];
+  readonly unfocused: ReadonlyMap<Element, string>;
+  readonly reached: Set<Element>;
+  readonly troubles: string[];
+}
+
+declare global {
+  interface Window {
+    walk: Walk & { readonly sketch: (element: Element) => string; readonly looks: (element: Element) => string };
+  }
+}
+
+/**
+ * Walks the page with the Tab key from its beginning and tells, a line each, what a pointer can press and the keyboard
+ * never reaches, and stops that do not show that they have the focus, or lie hidden beneath something.
+ */
+export async function tabTroubles(page: Page): Promise<readonly string[]> {
+  const stops = await page.evaluate(prepareWalk);
+  for (let press = 0; press < stops + 3; press += 1) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(noteStop);
+  }
+  return page.evaluate(() => {
+    const { all, reached, troubles, sketch } = window.walk;
+    return [...troubles, ...all.filter((one) => !reached.has(one)).map((one) => `Tab never reaches ${sketch(one)}`)];
+  });
+}
+
+/** Runs in the page. Finds what can be pressed, remembers how it looks without the focus, and says how much there is. */
+function prepareWalk(): number {
+  const interactive =
+    'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"], [role="button"], [role="link"]';
+  const sketch = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
+  const looks = (element: Element) =>
+    [element, element.parentElement ?? element]
+      .flatMap((one) => [null, '::before', '::after'].map((part) => getComputedStyle(one, part)))
+      .map((style) =>
+        [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.insetBlockStart].join(),
+      )
+      .join('|');
+  const isUsable = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    !element.matches(':disabled, [aria-hidden="true"], [aria-hidden="true"] *, [inert] *');
+
+  // Of a group of radio buttons, and of a row of tabs, Tab stops at one; the arrow keys go on from there.
+  const isStop = (element: Element) => {
+    if (element.matches('[role="tab"][tabindex="-1"]')) return false;
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+    const group = [
+      ...document.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${CSS.escape(element.name)}"]`),
+    ];
+    return element === (group.find(({ checked }) => checked) ?? group[0]);
+  };
+  // An open menu or dialog keeps the focus to itself until it is closed.
+  const inside = document.activeElement?.closest('[role="dialog"]') ?? document.body;
+  const looksPressable = [...inside.querySelectorAll('*')].filter(
+    (element) =>
+      getComputedStyle(element).cursor === 'pointer' &&
+      !element.closest(`${interactive}, label`) &&
+      element.querySelector(interactive) === null,
+  );
+  const all = [...inside.querySelectorAll(interactive), ...looksPressable].filter(
+    (one) => isUsable(one) && isStop(one),
+  );
+  if (inside === document.body) (document.activeElement as HTMLElement | null)?.blur();
+  const unfocused = new Map(all.map((one) => [one, looks(one)]));
+  window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks };
+  return all.length;
+}
+
+/** Runs in the page after each press of Tab. */
+function noteStop(): void {
+  const { unfocused, reached, troubles, sketch, looks } = window.walk;
+  const stop = document.activeElement;
+  if (stop === null || stop === document.body || reached.has(stop)) return;
+  reached.add(stop);
+  const before = unfocused.get(stop);
+  if (before === undefined) return;
+  if (looks(stop) === before) troubles.push(`Nothing shows that the focus is at ${sketch(stop)}`);
+  const [box] = stop.getClientRects();
+  if (!box) return;
+  // Of a field of many lines the first must be in view.
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 24));
+  if (top === null || !(stop.contains(top) || top.contains(stop) || top.closest('label')?.contains(stop)))
+    troubles.push(`${top === null ? 'Nothing' : sketch(top)} lies over the stop ${sketch(stop)}`);
+}
