@@ -4,6 +4,7 @@ import * as rowLevelSecurity from './0002-row-level-security.ts';
 import * as recordSteps from './0003-record-steps.ts';
 import * as listsOfWork from './0004-lists-of-work.ts';
 import * as quickIntake from './0005-quick-intake.ts';
+import * as sightOfSubmissions from './0006-sight-of-submissions.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0003-record-steps': recordSteps,
   '0004-lists-of-work': listsOfWork,
   '0005-quick-intake': quickIntake,
+  '0006-sight-of-submissions': sightOfSubmissions,
 };

@@ -39,6 +39,11 @@ const instances = (transaction: Knex.Transaction) =>
     )
     .select({ ...columns, flowTitle: transaction.raw("v.document -> 'title'") });
 
+/** Looked up once, so that the runs of another flow are passed over before anybody asks who may see them. */
+const versionsOfFlow = `
+  select fv.id from nativ.flows fk join nativ.flow_versions fv on fv.workspace_id = fk.workspace_id and fv.flow_id = fk.id
+  where fk.key = ?`;
+
 export interface InstanceFilter {
   readonly flow?: string;
   readonly status?: InstanceStatus;
@@ -53,7 +58,7 @@ export async function listInstances(
   limit: number,
 ): Promise<InstanceRow[]> {
   const query = instances(transaction).orderBy('i.id', 'desc');
-  if (filter.flow !== undefined) query.where('f.key', filter.flow);
+  if (filter.flow !== undefined) query.whereRaw(`i.flow_version_id = any (array(${versionsOfFlow}))`, [filter.flow]);
   if (filter.status !== undefined) query.where('i.status', filter.status);
   if (filter.beforeId !== undefined) query.where('i.id', '<', filter.beforeId);
   return query.limit(limit) as unknown as Promise<InstanceRow[]>;

@@ -1,6 +1,6 @@
 import type { Submission, TaskForm } from '@nativ/schemas';
 import type { Knex } from 'knex';
-import { findSubmission, type SubmissionRow } from './submission-store.ts';
+import { findSubmission, type SubmissionPageRow, type SubmissionRow } from './submission-store.ts';
 
 /** A submission with the form version it filled, for pages that show answers. Other features read it through this. */
 export interface ReadSubmission {
@@ -18,7 +18,7 @@ export const toSubmission = (row: SubmissionRow): Submission => ({
   id: row.id,
   reference: row.reference,
   form: row.form,
-  formTitle: row.formDocument.title,
+  formTitle: row.formTitle,
   formVersion: row.formVersion,
   language: row.language,
   answers: { ...row.answers },
@@ -26,7 +26,7 @@ export const toSubmission = (row: SubmissionRow): Submission => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-const toTaskForm = (row: SubmissionRow): TaskForm => ({
+const toTaskForm = (row: SubmissionPageRow): TaskForm => ({
   key: row.form,
   version: row.formVersion,
   uiSchema: {},

@@ -1,4 +1,4 @@
-import type { FormDocument } from '@nativ/schemas';
+import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 
 export interface SubmissionRow {
@@ -6,11 +6,15 @@ export interface SubmissionRow {
   readonly reference: string;
   readonly form: string;
   readonly formVersion: number;
-  readonly formDocument: FormDocument;
+  readonly formTitle: LocalizedText;
   readonly language: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly instanceId: string | null;
   readonly createdAt: Date;
+}
+
+export interface SubmissionPageRow extends SubmissionRow {
+  readonly formDocument: FormDocument;
 }
 
 const submissions = (transaction: Knex.Transaction) =>
@@ -24,12 +28,18 @@ const submissions = (transaction: Knex.Transaction) =>
       reference: 's.reference',
       form: 'f.key',
       formVersion: 'v.number',
-      formDocument: 'v.document',
       language: 's.language',
       answers: 's.answers',
       instanceId: 's.instance_id',
       createdAt: 's.created_at',
+      // Only the title: a document may be a hundred times as long as the answers.
+      formTitle: transaction.raw("v.document -> 'title'"),
     });
+
+/** Looked up once, so that what another form filled is passed over before anybody asks who may see it. */
+const versionsOfForm = `
+  select fv.id from nativ.forms fk join nativ.form_versions fv on fv.workspace_id = fk.workspace_id and fv.form_id = fk.id
+  where fk.key = ?`;
 
 export interface SubmissionFilter {
   readonly form?: string;
@@ -45,13 +55,15 @@ export async function listSubmissions(
   limit: number,
 ): Promise<SubmissionRow[]> {
   const query = submissions(transaction).orderBy('s.id', 'desc').limit(limit);
-  if (filter.form !== undefined) query.where('f.key', filter.form);
+  if (filter.form !== undefined) query.whereRaw(`s.form_version_id = any (array(${versionsOfForm}))`, [filter.form]);
   if (filter.reference !== undefined) query.where('s.reference', filter.reference.toUpperCase());
   if (filter.beforeId !== undefined) query.where('s.id', '<', filter.beforeId);
   return query as unknown as Promise<SubmissionRow[]>;
 }
 
-export async function findSubmission(transaction: Knex.Transaction, id: string): Promise<SubmissionRow | null> {
-  const rows: SubmissionRow[] = await submissions(transaction).where('s.id', id);
+export async function findSubmission(transaction: Knex.Transaction, id: string): Promise<SubmissionPageRow | null> {
+  const rows: SubmissionPageRow[] = await submissions(transaction)
+    .select({ formDocument: 'v.document' })
+    .where('s.id', id);
   return rows[0] ?? null;
 }
