@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from './actor.ts';
 
@@ -23,12 +24,25 @@ export interface AuditRecord {
 
 /** Records a change, in the transaction that makes it. */
 export async function recordAudit(transaction: Knex.Transaction, actor: Actor, record: AuditRecord): Promise<void> {
-  await transaction('nativ.audit_entries').insert({
+  await transaction('nativ.audit_entries').insert(auditRow(actor, record));
+}
+
+/** The same, in a transaction of the engine. */
+export async function recordEngineAudit(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
+  const row = auditRow(actor, record);
+  await client.query(
+    'insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
+    [row.workspace_id, row.id, row.actor_id, row.action, row.subject_id, row.detail],
+  );
+}
+
+function auditRow(actor: Actor, { action, subjectId, detail = {} }: AuditRecord) {
+  return {
     workspace_id: actor.workspaceId,
     id: uuidv7(),
     actor_id: actor.userId,
-    action: record.action,
-    subject_id: record.subjectId,
-    detail: JSON.stringify(record.detail ?? {}),
-  });
+    action,
+    subject_id: subjectId,
+    detail: JSON.stringify(detail),
+  };
 }

@@ -6,7 +6,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
-import { recordAudit } from '../../security/audit-store.ts';
+import { recordEngineAudit } from '../../security/audit-store.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
 import { readTasksOfInstance } from '../tasks/tasks-of-instance.ts';
 import * as store from './instance-store.ts';
@@ -50,17 +50,14 @@ export class InstanceService {
     const seen = await this.get(actor, id);
     if (!seen) return { kind: 'missing' };
     const directory = await this.published.directory(actor.workspaceId);
-    const outcome = await asEngine(this.engine, actor.workspaceId, (client) =>
-      advanceInstance({ client, workspaceId: actor.workspaceId, published: this.published, directory }, id, {
-        kind: 'cancel',
-        by: actor.userId,
-        reason,
-      }),
-    );
+    const outcome = await asEngine(this.engine, actor.workspaceId, async (client) => {
+      const parts = { client, workspaceId: actor.workspaceId, published: this.published, directory };
+      const advanced = await advanceInstance(parts, id, { kind: 'cancel', by: actor.userId, reason });
+      if (advanced?.kind === 'step')
+        await recordEngineAudit(client, actor, { action: 'instance.cancelled', subjectId: id });
+      return advanced;
+    });
     if (outcome?.kind !== 'step') return { kind: 'ended' };
-    await asPerson(this.people, actor, (transaction) =>
-      recordAudit(transaction, actor, { action: 'instance.cancelled', subjectId: id }),
-    );
     const instance = await this.get(actor, id);
     return instance ? { kind: 'cancelled', instance } : { kind: 'missing' };
   }
