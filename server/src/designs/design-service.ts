@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../db/person-transaction.ts';
@@ -112,7 +111,8 @@ export function designHead(row: DesignRow<unknown>) {
     key: row.key,
     status: row.publishedVersion === null ? ('draft' as const) : ('published' as const),
     publishedVersion: row.publishedVersion,
-    hasUnpublishedChanges: !isDeepStrictEqual(row.draft, row.publishedDocument),
+    // As texts, since the order of the keys is that of the questions.
+    hasUnpublishedChanges: JSON.stringify(row.draft) !== JSON.stringify(row.publishedDocument),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -43,6 +43,19 @@ const publishFlow = (key: string) => app.admin.post(`/api/v1/flows/${key}/publis
 const submit = (form: string, data: object) =>
   app.anybody.post(`/api/v1/public/forms/${form}/submissions`).send({ data });
 
+describe('publishing a form', () => {
+  test('leaves nothing to publish until something changes, be it the order of the questions', async () => {
+    await publishedForm('order');
+    const published = await app.admin.get('/api/v1/forms/order');
+
+    const schema = { type: 'object', properties: { urgent: { type: 'boolean' }, topic: text } };
+    const turned = await app.admin.patch('/api/v1/forms/order').send({ schema });
+
+    expect(published.body.hasUnpublishedChanges).toBe(false);
+    expect(turned.body.hasUnpublishedChanges).toBe(true);
+  });
+});
+
 describe('publishing a flow', () => {
   test('is refused while a condition reads a field that the form lacks, naming edge and field', async () => {
     await publishedForm('typo');
