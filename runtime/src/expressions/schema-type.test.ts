@@ -34,7 +34,6 @@ describe('reads', () => {
       type: 'object',
       properties: { kind: { enum: ['a', 'b'] } },
       if: { properties: { kind: { const: 'a' } } },
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       then: { properties: { more: { type: 'number' } } },
       dependencies: { kind: { oneOf: [{ properties: { deep: { type: 'boolean' } } }] }, other: ['kind'] },
       allOf: [{ properties: { also: { type: 'string' } } }],

@@ -54,7 +54,6 @@ export const inquiryForm: FormDocument = {
     allOf: [
       {
         if: { properties: { kind: { const: 'legal' } }, required: ['kind'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: {
           properties: {
             legalArea: {
@@ -73,7 +72,6 @@ export const inquiryForm: FormDocument = {
       },
       {
         if: { properties: { contactBy: { const: 'phone' } }, required: ['contactBy'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: {
           required: ['phone'],
           properties: {
@@ -96,7 +94,6 @@ export const inquiryForm: FormDocument = {
       },
       {
         if: { properties: { contactBy: { const: 'email' } }, required: ['contactBy'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: {
           required: ['email'],
           properties: {

@@ -66,7 +66,6 @@ export const volunteerApplicationForm: FormDocument = {
     allOf: [
       {
         if: { properties: { cvBy: { const: 'link' } }, required: ['cvBy'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: {
           required: ['cvLink'],
           properties: {
@@ -83,7 +82,6 @@ export const volunteerApplicationForm: FormDocument = {
       },
       {
         if: { properties: { cvBy: { const: 'text' } }, required: ['cvBy'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: {
           required: ['cvText'],
           properties: {

@@ -198,6 +198,27 @@ describe('an Idempotency-Key', () => {
     expect(await countRows(app)).toBe(before);
   });
 
+  test.each([
+    ['asks more than before', { schema: { type: 'object', required: ['more'], properties: { a: {}, more: {} } } }],
+    ['is no longer public', { settings: { public: false } }],
+  ])('whose first answer got lost finds the submission when the form, since then, %s', async (what, change) => {
+    const key = `changed-${what.replaceAll(/[^a-z]/g, '-')}`;
+    await app.admin.post('/api/v1/forms').send({ key, title: key, schema: { type: 'object', properties: { a: {} } } });
+    await app.admin.post(`/api/v1/forms/${key}/publish`);
+    const repeat = (data: object) =>
+      app.anybody.post(`/api/v1/public/forms/${key}/submissions`).set('Idempotency-Key', key).send({ data });
+    const first = await repeat({ a: 1 });
+
+    await app.admin.patch(`/api/v1/forms/${key}`).send(change);
+    await app.admin.post(`/api/v1/forms/${key}/publish`);
+    const again = await repeat({ a: 1 });
+    const other = await repeat({ a: 2 });
+
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    expect(other.status).toBeGreaterThanOrEqual(400);
+  });
+
   test('that met a refusal is still free', async () => {
     const first = await app.anybody.post(sending).set('Idempotency-Key', 'free').send({ data: {} });
 
