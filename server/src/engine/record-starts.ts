@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { HistoryRow, InstanceRow, PostRow, StepRows, TaskRow } from './step-rows.ts';
 
 /** A submission and, where a flow handles its form, the first step of its instance. */
@@ -66,6 +66,16 @@ export async function recordStarts(
   const { stored = [], repeated = null } = answers[0] ?? {};
   if (repeated === null) return starts.map(() => ({ kind: 'stored' }));
   return starts.map(({ submission }) => outcomeOf(submission, new Set(stored), repeated));
+}
+
+/** The submission that an idempotency key was first used for. */
+export async function findByIdempotencyKey(client: PoolClient, key: string): Promise<FirstSubmission | null> {
+  const { rows } = await client.query<FirstSubmission>(
+    `select id, reference, instance_id, idempotency_key, encode(request_hash, 'hex') as request_hash
+     from nativ.submissions where idempotency_key = $1`,
+    [key],
+  );
+  return rows[0] ?? null;
 }
 
 function outcomeOf(

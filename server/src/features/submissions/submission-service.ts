@@ -3,10 +3,17 @@ import { start } from '@nativ/runtime';
 import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { asEngine } from '../../db/engine-transaction.ts';
 import { isRetryable, isUnavailable } from '../../db/retryable.ts';
 import { GroupCommit } from '../../engine/group-commit.ts';
 import type { Published, PublishedFlow, PublishedForm } from '../../engine/published.ts';
-import { recordStarts, type Start, type StartOutcome, type SubmissionRow } from '../../engine/record-starts.ts';
+import {
+  findByIdempotencyKey,
+  recordStarts,
+  type Start,
+  type StartOutcome,
+  type SubmissionRow,
+} from '../../engine/record-starts.ts';
 import { type StepRows, stepRows } from '../../engine/step-rows.ts';
 import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
@@ -62,9 +69,9 @@ export class SubmissionService {
    */
   async submit(incoming: IncomingSubmission): Promise<SubmissionOutcome> {
     const form = await this.publicForm(incoming.workspaceId, incoming.formKey);
-    if (!form) return { kind: 'unknownForm' };
+    if (!form) return this.unlessStored(incoming, { kind: 'unknownForm' });
     const checked = form.checker.check(incoming.data, incoming.language);
-    if (checked.kind === 'invalid') return checked;
+    if (checked.kind === 'invalid') return this.unlessStored(incoming, checked);
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
     return this.store(incoming.workspaceId, await this.startOf(incoming, form, flow, checked.answers));
@@ -74,6 +81,19 @@ export class SubmissionService {
   async publicForm(workspaceId: string, formKey: string): Promise<PublishedForm | null> {
     const form = await this.published.form(workspaceId, formKey);
     return form && form.document.settings?.public !== false ? form : null;
+  }
+
+  /**
+   * Refuses a request, unless it repeats one that was stored: the form may have changed since, and whoever did not get
+   * the first answer must not take a stored submission for a refused one.
+   */
+  private async unlessStored(incoming: IncomingSubmission, refusal: SubmissionOutcome): Promise<SubmissionOutcome> {
+    const { workspaceId, idempotencyKey } = incoming;
+    if (idempotencyKey === null) return refusal;
+    const first = await asEngine(this.engine, workspaceId, (client) => findByIdempotencyKey(client, idempotencyKey));
+    return first?.request_hash === requestHash(incoming)
+      ? accepted(first, receiptFor(first.id, this.keys), true)
+      : refusal;
   }
 
   private async startOf(
