@@ -1,6 +1,7 @@
 import { compileSafePattern, type SchemaTest, type ValidatorError } from '@nativ/runtime';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
+import { withOptionsAsEnum } from './option-lists.ts';
 
 const ROOT = 'nativ:root';
 
@@ -23,7 +24,7 @@ export interface SchemaValidator {
  */
 export function compileSchemaValidator(schema: Readonly<Record<string, unknown>>): SchemaValidator {
   const ajv = newAjv();
-  const root = withoutId(schema);
+  const root = withOptionsAsEnum(withoutId(schema));
   ajv.addSchema(root, ROOT);
   const whole = ajv.getSchema(ROOT);
   if (!whole) throw new Error('Expected the schema to compile, but the validator does not know it.');
@@ -42,7 +43,7 @@ export function compileSchemaValidator(schema: Readonly<Record<string, unknown>>
       if (typeof part === 'boolean') return part;
       let compiled = parts.get(part);
       if (!compiled) {
-        compiled = ajv.compile(pointingAtRoot(part) as object);
+        compiled = ajv.compile(pointingAtRoot(withOptionsAsEnum(part)) as object);
         parts.set(part, compiled);
       }
       return compiled(value) === true;
