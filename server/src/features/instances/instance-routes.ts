@@ -1,9 +1,9 @@
 import type { HistoryEntryList, Instance, InstanceCancel, InstanceStatus, InstanceSummaryList } from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { isId } from '../is-id.ts';
 import { beforeId, type ListQuery, listParameters, listQuery, placeIn } from '../list-query.ts';
 import { pageOf } from '../page.ts';
+import { found, idIn } from '../route-parts.ts';
 import { type InstanceService, toInstanceSummary } from './instance-service.ts';
 
 interface InstanceQuery extends ListQuery {
@@ -15,7 +15,7 @@ interface InstanceQuery extends ListQuery {
 const MOST_ENTRIES = 10_000;
 
 const filters = { flow: { type: 'string', maxLength: 64 }, status: { $ref: 'nativ:common/instance-status' } };
-const notFound = () => new ProblemError('instance.not-found');
+const missing = 'instance.not-found';
 
 /** Seeing and mending what runs. */
 export function instanceRoutes(instances: InstanceService): Route[] {
@@ -42,9 +42,8 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found'],
       async handle({ params }, actor) {
-        const instance = isId(params.instance) ? await instances.get(actor, params.instance) : null;
-        if (!instance) throw notFound();
-        return { json: instance };
+        const instance = await instances.get(actor, idIn(params.instance, missing));
+        return { json: found(instance, missing) };
       },
     }),
     defineRoute<{ params: { instance: string }; query: ListQuery; response: HistoryEntryList }>({
@@ -61,8 +60,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       response: { status: 200, schema: 'nativ:api/history-entry-list' },
       errors: ['instance.not-found'],
       async handle({ params, query }, actor) {
-        const entries = isId(params.instance) ? await instances.history(actor, params.instance) : null;
-        if (!entries) throw notFound();
+        const entries = found(await instances.history(actor, idIn(params.instance, missing)), missing);
         const after = Number(placeIn(query, [/^\d{1,9}$/])?.[0] ?? 0);
         return {
           json: pageOf(
@@ -83,8 +81,8 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found', 'instance.already-ended'],
       async handle({ params, body }, actor) {
-        const outcome = isId(params.instance) ? await instances.cancel(actor, params.instance, body.reason) : null;
-        if (!outcome || outcome.kind === 'missing') throw notFound();
+        const outcome = await instances.cancel(actor, idIn(params.instance, missing), body.reason);
+        if (outcome.kind === 'missing') throw new ProblemError(missing);
         if (outcome.kind === 'ended') throw new ProblemError('instance.already-ended');
         return { json: outcome.instance };
       },

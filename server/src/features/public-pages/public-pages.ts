@@ -65,9 +65,7 @@ export class PublicPages {
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
   ): Promise<Reply> {
-    const workspace = await this.findWorkspace();
-    const form = await this.submissions.publicForm(workspace.id, formKey);
-    const language = chooseLanguage(form?.document.settings?.language);
+    const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
     return this.formPage({ form, workspace, language, key: randomBytes(16).toString('base64url') }, 200, response);
   }
@@ -79,9 +77,7 @@ export class PublicPages {
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
   ): Promise<Reply> {
-    const workspace = await this.findWorkspace();
-    const form = await this.submissions.publicForm(workspace.id, formKey);
-    const language = chooseLanguage(form?.document.settings?.language);
+    const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
 
     const key = fieldValue(fields, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
@@ -90,6 +86,12 @@ export class PublicPages {
     if (operation !== undefined)
       return this.formPage({ ...state, data: changedBy(operation, fields, form) }, 200, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
+  }
+
+  private async find(formKey: string, chooseLanguage: (written: string | undefined) => Language) {
+    const workspace = await this.findWorkspace();
+    const form = await this.submissions.publicForm(workspace.id, formKey);
+    return { workspace, form, language: chooseLanguage(form?.document.settings?.language) };
   }
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {

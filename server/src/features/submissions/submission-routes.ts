@@ -1,11 +1,10 @@
 import type { Submission, SubmissionList } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
-import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { isId } from '../is-id.ts';
 import { beforeId, type ListQuery, listQuery } from '../list-query.ts';
 import { pageOf } from '../page.ts';
+import { found, idIn } from '../route-parts.ts';
 import { toSubmission } from './read-submission.ts';
 import { findSubmission, listSubmissions } from './submission-store.ts';
 
@@ -43,11 +42,9 @@ export function submissionRoutes(people: Knex): Route[] {
       response: { status: 200, schema: 'nativ:api/submission' },
       errors: ['submission.not-found'],
       async handle({ params }, actor) {
-        const row = isId(params.submission)
-          ? await asPerson(people, actor, (transaction) => findSubmission(transaction, params.submission))
-          : null;
-        if (!row) throw new ProblemError('submission.not-found');
-        return { json: toSubmission(row) };
+        const id = idIn(params.submission, 'submission.not-found');
+        const row = await asPerson(people, actor, (transaction) => findSubmission(transaction, id));
+        return { json: toSubmission(found(row, 'submission.not-found')) };
       },
     }),
   ];
