@@ -4,7 +4,7 @@ const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
 // Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
 const ssr = { resolve: { conditions: ['nativ-source', 'node', 'default'] } };
 
-/** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` a browser too. */
+/** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` the built program and a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -35,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
-          globalSetup: ['server/src/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

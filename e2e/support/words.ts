@@ -1,4 +1,4 @@
-import { localizeForm } from '@nativ/runtime';
+import { localizedText, localizeForm } from '@nativ/runtime';
 import type { FormDocument, Language, LocalizedText } from '@nativ/schemas';
 import { rendererTexts } from '../../builder-ui/src/forms/renderer/texts/texts-in.ts';
 import en from '../../builder-ui/src/i18n/en.json' with { type: 'json' };
@@ -6,7 +6,7 @@ import he from '../../builder-ui/src/i18n/he.json' with { type: 'json' };
 import { publicTexts } from '../../builder-ui/src/public/texts/texts-in.ts';
 import { inquiryForm } from '../../server/src/sample/inquiry-form.ts';
 import { inquiryRoutingFlow } from '../../server/src/sample/inquiry-routing-flow.ts';
-import { firstResponseForm, triageForm } from '../../server/src/sample/task-forms.ts';
+import { firstResponseForm } from '../../server/src/sample/task-forms.ts';
 
 type Catalogue = typeof en;
 
@@ -18,7 +18,7 @@ export function wordsIn(language: Language) {
     forms: rendererTexts(language),
     inquiry: formWords(inquiryForm, language),
     firstResponse: formWords(firstResponseForm, language),
-    triage: formWords(triageForm, language),
+    routing: routingWords(language),
   };
 }
 
@@ -29,11 +29,14 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{\{(\w+)\}\}/g, (_gap, name: string) => String(values[name] ?? ''));
 }
 
-/** What the task of a first response is called in lists. */
-export function taskTitle(language: Language): string {
-  const config = inquiryRoutingFlow.nodes.find(({ id }) => id === 'legalResponse')?.config as { title?: LocalizedText };
-  const { title } = config;
-  return typeof title === 'object' ? (title[language] ?? '') : (title ?? '');
+/** What the flow of the sample calls its steps, and its tasks in lists. */
+function routingWords(language: Language) {
+  const step = (id: string) => inquiryRoutingFlow.nodes.find((node) => node.id === id);
+  const text = (words: LocalizedText | undefined) => localizedText(words, language) ?? '';
+  return {
+    social: text(step('socialPost')?.name),
+    firstResponse: text((step('legalResponse')?.config as { title?: LocalizedText } | undefined)?.title),
+  };
 }
 
 interface Question {

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { Visitor } from '../support/browser.ts';
+import { filled, type Words } from '../support/words.ts';
+
+/** A picture for the documentation. */
+export interface Picture {
+  readonly file: string;
+  readonly screen: string;
+  readonly visitor: Pick<Visitor, 'language' | 'width' | 'height' | 'density'>;
+  /** What is done on the screen before it is taken. */
+  readonly prepare?: (page: Page, words: Words) => Promise<void>;
+}
+
+const phone = { width: 390, height: 844, density: 2 } as const;
+const desktop = { width: 1280, height: 800 } as const;
+
+/** The beginning of an answer, so that the form is seen in use. */
+async function beginInquiry(page: Page, { inquiry }: Words): Promise<void> {
+  await page.getByRole('radio', { name: inquiry.question('kind').choice('legal') }).check();
+  await page.mouse.move(0, 0);
+}
+
+/** The middle of the flow, where it has parted, rather than its beginning. */
+async function showParting(page: Page, { staff, routing }: Words): Promise<void> {
+  const show = page.getByRole('button', {
+    name: new RegExp(`${filled(staff.outline.showNamed, { step: '' })}.*${routing.social}`),
+  });
+  await show.click();
+  for (let steps = 0; steps < 2; steps += 1) await page.getByRole('button', { name: staff.canvas.zoomOut }).click();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+export const pictures: readonly Picture[] = [
+  { file: 'public-form-he-phone', screen: 'public form', visitor: { language: 'he', ...phone }, prepare: beginInquiry },
+  {
+    file: 'public-form-en-desktop',
+    screen: 'public form',
+    visitor: { language: 'en', ...desktop },
+    prepare: beginInquiry,
+  },
+  { file: 'thanks-he-phone', screen: 'public form after sending', visitor: { language: 'he', ...phone } },
+  { file: 'thanks-en-desktop', screen: 'public form after sending', visitor: { language: 'en', ...desktop } },
+  { file: 'my-tasks-he-phone', screen: 'my tasks', visitor: { language: 'he', ...phone } },
+  { file: 'my-tasks-en-desktop', screen: 'my tasks', visitor: { language: 'en', ...desktop } },
+  { file: 'task-he-phone', screen: 'task', visitor: { language: 'he', ...phone } },
+  { file: 'task-en-desktop', screen: 'task', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'group-he-desktop', screen: 'group', visitor: { language: 'he', ...desktop } },
+  { file: 'group-en-phone', screen: 'group', visitor: { language: 'en', ...phone } },
+  { file: 'case-en-desktop', screen: 'case closed', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'flow-he-desktop', screen: 'flow', visitor: { language: 'he', ...desktop }, prepare: showParting },
+  { file: 'flow-en-desktop', screen: 'flow', visitor: { language: 'en', ...desktop }, prepare: showParting },
+];
