@@ -9,6 +9,7 @@ import classes from '../ui/item-card.module.css';
 import { PersonName } from '../ui/person-name.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Reference } from './reference.tsx';
+import { TaskStatus } from './task-status.tsx';
 
 interface TaskCardProps {
   readonly task: TaskSummary;
@@ -30,6 +31,7 @@ export function TaskCard({ task, showAssignee = false, action }: TaskCardProps) 
           </Link>
         </h3>
         <div className={classes.facts}>
+          {task.status !== 'open' && <TaskStatus status={task.status} />}
           {task.dueAt && task.status === 'open' && <DueLabel dueAt={task.dueAt} />}
           <span className={classes.fact}>
             <IconUsersGroup size={18} aria-hidden />

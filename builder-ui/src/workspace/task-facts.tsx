@@ -1,27 +1,17 @@
 import type { Task } from '@nativ/schemas';
-import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DueLabel } from '../ui/due-label.tsx';
 import { PersonName } from '../ui/person-name.tsx';
-import { StatusMark } from '../ui/status-mark.tsx';
 import { Reference } from './reference.tsx';
-
-const marks = {
-  open: { icon: IconCircleDashed, tone: 'accent' },
-  completed: { icon: IconCircleCheck, tone: 'plain' },
-  cancelled: { icon: IconCircleX, tone: 'plain' },
-} as const;
+import { TaskStatus } from './task-status.tsx';
 
 /** State, deadline and owner of a task in one line under its title. */
 export function TaskFacts({ task }: { task: Task }) {
   const { t } = useTranslation();
-  const mark = marks[task.status];
   return (
     <>
-      <StatusMark icon={mark.icon} tone={mark.tone}>
-        {t(`task.status.${task.status}`)}
-      </StatusMark>
+      <TaskStatus status={task.status} />
       {task.status === 'open' && task.dueAt && <DueLabel dueAt={task.dueAt} />}
       {task.status === 'open' &&
         (task.assignee ? <PersonName name={task.assignee.name} /> : <span>{t('task.free')}</span>)}
