@@ -70,13 +70,13 @@ function* borrowedConnections({ people, engine, identity }: Database): Iterable<
   }
 }
 
-/** Waits a moment, since a connection that was closed here ends there a little later. */
+/** Waits for some seconds, since a connection that was closed here ends there a little later, and on a busy machine later still. */
 async function remainingConnections(adminUrl: string, name: string): Promise<readonly string[]> {
   const query = `select application_name || ' ' || coalesce(state, '') as found from pg_stat_activity where datname = $1`;
   return asAdmin(adminUrl, async (admin) => {
     for (let attempt = 0; ; attempt++) {
       const { rows } = await admin.query<{ found: string }>(query, [name]);
-      if (rows.length === 0 || attempt === 40) return rows.map(({ found }) => found);
+      if (rows.length === 0 || attempt === 400) return rows.map(({ found }) => found);
       await sleep(25);
     }
   });
