@@ -2,10 +2,11 @@
  * Keeps what a loader found for a while, by key.
  *
  * Every node of an installation keeps its own; what another node changes is seen when the time is over, what this node
- * changes at once, through `forget`. Loads of the same key that overlap are one load.
+ * changes at once, through `forget`. Loads of the same key that overlap are one load. When a load fails, what was found
+ * before goes on to be given: with the database away nothing can be stored, but a page can still be shown.
  */
 export class KeptFor<Value> {
-  private readonly entries = new Map<string, { readonly value: Promise<Value>; readonly until: number }>();
+  private readonly entries = new Map<string, Entry<Value>>();
   private readonly milliseconds: number;
   private readonly load: (key: string) => Promise<Value>;
 
@@ -14,14 +15,18 @@ export class KeptFor<Value> {
     this.load = load;
   }
 
+  /** @throws what the loader threw, when nothing was found before */
   get(key: string): Promise<Value> {
     const kept = this.entries.get(key);
     if (kept && kept.until > performance.now()) return kept.value;
-    const value = this.load(key);
-    this.entries.set(key, { value, until: performance.now() + this.milliseconds });
-    // A failed load is not kept: the next reader tries again.
-    value.catch(() => this.entries.delete(key));
-    if (this.entries.size > 1000) this.dropOldest();
+    const loaded = this.load(key);
+    const value = kept ? loaded.catch(() => kept.value) : loaded;
+    const entry = { value, until: performance.now() + this.milliseconds };
+    this.entries.delete(key);
+    this.entries.set(key, entry);
+    // Nothing found at all is not kept: the next reader tries again.
+    value.catch(() => this.entries.get(key) === entry && this.entries.delete(key));
+    if (this.entries.size > MOST_ENTRIES) this.dropOldest();
     return value;
   }
 
@@ -35,3 +40,11 @@ export class KeptFor<Value> {
     if (!oldest.done) this.entries.delete(oldest.value);
   }
 }
+
+interface Entry<Value> {
+  readonly value: Promise<Value>;
+  readonly until: number;
+}
+
+/** The oldest loads go first, so names that somebody makes up do not push out those that are asked for each second. */
+const MOST_ENTRIES = 1000;
