@@ -25,21 +25,23 @@ export interface PostFilter {
 }
 
 const columns = `
-  p.id, g.key as group_key, g.name as group_name, p.author_id, u.name as author_name, p.text, p.instance_id,
+  p.id, g.key as group_key, g.name as group_name, p.author_id,
+  (select u.name from nativ.users u where u.workspace_id = p.workspace_id and u.id = p.author_id) as author_name,
+  p.text, p.instance_id,
   (select count(*)::int from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id) as comment_count,
   p.created_at, ${instantText('p.created_at')} as created_text`;
-const author = 'left join nativ.users u on u.workspace_id = p.workspace_id and u.id = p.author_id';
 
 /**
  * Reads the newest posts of the groups that the person knows of. Each group gives its newest ones from the index, and
- * only those are merged: the cost grows with the number of groups and not with that of posts.
+ * only those are merged: the cost grows with the number of groups and not with that of posts. Authors are looked up row by
+ * row, since a join reads whole tables while Postgres has no statistics of them (task-list-store.ts has the figures).
  */
 export async function listPosts(transaction: Knex.Transaction, filter: PostFilter): Promise<PostRow[]> {
   const { rows } = await transaction.raw(
     `with page as materialized (
-       select p.workspace_id, p.id, p.created_at
+       select p.*
        from nativ.groups g cross join lateral (
-         select p.workspace_id, p.id, p.created_at from nativ.posts p
+         select p.* from nativ.posts p
          where p.workspace_id = g.workspace_id and p.group_id = g.id
            and (:all or (p.created_at, p.id) < (cast(:createdAt as timestamptz), cast(:id as uuid)))
          order by p.created_at desc, p.id desc limit :limit
@@ -48,9 +50,7 @@ export async function listPosts(transaction: Knex.Transaction, filter: PostFilte
        order by p.created_at desc, p.id desc limit :limit
      )
      select ${columns}
-     from page join nativ.posts p on p.workspace_id = page.workspace_id and p.id = page.id
-     join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
-     ${author}
+     from page p join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
      order by p.created_at desc, p.id desc`,
     {
       group: filter.group,
@@ -66,8 +66,7 @@ export async function listPosts(transaction: Knex.Transaction, filter: PostFilte
 export async function findPost(transaction: Knex.Transaction, id: string): Promise<PostRow | null> {
   const { rows } = await transaction.raw(
     `select ${columns} from nativ.posts p
-     join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
-     ${author} where p.id = ?`,
+     join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.id = ?`,
     [id],
   );
   return rows[0] ?? null;

@@ -36,16 +36,25 @@ export interface TaskFilter {
   readonly limit: number;
 }
 
-/** The columns of a summary, and the tables that they need beside `nativ.tasks t`. */
+const nameOf = (column: string) =>
+  `(select u.name from nativ.users u where u.workspace_id = t.workspace_id and u.id = t.${column})`;
+
+/** Null also where the person sees the task but not the whole of what it is about. */
+export const submissionOfTask = `
+  (select i.submission_id from nativ.instances i where i.workspace_id = t.workspace_id and i.id = t.instance_id)`;
+
+/**
+ * The columns of a summary, and the table that they need beside `nativ.tasks t`.
+ *
+ * What comes from larger tables is looked up row by row, in scalar subqueries. As joins, Postgres read whole tables for
+ * each task while it had no statistics of them, in the first minute of a workspace: 5.9 s for a page of 100 tasks of 120.
+ */
 export const summaryColumns = `
-  t.id, t.status, g.key as group_key, g.name as group_name, t.assignee_id, a.name as assignee_name, t.instance_id, t.node_id,
-  s.reference, t.created_at, t.due_at, t.completed_at, t.completed_by, c.name as completed_by_name, t.title`;
-export const summaryJoins = `
-  join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
-  left join nativ.users a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
-  left join nativ.users c on c.workspace_id = t.workspace_id and c.id = t.completed_by
-  left join nativ.instances i on i.workspace_id = t.workspace_id and i.id = t.instance_id
-  left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id`;
+  t.id, t.status, g.key as group_key, g.name as group_name, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
+  t.instance_id, t.node_id,
+  (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = ${submissionOfTask}) as reference,
+  t.created_at, t.due_at, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title`;
+export const summaryJoins = 'join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id';
 
 const due = `coalesce(t.due_at, 'infinity')`;
 const order = `${due}, t.created_at, t.id`;
@@ -56,7 +65,7 @@ const fromHere = `(:all or (${order}) > (cast(:dueAt as timestamptz), cast(:crea
  * walk through the tasks of all groups would pass over everything that others see (0004-lists-of-work).
  */
 const ofGroups = (isFree: boolean) => `
-  select t.workspace_id, t.id, ${due} as due, t.created_at
+  select t.*, ${due} as due
   from nativ.groups g cross join unnest(cast(:statuses as text[])) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status
@@ -67,7 +76,7 @@ const ofGroups = (isFree: boolean) => `
 
 /** The same for the tasks of one person, from the index tasks_assignee. */
 const ofPerson = `
-  select t.workspace_id, t.id, ${due} as due, t.created_at
+  select t.*, ${due} as due
   from unnest(cast(:statuses as text[])) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = (select app.workspace_id()) and t.assignee_id = (select app.user_id()) and t.status = s.status
@@ -82,10 +91,9 @@ export async function listTasks(transaction: Knex.Transaction, filter: TaskFilte
   const found = filter.assignee === 'me' ? ofPerson : ofGroups(filter.assignee === 'nobody');
   const { rows } = await transaction.raw(
     `with page as materialized (${found} order by due, created_at, id limit :limit)
-     select ${summaryColumns}, ${instantText('page.due')} as due_text, ${instantText('t.created_at')} as created_text
-     from page join nativ.tasks t on t.workspace_id = page.workspace_id and t.id = page.id
-     ${summaryJoins}
-     order by page.due, t.created_at, t.id`,
+     select ${summaryColumns}, ${instantText('t.due')} as due_text, ${instantText('t.created_at')} as created_text
+     from page t ${summaryJoins}
+     order by t.due, t.created_at, t.id`,
     {
       group: filter.group,
       statuses: filter.status === null ? everyStatus : [filter.status],

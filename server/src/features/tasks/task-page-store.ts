@@ -1,6 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
-import { summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
+import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 
 /** A task with everything that its page shows beside the discussion and what the inquirer sent. */
 export interface TaskPageRow extends TaskSummaryRow {
@@ -19,7 +19,7 @@ export async function findTaskPage(transaction: Knex.Transaction, id: string): P
   const { rows } = await transaction.raw(
     `select ${summaryColumns}, t.instructions, t.answers,
        f.key as form_key, v.number as form_number, v.document as form_document,
-       s.id as submission_id,
+       ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
        t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
      from nativ.tasks t ${summaryJoins}
