@@ -1,11 +1,9 @@
 import type { Flow } from '@nativ/schemas';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowCheckQuery, flowQuery } from '../api/design-queries.ts';
-import { isDesigner } from '../api/is-designer.ts';
-import { meQuery } from '../api/session.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
@@ -36,9 +34,7 @@ const nothingFound = [] as const;
 function FlowView({ flow }: { flow: Flow }) {
   const { t } = useTranslation();
   const text = useText();
-  const { data: me } = useSuspenseQuery(meQuery);
-  const mayCheck = isDesigner(me);
-  const check = useQuery({ ...flowCheckQuery(flow.key), enabled: mayCheck });
+  const check = useQuery(flowCheckQuery(flow.key));
   const drawn = useDrawnFlow(flow, check.data?.problems ?? nothingFound);
   const [focusedNodeId, setFocused] = useState<string | null>(null);
   const drawing = useRef<HTMLDivElement>(null);
@@ -64,15 +60,13 @@ function FlowView({ flow }: { flow: Flow }) {
         <Section title={t('outline.title')}>
           <FlowOutline flow={drawn} onShow={show} />
         </Section>
-        {mayCheck && (
-          <Section title={t('check.title')}>
-            {check.isPending && <LoadingLines lines={2} />}
-            {check.error && !check.data && (
-              <ProblemAlert error={check.error} title={t('check.failed')} onRetry={() => void check.refetch()} />
-            )}
-            {check.data && <FlowProblems problems={check.data.problems} onShow={show} />}
-          </Section>
-        )}
+        <Section title={t('check.title')}>
+          {check.isPending && <LoadingLines lines={2} />}
+          {check.error && !check.data && (
+            <ProblemAlert error={check.error} title={t('check.failed')} onRetry={() => void check.refetch()} />
+          )}
+          {check.data && <FlowProblems problems={check.data.problems} onShow={show} />}
+        </Section>
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { afterKey, belowNumber, type ListQuery, listQuery } from '../features/li
 import { pageOf } from '../features/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import { defineRoute, documentLimits, type Route } from '../http/routes.ts';
+import type { Actor } from '../security/actor.ts';
 import type { Permission } from '../security/permission.ts';
 import type { DesignService } from './design-service.ts';
 import type { DesignRow, VersionRow } from './design-store.ts';
@@ -11,11 +12,14 @@ export interface DesignRouteParts<Document extends object> {
   readonly kind: 'form' | 'flow';
   readonly designs: DesignService<Document>;
   readonly permission: Permission;
+  /** Who may read drafts. */
+  readonly readPermission: Permission;
   /** Fills in what a designer may leave out. */
   readonly complete: (document: Document) => Document;
   readonly toDesign: (row: DesignRow<Document>) => object;
   readonly toSummary: (row: DesignRow<Document>) => object;
-  readonly toVersion: (row: VersionRow<Document>) => object;
+  /** What this reader is shown of a version. */
+  readonly toVersion: (row: VersionRow<Document>, actor: Actor) => object;
 }
 
 /** The routes that forms and flows have in common: list, make, read and change drafts, and read versions. */
@@ -47,7 +51,7 @@ const listRoute = <Document extends object>(parts: DesignRouteParts<Document>) =
     method: 'get',
     path: base(parts),
     summary: `Lists the ${parts.kind}s of the workspace, in the order of their keys`,
-    permission: 'workspace.use',
+    permission: parts.readPermission,
     query: listQuery(),
     response: { status: 200, schema: `nativ:api/${parts.kind}-summary-list` },
     errors: [],
@@ -80,7 +84,7 @@ const readRoute = <Document extends object>(parts: DesignRouteParts<Document>) =
     method: 'get',
     path: one(parts),
     summary: `Gives a ${parts.kind} with its draft`,
-    permission: 'workspace.use',
+    permission: parts.readPermission,
     response: { status: 200, schema: `nativ:api/${parts.kind}` },
     errors: [`${parts.kind}.not-found`],
     async handle({ params }, actor) {
@@ -134,7 +138,7 @@ const versionRoute = <Document extends object>(parts: DesignRouteParts<Document>
     async handle({ params }, actor) {
       const row = await parts.designs.version(actor, keyIn(params, parts), versionNumber(params.number ?? ''));
       if (!row) throw missing(parts);
-      return { json: parts.toVersion(row) };
+      return { json: parts.toVersion(row, actor) };
     },
   });
 

@@ -10,12 +10,24 @@ export function flowRoutes(flows: FlowService): Route[] {
     kind: 'flow',
     designs: flows.designs,
     permission: 'flows.design',
+    // A draft names the groups it leads to, classified ones too.
+    readPermission: 'flows.design',
     complete: completedFlow,
     toDesign: toFlow,
     toSummary: toFlowSummary,
-    toVersion: toFlowVersion,
+    toVersion: (row, actor) =>
+      actor.role === 'admin' || actor.role === 'designer' ? toFlowVersion(row) : namesOf(toFlowVersion(row)),
   });
   return [...common, ...publishRoutes(flows)];
+}
+
+/** A version as those see it who do not design: the words on it, for reading a case, and nothing of what it leads to. */
+function namesOf(version: FlowVersion): FlowVersion {
+  return {
+    ...version,
+    nodes: version.nodes.map(({ config: _config, ...node }) => node),
+    edges: version.edges.map(({ condition: _condition, ...edge }) => edge),
+  };
 }
 
 const notFound = () => new ProblemError('flow.not-found');

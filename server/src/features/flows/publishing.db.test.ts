@@ -216,4 +216,19 @@ describe('publishing a form', () => {
 
     expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
   });
+
+  test('a flow tells those who do not design what its steps are called, not which groups it leads to', async () => {
+    const [member, designer] = [await app.person('legal'), await app.person('designer')];
+
+    const asMember = await member.get('/api/v1/flows/inquiry-routing/versions/1');
+    const asDesigner = await designer.get('/api/v1/flows/inquiry-routing/versions/1');
+
+    expect((await member.get('/api/v1/flows')).status).toBe(403);
+    expect((await member.get('/api/v1/flows/inquiry-routing')).status).toBe(403);
+    expect(asMember.body.nodes.map(({ id }: { id: string }) => id)).toEqual(
+      asDesigner.body.nodes.map(({ id }: { id: string }) => id),
+    );
+    expect(JSON.stringify(asDesigner.body)).toContain('"group":"psychological"');
+    expect(JSON.stringify(asMember.body)).not.toContain('"group"');
+  });
 });

@@ -15,6 +15,7 @@ export function formRoutes(forms: FormService): Route[] {
       kind: 'form',
       designs,
       permission: 'forms.design',
+      readPermission: 'workspace.use',
       complete: completedForm,
       toDesign: toForm,
       toSummary: toFormSummary,
