@@ -65,7 +65,7 @@ async function expectWholeStore(): Promise<void> {
   expect(await replayFaults(engine, workspace.id)).toEqual([]);
 }
 
-describe('a server that is killed outright', () => {
+describe('a server that is killed outright', { timeout: 120_000 }, () => {
   test.each([
     ['the submission', 'submissions', 'before insert', 1],
     ['the instance', 'instances', 'before insert or update', 2],

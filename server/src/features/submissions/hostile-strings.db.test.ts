@@ -21,7 +21,7 @@ const refusedOnPurpose: Readonly<Record<string, string>> = {
 const sending = '/api/v1/public/forms/inquiry/submissions';
 const characters = (text: string) => [...text].length;
 
-describe.skipIf(!hasCases)('texts that have broken other systems', () => {
+describe.skipIf(!hasCases)('texts that have broken other systems', { timeout: 90_000 }, () => {
   const texts = hasCases ? hostileTexts() : [];
   const storable = texts.filter(isStorable);
   const writable = storable.filter((text) => text !== '');

@@ -83,7 +83,7 @@ interface Figures {
   answersMs: number;
 }
 
-describe.skipIf(!hasCases)('real government forms', () => {
+describe.skipIf(!hasCases)('real government forms', { timeout: 90_000 }, () => {
   const forms = hasCases ? realForms() : [];
   const figures = new Map<string, Figures>();
   let app: TestApplication;
@@ -145,6 +145,12 @@ describe.skipIf(!hasCases)('real government forms', () => {
     for (const task of tasks) expect(task.key).toBe(started.get(task.instance_id));
     const posts = await app.sql('select 1 from nativ.posts where instance_id = any (?)', [ids]);
     expect(posts).toHaveLength(ids.length);
+    const submissions = await app.sql(
+      `select 1 from nativ.submissions s join nativ.form_versions v on v.id = s.form_version_id
+       join nativ.forms f on f.id = v.form_id where f.key = ?`,
+      [form.key],
+    );
+    expect(submissions).toHaveLength(ids.length);
   });
 
   test('send some of their answers each way', async () => {
