@@ -5,8 +5,7 @@ import { type Furnished, furnish } from './support/furnish.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
 import { nameOf } from './support/people.ts';
-import { type Screen, screenCalled, screens } from './support/screens.ts';
-import { tabTroubles } from './support/tab-order.ts';
+import { type Screen, screenCalled } from './support/screens.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -45,21 +44,6 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 describe('the keyboard alone', () => {
-  it.each(screens.filter(({ isNarrowOnly }) => !isNarrowOnly))(
-    'reaches and shows everything: $name',
-    async (screen) => {
-      const page = await open(screen);
-
-      expect(await tabTroubles(page)).toEqual([]);
-    },
-  );
-
-  it('reaches and shows everything in the menu of a phone', async () => {
-    const page = await open(screenCalled('menu on a phone'), { width: 360 });
-
-    expect(await tabTroubles(page)).toEqual([]);
-  });
-
   it('passes the navigation with the first stop of a page', async () => {
     const page = await open(screenCalled('my tasks'));
 
