@@ -150,6 +150,27 @@ describe('what is refused and leaves nothing behind', () => {
     expect(response.body.type).toBe('urn:nativ:problem:idempotency.key-malformed');
   });
 
+  test.each([
+    ['says nothing of its length', 'Transfer-Encoding: chunked'],
+    ['announces a terabyte', 'Content-Length: 1099511627776'],
+  ])('is a body that %s and does not end: it is answered, and after a while cut off', async (_what, header) => {
+    const { hostname, port } = new URL(app.address);
+    const socket = connect(Number(port), hostname);
+    const heard = once(socket, 'data').then(([bytes]) => String(bytes));
+    const closed = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
+    const chunk = `10000\r\n${' '.repeat(65_536)}\r\n`;
+    const send = () => {
+      while (socket.writable && socket.write(chunk));
+    };
+    socket.on('drain', send);
+
+    socket.write(`POST ${sending} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${header}\r\n\r\n`);
+    send();
+
+    expect(await heard).toMatch(/^HTTP\/1.1 413 /);
+    await closed;
+  });
+
   test.each(['end', 'destroy'] as const)('is a body whose client (%s) leaves before its end', async (how) => {
     const { hostname, port } = new URL(app.address);
     const socket = connect(Number(port), hostname);
