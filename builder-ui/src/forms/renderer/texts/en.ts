@@ -18,7 +18,7 @@ export const en: RendererTexts = {
   option: (number) => `Option ${number}`,
   update: 'Update the form',
   updateHint:
-    'Some questions depend on your answers. They appear here after an update, and in any case before sending.',
+    'Some questions depend on your answers. They appear here after an update. Those that need an answer appear in any case.',
   noFiles: 'Files cannot be attached here yet. You can go on without one.',
   unsupported: 'This question cannot be shown here. You can go on without it.',
   noAnswer: 'Not answered',
