@@ -1,9 +1,9 @@
 export { advance } from './engine/advance.ts';
-export type { Cancel, Command, CompleteTask } from './engine/command.ts';
-export type { CancelTask, CreatePost, CreateTask, Effect, EndInstance, RaiseIncident } from './engine/effect.ts';
+export type * from './engine/command.ts';
+export type * from './engine/effect.ts';
 export { replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
-export type { Env, Rejection, Step } from './engine/step.ts';
+export type * from './engine/step.ts';
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
@@ -37,6 +37,7 @@ export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visib
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export type { FlowContext } from './model/flow-context.ts';
-export type { HistoryEvent, HistoryRecord, StartInput } from './state/history-record.ts';
-export type { Incident, Instance, Token, Variables, Wait } from './state/instance.ts';
+export type * from './model/net-shape.ts';
+export type * from './state/history-record.ts';
+export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';

@@ -12,7 +12,8 @@ export function advance(flow: CompiledFlow, instance: Instance, command: Command
       'instance.ended',
       `Expected instance '${instance.id}' to be running, but it is ${instance.status}. Reload it.`,
     );
-  const perform = performers[command.kind] as Perform<Command>;
+  const perform = performers[command.kind] as Perform<Command> | undefined;
+  if (!perform) return reject('command.not-supported', `Expected a known command, but found '${command.kind}'.`);
   return perform(flow, instance, command, env);
 }
 
@@ -24,7 +25,7 @@ type Perform<Kind extends Command> = (
 ) => Step | Rejection;
 
 /** What each kind of command does: a new kind is one more line. */
-const performers: { readonly [Kind in Command['kind']]: Perform<Extract<Command, { kind: Kind }>> } = {
+const performers: Partial<{ readonly [Kind in Command['kind']]: Perform<Extract<Command, { kind: Kind }>> }> = {
   completeTask,
   cancel,
 };
@@ -63,5 +64,5 @@ function nodeOf(flow: CompiledFlow, { nodeId }: Token): CompiledNode {
 }
 
 function reject(code: string, message: string): Rejection {
-  return { kind: 'rejection', code, message };
+  return { kind: 'rejection', code, message, expected: '', found: '' };
 }

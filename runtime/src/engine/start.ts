@@ -14,9 +14,17 @@ export function start(flow: CompiledFlow, input: StartInput, env: Env): Step {
     status: 'running',
     revision: 0,
     counter: 0,
+    flags: [],
+    startedBy: input.by ?? null,
+    caller: input.caller ?? null,
     tokens: [],
+    scopes: [],
     variables: { data: input.data, tasks: NOTHING, vars: NOTHING },
-    incident: null,
+    messages: [],
+    rounds: [],
+    dropped: [],
+    continues: false,
+    incidents: [],
   };
   const draft = new StepDraft(blank, env);
   draft.started();
@@ -25,5 +33,5 @@ export function start(flow: CompiledFlow, input: StartInput, env: Env): Step {
   const token = { id: draft.nextId() };
   runToken(draft, token, node, node.behaviour.enter(draft, token), flow.maxNodesPerStep);
   draft.completeIfDone();
-  return draft.finish({ kind: 'start', input });
+  return draft.finish({ kind: 'start', input, flags: [] });
 }

@@ -21,7 +21,8 @@ export class StepDraft implements NodeRun {
   private readonly revision: number;
   private counter: number;
   private status: InstanceStatus;
-  private incident: Incident | null;
+  private incidents: readonly Incident[];
+  private readonly base: Instance;
   private tokens: readonly Token[];
   private readonly effects: Effect[] = [];
   private readonly events: HistoryEvent[] = [];
@@ -32,7 +33,8 @@ export class StepDraft implements NodeRun {
     this.revision = instance.revision;
     this.counter = instance.counter;
     this.status = instance.status;
-    this.incident = instance.incident;
+    this.incidents = instance.incidents;
+    this.base = instance;
     this.tokens = instance.tokens;
     this.variables = instance.variables;
   }
@@ -67,7 +69,7 @@ export class StepDraft implements NodeRun {
 
   /** Lets a token stand at a node until what it waits for has come. */
   park(tokenId: string, nodeId: string, waitsFor: Wait): void {
-    this.tokens = [...this.tokens, { id: tokenId, nodeId, waitsFor }];
+    this.tokens = [...this.tokens, { id: tokenId, nodeId, scopeId: null, waitsFor }];
   }
 
   /** Takes a token that waited, to move it on or to end it. */
@@ -78,12 +80,11 @@ export class StepDraft implements NodeRun {
   /** Leaves a token at a node that could not do its work, for an operator to find. */
   raiseIncident(tokenId: string, node: CompiledNode, { code, message }: Extract<Outcome, { kind: 'fail' }>): void {
     const nodeId = node.id;
-    this.incident = { nodeId, code, message };
-    this.park(tokenId, nodeId, { kind: 'incident' });
-    this.ask(
-      { kind: 'raiseIncident', incident: this.incident },
-      { kind: 'incidentRaised', nodeId, detail: { code, message } },
-    );
+    const id = this.nextId();
+    const incident: Incident = { id, nodeId, tokenId, code, message, expected: null, found: null, options: ['cancel'] };
+    this.incidents = [...this.incidents, incident];
+    this.park(tokenId, nodeId, { kind: 'incident', incidentId: id, armed: false });
+    this.ask({ kind: 'raiseIncident', incident }, { kind: 'incidentRaised', nodeId, detail: { code, message } });
     if (this.status !== 'incident') this.status = move(instanceLifecycle, this.status, 'incident');
   }
 
@@ -98,7 +99,7 @@ export class StepDraft implements NodeRun {
   cancelled(): void {
     this.status = move(instanceLifecycle, this.status, 'cancelled');
     this.tokens = [];
-    this.incident = null;
+    this.incidents = [];
     this.ask({ kind: 'endInstance', status: 'cancelled' }, INSTANCE_CANCELLED);
   }
 
@@ -110,9 +111,17 @@ export class StepDraft implements NodeRun {
       status: this.status,
       revision: sequence,
       counter: this.counter,
+      flags: this.base.flags,
+      startedBy: this.base.startedBy,
+      caller: this.base.caller,
       tokens: this.tokens,
+      scopes: this.base.scopes,
       variables: this.variables,
-      incident: this.incident,
+      messages: this.base.messages,
+      rounds: this.base.rounds,
+      dropped: this.base.dropped,
+      continues: this.base.continues,
+      incidents: this.incidents,
     };
     const history: HistoryRecord = { sequence, at: this.now, cause, events: this.events };
     return { kind: 'step', instance, effects: this.effects, history };

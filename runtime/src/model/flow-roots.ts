@@ -20,7 +20,7 @@ function dataType(nodes: readonly ShapedNode[], context: FlowContext): ValueType
   const forms = nodes.flatMap(({ type, config }) => (config !== null && type?.dataForm ? [type.dataForm(config)] : []));
   const [form] = forms;
   // Without its form, nothing can be said about a field; the missing form is reported where it is chosen.
-  return form === undefined || forms.length > 1 ? ANY : formType(form, context);
+  return form === undefined || form === null || forms.length > 1 ? ANY : formType(form, context);
 }
 
 function formType(key: string, context: FlowContext): ValueType {

@@ -2327,6 +2327,226 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:common/business-calendar": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-calendar",
+  "title": "BusinessCalendar",
+  "description": "When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.",
+  "type": "object",
+  "required": [
+   "timeZone",
+   "week"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "timeZone": {
+    "type": "string",
+    "maxLength": 64,
+    "title": "Time zone",
+    "description": "The IANA name of the time zone whose clocks the hours go by, such as Asia/Jerusalem."
+   },
+   "week": {
+    "$ref": "nativ:common/business-week",
+    "title": "Week"
+   },
+   "holidays": {
+    "type": "array",
+    "maxItems": 5,
+    "title": "Holidays",
+    "description": "Holidays that are computed for every year.",
+    "items": {
+     "type": "object",
+     "required": [
+      "set"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "set": {
+       "type": "string",
+       "enum": [
+        "il"
+       ],
+       "title": "Country",
+       "description": "il: the days off by law in Israel."
+      },
+      "eves": {
+       "type": "string",
+       "enum": [
+        "open",
+        "short",
+        "closed"
+       ],
+       "default": "open",
+       "title": "Eves",
+       "description": "Whether the day before a holiday is a working day, a short one, or off."
+      },
+      "evesCloseAt": {
+       "type": "string",
+       "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+       "title": "Eves close at",
+       "description": "When work ends on a short eve, such as 13:00."
+      }
+     }
+    }
+   },
+   "closures": {
+    "type": "array",
+    "maxItems": 1000,
+    "title": "Days off",
+    "description": "Single dates on which nobody works, or not for the whole day.",
+    "items": {
+     "type": "object",
+     "required": [
+      "date"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "date": {
+       "type": "string",
+       "format": "date",
+       "title": "Date"
+      },
+      "closesAt": {
+       "type": "string",
+       "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+       "title": "Closes at",
+       "description": "When work ends on this date, such as 13:00. Without it the whole day is off."
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text",
+       "title": "Name"
+      }
+     }
+    }
+   },
+   "openings": {
+    "type": "array",
+    "maxItems": 1000,
+    "title": "Extra working days",
+    "description": "Single dates with working hours of their own, whatever the week and the holidays say.",
+    "items": {
+     "type": "object",
+     "required": [
+      "date",
+      "shifts"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "date": {
+       "type": "string",
+       "format": "date",
+       "title": "Date"
+      },
+      "shifts": {
+       "type": "array",
+       "minItems": 1,
+       "maxItems": 12,
+       "items": {
+        "$ref": "nativ:common/business-shift"
+       },
+       "title": "Hours"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text",
+       "title": "Name"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:common/business-shift": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-shift",
+  "title": "BusinessShift",
+  "description": "A stretch of working time within one day, by the clock on the wall.",
+  "type": "object",
+  "required": [
+   "from",
+   "to"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "from": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "title": "From",
+    "description": "When it begins, such as 09:00."
+   },
+   "to": {
+    "type": "string",
+    "pattern": "^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$",
+    "title": "To",
+    "description": "When it ends, such as 17:00, or 24:00 for midnight. What goes on after midnight is a shift of the next day."
+   }
+  }
+ },
+ "nativ:common/business-week": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-week",
+  "title": "BusinessWeek",
+  "description": "The working hours of each day of the week. A day that is left out is off.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "sunday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Sunday"
+   },
+   "monday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Monday"
+   },
+   "tuesday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Tuesday"
+   },
+   "wednesday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Wednesday"
+   },
+   "thursday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Thursday"
+   },
+   "friday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Friday"
+   },
+   "saturday": {
+    "type": "array",
+    "maxItems": 12,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Saturday"
+   }
+  }
+ },
  "nativ:common/id": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:common/id",
@@ -2541,6 +2761,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "object",
     "description": "What this node does; its shape is the config schema of its type.",
     "default": {}
+   },
+   "parent": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The id of the node in whose body this one stands: a subProcess or a forEach. Left out in the flow itself."
    },
    "position": {
     "type": "object",

@@ -1106,6 +1106,859 @@ export interface TaskPermissions {
   complete: boolean;
 }
 /**
+ * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.
+ */
+export interface BusinessCalendar {
+  /**
+   * The IANA name of the time zone whose clocks the hours go by, such as Asia/Jerusalem.
+   */
+  timeZone: string;
+  week: BusinessWeek;
+  /**
+   * Holidays that are computed for every year.
+   *
+   * @maxItems 5
+   */
+  holidays?:
+    | []
+    | [
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        },
+        {
+          /**
+           * il: the days off by law in Israel.
+           */
+          set: 'il';
+          /**
+           * Whether the day before a holiday is a working day, a short one, or off.
+           */
+          eves?: 'open' | 'short' | 'closed';
+          /**
+           * When work ends on a short eve, such as 13:00.
+           */
+          evesCloseAt?: string;
+        }
+      ];
+  /**
+   * Single dates on which nobody works, or not for the whole day.
+   *
+   * @maxItems 1000
+   */
+  closures?: {
+    date: string;
+    /**
+     * When work ends on this date, such as 13:00. Without it the whole day is off.
+     */
+    closesAt?: string;
+    name?: LocalizedText;
+  }[];
+  /**
+   * Single dates with working hours of their own, whatever the week and the holidays say.
+   *
+   * @maxItems 1000
+   */
+  openings?: {
+    date: string;
+    /**
+     * @minItems 1
+     * @maxItems 12
+     */
+    shifts:
+      | [BusinessShift]
+      | [BusinessShift, BusinessShift]
+      | [BusinessShift, BusinessShift, BusinessShift]
+      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+      | [
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift
+        ]
+      | [
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift
+        ]
+      | [
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift
+        ]
+      | [
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift
+        ]
+      | [
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift,
+          BusinessShift
+        ];
+    name?: LocalizedText;
+  }[];
+}
+/**
+ * A stretch of working time within one day, by the clock on the wall.
+ */
+export interface BusinessShift {
+  /**
+   * When it begins, such as 09:00.
+   */
+  from: string;
+  /**
+   * When it ends, such as 17:00, or 24:00 for midnight. What goes on after midnight is a shift of the next day.
+   */
+  to: string;
+}
+/**
+ * The working hours of each day of the week. A day that is left out is off.
+ */
+export interface BusinessWeek {
+  /**
+   * @maxItems 12
+   */
+  sunday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  monday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  tuesday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  wednesday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  thursday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  friday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+  /**
+   * @maxItems 12
+   */
+  saturday?:
+    | []
+    | [BusinessShift]
+    | [BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ]
+    | [
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift,
+        BusinessShift
+      ];
+}
+/**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
  */
 export interface FlowDocument {
@@ -1171,6 +2024,10 @@ export interface FlowNode {
   config?: {
     [k: string]: unknown;
   };
+  /**
+   * The id of the node in whose body this one stands: a subProcess or a forEach. Left out in the flow itself.
+   */
+  parent?: string;
   /**
    * Where the node stands on the canvas, in pixels along the reading direction (x) and downwards (y).
    */

@@ -1,6 +1,7 @@
 import type { ExclusiveGatewayConfig } from '@nativ/schemas';
 import { evaluateCondition } from '../../expressions/expression.ts';
 import type { CompiledEdge, ConditionalEdge, Outcome } from '../../model/compiled-flow.ts';
+import { hasDefault } from '../net-shapes.ts';
 import type { CompileSite, NodeType } from '../node-type.ts';
 
 /**
@@ -16,6 +17,11 @@ export const exclusiveGateway: NodeType<ExclusiveGatewayConfig> = {
   type: 'exclusiveGateway',
   role: 'gateway',
   waits: false,
+  net: (_config, { outgoing }) => ({
+    join: { kind: 'xor' },
+    split: outgoing.length > 1 ? { kind: 'xor', hasDefault: hasDefault(outgoing) } : { kind: 'one' },
+    waits: false,
+  }),
   compile: (_config, site) => {
     const fallback = findDefault(site);
     const choices: ConditionalEdge[] = [];

@@ -1,6 +1,7 @@
 import type { SetVariablesConfig } from '@nativ/schemas';
 import { evaluate } from '../../expressions/expression.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
+import { passOn } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
 import { isStorable } from './storable.ts';
 
@@ -16,6 +17,7 @@ export const setVariables: NodeType<SetVariablesConfig> = {
   type: 'setVariables',
   role: 'activity',
   waits: false,
+  net: () => passOn(false),
   assignments: (config) => config.assignments,
   compile: ({ assignments }, site) => {
     const compiled = assignments.map((each) => ({ name: each.variable, expression: site.compileAssignment(each) }));

@@ -5,6 +5,7 @@ import { parseDuration } from '../../state/duration.ts';
 import { formatInstant, parseInstant } from '../../state/instant.ts';
 import { move, taskLifecycle } from '../../state/lifecycle.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
+import { passOn } from '../net-shapes.ts';
 import type { CompileSite, NodeType } from '../node-type.ts';
 
 const MAX_TITLE = 300;
@@ -22,6 +23,7 @@ export const userTask: NodeType<UserTaskConfig> = {
   type: 'userTask',
   role: 'activity',
   waits: true,
+  net: () => passOn(true),
   answersForm: (config) => config.form ?? null,
   compile: (config, site) => {
     const nodeId = site.node.id;

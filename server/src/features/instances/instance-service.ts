@@ -70,7 +70,8 @@ async function readInstance(transaction: Knex.Transaction, id: string): Promise<
   const row = await store.findInstance(transaction, id);
   if (!row) return null;
   const read = row.submissionId === null ? null : await readSubmission(transaction, row.submissionId);
-  const { incident, tokens, variables } = row.state;
+  const { incidents, tokens, variables } = row.state;
+  const [incident = null] = incidents;
   return {
     id: row.id,
     status: row.status,

@@ -1,4 +1,4 @@
-import type { Incident, Instance } from '@nativ/runtime';
+import type { Instance } from '@nativ/runtime';
 import type { InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 
@@ -14,7 +14,7 @@ export interface InstanceRow {
 }
 
 export interface InstanceStateRow extends InstanceRow {
-  readonly state: Instance & { readonly incident: Incident | null };
+  readonly state: Instance;
   readonly submissionId: string | null;
 }
 
