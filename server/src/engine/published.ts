@@ -73,6 +73,11 @@ export class Published {
     return this.flowsOfForms.get(`${workspaceId}/${formId}`);
   }
 
+  /** The published version of a flow by key, or null when there is none; read in the caller's transaction. */
+  async publishedFlow(client: PoolClient, key: string): Promise<PublishedFlow | null> {
+    return this.compiledFlow(await store.findPublishedFlow(client, key));
+  }
+
   /** Any version of a flow, read in the caller's transaction. @throws Error when there is none */
   async flowVersion(client: PoolClient, versionId: string): Promise<PublishedFlow> {
     const found =
@@ -135,7 +140,16 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
   const groups = new Map(rows.groups.map((group) => [group.key, group.id]));
   const forms = new Map(rows.forms.map((form) => [form.key, form.versionId]));
   const members = new Map(
-    rows.members.map((member) => [`${member.groupKey} ${member.email.toLowerCase()}`, member.userId]),
+    rows.members.flatMap(({ groupKey, email, userId }) => [
+      [`${groupKey} ${email.toLowerCase()}`, userId],
+      [`${groupKey} ${userId}`, userId],
+    ]),
+  );
+  const people = new Map(
+    rows.people.flatMap(({ email, userId }) => [
+      [email.toLowerCase(), userId],
+      [userId, userId],
+    ]),
   );
   const expected = (found: string | undefined, what: string) => {
     if (found === undefined) throw new Error(`Expected ${what} of a published flow to exist, but it does not.`);
@@ -144,6 +158,7 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
   return {
     groupId: (key) => expected(groups.get(key), `group '${key}'`),
     formVersionId: (key) => expected(forms.get(key), `form '${key}'`),
-    memberId: (groupKey, email) => members.get(`${groupKey} ${email.toLowerCase()}`) ?? null,
+    memberId: (groupKey, person) => members.get(`${groupKey} ${person.toLowerCase()}`) ?? null,
+    personId: (person) => people.get(person.toLowerCase()) ?? null,
   };
 }

@@ -3,6 +3,8 @@ import * as foundation from './0001-foundation.ts';
 import * as rowLevelSecurity from './0002-row-level-security.ts';
 import * as recordSteps from './0003-record-steps.ts';
 import * as listsOfWork from './0004-lists-of-work.ts';
+import * as timersAndJobs from './0005-timers-and-jobs.ts';
+import * as recordMore from './0006-record-more.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0002-row-level-security': rowLevelSecurity,
   '0003-record-steps': recordSteps,
   '0004-lists-of-work': listsOfWork,
+  '0005-timers-and-jobs': timersAndJobs,
+  '0006-record-more': recordMore,
 };
