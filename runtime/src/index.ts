@@ -1,3 +1,24 @@
+export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
+export {
+  addBusinessTime,
+  businessTimeBetween,
+  isWorkingTime,
+  nextWorkingInstant,
+} from './calendar/business-time.ts';
+export type { CalendarProblem } from './calendar/calendar-problem.ts';
+export { checkCalendar } from './calendar/check-calendar.ts';
+export { type CalendarOutcome, type CompiledCalendar, compileCalendar } from './calendar/compile-calendar.ts';
+export type { Holiday, HolidayKey } from './calendar/holidays/holiday.ts';
+export { holidayName } from './calendar/holidays/holiday-names.ts';
+export { holidaySets } from './calendar/holidays/holiday-sets.ts';
+export { workspaceCalendars } from './calendar/workspace-calendars.ts';
+export {
+  findTimeZone,
+  instantAtLocalTime,
+  offsetAt,
+  type TimeZone,
+  timeZoneNames,
+} from './calendar/zones/time-zone.ts';
 export { advance } from './engine/advance.ts';
 export type * from './engine/command.ts';
 export type * from './engine/effect.ts';

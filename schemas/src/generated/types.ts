@@ -1117,230 +1117,22 @@ export interface BusinessCalendar {
   /**
    * Holidays that are computed for every year.
    *
-   * @maxItems 5
+   * @maxItems 24
    */
-  holidays?:
-    | []
-    | [
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        }
-      ]
-    | [
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        }
-      ]
-    | [
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        }
-      ]
-    | [
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        }
-      ]
-    | [
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        },
-        {
-          /**
-           * il: the days off by law in Israel.
-           */
-          set: 'il';
-          /**
-           * Whether the day before a holiday is a working day, a short one, or off.
-           */
-          eves?: 'open' | 'short' | 'closed';
-          /**
-           * When work ends on a short eve, such as 13:00.
-           */
-          evesCloseAt?: string;
-        }
-      ];
+  holidays?: {
+    /**
+     * il: the days off by law in Israel.
+     */
+    set: 'il';
+    /**
+     * Whether the day before a holiday is a working day, a short one, or off.
+     */
+    eves?: 'open' | 'short' | 'closed';
+    /**
+     * When work ends on a short eve, such as 13:00.
+     */
+    evesCloseAt?: string;
+  }[];
   /**
    * Single dates on which nobody works, or not for the whole day.
    *
@@ -1362,77 +1154,9 @@ export interface BusinessCalendar {
   openings?: {
     date: string;
     /**
-     * @minItems 1
-     * @maxItems 12
+     * @maxItems 24
      */
-    shifts:
-      | [BusinessShift]
-      | [BusinessShift, BusinessShift]
-      | [BusinessShift, BusinessShift, BusinessShift]
-      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-      | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-      | [
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift
-        ]
-      | [
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift
-        ]
-      | [
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift
-        ]
-      | [
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift
-        ]
-      | [
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift,
-          BusinessShift
-        ];
+    shifts: BusinessShift[];
     name?: LocalizedText;
   }[];
 }
@@ -1454,509 +1178,33 @@ export interface BusinessShift {
  */
 export interface BusinessWeek {
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  sunday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  sunday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  monday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  monday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  tuesday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  tuesday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  wednesday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  wednesday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  thursday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  thursday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  friday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  friday?: BusinessShift[];
   /**
-   * @maxItems 12
+   * @maxItems 24
    */
-  saturday?:
-    | []
-    | [BusinessShift]
-    | [BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift, BusinessShift]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ]
-    | [
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift,
-        BusinessShift
-      ];
+  saturday?: BusinessShift[];
 }
 /**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
@@ -2101,13 +1349,301 @@ export interface FormSettings {
   public?: boolean;
 }
 /**
+ * Asks several people whether they approve, and goes on when it is decided. The outcome is read as tasks.<node id>.outcome: approved, rejected or timedOut.
+ */
+export interface ApprovalConfig {
+  /**
+   * Whose people decide. With several groups, each is asked in turn until there are as many votes as needed.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  groups: Key[];
+  /**
+   * How many people are asked. Without it, one of each group.
+   */
+  people?: number;
+  /**
+   * All of them approve, any one of them does, or more than half do.
+   */
+  decision?: 'all' | 'any' | 'majority';
+  /**
+   * What matters for the decision, for whoever is asked.
+   */
+  instructions?: LocalizedText;
+  /**
+   * The key of a published form to fill in beside the decision.
+   */
+  form?: Key;
+  /**
+   * Whether the person who started the case must not decide.
+   */
+  notByAuthor?: boolean;
+  /**
+   * Expressions that give the people who must not decide, such as vars.preparedBy.
+   *
+   * @maxItems 10
+   */
+  notBy?: string[];
+  /**
+   * When the decision should have been made, as those who are asked read it.
+   */
+  due?: Timing;
+  /**
+   * When it stops waiting for those who have not decided.
+   */
+  timeout?: Timing;
+  /**
+   * Go on with the outcome timedOut, or stop with the error 'timedOut', which a boundary error may catch.
+   */
+  onTimeout?: 'goOn' | 'stop';
+  /**
+   * What is to be decided, in a few words. {{data.field}} puts in an answer.
+   */
+  title: LocalizedText;
+}
+/**
+ * Goes on another way when a step ends with an error.
+ */
+export interface BoundaryErrorConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * The error that it catches. Without it, every error that nothing else catches.
+   */
+  code?: string;
+  /**
+   * The code of the error is read as vars.<this name>.
+   */
+  variable?: string;
+}
+/**
+ * Happens when a message comes while a step is being worked on.
+ */
+export interface BoundaryMessageConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * Whether the step is given up when this happens. Otherwise it goes on beside it.
+   */
+  interrupting?: boolean;
+  /**
+   * The name of the message.
+   */
+  message: string;
+  /**
+   * An expression that tells this message from others of the same name.
+   */
+  key?: string;
+  /**
+   * What the message says is read as vars.<this name>.
+   */
+  variable?: string;
+}
+/**
+ * Happens when a step takes too long: a reminder, an escalation, or the end of waiting.
+ */
+export interface BoundaryTimerConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * Whether the step is given up when this happens. Otherwise it goes on beside it.
+   */
+  interrupting?: boolean;
+  /**
+   * The time after which it happens, counted from the beginning of the step.
+   */
+  when: Timing;
+  /**
+   * It happens again and again after this time, until the step is done. Only when it does not interrupt.
+   */
+  every?: string;
+}
+/**
+ * Runs another flow and waits until it has ended.
+ */
+export interface CallFlowConfig {
+  /**
+   * The key of the published flow.
+   */
+  flow: Key;
+  /**
+   * The answers that the other flow begins with: it reads them as data.<name>.
+   *
+   * @maxItems 50
+   */
+  input?: VariableAssignment[];
+  /**
+   * Values to keep when it has ended. What the other flow computed is read as vars.result.<name>.
+   *
+   * @maxItems 50
+   */
+  output?: VariableAssignment[];
+}
+/**
+ * Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
+ */
+export interface ClassifyConfig {
+  /**
+   * The key of the model.
+   */
+  model: Key;
+  /**
+   * An expression that gives the text, such as data.story.
+   */
+  text: string;
+  /**
+   * The label is read as vars.<this name>; it is empty when the model abstains.
+   */
+  variable: string;
+  /**
+   * The model abstains below this. 0.8 is a good beginning.
+   */
+  atLeast?: number;
+}
+/**
+ * Looks up values in a table and keeps them with the case. They are read as vars.<name>.
+ */
+export interface DecisionTableConfig {
+  /**
+   * What the rules look at: one expression per column.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  inputs: DecisionInput[];
+  /**
+   * What the table gives: one variable per column.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  outputs: DecisionOutput[];
+  /**
+   * There must be only one; the first one counts; or all answers are kept as lists.
+   */
+  hitPolicy?: 'unique' | 'first' | 'collect';
+  /**
+   * Looked at from first to last.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  rules: DecisionRule[];
+  /**
+   * One expression per answer, for when no rule fits.
+   *
+   * @maxItems 20
+   */
+  otherwise?: string[];
+}
+/**
+ * One column that rules look at.
+ */
+export interface DecisionInput {
+  /**
+   * What people read above the column.
+   */
+  name?: LocalizedText;
+  /**
+   * What is looked at, such as data.age.
+   */
+  expression: string;
+}
+/**
+ * One column of answers.
+ */
+export interface DecisionOutput {
+  /**
+   * The answer is read as vars.<this name>.
+   */
+  variable: string;
+}
+/**
+ * One row of the table.
+ */
+export interface DecisionRule {
+  /**
+   * One cell per question: a value ('legal', 18), a comparison (> 18, in ['a', 'b']), a condition on value (value > 3 && value < 9), or - for anything.
+   *
+   * @maxItems 20
+   */
+  when: string[];
+  /**
+   * One expression per answer.
+   *
+   * @maxItems 20
+   */
+  then: string[];
+}
+/**
  * Ends the branch that arrives here; the instance ends when no branch is left.
  */
 export interface EndConfig {}
 /**
+ * Ends this part of the flow with an error, which a boundary error may catch. Uncaught, it ends the case.
+ */
+export interface ErrorEndConfig {
+  /**
+   * The name of the error, such as not-reachable.
+   */
+  code: string;
+}
+/**
+ * Offers several steps at once: the first that is done or happens decides, and the others are withdrawn.
+ */
+export interface EventGatewayConfig {}
+/**
  * Takes the first outgoing edge whose condition is true, in the order drawn, else the default edge.
  */
 export interface ExclusiveGatewayConfig {}
+/**
+ * Runs the steps inside it once for each entry of a list.
+ */
+export interface ForEachConfig {
+  /**
+   * An expression that gives the list, such as data.guests; or a number, for so many times.
+   */
+  list: string;
+  /**
+   * Inside, the entry is read as vars.<this name>, and its place in the list as vars.<this name>Index.
+   */
+  item: string;
+  /**
+   * All at the same time, or one after the other.
+   */
+  order?: 'parallel' | 'sequential';
+  /**
+   * How many entries are worked on at the same time. Without it, all of them.
+   */
+  atOnce?: number;
+  /**
+   * Whether the flow goes on only when they are done. Otherwise it goes on at once, and they are done beside it.
+   */
+  waits?: boolean;
+  /**
+   * An expression that is kept when an entry is done, such as tasks.vote.approved.
+   */
+  result?: string;
+  /**
+   * The list of the results is read as vars.<this name>.
+   */
+  results?: string;
+  /**
+   * Goes on as soon as this is true, such as vars.done >= 3. It may read vars.done, vars.open and vars.results.
+   */
+  enough?: string;
+  /**
+   * When it is enough: they are withdrawn, or may finish and change nothing.
+   */
+  rest?: 'cancel' | 'finish';
+}
 /**
  * Starts an instance for each submission of a form. Its answers are read as data.<field>.
  */
@@ -2116,6 +1652,108 @@ export interface FormStartConfig {
    * The key of the published form whose submissions start this flow.
    */
   form: Key;
+}
+/**
+ * Asks another system, and waits for its answer.
+ */
+export interface HttpRequestConfig {
+  /**
+   * The key of the connector, which knows the system and how to sign in there.
+   */
+  connector: Key;
+  /**
+   * GET reads, POST adds, PUT and PATCH change, DELETE removes.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /**
+   * What is asked for, such as /contacts/{{vars.contactId}}.
+   */
+  path: string;
+  /**
+   * The fields that are sent, each with an expression.
+   *
+   * @maxItems 50
+   */
+  body?: VariableAssignment[];
+  /**
+   * The answer is read as vars.<this name>.
+   */
+  variable?: string;
+  /**
+   * Answers that are part of the flow, such as 404 for a contact that does not exist. A boundary error goes on from there.
+   *
+   * @maxItems 20
+   */
+  errors?: HttpError[];
+}
+/**
+ * A status of the answer and what it means in the flow.
+ */
+export interface HttpError {
+  /**
+   * The status of the answer.
+   */
+  status: number;
+  /**
+   * The error that it is.
+   */
+  code: string;
+}
+/**
+ * Takes every outgoing edge whose condition is true, else the default edge. Where branches meet, it waits for exactly those that can still arrive.
+ */
+export interface InclusiveGatewayConfig {}
+/**
+ * Starts an instance when somebody who works here asks for it, or another flow calls it.
+ */
+export interface ManualStartConfig {
+  /**
+   * The key of the published form that is filled in to start. Its answers are read as data.<field>.
+   */
+  form?: Key;
+}
+/**
+ * Sends a message to the person who filled in the form, and goes on at once.
+ */
+export interface MessageInquirerConfig {
+  /**
+   * What the message is about, in a few words.
+   */
+  subject?: LocalizedText;
+  /**
+   * What the message says. {{data.field}} puts in an answer.
+   */
+  text: LocalizedText;
+}
+/**
+ * Tells people who work here something, and goes on at once.
+ */
+export interface NotifyConfig {
+  /**
+   * The key of the group whose people are told.
+   */
+  group?: Key;
+  /**
+   * An expression that gives the e-mail address of the one person who is told, such as vars.mentor.
+   */
+  person?: string;
+  /**
+   * What it says. {{data.field}} puts in an answer.
+   */
+  text: LocalizedText;
+}
+/**
+ * Takes all outgoing edges at once. Where branches meet, it waits for all of them, or for as many as are said here.
+ */
+export interface ParallelGatewayConfig {
+  /**
+   * It goes on when so many of the branches have arrived. Without it, all of them. With one incoming edge: so many arrivals.
+   */
+  required?: number;
+  /**
+   * They may finish, and change nothing; or they are withdrawn.
+   */
+  rest?: 'swallow' | 'cancel';
 }
 /**
  * Writes an entry into the feed of a group and goes on at once.
@@ -2131,6 +1769,40 @@ export interface PostConfig {
   text: LocalizedText;
 }
 /**
+ * Waits until a message comes: a reply of the inquirer, or news from another system.
+ */
+export interface ReceiveMessageConfig {
+  /**
+   * The name of the message, such as reply.
+   */
+  message: string;
+  /**
+   * An expression that tells this message from others of the same name, such as data.orderNumber.
+   */
+  key?: string;
+  /**
+   * What the message says is read as vars.<this name>.
+   */
+  variable?: string;
+  /**
+   * Whether a message that comes before the case waits for it is kept until it does. Otherwise it is lost.
+   */
+  keep?: boolean;
+}
+/**
+ * Starts an instance at set times, such as every Sunday at eight.
+ */
+export interface ScheduleStartConfig {
+  /**
+   * A cron line of five fields: minute, hour, day of the month, month, day of the week. '0 8 * * 0' is every Sunday at eight.
+   */
+  cron: string;
+  /**
+   * The time zone of these times, such as Asia/Jerusalem. Without it, that of the workspace.
+   */
+  timeZone?: string;
+}
+/**
  * Computes values and keeps them with the instance. They are read as vars.<name>.
  */
 export interface SetVariablesConfig {
@@ -2140,7 +1812,36 @@ export interface SetVariablesConfig {
    * @minItems 1
    * @maxItems 50
    */
-  assignments: [VariableAssignment, ...VariableAssignment[]];
+  assignments: VariableAssignment[];
+}
+/**
+ * Holds several steps together, so that a time-out, a message or an error can end all of them.
+ */
+export interface SubProcessConfig {}
+/**
+ * Ends the whole case at once: what is still open is withdrawn. Inside a part of a flow, it ends that part.
+ */
+export interface TerminateEndConfig {}
+/**
+ * When something is due: after a time, after working time, or at a moment. Exactly one of the three.
+ */
+export interface Timing {
+  /**
+   * Time by the clock, as an ISO 8601 duration such as PT24H or P2D.
+   */
+  duration?: string;
+  /**
+   * Working time by the calendar, as an ISO 8601 duration such as PT8H or P2D (two working days).
+   */
+  businessDuration?: string;
+  /**
+   * An expression that gives a date or a moment, such as data.eventOn.
+   */
+  until?: string;
+  /**
+   * The key of the calendar that working time follows. Without it, the calendar of the workspace.
+   */
+  calendar?: Key;
 }
 /**
  * Asks a person of a group to do something and waits until it is done. The answers are read as tasks.<node id>.<field>.
@@ -2166,10 +1867,42 @@ export interface UserTaskConfig {
    * How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D.
    */
   dueIn?: string;
+  assignment?: TaskAssignment;
+  /**
+   * When the task is due, where 'due in' is not enough: working time, or a moment.
+   */
+  due?: Timing;
+  /**
+   * Whoever completes the task is read as vars.<this name>.
+   */
+  keepPersonAs?: string;
   /**
    * What is to be done, in a few words. {{data.field}} puts in an answer.
    */
   title: LocalizedText;
+}
+/**
+ * Who of the group gets the task. Working hours, absences and how much somebody has to do are looked at.
+ */
+export interface TaskAssignment {
+  /**
+   * By a value of the case, in turn, to whoever has least to do, or by skill and language.
+   */
+  kind: 'field' | 'roundRobin' | 'leastLoaded' | 'skill';
+  /**
+   * For 'field': an expression that gives the e-mail address or the id of a person, such as vars.mentor.
+   */
+  person?: string;
+  /**
+   * For 'skill': what the person has to know.
+   *
+   * @maxItems 20
+   */
+  skills?: string[];
+  /**
+   * For 'skill': an expression that gives the language to speak, such as data.language.
+   */
+  language?: string;
 }
 /**
  * One value to compute and the name to keep it under.
@@ -2180,4 +1913,38 @@ export interface VariableAssignment {
    * A CEL expression over data, tasks and vars.
    */
   expression: string;
+}
+/**
+ * Waits for a time, until a moment, or until something holds.
+ */
+export interface WaitConfig {
+  /**
+   * The time or the moment to wait for.
+   */
+  when?: Timing;
+  /**
+   * Goes on as soon as this is true, such as vars.room == null. Looked at whenever something happens in the case.
+   */
+  condition?: string;
+}
+/**
+ * Starts an instance when another system calls. What it sends is read as data.<field>.
+ */
+export interface WebhookStartConfig {
+  /**
+   * The last part of the address that the other system calls.
+   */
+  webhook: Key;
+}
+/**
+ * Withdraws everything that is open at the steps named here, and goes on.
+ */
+export interface WithdrawConfig {
+  /**
+   * The ids of the steps.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  nodes: string[];
 }
