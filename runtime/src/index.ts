@@ -19,6 +19,7 @@ export {
   type TimeZone,
   timeZoneNames,
 } from './calendar/zones/time-zone.ts';
+export { ZONE_DATA_VERSION } from './calendar/zones/zone-data.ts';
 export { advance } from './engine/advance.ts';
 export type * from './engine/command.ts';
 export type * from './engine/effect.ts';
