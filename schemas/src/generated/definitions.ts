@@ -91,6 +91,96 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-list",
+  "title": "ConnectorList",
+  "description": "A page of connectors.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/connector"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/connector-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-set",
+  "title": "ConnectorSet",
+  "description": "Sets a connector.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "origin"
+  ],
+  "properties": {
+   "origin": {
+    "type": "string",
+    "pattern": "^https?://[^/?#@\\\\\\s]+$",
+    "maxLength": 300,
+    "description": "Such as https://crm.example.org, without a path."
+   },
+   "headers": {
+    "type": "object",
+    "maxProperties": 20,
+    "description": "What the system wants to see with every request, such as Authorization. Kept sealed and never shown; without it, what was set before stays.",
+    "propertyNames": {
+     "pattern": "^[A-Za-z0-9-]{1,64}$"
+    },
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 4000,
+     "pattern": "^[\\t\\x20-\\x7e]*$"
+    }
+   }
+  }
+ },
+ "nativ:api/connector": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector",
+  "title": "Connector",
+  "description": "A system outside that flows may call. What it wants to see, such as a token, is set and never shown.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "origin",
+   "updatedAt"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "origin": {
+    "type": "string",
+    "description": "Such as https://crm.example.org; requests go nowhere else."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was set last."
+   }
+  }
+ },
  "nativ:api/field-error": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/field-error",
@@ -164,6 +254,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-migrate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-migrate",
+  "title": "FlowMigrate",
+  "description": "Moves the runs of a flow that are under way to another version of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "toVersion"
+  ],
+  "properties": {
+   "toVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "fromVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Only runs of this version; without it, those of every other version."
+   },
+   "mapping": {
+    "type": "object",
+    "description": "Per node id of the old version its id in the new one. A node that is left out keeps its id.",
+    "maxProperties": 1000,
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 100
+    }
+   },
+   "dryRun": {
+    "type": "boolean",
+    "description": "Only says per run what would happen."
+   },
+   "afterInstanceId": {
+    "$ref": "nativ:common/id",
+    "description": "Goes on after this run: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
  "nativ:api/flow-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-patch",
@@ -229,6 +359,20 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "additionalProperties": {
      "type": "string"
     }
+   }
+  }
+ },
+ "nativ:api/flow-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-start",
+  "title": "FlowStart",
+  "description": "Starts a run of a flow by hand.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "data": {
+    "type": "object",
+    "description": "The answers to the form of the start, where it has one."
    }
   }
  },
@@ -1058,6 +1202,168 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/incident-action": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-action",
+  "title": "IncidentAction",
+  "description": "What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.",
+  "type": "string",
+  "enum": [
+   "retry",
+   "skip",
+   "setVariables",
+   "cancel"
+  ]
+ },
+ "nativ:api/incident-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-list",
+  "title": "IncidentList",
+  "description": "A page of incidents.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/incident"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/incident-resolve": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-resolve",
+  "title": "IncidentResolve",
+  "description": "What to do about an incident.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "action"
+  ],
+  "properties": {
+   "action": {
+    "$ref": "nativ:api/incident-action"
+   },
+   "edgeId": {
+    "type": "string",
+    "maxLength": 100,
+    "description": "With skip, the edge by which to go on, where the node has several."
+   },
+   "variables": {
+    "type": "object",
+    "description": "With setVariables, the values by name.",
+    "maxProperties": 100
+   },
+   "reason": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
+ "nativ:api/incident": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident",
+  "title": "Incident",
+  "description": "Something that keeps one branch of a run from going on, and what can be done about it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "instanceId",
+   "flow",
+   "flowTitle",
+   "nodeId",
+   "code",
+   "message",
+   "expected",
+   "found",
+   "options",
+   "raisedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the branch stands; null when it is not about one node."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of incident, such as expression.failed."
+   },
+   "message": {
+    "type": "string",
+    "description": "What was expected, what was found and what to do, in English; never the content of an answer."
+   },
+   "expected": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "found": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "options": {
+    "type": "array",
+    "description": "What can be done about it.",
+    "items": {
+     "$ref": "nativ:api/incident-action"
+    }
+   },
+   "raisedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came up."
+   }
+  }
+ },
  "nativ:api/instance-cancel": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/instance-cancel",
@@ -1074,6 +1380,86 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minLength": 1,
     "maxLength": 500,
     "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
+ "nativ:api/instance-message": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-message",
+  "title": "InstanceMessage",
+  "description": "A message from outside for a run that waits for it, or will.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "description": "The name that nodes wait for, such as reply."
+   },
+   "key": {
+    "type": "string",
+    "maxLength": 200,
+    "description": "Tells apart waits for messages of one name."
+   },
+   "data": {
+    "description": "What the message says."
+   },
+   "messageId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "A message that comes twice with the same id counts once."
+   }
+  }
+ },
+ "nativ:api/instance-migrate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-migrate",
+  "title": "InstanceMigrate",
+  "description": "Moves a run to another version of its flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "toVersion"
+  ],
+  "properties": {
+   "toVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "mapping": {
+    "type": "object",
+    "description": "Per node id of the old version its id in the new one. A node that is left out keeps its id.",
+    "maxProperties": 1000,
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 100
+    }
+   },
+   "dryRun": {
+    "type": "boolean",
+    "description": "Only says what would happen."
+   }
+  }
+ },
+ "nativ:api/instance-started": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-started",
+  "title": "InstanceStarted",
+  "description": "The run that was started.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
    }
   }
  },
@@ -1428,6 +1814,80 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "role": {
     "$ref": "nativ:common/membership-role"
+   }
+  }
+ },
+ "nativ:api/migration-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/migration-outcome",
+  "title": "MigrationOutcome",
+  "description": "What a migration does to one run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "fromVersion",
+   "outcome",
+   "reason"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "fromVersion": {
+    "type": "integer",
+    "description": "The version that it was on."
+   },
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "moved",
+     "wouldMove",
+     "refused"
+    ],
+    "description": "Refused runs stay as they were."
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was refused, in English."
+   }
+  }
+ },
+ "nativ:api/migration-report": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/migration-report",
+  "title": "MigrationReport",
+  "description": "What a migration does, run by run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextInstanceId"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/migration-outcome"
+    }
+   },
+   "nextInstanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "There are more runs after this one; null when these were the last."
    }
   }
  },
@@ -2326,6 +2786,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     }
    }
   }
+ },
+ "nativ:api/webhook-address": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/webhook-address",
+  "title": "WebhookAddress",
+  "description": "The address by which another system starts runs of a flow. It is shown once.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "description": "To be appended to the address of this server. Whoever knows it can start runs; keep it secret."
+   }
+  }
+ },
+ "nativ:api/webhook-call": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/webhook-call",
+  "title": "WebhookCall",
+  "description": "What another system says when it starts a run. The flow reads it as data.",
+  "type": "object"
  },
  "nativ:common/business-calendar": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -1,6 +1,10 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
+ */
+export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
+/**
  * A UUID, version 7: minted by the server, ordered by time.
  */
 export type Id = string;
@@ -75,6 +79,45 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * A page of connectors.
+ */
+export interface ConnectorList {
+  items: Connector[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Sets a connector.
+ */
+export interface ConnectorSet {
+  /**
+   * Such as https://crm.example.org, without a path.
+   */
+  origin: string;
+  /**
+   * What the system wants to see with every request, such as Authorization. Kept sealed and never shown; without it, what was set before stays.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+}
+/**
+ * A system outside that flows may call. What it wants to see, such as a token, is set and never shown.
+ */
+export interface Connector {
+  key: Key;
+  /**
+   * Such as https://crm.example.org; requests go nowhere else.
+   */
+  origin: string;
+  /**
+   * When it was set last.
+   */
+  updatedAt: string;
+}
+/**
  * One thing that is wrong with an input, and where.
  */
 export interface FieldError {
@@ -114,6 +157,33 @@ export interface FlowCreate {
    * The name of the flow, as staff read it.
    */
   title: LocalizedText;
+}
+/**
+ * Moves the runs of a flow that are under way to another version of it.
+ */
+export interface FlowMigrate {
+  /**
+   * The number of the version.
+   */
+  toVersion: number;
+  /**
+   * Only runs of this version; without it, those of every other version.
+   */
+  fromVersion?: number;
+  /**
+   * Per node id of the old version its id in the new one. A node that is left out keeps its id.
+   */
+  mapping?: {
+    [k: string]: string;
+  };
+  /**
+   * Only says per run what would happen.
+   */
+  dryRun?: boolean;
+  /**
+   * Goes on after this run: the 'nextInstanceId' of the answer before.
+   */
+  afterInstanceId?: Id;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -156,6 +226,17 @@ export interface FlowProblem {
    */
   messages?: {
     [k: string]: string;
+  };
+}
+/**
+ * Starts a run of a flow by hand.
+ */
+export interface FlowStart {
+  /**
+   * The answers to the form of the start, where it has one.
+   */
+  data?: {
+    [k: string]: unknown;
   };
 }
 /**
@@ -604,6 +685,70 @@ export interface HistoryEntry {
   };
 }
 /**
+ * A page of incidents.
+ */
+export interface IncidentList {
+  items: Incident[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What to do about an incident.
+ */
+export interface IncidentResolve {
+  action: IncidentAction;
+  /**
+   * With skip, the edge by which to go on, where the node has several.
+   */
+  edgeId?: string;
+  /**
+   * With setVariables, the values by name.
+   */
+  variables?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Why, for the history; names nobody and repeats no answer.
+   */
+  reason?: string;
+}
+/**
+ * Something that keeps one branch of a run from going on, and what can be done about it.
+ */
+export interface Incident {
+  id: Id;
+  instanceId: Id;
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  flowTitle: LocalizedText;
+  /**
+   * Where the branch stands; null when it is not about one node.
+   */
+  nodeId: string | null;
+  /**
+   * Stable name of the kind of incident, such as expression.failed.
+   */
+  code: string;
+  /**
+   * What was expected, what was found and what to do, in English; never the content of an answer.
+   */
+  message: string;
+  expected: string | null;
+  found: string | null;
+  /**
+   * What can be done about it.
+   */
+  options: IncidentAction[];
+  /**
+   * When it came up.
+   */
+  raisedAt: string;
+}
+/**
  * Ends a run before its time.
  */
 export interface InstanceCancel {
@@ -611,6 +756,54 @@ export interface InstanceCancel {
    * Why, for the history; names nobody and repeats no answer.
    */
   reason: string;
+}
+/**
+ * A message from outside for a run that waits for it, or will.
+ */
+export interface InstanceMessage {
+  /**
+   * The name that nodes wait for, such as reply.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What the message says.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * A message that comes twice with the same id counts once.
+   */
+  messageId?: string;
+}
+/**
+ * Moves a run to another version of its flow.
+ */
+export interface InstanceMigrate {
+  /**
+   * The number of the version.
+   */
+  toVersion: number;
+  /**
+   * Per node id of the old version its id in the new one. A node that is left out keeps its id.
+   */
+  mapping?: {
+    [k: string]: string;
+  };
+  /**
+   * Only says what would happen.
+   */
+  dryRun?: boolean;
+}
+/**
+ * The run that was started.
+ */
+export interface InstanceStarted {
+  instanceId: Id;
 }
 /**
  * A page of runs.
@@ -738,6 +931,34 @@ export interface MemberList {
 export interface Member {
   user: Person;
   role: MembershipRole;
+}
+/**
+ * What a migration does to one run.
+ */
+export interface MigrationOutcome {
+  instanceId: Id;
+  /**
+   * The version that it was on.
+   */
+  fromVersion: number;
+  /**
+   * Refused runs stay as they were.
+   */
+  outcome: 'moved' | 'wouldMove' | 'refused';
+  /**
+   * Why it was refused, in English.
+   */
+  reason: string | null;
+}
+/**
+ * What a migration does, run by run.
+ */
+export interface MigrationReport {
+  items: MigrationOutcome[];
+  /**
+   * There are more runs after this one; null when these were the last.
+   */
+  nextInstanceId: Id | null;
 }
 /**
  * Somebody of the workspace, as others see them.
@@ -1104,6 +1325,21 @@ export interface TaskPermissions {
   claim: boolean;
   assign: boolean;
   complete: boolean;
+}
+/**
+ * The address by which another system starts runs of a flow. It is shown once.
+ */
+export interface WebhookAddress {
+  /**
+   * To be appended to the address of this server. Whoever knows it can start runs; keep it secret.
+   */
+  path: string;
+}
+/**
+ * What another system says when it starts a run. The flow reads it as data.
+ */
+export interface WebhookCall {
+  [k: string]: unknown;
 }
 /**
  * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.

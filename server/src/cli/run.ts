@@ -47,12 +47,14 @@ export async function run({ args, environment, folder }: Invocation): Promise<vo
 type Run = (settings: Settings, log: Log, lifetime: Lifetime) => Promise<void>;
 
 /** Loaded only when needed: a wrong setting is told at once, and no command waits for the libraries of another. */
-const serve: Run = async (...parts) => (await import('./serve.ts')).serve(...parts);
+const serve =
+  (withBackground: boolean): Run =>
+  async (...parts) =>
+    (await import('./serve.ts')).serve(...parts, { withBackground });
 
 const commands: Readonly<Record<Command, Run>> = {
-  // There are no jobs yet, so the one program for everything is the web server.
-  all: serve,
-  server: serve,
+  all: serve(true),
+  server: serve(false),
   worker: async (...parts) => (await import('./work.ts')).work(...parts),
   async migrate(settings, log, lifetime) {
     const { openStore, takeDataFolder } = await import('./prepare-store.ts');

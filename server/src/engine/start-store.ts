@@ -36,3 +36,11 @@ export async function insertInstance(
   );
   return rowCount === 1;
 }
+
+/** The groups that an instance concerns. */
+export async function readGroupIds(client: PoolClient, instanceId: string): Promise<string[]> {
+  const { rows } = await client.query<{ group_ids: string[] }>('select group_ids from nativ.instances where id = $1', [
+    instanceId,
+  ]);
+  return rows[0]?.group_ids ?? [];
+}
