@@ -3,12 +3,16 @@ import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { connectorRoutes } from './features/connectors/connector-routes.ts';
+import { ConnectorService } from './features/connectors/connector-service.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
+import { incidentRoutes } from './features/incidents/incident-routes.ts';
+import { IncidentService } from './features/incidents/incident-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
@@ -25,6 +29,8 @@ import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { prepareSetup } from './features/setup/setup-service.ts';
+import { startRoutes } from './features/starts/start-routes.ts';
+import { StartService } from './features/starts/start-service.ts';
 import { publicSubmissionRoutes } from './features/submissions/public-submission-routes.ts';
 import { submissionRoutes } from './features/submissions/submission-routes.ts';
 import { SubmissionService } from './features/submissions/submission-service.ts';
@@ -103,6 +109,7 @@ async function createRoutes(database: Database, services: Services): Promise<Rou
   const { published, submissions, findWorkspace, keys } = services;
   const renderer = await loadRenderer();
   const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const instances = new InstanceService({ people, engine, published });
   const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
     ...meRoutes({ people }),
@@ -114,7 +121,10 @@ async function createRoutes(database: Database, services: Services): Promise<Rou
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),
-    ...instanceRoutes(new InstanceService({ people, engine, published })),
+    ...instanceRoutes(instances),
+    ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
+    ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...connectorRoutes(new ConnectorService({ people, keys })),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

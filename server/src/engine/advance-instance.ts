@@ -1,5 +1,13 @@
-import { advance, type Command, type Env, type Rejection, type Step } from '@nativ/runtime';
-import { lockInstance, recordAdvance } from './advance-store.ts';
+import {
+  advance,
+  type Command,
+  type CompiledFlow,
+  type Env,
+  type Instance,
+  type Rejection,
+  type Step,
+} from '@nativ/runtime';
+import { type LockedInstance, lockInstance, recordAdvance } from './advance-store.ts';
 import { engineEnv } from './engine-env.ts';
 import { stepRows } from './step-rows.ts';
 import type { StepParts } from './step-transaction.ts';
@@ -13,17 +21,35 @@ export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
  *
  * @returns null when there is no such instance
  */
-export async function advanceInstance(
+export function advanceInstance(
   parts: AdvanceParts,
   instanceId: string,
   command: Command,
   env: Env = engineEnv(),
 ): Promise<Step | Rejection | null> {
+  return changeInstance(parts, instanceId, (flow, instance) => ({ outcome: advance(flow, instance, command, env) }));
+}
+
+/** A step that is to be stored, or a rejection, after which nothing is. */
+export interface Change {
+  readonly outcome: Step | Rejection;
+  /** The id of the flow version that the instance is on from now on; left out when it stays. */
+  readonly toVersionId?: string;
+}
+
+/** Makes any change of an instance, as `advanceInstance` does with a command. */
+export async function changeInstance(
+  parts: AdvanceParts,
+  instanceId: string,
+  make: (flow: CompiledFlow, instance: Instance, locked: LockedInstance) => Change,
+): Promise<Step | Rejection | null> {
   const locked = await lockInstance(parts.client, instanceId);
   if (!locked) return null;
   const { flow } = await parts.published.flowVersion(parts.client, locked.flowVersionId);
-  const outcome = advance(flow, locked.instance, command, env);
-  if (outcome.kind === 'step')
-    await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, locked, parts.directory));
+  const { outcome, toVersionId = locked.flowVersionId } = make(flow, locked.instance, locked);
+  if (outcome.kind === 'step') {
+    const facts = { ...locked, flowVersionId: toVersionId };
+    await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, facts, parts.directory));
+  }
   return outcome;
 }

@@ -7,6 +7,8 @@ import { withAnswers } from './step-rows.ts';
 export interface LockedInstance {
   readonly instance: Instance;
   readonly flowVersionId: string;
+  /** The version that it was started on. */
+  readonly startVersionId: string;
   readonly submissionId: string | null;
   readonly startedAt: string;
   readonly groupIds: readonly string[];
@@ -16,13 +18,14 @@ export interface LockedInstance {
 export async function lockInstance(client: PoolClient, instanceId: string): Promise<LockedInstance | null> {
   const { rows } = await client.query<{
     flow_version_id: string;
+    start_version_id: string | null;
     submission_id: string | null;
     state: Instance;
     group_ids: string[];
     started_at: Date;
     answers: Record<string, unknown> | null;
   }>(
-    `select i.flow_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
+    `select i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
      from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where i.id = $1 for update of i`,
     [instanceId],
@@ -32,6 +35,7 @@ export async function lockInstance(client: PoolClient, instanceId: string): Prom
   return {
     instance: row.submission_id === null ? row.state : withAnswers(row.state, row.answers ?? {}),
     flowVersionId: row.flow_version_id,
+    startVersionId: row.start_version_id ?? row.flow_version_id,
     submissionId: row.submission_id,
     startedAt: row.started_at.toISOString(),
     groupIds: row.group_ids,
@@ -42,7 +46,9 @@ export async function lockInstance(client: PoolClient, instanceId: string): Prom
 export async function recordAdvance(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
   const { instance, history } = rows;
   const { rowCount } = await client.query(
-    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6 where id = $1 and revision = $3 - 1`,
+    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6, flow_version_id = $7,
+       start_version_id = case when flow_version_id = $7 then start_version_id else coalesce(start_version_id, flow_version_id) end
+     where id = $1 and revision = $3 - 1`,
     [
       instance.id,
       instance.status,
@@ -50,6 +56,7 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
       JSON.stringify(instance.state),
       instance.group_ids,
       instance.ended_at,
+      instance.flow_version_id,
     ],
   );
   if (rowCount !== 1)

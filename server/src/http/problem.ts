@@ -1,5 +1,6 @@
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
 import type { Response } from 'express';
+import { engineProblems } from './engine-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
@@ -7,7 +8,7 @@ import { resourceProblems } from './resource-problems.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
-export const problemCatalogue = { ...requestProblems, ...resourceProblems, ...workProblems };
+export const problemCatalogue = { ...requestProblems, ...resourceProblems, ...workProblems, ...engineProblems };
 
 export type ProblemCode = keyof typeof problemCatalogue;
 

@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
+import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from './actor.ts';
 
 /** A change that a person made, in the past tense. */
 export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
-  | 'instance.cancelled'
+  | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
+  | 'incident.resolved'
+  | 'webhook.renewed'
+  | 'connector.set'
   | 'group.created'
   | 'member.added'
   | 'member.changed'
@@ -31,4 +35,12 @@ export async function recordAudit(transaction: Knex.Transaction, actor: Actor, r
     subject_id: record.subjectId,
     detail: JSON.stringify(record.detail ?? {}),
   });
+}
+
+/** Records a change that a person made through a step of the engine, in the transaction of the step. */
+export async function recordAuditOfStep(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
+  await client.query(
+    'insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
+    [actor.workspaceId, uuidv7(), actor.userId, record.action, record.subjectId, JSON.stringify(record.detail ?? {})],
+  );
 }

@@ -19,6 +19,8 @@ export async function up(knex: Knex): Promise<void> {
 const columns = `
   -- What makes two tries to start the same thing one instance: a run of a schedule, a call, a request with a key.
   alter table nativ.instances add column start_key text;
+  -- The version that it was started on, once it was moved to another: a replay begins there.
+  alter table nativ.instances add column start_version_id uuid;
   create unique index instances_start_key on nativ.instances (workspace_id, start_key) where start_key is not null;
   -- What the step read of the world and a replay must read again, such as the answers of a model.
   alter table nativ.history_records add column observed jsonb;

@@ -66,6 +66,10 @@ export async function findInstance(transaction: Knex.Transaction, id: string): P
   return rows[0] ?? null;
 }
 
+export async function isVisible(transaction: Knex.Transaction, id: string): Promise<boolean> {
+  return (await transaction('nativ.instances').where({ id }).first('id')) !== undefined;
+}
+
 export interface HistoryRow {
   readonly sequence: number;
   readonly at: Date;
