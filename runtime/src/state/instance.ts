@@ -29,6 +29,8 @@ export type Wait =
   /** At a join, having come by this edge. */
   | { readonly kind: 'join'; readonly edgeId: string }
   | ItemsWait
+  /** For the next step, because this one had no room left: to take the edge, or to enter the node when it is null. */
+  | { readonly kind: 'turn'; readonly edgeId: string | null; readonly passed: number }
   /** For an operator: the incident tells why. `armed` says whether the node's boundary events are. */
   | { readonly kind: 'incident'; readonly incidentId: string; readonly armed: boolean };
 
@@ -51,16 +53,18 @@ export interface Vote {
 /** For the items of a `forEach`, or for the one pass of a `subProcess`. */
 export interface ItemsWait {
   readonly kind: 'items';
-  /** What has not been started yet, in order. */
-  readonly pending: readonly unknown[];
-  /** How many items were started so far: the index of the next one. */
+  /** The entries of the list, in order. */
+  readonly items: readonly unknown[];
+  /** How many of them were started so far: the index of the next one. */
   readonly started: number;
   /** How many items run now. */
   readonly running: number;
-  /** What the completed items gave, by index; null where an item is not completed. */
-  readonly results: readonly unknown[];
+  /** What the completed items gave, each in a list of its own, by index; null where an item is not completed. */
+  readonly results: readonly (readonly [unknown] | null)[];
   /** How many items are completed. */
   readonly completed: number;
+  /** How many nodes the token had passed without waiting, so that a loop of such nodes is found out. */
+  readonly passed: number;
 }
 
 /** A part of a flow that is being run: one item of a `forEach`, or a `subProcess`. Tokens and scopes stand in it. */
