@@ -115,6 +115,14 @@ export async function findTask(client: PoolClient, taskId: string): Promise<Open
   return rows[0] ?? null;
 }
 
+export async function wasCompletedBy(client: PoolClient, taskId: string, personId: string): Promise<boolean> {
+  const { rowCount } = await client.query('select 1 from nativ.tasks where id = $1 and completed_by = $2', [
+    taskId,
+    personId,
+  ]);
+  return rowCount === 1;
+}
+
 /** Marks a task completed with its answers. */
 export async function completeTaskRow(
   client: PoolClient,
