@@ -16,6 +16,8 @@ import { IncidentService } from './features/incidents/incident-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
+import { migrationRoutes } from './features/migrations/migration-routes.ts';
+import { MigrationService } from './features/migrations/migration-service.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
@@ -123,6 +125,7 @@ async function createRoutes(database: Database, services: Services): Promise<Rou
     ...submissionRoutes(people),
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
+    ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...publicSubmissionRoutes({

@@ -127,13 +127,17 @@ function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): 
 /** A published version is compiled against what it was checked against, whatever was published since. */
 function compiled({ document, formSchemas }: store.PublishedFlowRow): CompiledFlow {
   const forms = new Map(Object.entries(formSchemas).map(([key, schema]) => [key, { schema }]));
-  const groups = new Set(
-    document.nodes.flatMap(({ config }) => (typeof config?.group === 'string' ? [config.group] : [])),
-  );
+  // Whatever a node names, whichever setting it stands in: groups were checked when the version was published.
+  const groups = new Set(document.nodes.flatMap(({ config }) => textsIn(config)));
   const outcome = compileFlow(document, { forms, groups });
   if (outcome.kind === 'refused')
     throw new Error(`Expected a published flow to compile, but: ${outcome.problems[0]?.message}`);
   return outcome.flow;
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Directory {

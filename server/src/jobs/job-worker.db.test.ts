@@ -164,16 +164,14 @@ test('a job that kills its worker each time becomes an incident, and holds up no
   await enqueue();
 
   await expect.poll(() => done.length, { timeout: 5_000 }).toBe(1);
-  await expect
-    .poll(incidents, { timeout: 10_000 })
-    .toMatchObject([
-      {
-        code: 'job.failed',
-        options: ['retry', 'cancel'],
-        job: { kind: 'continue', payload: { instanceId, callId: '0' } },
-        closed_at: null,
-      },
-    ]);
+  await expect.poll(incidents, { timeout: 10_000 }).toMatchObject([
+    {
+      code: 'job.failed',
+      options: ['retry', 'cancel'],
+      job: { kind: 'continue', payload: { instanceId, callId: '0' } },
+      closed_at: null,
+    },
+  ]);
   expect(await sql('select 1 from graphile_worker._private_jobs')).toEqual([]);
 });
 
