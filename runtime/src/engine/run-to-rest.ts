@@ -26,6 +26,7 @@ export function enterFirst(draft: StepDraft, run: StepRun, node: CompiledNode): 
 
 function drain(draft: StepDraft, run: StepRun): void {
   const { hops } = draft;
+  if (draft.touched !== null) endEmptyScopes(draft, run);
   while (draft.hopsDone < hops.length && !draft.isOver) {
     const hop = hops[draft.hopsDone] as Hop;
     draft.hopsDone += 1;
