@@ -1,4 +1,5 @@
 import type { CompiledNode, Failure } from '../model/compiled-flow.ts';
+import type { Token } from '../state/instance.ts';
 import { completeInstance } from './end-instance.ts';
 import { moveFrom, moveOn } from './move-token.ts';
 import type { Moving } from './moving.ts';
@@ -7,13 +8,14 @@ import type { StepRun } from './step-run.ts';
 import { reportStuck } from './stuck-joins.ts';
 
 /**
- * Moves tokens until each of them waits or has ended: first come, first served, one edge or node at a time. Whenever
- * none is on its way, what waits for something inside the instance (joins, conditions, items) is looked at, one after
- * the other, since what one of them does may change what the next one finds.
+ * Moves tokens until each of them waits or has ended: first come, first served, one edge or node at a time. Joins are
+ * looked at after each move, since each may be the one after which nothing more can arrive. Whenever no token is on its
+ * way, what else waits for something inside the instance (conditions, items) is looked at, one after the other, since
+ * what one of them does may change what the next one finds.
  */
 export function runToRest(draft: StepDraft, run: StepRun): void {
   do drain(draft, run);
-  while (!draft.isOver && settleOne(draft, run));
+  while (!draft.isOver && settleOne(draft, run, isInside));
   if (draft.isOver) return;
   if (draft.tokens.length === 0) completeInstance(draft, run, null);
   else reportStuck(draft, run);
@@ -26,7 +28,7 @@ export function enterFirst(draft: StepDraft, run: StepRun, node: CompiledNode): 
 
 function drain(draft: StepDraft, run: StepRun): void {
   const { hops } = draft;
-  if (draft.touched !== null) endEmptyScopes(draft, run);
+  settleAround(draft, run);
   while (draft.hopsDone < hops.length && !draft.isOver) {
     const hop = hops[draft.hopsDone] as Hop;
     draft.hopsDone += 1;
@@ -35,17 +37,27 @@ function drain(draft: StepDraft, run: StepRun): void {
       draft.hopsDone = 0;
     }
     if (hop.raceId === undefined || draft.decided?.has(hop.raceId) !== true) advanceHop(draft, run, hop);
-    if (draft.touched !== null) endEmptyScopes(draft, run);
+    settleAround(draft, run);
   }
 }
+
+/** Looks at what a move may have decided elsewhere: scopes that are empty now, and joins. */
+function settleAround(draft: StepDraft, run: StepRun): void {
+  if (draft.touched !== null) endEmptyScopes(draft, run);
+  if (draft.hasJoins) while (!draft.isOver && settleOne(draft, run, isJoin));
+}
+
+const isJoin = ({ waitsFor }: Token): boolean => waitsFor.kind === 'join';
+const isInside = ({ waitsFor: { kind } }: Token): boolean =>
+  kind === 'join' || kind === 'condition' || kind === 'items';
 
 function advanceHop(draft: StepDraft, run: StepRun, hop: Hop): void {
   const { edge, node, tokenId, scopeId, raceId, passed } = hop;
   if (!hop.isTaken) {
     if (hasToLeaveIt(draft, hop)) return;
     if (edge !== null) draft.events.push(edge.taken);
-    // Others are on their way: they have their turn before the node is entered.
-    if (draft.hops.length > 0) {
+    // Others are on their way, or may be by what this edge decides: they have their turn before the node is entered.
+    if (draft.hops.length > 0 || draft.hasJoins) {
       draft.hops.push({ ...hop, isTaken: true });
       return;
     }
@@ -87,10 +99,9 @@ function tooLong(maxNodes: number): Failure {
 }
 
 /** Looks at what waits for something inside the instance; true when one of the waits is over. */
-function settleOne(draft: StepDraft, run: StepRun): boolean {
+function settleOne(draft: StepDraft, run: StepRun, isLookedAt: (token: Token) => boolean): boolean {
   for (const token of draft.tokens) {
-    const { kind } = token.waitsFor;
-    if (kind !== 'join' && kind !== 'condition' && kind !== 'items') continue;
+    if (!isLookedAt(token)) continue;
     const node = draft.node(token.nodeId);
     run.at(token.scopeId);
     const outcome = node.behaviour.settle?.(run, token) ?? null;

@@ -52,6 +52,8 @@ export class StepDraft {
   touched: Set<string> | null = null;
   /** The races that were decided in this step. */
   decided: Set<string> | null = null;
+  /** Whether a token waits, or has waited in this step, at a join. */
+  hasJoins: boolean;
   /** Whether the step goes on with what an earlier one had to leave, so that what was passed then still counts. */
   isContinued = false;
   /** Whether something is left that the next step has to do. */
@@ -68,6 +70,7 @@ export class StepDraft {
     this.counter = instance.counter;
     this.status = instance.status;
     this.tokens = instance.tokens;
+    this.hasJoins = instance.tokens.some(({ waitsFor }) => waitsFor.kind === 'join');
     this.scopes = instance.scopes;
     this.variables = instance.variables;
     this.messages = instance.messages;
@@ -114,6 +117,7 @@ export class StepDraft {
   }
 
   addToken(token: Token): void {
+    if (token.waitsFor.kind === 'join') this.hasJoins = true;
     this.changeableTokens().push(token);
   }
 

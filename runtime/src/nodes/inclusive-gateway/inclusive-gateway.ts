@@ -34,7 +34,6 @@ export const inclusiveGateway: NodeType<InclusiveGatewayConfig> = {
         if (edge === null || self.incoming.length < 2) return split(run);
         return { kind: 'wait', for: { kind: 'join', edgeId: edge.id } };
       },
-      // Decided only at rest: a token on its way may be about to arrive, or to take another way.
       settle: (run, token) => {
         const waiting = run.waitingAt(self.id);
         if (waiting[0] !== token || run.joins.awaitsMore(self, edgesOf(self, waiting))) return null;
