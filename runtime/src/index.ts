@@ -1,9 +1,33 @@
+export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
+export {
+  addBusinessTime,
+  businessTimeBetween,
+  isWorkingTime,
+  nextWorkingInstant,
+} from './calendar/business-time.ts';
+export type { CalendarProblem } from './calendar/calendar-problem.ts';
+export { checkCalendar } from './calendar/check-calendar.ts';
+export { type CalendarOutcome, type CompiledCalendar, compileCalendar } from './calendar/compile-calendar.ts';
+export type { Holiday, HolidayKey } from './calendar/holidays/holiday.ts';
+export { holidayName } from './calendar/holidays/holiday-names.ts';
+export { holidaySets } from './calendar/holidays/holiday-sets.ts';
+export { workspaceCalendars } from './calendar/workspace-calendars.ts';
+export {
+  findTimeZone,
+  instantAtLocalTime,
+  offsetAt,
+  type TimeZone,
+  timeZoneNames,
+} from './calendar/zones/time-zone.ts';
+export { ZONE_DATA_VERSION } from './calendar/zones/zone-data.ts';
 export { advance } from './engine/advance.ts';
-export type { Cancel, Command, CompleteTask } from './engine/command.ts';
-export type { CancelTask, CreatePost, CreateTask, Effect, EndInstance, RaiseIncident } from './engine/effect.ts';
-export { replay } from './engine/replay.ts';
+export type * from './engine/command.ts';
+export type * from './engine/effect.ts';
+export { migrate } from './engine/migrate.ts';
+export { type MigrationPlan, type MigrationProblem, planMigration, type TokenMove } from './engine/migration-plan.ts';
+export { type FindVersion, replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
-export type { Env, Rejection, Step } from './engine/step.ts';
+export type * from './engine/step.ts';
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
@@ -38,6 +62,10 @@ export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visib
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export type { FlowContext } from './model/flow-context.ts';
-export type { HistoryEvent, HistoryRecord, StartInput } from './state/history-record.ts';
-export type { Incident, Instance, Token, Variables, Wait } from './state/instance.ts';
+export type * from './model/net-shape.ts';
+export { type Played, play, type Script } from './simulation/play.ts';
+export type { Asked } from './simulation/simulated-world.ts';
+export { type SimulatedStep, Simulation, type SimulationSetup } from './simulation/simulation.ts';
+export type * from './state/history-record.ts';
+export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';

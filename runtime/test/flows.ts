@@ -20,10 +20,23 @@ export const context: FlowContext = {
         },
       },
     ],
+    ['case', { schema: { type: 'object', properties: caseFields() } }],
     ['review', { schema: { type: 'object', properties: { approved: { type: 'boolean' }, note: { type: 'string' } } } }],
   ]),
   groups: new Set(['intake', 'legal', 'social']),
 };
+
+/** A form with whatever the patterns decide by. */
+function caseFields(): Record<string, unknown> {
+  const yesNo = ['a', 'b', 'c', 'again', 'fix', 'polish', 'reject', 'stop', 'approved'];
+  return {
+    ...Object.fromEntries(yesNo.map((name) => [name, { type: 'boolean' }])),
+    amount: { type: 'number' },
+    n: { type: 'integer' },
+    answer: { type: 'string' },
+    guests: { type: 'array', items: { type: 'string' } },
+  };
+}
 
 /** Compiles a flow that a test expects to be sound. */
 export function compiled(document: unknown, maxNodesPerStep?: number): CompiledFlow {

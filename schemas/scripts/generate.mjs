@@ -49,6 +49,7 @@ const document = {
 const types = await compile(document, 'Everything', {
   bannerComment: notice,
   unreachableDefinitions: true,
+  ignoreMinAndMaxItems: true,
   additionalProperties: true,
   style: { singleQuote: true, printWidth: 120 },
 });

@@ -4,15 +4,21 @@ import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { connectorRoutes } from './features/connectors/connector-routes.ts';
+import { ConnectorService } from './features/connectors/connector-service.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
+import { incidentRoutes } from './features/incidents/incident-routes.ts';
+import { IncidentService } from './features/incidents/incident-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
+import { migrationRoutes } from './features/migrations/migration-routes.ts';
+import { MigrationService } from './features/migrations/migration-service.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
@@ -28,6 +34,8 @@ import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { prepareSetup } from './features/setup/setup-service.ts';
+import { startRoutes } from './features/starts/start-routes.ts';
+import { StartService } from './features/starts/start-service.ts';
 import { publicSubmissionRoutes } from './features/submissions/public-submission-routes.ts';
 import { submissionRoutes } from './features/submissions/submission-routes.ts';
 import { SubmissionService } from './features/submissions/submission-service.ts';
@@ -106,6 +114,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const { people, engine, owner } = database;
   const { published, submissions, findWorkspace, keys } = services;
   const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const instances = new InstanceService({ people, engine, published });
   const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
     ...meRoutes({ people }),
@@ -117,7 +126,11 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),
-    ...instanceRoutes(new InstanceService({ people, engine, published })),
+    ...instanceRoutes(instances),
+    ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
+    ...migrationRoutes(new MigrationService({ people, engine, published })),
+    ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...connectorRoutes(new ConnectorService({ people, keys })),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

@@ -3,6 +3,7 @@ import { nearestSetting, type SettingName, unknownSettings } from './config/know
 import { defaultLimits, type Limits } from './config/limits.ts';
 import {
   type Parsed,
+  parseAddressRanges,
   parseBaseUrl,
   parseHost,
   parseLogLevel,
@@ -68,6 +69,7 @@ function read(environment: Environment, folder: string): Settings {
     logLevel: setting(environment, 'LOG_LEVEL', parseLogLevel, 'info'),
     trustProxy: setting(environment, 'TRUST_PROXY', parseTrustProxy, 0),
     limits: readLimits(environment),
+    outboundAllow: setting(environment, 'NATIV_OUTBOUND_ALLOW', parseAddressRanges, []),
   };
 }
 

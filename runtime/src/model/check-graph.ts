@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode } from '@nativ/schemas';
 import type { ShapedFlow, ShapedNode } from './check-shape.ts';
+import { findAttachments, findEntries } from './check-structure.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** The drawing as a graph: only nodes with a name of their own and edges that join two of them. */
@@ -8,6 +9,10 @@ export interface FlowGraph {
   readonly edges: readonly FlowEdge[];
   readonly outgoing: ReadonlyMap<string, readonly FlowEdge[]>;
   readonly incoming: ReadonlyMap<string, readonly FlowEdge[]>;
+  /** By boundary event, the node that it is attached to. */
+  readonly attachments: ReadonlyMap<string, string>;
+  /** By node with a body, the node with which the body begins. */
+  readonly entries: ReadonlyMap<string, string>;
 }
 
 /** Builds the graph, reporting names that are taken twice and edges that lead nowhere. */
@@ -19,7 +24,10 @@ export function buildGraph(flow: ShapedFlow, problems: ProblemList): FlowGraph {
     else nodes.set(node.id, shaped);
   }
   const edges = joiningEdges(flow.edges, nodes, problems);
-  return { nodes, edges, outgoing: groupBy(edges, 'source'), incoming: groupBy(edges, 'target') };
+  const incoming = groupBy(edges, 'target');
+  const attachments = findAttachments(nodes, incoming, problems);
+  const entries = findEntries(nodes, edges, incoming, problems);
+  return { nodes, edges, outgoing: groupBy(edges, 'source'), incoming, attachments, entries };
 }
 
 function joiningEdges(
@@ -52,7 +60,7 @@ export function checkEdges(graph: FlowGraph, problems: ProblemList): void {
   checkStarts(graph, problems);
   for (const { node, type } of graph.nodes.values()) {
     const outgoing = graph.outgoing.get(node.id) ?? [];
-    if (type?.role === 'activity' || type?.role === 'start') {
+    if (type?.role === 'activity' || type?.role === 'start' || type?.role === 'boundary') {
       if (outgoing.length > 1) problems.add('node.several-outgoing', { node });
     }
     if (type?.role === 'start') reportEdges(graph.incoming.get(node.id), 'start.incoming-edge', node, problems);

@@ -1,5 +1,6 @@
 import type { FlowEdge } from '@nativ/schemas';
 import type { FlowGraph } from './check-graph.ts';
+import type { ShapedNode } from './check-shape.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Checks that every node can be reached and can reach an end, and that no loop goes round without waiting. */
@@ -16,18 +17,32 @@ export function checkPaths(graph: FlowGraph, problems: ProblemList): void {
 }
 
 function checkReach(graph: FlowGraph, problems: ProblemList): void {
-  const withRole = (role: string) => [...graph.nodes].filter(([, { type }]) => type?.role === role).map(([id]) => id);
-  const starts = withRole('start');
-  const ends = withRole('end');
-  const reached = reach(starts, (id) => targets(graph.outgoing.get(id), 'target'));
+  const named = (isWanted: (id: string, node: ShapedNode) => boolean) =>
+    [...graph.nodes].filter(([id, node]) => isWanted(id, node)).map(([id]) => id);
+  const starts = named((_id, { type }) => type?.role === 'start');
+  // Inside a body, a branch also ends where nothing leads on.
+  const ends = named(
+    (id, { type, node }) => type?.role === 'end' || (node.parent !== undefined && !graph.outgoing.has(id)),
+  );
+  const inner = attachedAndInside(graph);
+  const reached = reach(starts, (id) => [...targets(graph.outgoing.get(id), 'target'), ...(inner.get(id) ?? [])]);
   const ending = reach(ends, (id) => targets(graph.incoming.get(id), 'source'));
-  if (ends.length === 0) problems.add('end.missing', {});
+  if (!ends.some((id) => graph.nodes.get(id)?.node.parent === undefined)) problems.add('end.missing', {});
   for (const [id, { node, type }] of graph.nodes) {
     // A node of an unknown type may be a start or an end: whoever names its type will hear about the rest.
     if (type === null) continue;
     if (starts.length > 0 && !reached.has(id)) problems.add('node.unreachable', { node });
     else if (ends.length > 0 && !ending.has(id)) problems.add('node.dead-end', { node });
   }
+}
+
+/** By node, what is entered because of it without an edge: its boundary events, and the beginning of its body. */
+function attachedAndInside(graph: FlowGraph): ReadonlyMap<string, readonly string[]> {
+  const inner = new Map<string, string[]>();
+  const add = (id: string, next: string) => inner.set(id, [...(inner.get(id) ?? []), next]);
+  for (const [boundary, host] of graph.attachments) add(host, boundary);
+  for (const [host, entry] of graph.entries) add(host, entry);
+  return inner;
 }
 
 function targets(edges: readonly FlowEdge[] | undefined, side: 'source' | 'target'): readonly string[] {

@@ -7,6 +7,7 @@ import type { CompiledFlow } from './compiled-flow.ts';
 import type { FlowContext } from './flow-context.ts';
 import { rootsOf } from './flow-roots.ts';
 import { ProblemList } from './problem-list.ts';
+import { Reachability } from './reachability.ts';
 
 /** What compiling a document gives: a flow to run, or everything that forbids running it. */
 export type Compiled =
@@ -41,11 +42,17 @@ function build(
   const graph = buildGraph(shaped, list);
   checkEdges(graph, list);
   checkPaths(graph, list);
-  const nodes = compileNodes(graph, context, rootsOf(graph, context), list);
+  const { nodes, edges } = compileNodes(graph, context, rootsOf(graph, context), list);
   const start = [...graph.nodes.values()].find(({ type }) => type?.role === 'start');
   const first = start && nodes.get(start.node.id);
-  const flow = first && !list.hasErrors ? { start: first, nodes, maxNodesPerStep } : null;
-  return { flow, problems: list.problems };
+  if (!first || list.hasErrors) return { flow: null, problems: list.problems };
+  const keptMessages = new Set(
+    [...graph.nodes.values()].flatMap(({ type, config }) =>
+      config === null ? [] : (type?.keptMessage?.(config) ?? []),
+    ),
+  );
+  const reachability = new Reachability();
+  return { flow: { start: first, nodes, edges, maxNodesPerStep, keptMessages, reachability }, problems: list.problems };
 }
 
 /**

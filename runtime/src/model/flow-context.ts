@@ -6,4 +6,6 @@ export interface FlowContext {
   readonly forms: ReadonlyMap<Key, { readonly schema: unknown }>;
   /** The keys of the groups. */
   readonly groups: ReadonlySet<Key>;
+  /** The keys of the published flows; left out where nobody knows them. */
+  readonly flows?: ReadonlySet<Key>;
 }

@@ -2,6 +2,7 @@ import { compileExpression } from '../expressions/expression.ts';
 import type { Compilation } from '../expressions/part.ts';
 import { typeOfSchema } from '../expressions/schema-type.ts';
 import { ANY, either, type ObjectType, type ValueType } from '../expressions/value-type.ts';
+import type { DeclaredVariable } from '../nodes/node-type.ts';
 import type { FlowGraph } from './check-graph.ts';
 import type { ShapedNode } from './check-shape.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -20,7 +21,7 @@ function dataType(nodes: readonly ShapedNode[], context: FlowContext): ValueType
   const forms = nodes.flatMap(({ type, config }) => (config !== null && type?.dataForm ? [type.dataForm(config)] : []));
   const [form] = forms;
   // Without its form, nothing can be said about a field; the missing form is reported where it is chosen.
-  return form === undefined || forms.length > 1 ? ANY : formType(form, context);
+  return form === undefined || form === null || forms.length > 1 ? ANY : formType(form, context);
 }
 
 function formType(key: string, context: FlowContext): ValueType {
@@ -32,6 +33,7 @@ function taskTypes(nodes: readonly ShapedNode[], context: FlowContext): Readonly
   const types = new Map<string, ValueType>();
   for (const { node, type, config } of nodes) {
     if (type === null || config === null) types.set(node.id, ANY);
+    else if (type.answersType) types.set(node.id, type.answersType(config, node.id));
     else if (type.answersForm) {
       const form = type.answersForm(config);
       types.set(node.id, form === null ? withoutForm(node.id) : formType(form, context));
@@ -44,15 +46,26 @@ function withoutForm(nodeId: string): ObjectType {
   return { kind: 'object', field: () => null, names: () => [], missing: 'task-without-form', owner: nodeId };
 }
 
+/** The roots with some more variables, which hide those of the same name. */
+export function withVariables(roots: Roots, more: readonly DeclaredVariable[]): Roots {
+  const { vars } = roots;
+  if (vars.kind !== 'object') return roots;
+  const added = new Map(more.map(({ name, type }) => [name, type]));
+  const names = () => [...new Set([...vars.names(), ...added.keys()])];
+  return { ...roots, vars: { ...vars, field: (name) => added.get(name) ?? vars.field(name), names } };
+}
+
 function variableTypes(nodes: readonly ShapedNode[], roots: Roots): ReadonlyMap<string, ValueType> {
   const types = new Map<string, ValueType>();
+  const declare = (variable: string, found: ValueType) => {
+    const known = types.get(variable);
+    types.set(variable, known ? either(known, found) : found);
+  };
+  const typeOf = (expression: string) => compileExpression(expression, roots).expression.type;
   for (const { type, config } of nodes) {
-    if (config === null || !type?.assignments) continue;
-    for (const { variable, expression } of type.assignments(config)) {
-      const found = compileExpression(expression, roots).expression.type;
-      const known = types.get(variable);
-      types.set(variable, known ? either(known, found) : found);
-    }
+    if (config === null || type === null) continue;
+    for (const { variable, expression } of type.assignments?.(config) ?? []) declare(variable, typeOf(expression));
+    for (const declared of type.variables?.(config, typeOf) ?? []) declare(declared.name, declared.type);
   }
   return types;
 }

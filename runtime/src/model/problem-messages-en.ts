@@ -53,6 +53,42 @@ export const englishMessages: ProblemMessages = {
       `Expected no condition on the default edge '${edge}', but found one; it is never looked at. Remove it, or take away the mark.`,
     'flow.endless-loop': ({ nodes }) =>
       `Expected a loop to wait somewhere, but ${nodes} would go round for ever. Put a task into it, or take an edge out.`,
+    'gateway.waits-for-more-than-come': ({ node, required, found }) =>
+      `Expected at least ${required} branches to meet at '${node}', but only ${found} lead there. Draw more, or wait for fewer.`,
+    'gateway.event-target-passes': ({ edge, node }) =>
+      `Expected edge '${edge}' out of '${node}' to lead to a step that waits, but it does not. Offer a task, a wait or a message there.`,
+    'boundary.unknown-host': ({ node, id }) =>
+      `Expected '${node}' to be attached to another step, but there is no step '${id}'. Choose the step that it watches.`,
+    'boundary.not-a-host': ({ node, id }) =>
+      `Expected '${node}' to be attached to a step that takes time, but '${id}' is over at once. Attach it to another step.`,
+    'boundary.other-body': ({ node, id }) =>
+      `Expected '${node}' to stand beside '${id}', to which it is attached, but one of them is inside another part. Move it.`,
+    'boundary.incoming-edge': ({ node, edge }) =>
+      `Expected no edge into '${node}', which happens by itself, but edge '${edge}' leads there. Remove it.`,
+    'body.unknown-parent': ({ node, id }) =>
+      `Expected '${node}' to stand inside a step that holds others, but '${id}' is none. Move it out, or into another.`,
+    'body.inside-itself': ({ node }) =>
+      `Expected '${node}' to stand inside another step, but it lies in itself. Move it out.`,
+    'body.crossing-edge': ({ edge }) =>
+      `Expected edge '${edge}' to stay inside one part, but it crosses its border. Draw it to the part as a whole.`,
+    'body.missing-entry': ({ node }) =>
+      `Expected a first step inside '${node}', but found none. Put a step into it that no edge leads to.`,
+    'body.several-entries': ({ node, id }) =>
+      `Expected one first step inside '${id}', but '${node}' is another. Draw an edge to it, or put a parallel gateway first.`,
+    'body.start-inside': ({ node }) =>
+      `Expected no start inside another step, but '${node}' is one. Remove it: the first step begins by itself.`,
+    'timing.not-one': ({ node, setting }) =>
+      `Expected '${setting}' of '${node}' to be a time, a working time or a moment, but found none or several. Fill in exactly one.`,
+    'wait.not-one': ({ node }) =>
+      `Expected '${node}' to wait for a time or for a condition, but found none or both. Fill in exactly one.`,
+    'notify.not-one': ({ node }) =>
+      `Expected '${node}' to tell a group or a person, but found none or both. Fill in exactly one.`,
+    'decision.cells-missing': ({ node, row, expected, found }) =>
+      `Expected row ${row} of '${node}' to have ${expected} cells, but found ${found}. Fill in every column.`,
+    'node.unknown-reference': ({ node, id }) =>
+      `Expected '${node}' to name steps of this flow, but there is no step '${id}'. Choose another.`,
+    'flow.unknown': ({ node, flow }) =>
+      `Expected '${node}' to call a published flow, but found '${flow}'. Publish that flow, or choose another.`,
     'form.unknown': ({ node, form }) =>
       `Expected '${node}' to use a published form, but found '${form}'. Publish that form, or choose another.`,
     'group.unknown': ({ node, group }) =>
@@ -61,6 +97,7 @@ export const englishMessages: ProblemMessages = {
   place: {
     condition: ({ edge }) => `the condition of edge '${edge}'`,
     assignment: ({ node, variable }) => `the value of '${variable}' in '${node}'`,
+    setting: ({ node, setting }) => `'${setting}' of '${node}'`,
     placeholder: ({ node, setting }) => `the ${SETTINGS[setting ?? ''] ?? setting} of '${node}'`,
   },
   reason: {

@@ -47,6 +47,36 @@ export const hebrewMessages: ProblemMessages = {
       `על חץ ברירת המחדל '${edge}' יש תנאי, ואיש אינו בודק אותו. אפשר להסיר את התנאי או את הסימון.`,
     'flow.endless-loop': ({ nodes }) =>
       `השלבים ${nodes} חוזרים זה אל זה בלי לחכות לאף אחד, ולכן לא ייעצרו לעולם. אפשר להוסיף ביניהם משימה, או להסיר חץ.`,
+    'gateway.waits-for-more-than-come': ({ node, required, found }) =>
+      `הצומת '${node}' מחכה ל-${required} ענפים, אבל מובילים אליו רק ${found}. אפשר לצייר עוד חצים, או לחכות לפחות ענפים.`,
+    'gateway.event-target-passes': ({ edge, node }) =>
+      `החץ '${edge}' מהצומת '${node}' מוביל לשלב שאינו מחכה לדבר. צריך להציע שם משימה, המתנה או הודעה.`,
+    'boundary.unknown-host': ({ node, id }) =>
+      `השלב '${node}' צריך להיות מוצמד לשלב אחר, אבל השלב '${id}' אינו קיים. צריך לבחור על איזה שלב הוא שומר.`,
+    'boundary.not-a-host': ({ node, id }) =>
+      `השלב '${node}' מוצמד ל-'${id}', שמסתיים מיד. צריך להצמיד אותו לשלב שנמשך זמן.`,
+    'boundary.other-body': ({ node, id }) =>
+      `השלב '${node}' מוצמד ל-'${id}', אבל אחד מהם נמצא בתוך חלק אחר. צריך להעביר אותו.`,
+    'boundary.incoming-edge': ({ node, edge }) =>
+      `השלב '${node}' קורה מעצמו, ולכן החץ '${edge}' לא יכול להיכנס אליו. צריך להסיר את החץ.`,
+    'body.unknown-parent': ({ node, id }) =>
+      `השלב '${node}' מסומן כנמצא בתוך '${id}', אבל אין שם שלב שמכיל אחרים. צריך להוציא אותו, או להעביר אותו לשלב אחר.`,
+    'body.inside-itself': ({ node }) => `השלב '${node}' נמצא בתוך עצמו. צריך להוציא אותו.`,
+    'body.crossing-edge': ({ edge }) => `החץ '${edge}' חוצה גבול של חלק בתהליך. צריך לצייר אותו אל החלק כולו.`,
+    'body.missing-entry': ({ node }) => `בתוך '${node}' אין שלב ראשון. צריך להוסיף שלב ששום חץ לא מוביל אליו.`,
+    'body.several-entries': ({ node, id }) =>
+      `בתוך '${id}' יש שלב ראשון אחד בלבד, וגם '${node}' הוא כזה. צריך לצייר אליו חץ, או להתחיל בצומת מקבילי.`,
+    'body.start-inside': ({ node }) =>
+      `השלב '${node}' הוא התחלה, ואין התחלה בתוך שלב אחר. אפשר להסיר אותו: השלב הראשון מתחיל מעצמו.`,
+    'timing.not-one': ({ node, setting }) =>
+      `ב-'${setting}' של השלב '${node}' צריך למלא בדיוק אחד: זמן, זמן עבודה או מועד.`,
+    'wait.not-one': ({ node }) => `השלב '${node}' צריך לחכות לזמן או לתנאי. צריך למלא בדיוק אחד מהם.`,
+    'notify.not-one': ({ node }) => `השלב '${node}' צריך ליידע קבוצה או אדם. צריך למלא בדיוק אחד מהם.`,
+    'decision.cells-missing': ({ node, row, expected, found }) =>
+      `בשורה ${row} של '${node}' צריכים להיות ${expected} תאים, ויש ${found}. צריך למלא את כל העמודות.`,
+    'node.unknown-reference': ({ node, id }) => `השלב '${node}' מזכיר את השלב '${id}', שאינו קיים. צריך לבחור שלב אחר.`,
+    'flow.unknown': ({ node, flow }) =>
+      `השלב '${node}' מפעיל את התהליך '${flow}', שאינו מפורסם. אפשר לפרסם אותו, או לבחור תהליך אחר.`,
     'form.unknown': ({ node, form }) =>
       `השלב '${node}' משתמש בטופס '${form}', שאינו מפורסם. אפשר לפרסם אותו, או לבחור טופס אחר.`,
     'group.unknown': ({ node, group }) =>
@@ -55,6 +85,7 @@ export const hebrewMessages: ProblemMessages = {
   place: {
     condition: ({ edge }) => `בתנאי של החץ '${edge}'`,
     assignment: ({ node, variable }) => `בערך של '${variable}' בשלב '${node}'`,
+    setting: ({ node, setting }) => `ב-'${setting}' של השלב '${node}'`,
     placeholder: ({ node, setting }) =>
       `ב${(SETTINGS[setting ?? ''] ?? `'${setting}'`).replace(/^ה/, '')} של השלב '${node}'`,
   },

@@ -4,7 +4,7 @@ import type { ExpressionReason } from '../expressions/expression-problem.ts';
 export type Params = Readonly<Record<string, string>>;
 
 /** Where an expression or placeholder stands. */
-export type ExpressionPlace = 'condition' | 'assignment' | 'placeholder';
+export type ExpressionPlace = 'condition' | 'assignment' | 'placeholder' | 'setting';
 
 /** Problems of the drawing, by stable name. */
 type DrawingCode =
@@ -31,6 +31,24 @@ type DrawingCode =
   | 'gateway.missing-condition'
   | 'gateway.default-with-condition'
   | 'flow.endless-loop'
+  | 'gateway.waits-for-more-than-come'
+  | 'gateway.event-target-passes'
+  | 'boundary.unknown-host'
+  | 'boundary.not-a-host'
+  | 'boundary.other-body'
+  | 'boundary.incoming-edge'
+  | 'body.unknown-parent'
+  | 'body.inside-itself'
+  | 'body.crossing-edge'
+  | 'body.missing-entry'
+  | 'body.several-entries'
+  | 'body.start-inside'
+  | 'timing.not-one'
+  | 'wait.not-one'
+  | 'notify.not-one'
+  | 'decision.cells-missing'
+  | 'node.unknown-reference'
+  | 'flow.unknown'
   | 'form.unknown'
   | 'group.unknown';
 
@@ -53,6 +71,7 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'gateway.default-with-condition',
   'condition.unknown-value',
   'assignment.unknown-value',
+  'setting.unknown-value',
   'placeholder.sensitive-field',
 ]);
 

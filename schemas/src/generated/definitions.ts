@@ -91,6 +91,96 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-list",
+  "title": "ConnectorList",
+  "description": "A page of connectors.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/connector"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/connector-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-set",
+  "title": "ConnectorSet",
+  "description": "Sets a connector.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "origin"
+  ],
+  "properties": {
+   "origin": {
+    "type": "string",
+    "pattern": "^https?://[^/?#@\\\\\\s]+$",
+    "maxLength": 300,
+    "description": "Such as https://crm.example.org, without a path."
+   },
+   "headers": {
+    "type": "object",
+    "maxProperties": 20,
+    "description": "What the system wants to see with every request, such as Authorization. Kept sealed and never shown; without it, what was set before stays.",
+    "propertyNames": {
+     "pattern": "^[A-Za-z0-9-]{1,64}$"
+    },
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 4000,
+     "pattern": "^[\\t\\x20-\\x7e]*$"
+    }
+   }
+  }
+ },
+ "nativ:api/connector": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector",
+  "title": "Connector",
+  "description": "A system outside that flows may call. What it wants to see, such as a token, is set and never shown.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "origin",
+   "updatedAt"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "origin": {
+    "type": "string",
+    "description": "Such as https://crm.example.org; requests go nowhere else."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was set last."
+   }
+  }
+ },
  "nativ:api/field-error": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/field-error",
@@ -164,6 +254,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-migrate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-migrate",
+  "title": "FlowMigrate",
+  "description": "Moves the runs of a flow that are under way to another version of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "toVersion"
+  ],
+  "properties": {
+   "toVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "fromVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Only runs of this version; without it, those of every other version."
+   },
+   "mapping": {
+    "type": "object",
+    "description": "Per node id of the old version its id in the new one. A node that is left out keeps its id.",
+    "maxProperties": 1000,
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 100
+    }
+   },
+   "dryRun": {
+    "type": "boolean",
+    "description": "Only says per run what would happen."
+   },
+   "afterInstanceId": {
+    "$ref": "nativ:common/id",
+    "description": "Goes on after this run: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
  "nativ:api/flow-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-patch",
@@ -229,6 +359,20 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "additionalProperties": {
      "type": "string"
     }
+   }
+  }
+ },
+ "nativ:api/flow-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-start",
+  "title": "FlowStart",
+  "description": "Starts a run of a flow by hand.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "data": {
+    "type": "object",
+    "description": "The answers to the form of the start, where it has one."
    }
   }
  },
@@ -1058,6 +1202,168 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/incident-action": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-action",
+  "title": "IncidentAction",
+  "description": "What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.",
+  "type": "string",
+  "enum": [
+   "retry",
+   "skip",
+   "setVariables",
+   "cancel"
+  ]
+ },
+ "nativ:api/incident-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-list",
+  "title": "IncidentList",
+  "description": "A page of incidents.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/incident"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/incident-resolve": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-resolve",
+  "title": "IncidentResolve",
+  "description": "What to do about an incident.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "action"
+  ],
+  "properties": {
+   "action": {
+    "$ref": "nativ:api/incident-action"
+   },
+   "edgeId": {
+    "type": "string",
+    "maxLength": 100,
+    "description": "With skip, the edge by which to go on, where the node has several."
+   },
+   "variables": {
+    "type": "object",
+    "description": "With setVariables, the values by name.",
+    "maxProperties": 100
+   },
+   "reason": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
+ "nativ:api/incident": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident",
+  "title": "Incident",
+  "description": "Something that keeps one branch of a run from going on, and what can be done about it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "instanceId",
+   "flow",
+   "flowTitle",
+   "nodeId",
+   "code",
+   "message",
+   "expected",
+   "found",
+   "options",
+   "raisedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the branch stands; null when it is not about one node."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of incident, such as expression.failed."
+   },
+   "message": {
+    "type": "string",
+    "description": "What was expected, what was found and what to do, in English; never the content of an answer."
+   },
+   "expected": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "found": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "options": {
+    "type": "array",
+    "description": "What can be done about it.",
+    "items": {
+     "$ref": "nativ:api/incident-action"
+    }
+   },
+   "raisedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came up."
+   }
+  }
+ },
  "nativ:api/instance-cancel": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/instance-cancel",
@@ -1074,6 +1380,86 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minLength": 1,
     "maxLength": 500,
     "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
+ "nativ:api/instance-message": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-message",
+  "title": "InstanceMessage",
+  "description": "A message from outside for a run that waits for it, or will.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "description": "The name that nodes wait for, such as reply."
+   },
+   "key": {
+    "type": "string",
+    "maxLength": 200,
+    "description": "Tells apart waits for messages of one name."
+   },
+   "data": {
+    "description": "What the message says."
+   },
+   "messageId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "A message that comes twice with the same id counts once."
+   }
+  }
+ },
+ "nativ:api/instance-migrate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-migrate",
+  "title": "InstanceMigrate",
+  "description": "Moves a run to another version of its flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "toVersion"
+  ],
+  "properties": {
+   "toVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "mapping": {
+    "type": "object",
+    "description": "Per node id of the old version its id in the new one. A node that is left out keeps its id.",
+    "maxProperties": 1000,
+    "additionalProperties": {
+     "type": "string",
+     "maxLength": 100
+    }
+   },
+   "dryRun": {
+    "type": "boolean",
+    "description": "Only says what would happen."
+   }
+  }
+ },
+ "nativ:api/instance-started": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/instance-started",
+  "title": "InstanceStarted",
+  "description": "The run that was started.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
    }
   }
  },
@@ -1440,6 +1826,80 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "role": {
     "$ref": "nativ:common/membership-role"
+   }
+  }
+ },
+ "nativ:api/migration-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/migration-outcome",
+  "title": "MigrationOutcome",
+  "description": "What a migration does to one run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "fromVersion",
+   "outcome",
+   "reason"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "fromVersion": {
+    "type": "integer",
+    "description": "The version that it was on."
+   },
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "moved",
+     "wouldMove",
+     "refused"
+    ],
+    "description": "Refused runs stay as they were."
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was refused, in English."
+   }
+  }
+ },
+ "nativ:api/migration-report": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/migration-report",
+  "title": "MigrationReport",
+  "description": "What a migration does, run by run.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextInstanceId"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/migration-outcome"
+    }
+   },
+   "nextInstanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "There are more runs after this one; null when these were the last."
    }
   }
  },
@@ -2339,6 +2799,249 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/webhook-address": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/webhook-address",
+  "title": "WebhookAddress",
+  "description": "The address by which another system starts runs of a flow. It is shown once.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "description": "To be appended to the address of this server. Whoever knows it can start runs; keep it secret."
+   }
+  }
+ },
+ "nativ:api/webhook-call": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/webhook-call",
+  "title": "WebhookCall",
+  "description": "What another system says when it starts a run. The flow reads it as data.",
+  "type": "object"
+ },
+ "nativ:common/business-calendar": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-calendar",
+  "title": "BusinessCalendar",
+  "description": "When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.",
+  "type": "object",
+  "required": [
+   "timeZone",
+   "week"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "timeZone": {
+    "type": "string",
+    "maxLength": 64,
+    "title": "Time zone",
+    "description": "The IANA name of the time zone whose clocks the hours go by, such as Asia/Jerusalem."
+   },
+   "week": {
+    "$ref": "nativ:common/business-week",
+    "title": "Week"
+   },
+   "holidays": {
+    "type": "array",
+    "maxItems": 24,
+    "title": "Holidays",
+    "description": "Holidays that are computed for every year.",
+    "items": {
+     "type": "object",
+     "required": [
+      "set"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "set": {
+       "type": "string",
+       "enum": [
+        "il"
+       ],
+       "title": "Country",
+       "description": "il: the days off by law in Israel."
+      },
+      "eves": {
+       "type": "string",
+       "enum": [
+        "open",
+        "short",
+        "closed"
+       ],
+       "default": "open",
+       "title": "Eves",
+       "description": "Whether the day before a holiday is a working day, a short one, or off."
+      },
+      "evesCloseAt": {
+       "type": "string",
+       "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+       "title": "Eves close at",
+       "description": "When work ends on a short eve, such as 13:00."
+      }
+     }
+    }
+   },
+   "closures": {
+    "type": "array",
+    "maxItems": 1000,
+    "title": "Days off",
+    "description": "Single dates on which nobody works, or not for the whole day.",
+    "items": {
+     "type": "object",
+     "required": [
+      "date"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "date": {
+       "type": "string",
+       "format": "date",
+       "title": "Date"
+      },
+      "closesAt": {
+       "type": "string",
+       "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+       "title": "Closes at",
+       "description": "When work ends on this date, such as 13:00. Without it the whole day is off."
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text",
+       "title": "Name"
+      }
+     }
+    }
+   },
+   "openings": {
+    "type": "array",
+    "maxItems": 1000,
+    "title": "Extra working days",
+    "description": "Single dates with working hours of their own, whatever the week and the holidays say.",
+    "items": {
+     "type": "object",
+     "required": [
+      "date",
+      "shifts"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "date": {
+       "type": "string",
+       "format": "date",
+       "title": "Date"
+      },
+      "shifts": {
+       "type": "array",
+       "maxItems": 24,
+       "items": {
+        "$ref": "nativ:common/business-shift"
+       },
+       "title": "Hours"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text",
+       "title": "Name"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:common/business-shift": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-shift",
+  "title": "BusinessShift",
+  "description": "A stretch of working time within one day, by the clock on the wall.",
+  "type": "object",
+  "required": [
+   "from",
+   "to"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "from": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "title": "From",
+    "description": "When it begins, such as 09:00."
+   },
+   "to": {
+    "type": "string",
+    "pattern": "^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$",
+    "title": "To",
+    "description": "When it ends, such as 17:00, or 24:00 for midnight. What goes on after midnight is a shift of the next day."
+   }
+  }
+ },
+ "nativ:common/business-week": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/business-week",
+  "title": "BusinessWeek",
+  "description": "The working hours of each day of the week. A day that is left out is off.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "sunday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Sunday"
+   },
+   "monday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Monday"
+   },
+   "tuesday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Tuesday"
+   },
+   "wednesday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Wednesday"
+   },
+   "thursday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Thursday"
+   },
+   "friday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Friday"
+   },
+   "saturday": {
+    "type": "array",
+    "maxItems": 24,
+    "items": {
+     "$ref": "nativ:common/business-shift"
+    },
+    "title": "Saturday"
+   }
+  }
+ },
  "nativ:common/id": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:common/id",
@@ -2554,6 +3257,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "What this node does; its shape is the config schema of its type.",
     "default": {}
    },
+   "parent": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The id of the node in whose body this one stands: a subProcess or a forEach. Left out in the flow itself."
+   },
    "position": {
     "type": "object",
     "description": "Where the node stands on the canvas, in pixels along the reading direction (x) and downwards (y).",
@@ -2666,11 +3374,465 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:nodes/approval": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/approval",
+  "title": "ApprovalConfig",
+  "description": "Asks several people whether they approve, and goes on when it is decided. The outcome is read as tasks.<node id>.outcome: approved, rejected or timedOut.",
+  "type": "object",
+  "required": [
+   "groups",
+   "title"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "groups": {
+    "type": "array",
+    "title": "Groups",
+    "description": "Whose people decide. With several groups, each is asked in turn until there are as many votes as needed.",
+    "minItems": 1,
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 50,
+    "title": "How many people",
+    "description": "How many people are asked. Without it, one of each group."
+   },
+   "decision": {
+    "type": "string",
+    "enum": [
+     "all",
+     "any",
+     "majority"
+    ],
+    "title": "It is approved when",
+    "description": "All of them approve, any one of them does, or more than half do.",
+    "default": "all"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Title",
+    "description": "What is to be decided, in a few words. {{data.field}} puts in an answer."
+   },
+   "instructions": {
+    "$ref": "nativ:common/localized-text",
+    "title": "What to look at",
+    "description": "What matters for the decision, for whoever is asked."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "title": "Form",
+    "description": "The key of a published form to fill in beside the decision."
+   },
+   "notByAuthor": {
+    "type": "boolean",
+    "title": "Not by the author",
+    "description": "Whether the person who started the case must not decide.",
+    "default": false
+   },
+   "notBy": {
+    "type": "array",
+    "title": "Not by",
+    "description": "Expressions that give the people who must not decide, such as vars.preparedBy.",
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "due": {
+    "$ref": "nativ:nodes/timing",
+    "title": "Due",
+    "description": "When the decision should have been made, as those who are asked read it."
+   },
+   "timeout": {
+    "$ref": "nativ:nodes/timing",
+    "title": "Time-out",
+    "description": "When it stops waiting for those who have not decided."
+   },
+   "onTimeout": {
+    "type": "string",
+    "enum": [
+     "goOn",
+     "stop"
+    ],
+    "title": "At the time-out",
+    "description": "Go on with the outcome timedOut, or stop with the error 'timedOut', which a boundary error may catch.",
+    "default": "goOn"
+   }
+  }
+ },
+ "nativ:nodes/boundaryError": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/boundaryError",
+  "title": "BoundaryErrorConfig",
+  "description": "Goes on another way when a step ends with an error.",
+  "type": "object",
+  "required": [
+   "attachedTo"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "attachedTo": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 64,
+    "title": "Attached to",
+    "description": "The id of the step that it watches."
+   },
+   "code": {
+    "type": "string",
+    "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$",
+    "maxLength": 64,
+    "title": "Error",
+    "description": "The error that it catches. Without it, every error that nothing else catches."
+   },
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep it as",
+    "description": "The code of the error is read as vars.<this name>."
+   }
+  }
+ },
+ "nativ:nodes/boundaryMessage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/boundaryMessage",
+  "title": "BoundaryMessageConfig",
+  "description": "Happens when a message comes while a step is being worked on.",
+  "type": "object",
+  "required": [
+   "attachedTo",
+   "message"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "attachedTo": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 64,
+    "title": "Attached to",
+    "description": "The id of the step that it watches."
+   },
+   "interrupting": {
+    "type": "boolean",
+    "title": "Interrupts",
+    "description": "Whether the step is given up when this happens. Otherwise it goes on beside it.",
+    "default": true
+   },
+   "message": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Message",
+    "description": "The name of the message."
+   },
+   "key": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Only with the key",
+    "description": "An expression that tells this message from others of the same name."
+   },
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep it as",
+    "description": "What the message says is read as vars.<this name>."
+   }
+  }
+ },
+ "nativ:nodes/boundaryTimer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/boundaryTimer",
+  "title": "BoundaryTimerConfig",
+  "description": "Happens when a step takes too long: a reminder, an escalation, or the end of waiting.",
+  "type": "object",
+  "required": [
+   "attachedTo",
+   "when"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "attachedTo": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 64,
+    "title": "Attached to",
+    "description": "The id of the step that it watches."
+   },
+   "interrupting": {
+    "type": "boolean",
+    "title": "Interrupts",
+    "description": "Whether the step is given up when this happens. Otherwise it goes on beside it.",
+    "default": true
+   },
+   "when": {
+    "$ref": "nativ:nodes/timing",
+    "title": "How long",
+    "description": "The time after which it happens, counted from the beginning of the step."
+   },
+   "every": {
+    "type": "string",
+    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "maxLength": 20,
+    "title": "Then every",
+    "description": "It happens again and again after this time, until the step is done. Only when it does not interrupt."
+   }
+  }
+ },
+ "nativ:nodes/callFlow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/callFlow",
+  "title": "CallFlowConfig",
+  "description": "Runs another flow and waits until it has ended.",
+  "type": "object",
+  "required": [
+   "flow"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key",
+    "title": "Flow",
+    "description": "The key of the published flow."
+   },
+   "input": {
+    "type": "array",
+    "title": "What it gets",
+    "description": "The answers that the other flow begins with: it reads them as data.<name>.",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:nodes/variable-assignment"
+    }
+   },
+   "output": {
+    "type": "array",
+    "title": "What is kept",
+    "description": "Values to keep when it has ended. What the other flow computed is read as vars.result.<name>.",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:nodes/variable-assignment"
+    }
+   }
+  }
+ },
+ "nativ:nodes/classify": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/classify",
+  "title": "ClassifyConfig",
+  "description": "Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.",
+  "type": "object",
+  "required": [
+   "model",
+   "text",
+   "variable"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "model": {
+    "$ref": "nativ:common/key",
+    "title": "Model",
+    "description": "The key of the model."
+   },
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Text",
+    "description": "An expression that gives the text, such as data.story."
+   },
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep it as",
+    "description": "The label is read as vars.<this name>; it is empty when the model abstains."
+   },
+   "atLeast": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "title": "How sure",
+    "description": "The model abstains below this. 0.8 is a good beginning.",
+    "default": 0
+   }
+  }
+ },
+ "nativ:nodes/decisionTable": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/decisionTable",
+  "title": "DecisionTableConfig",
+  "description": "Looks up values in a table and keeps them with the case. They are read as vars.<name>.",
+  "type": "object",
+  "required": [
+   "inputs",
+   "outputs",
+   "rules"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "inputs": {
+    "type": "array",
+    "title": "Questions",
+    "description": "What the rules look at: one expression per column.",
+    "minItems": 1,
+    "maxItems": 20,
+    "items": {
+     "title": "DecisionInput",
+     "description": "One column that rules look at.",
+     "type": "object",
+     "required": [
+      "expression"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "name": {
+       "$ref": "nativ:common/localized-text",
+       "title": "Name",
+       "description": "What people read above the column."
+      },
+      "expression": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 2000,
+       "title": "Value",
+       "description": "What is looked at, such as data.age."
+      }
+     }
+    }
+   },
+   "outputs": {
+    "type": "array",
+    "title": "Answers",
+    "description": "What the table gives: one variable per column.",
+    "minItems": 1,
+    "maxItems": 20,
+    "items": {
+     "title": "DecisionOutput",
+     "description": "One column of answers.",
+     "type": "object",
+     "required": [
+      "variable"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "variable": {
+       "type": "string",
+       "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+       "maxLength": 64,
+       "title": "Name",
+       "description": "The answer is read as vars.<this name>."
+      }
+     }
+    }
+   },
+   "hitPolicy": {
+    "type": "string",
+    "enum": [
+     "unique",
+     "first",
+     "collect"
+    ],
+    "title": "When several rules fit",
+    "description": "There must be only one; the first one counts; or all answers are kept as lists.",
+    "default": "unique"
+   },
+   "rules": {
+    "type": "array",
+    "title": "Rules",
+    "description": "Looked at from first to last.",
+    "minItems": 1,
+    "maxItems": 500,
+    "items": {
+     "title": "DecisionRule",
+     "description": "One row of the table.",
+     "type": "object",
+     "required": [
+      "when",
+      "then"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "when": {
+       "type": "array",
+       "title": "If",
+       "description": "One cell per question: a value ('legal', 18), a comparison (> 18, in ['a', 'b']), a condition on value (value > 3 && value < 9), or - for anything.",
+       "maxItems": 20,
+       "items": {
+        "type": "string",
+        "maxLength": 500
+       }
+      },
+      "then": {
+       "type": "array",
+       "title": "Then",
+       "description": "One expression per answer.",
+       "maxItems": 20,
+       "items": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500
+       }
+      }
+     }
+    }
+   },
+   "otherwise": {
+    "type": "array",
+    "title": "Otherwise",
+    "description": "One expression per answer, for when no rule fits.",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   }
+  }
+ },
  "nativ:nodes/end": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:nodes/end",
   "title": "EndConfig",
   "description": "Ends the branch that arrives here; the instance ends when no branch is left.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/errorEnd": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/errorEnd",
+  "title": "ErrorEndConfig",
+  "description": "Ends this part of the flow with an error, which a boundary error may catch. Uncaught, it ends the case.",
+  "type": "object",
+  "required": [
+   "code"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$",
+    "maxLength": 64,
+    "title": "Error",
+    "description": "The name of the error, such as not-reachable."
+   }
+  }
+ },
+ "nativ:nodes/eventGateway": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/eventGateway",
+  "title": "EventGatewayConfig",
+  "description": "Offers several steps at once: the first that is done or happens decides, and the others are withdrawn.",
   "type": "object",
   "additionalProperties": false,
   "properties": {}
@@ -2683,6 +3845,88 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "type": "object",
   "additionalProperties": false,
   "properties": {}
+ },
+ "nativ:nodes/forEach": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/forEach",
+  "title": "ForEachConfig",
+  "description": "Runs the steps inside it once for each entry of a list.",
+  "type": "object",
+  "required": [
+   "list",
+   "item"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "list": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "List",
+    "description": "An expression that gives the list, such as data.guests; or a number, for so many times."
+   },
+   "item": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Name of the entry",
+    "description": "Inside, the entry is read as vars.<this name>, and its place in the list as vars.<this name>Index."
+   },
+   "order": {
+    "type": "string",
+    "enum": [
+     "parallel",
+     "sequential"
+    ],
+    "title": "Order",
+    "description": "All at the same time, or one after the other.",
+    "default": "parallel"
+   },
+   "atOnce": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000,
+    "title": "At most at once",
+    "description": "How many entries are worked on at the same time. Without it, all of them."
+   },
+   "waits": {
+    "type": "boolean",
+    "title": "Waits for them",
+    "description": "Whether the flow goes on only when they are done. Otherwise it goes on at once, and they are done beside it.",
+    "default": true
+   },
+   "result": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Result of an entry",
+    "description": "An expression that is kept when an entry is done, such as tasks.vote.approved."
+   },
+   "results": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep the results as",
+    "description": "The list of the results is read as vars.<this name>."
+   },
+   "enough": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Enough when",
+    "description": "Goes on as soon as this is true, such as vars.done >= 3. It may read vars.done, vars.open and vars.results."
+   },
+   "rest": {
+    "type": "string",
+    "enum": [
+     "cancel",
+     "finish"
+    ],
+    "title": "The other entries",
+    "description": "When it is enough: they are withdrawn, or may finish and change nothing.",
+    "default": "cancel"
+   }
+  }
  },
  "nativ:nodes/formStart": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2699,6 +3943,198 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "$ref": "nativ:common/key",
     "title": "Form",
     "description": "The key of the published form whose submissions start this flow."
+   }
+  }
+ },
+ "nativ:nodes/httpRequest": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/httpRequest",
+  "title": "HttpRequestConfig",
+  "description": "Asks another system, and waits for its answer.",
+  "type": "object",
+  "required": [
+   "connector",
+   "path"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "connector": {
+    "$ref": "nativ:common/key",
+    "title": "Connector",
+    "description": "The key of the connector, which knows the system and how to sign in there."
+   },
+   "method": {
+    "type": "string",
+    "enum": [
+     "GET",
+     "POST",
+     "PUT",
+     "PATCH",
+     "DELETE"
+    ],
+    "title": "Method",
+    "description": "GET reads, POST adds, PUT and PATCH change, DELETE removes.",
+    "default": "GET"
+   },
+   "path": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 1000,
+    "pattern": "^/",
+    "title": "Path",
+    "description": "What is asked for, such as /contacts/{{vars.contactId}}."
+   },
+   "body": {
+    "type": "array",
+    "title": "What is sent",
+    "description": "The fields that are sent, each with an expression.",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:nodes/variable-assignment"
+    }
+   },
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep the answer as",
+    "description": "The answer is read as vars.<this name>."
+   },
+   "errors": {
+    "type": "array",
+    "title": "Errors",
+    "description": "Answers that are part of the flow, such as 404 for a contact that does not exist. A boundary error goes on from there.",
+    "maxItems": 20,
+    "items": {
+     "title": "HttpError",
+     "description": "A status of the answer and what it means in the flow.",
+     "type": "object",
+     "required": [
+      "status",
+      "code"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "status": {
+       "type": "integer",
+       "minimum": 300,
+       "maximum": 599,
+       "title": "Status",
+       "description": "The status of the answer."
+      },
+      "code": {
+       "type": "string",
+       "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$",
+       "maxLength": 64,
+       "title": "Error",
+       "description": "The error that it is."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:nodes/inclusiveGateway": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/inclusiveGateway",
+  "title": "InclusiveGatewayConfig",
+  "description": "Takes every outgoing edge whose condition is true, else the default edge. Where branches meet, it waits for exactly those that can still arrive.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/manualStart": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/manualStart",
+  "title": "ManualStartConfig",
+  "description": "Starts an instance when somebody who works here asks for it, or another flow calls it.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key",
+    "title": "Form",
+    "description": "The key of the published form that is filled in to start. Its answers are read as data.<field>."
+   }
+  }
+ },
+ "nativ:nodes/messageInquirer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/messageInquirer",
+  "title": "MessageInquirerConfig",
+  "description": "Sends a message to the person who filled in the form, and goes on at once.",
+  "type": "object",
+  "required": [
+   "text"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "subject": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Subject",
+    "description": "What the message is about, in a few words."
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Text",
+    "description": "What the message says. {{data.field}} puts in an answer."
+   }
+  }
+ },
+ "nativ:nodes/notify": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/notify",
+  "title": "NotifyConfig",
+  "description": "Tells people who work here something, and goes on at once.",
+  "type": "object",
+  "required": [
+   "text"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "title": "Group",
+    "description": "The key of the group whose people are told."
+   },
+   "person": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Person",
+    "description": "An expression that gives the e-mail address of the one person who is told, such as vars.mentor."
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Text",
+    "description": "What it says. {{data.field}} puts in an answer."
+   }
+  }
+ },
+ "nativ:nodes/parallelGateway": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/parallelGateway",
+  "title": "ParallelGatewayConfig",
+  "description": "Takes all outgoing edges at once. Where branches meet, it waits for all of them, or for as many as are said here.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "required": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "title": "How many branches",
+    "description": "It goes on when so many of the branches have arrived. Without it, all of them. With one incoming edge: so many arrivals."
+   },
+   "rest": {
+    "type": "string",
+    "enum": [
+     "swallow",
+     "cancel"
+    ],
+    "title": "The other branches",
+    "description": "They may finish, and change nothing; or they are withdrawn.",
+    "default": "swallow"
    }
   }
  },
@@ -2726,6 +4162,74 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:nodes/receiveMessage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/receiveMessage",
+  "title": "ReceiveMessageConfig",
+  "description": "Waits until a message comes: a reply of the inquirer, or news from another system.",
+  "type": "object",
+  "required": [
+   "message"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "message": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Message",
+    "description": "The name of the message, such as reply."
+   },
+   "key": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Only with the key",
+    "description": "An expression that tells this message from others of the same name, such as data.orderNumber."
+   },
+   "variable": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep it as",
+    "description": "What the message says is read as vars.<this name>."
+   },
+   "keep": {
+    "type": "boolean",
+    "title": "Keep early messages",
+    "description": "Whether a message that comes before the case waits for it is kept until it does. Otherwise it is lost.",
+    "default": true
+   }
+  }
+ },
+ "nativ:nodes/scheduleStart": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/scheduleStart",
+  "title": "ScheduleStartConfig",
+  "description": "Starts an instance at set times, such as every Sunday at eight.",
+  "type": "object",
+  "required": [
+   "cron"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "cron": {
+    "type": "string",
+    "minLength": 9,
+    "maxLength": 100,
+    "pattern": "^\\S+( \\S+){4,5}$",
+    "title": "Times",
+    "description": "A cron line of five fields: minute, hour, day of the month, month, day of the week. '0 8 * * 0' is every Sunday at eight."
+   },
+   "timeZone": {
+    "type": "string",
+    "pattern": "^[A-Za-z_]+(/[A-Za-z_+-]+)*$",
+    "maxLength": 60,
+    "title": "Time zone",
+    "description": "The time zone of these times, such as Asia/Jerusalem. Without it, that of the workspace."
+   }
+  }
+ },
  "nativ:nodes/setVariables": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:nodes/setVariables",
@@ -2746,6 +4250,60 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:nodes/variable-assignment"
     }
+   }
+  }
+ },
+ "nativ:nodes/subProcess": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/subProcess",
+  "title": "SubProcessConfig",
+  "description": "Holds several steps together, so that a time-out, a message or an error can end all of them.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/terminateEnd": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/terminateEnd",
+  "title": "TerminateEndConfig",
+  "description": "Ends the whole case at once: what is still open is withdrawn. Inside a part of a flow, it ends that part.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {}
+ },
+ "nativ:nodes/timing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/timing",
+  "title": "Timing",
+  "description": "When something is due: after a time, after working time, or at a moment. Exactly one of the three.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "duration": {
+    "type": "string",
+    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "maxLength": 20,
+    "title": "After",
+    "description": "Time by the clock, as an ISO 8601 duration such as PT24H or P2D."
+   },
+   "businessDuration": {
+    "type": "string",
+    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "maxLength": 20,
+    "title": "After working time",
+    "description": "Working time by the calendar, as an ISO 8601 duration such as PT8H or P2D (two working days)."
+   },
+   "until": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "At",
+    "description": "An expression that gives a date or a moment, such as data.eventOn."
+   },
+   "calendar": {
+    "$ref": "nativ:common/key",
+    "title": "Calendar",
+    "description": "The key of the calendar that working time follows. Without it, the calendar of the workspace."
    }
   }
  },
@@ -2794,6 +4352,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maxLength": 20,
     "title": "Due in",
     "description": "How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D."
+   },
+   "assignment": {
+    "title": "TaskAssignment",
+    "description": "Who of the group gets the task. Working hours, absences and how much somebody has to do are looked at.",
+    "type": "object",
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "enum": [
+       "field",
+       "roundRobin",
+       "leastLoaded",
+       "skill"
+      ],
+      "title": "Way",
+      "description": "By a value of the case, in turn, to whoever has least to do, or by skill and language."
+     },
+     "person": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "title": "Person",
+      "description": "For 'field': an expression that gives the e-mail address or the id of a person, such as vars.mentor."
+     },
+     "skills": {
+      "type": "array",
+      "title": "Skills",
+      "description": "For 'skill': what the person has to know.",
+      "maxItems": 20,
+      "items": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      }
+     },
+     "language": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "title": "Language",
+      "description": "For 'skill': an expression that gives the language to speak, such as data.language."
+     }
+    }
+   },
+   "due": {
+    "$ref": "nativ:nodes/timing",
+    "title": "Due",
+    "description": "When the task is due, where 'due in' is not enough: working time, or a moment."
+   },
+   "keepPersonAs": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "title": "Keep the person as",
+    "description": "Whoever completes the task is read as vars.<this name>."
    }
   }
  },
@@ -2821,6 +4438,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maxLength": 2000,
     "title": "Value",
     "description": "A CEL expression over data, tasks and vars."
+   }
+  }
+ },
+ "nativ:nodes/wait": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/wait",
+  "title": "WaitConfig",
+  "description": "Waits for a time, until a moment, or until something holds.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "when": {
+    "$ref": "nativ:nodes/timing",
+    "title": "How long",
+    "description": "The time or the moment to wait for."
+   },
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000,
+    "title": "Until it holds",
+    "description": "Goes on as soon as this is true, such as vars.room == null. Looked at whenever something happens in the case."
+   }
+  }
+ },
+ "nativ:nodes/webhookStart": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/webhookStart",
+  "title": "WebhookStartConfig",
+  "description": "Starts an instance when another system calls. What it sends is read as data.<field>.",
+  "type": "object",
+  "required": [
+   "webhook"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "webhook": {
+    "$ref": "nativ:common/key",
+    "title": "Name in the address",
+    "description": "The last part of the address that the other system calls."
+   }
+  }
+ },
+ "nativ:nodes/withdraw": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:nodes/withdraw",
+  "title": "WithdrawConfig",
+  "description": "Withdraws everything that is open at the steps named here, and goes on.",
+  "type": "object",
+  "required": [
+   "nodes"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "nodes": {
+    "type": "array",
+    "title": "Steps",
+    "description": "The ids of the steps.",
+    "minItems": 1,
+    "maxItems": 200,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 64
+    }
    }
   }
  }

@@ -1,6 +1,10 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
+ */
+export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
+/**
  * A UUID, version 7: minted by the server, ordered by time.
  */
 export type Id = string;
@@ -75,6 +79,45 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * A page of connectors.
+ */
+export interface ConnectorList {
+  items: Connector[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Sets a connector.
+ */
+export interface ConnectorSet {
+  /**
+   * Such as https://crm.example.org, without a path.
+   */
+  origin: string;
+  /**
+   * What the system wants to see with every request, such as Authorization. Kept sealed and never shown; without it, what was set before stays.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+}
+/**
+ * A system outside that flows may call. What it wants to see, such as a token, is set and never shown.
+ */
+export interface Connector {
+  key: Key;
+  /**
+   * Such as https://crm.example.org; requests go nowhere else.
+   */
+  origin: string;
+  /**
+   * When it was set last.
+   */
+  updatedAt: string;
+}
+/**
  * One thing that is wrong with an input, and where.
  */
 export interface FieldError {
@@ -114,6 +157,33 @@ export interface FlowCreate {
    * The name of the flow, as staff read it.
    */
   title: LocalizedText;
+}
+/**
+ * Moves the runs of a flow that are under way to another version of it.
+ */
+export interface FlowMigrate {
+  /**
+   * The number of the version.
+   */
+  toVersion: number;
+  /**
+   * Only runs of this version; without it, those of every other version.
+   */
+  fromVersion?: number;
+  /**
+   * Per node id of the old version its id in the new one. A node that is left out keeps its id.
+   */
+  mapping?: {
+    [k: string]: string;
+  };
+  /**
+   * Only says per run what would happen.
+   */
+  dryRun?: boolean;
+  /**
+   * Goes on after this run: the 'nextInstanceId' of the answer before.
+   */
+  afterInstanceId?: Id;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -156,6 +226,17 @@ export interface FlowProblem {
    */
   messages?: {
     [k: string]: string;
+  };
+}
+/**
+ * Starts a run of a flow by hand.
+ */
+export interface FlowStart {
+  /**
+   * The answers to the form of the start, where it has one.
+   */
+  data?: {
+    [k: string]: unknown;
   };
 }
 /**
@@ -604,6 +685,70 @@ export interface HistoryEntry {
   };
 }
 /**
+ * A page of incidents.
+ */
+export interface IncidentList {
+  items: Incident[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What to do about an incident.
+ */
+export interface IncidentResolve {
+  action: IncidentAction;
+  /**
+   * With skip, the edge by which to go on, where the node has several.
+   */
+  edgeId?: string;
+  /**
+   * With setVariables, the values by name.
+   */
+  variables?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Why, for the history; names nobody and repeats no answer.
+   */
+  reason?: string;
+}
+/**
+ * Something that keeps one branch of a run from going on, and what can be done about it.
+ */
+export interface Incident {
+  id: Id;
+  instanceId: Id;
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  flowTitle: LocalizedText;
+  /**
+   * Where the branch stands; null when it is not about one node.
+   */
+  nodeId: string | null;
+  /**
+   * Stable name of the kind of incident, such as expression.failed.
+   */
+  code: string;
+  /**
+   * What was expected, what was found and what to do, in English; never the content of an answer.
+   */
+  message: string;
+  expected: string | null;
+  found: string | null;
+  /**
+   * What can be done about it.
+   */
+  options: IncidentAction[];
+  /**
+   * When it came up.
+   */
+  raisedAt: string;
+}
+/**
  * Ends a run before its time.
  */
 export interface InstanceCancel {
@@ -611,6 +756,54 @@ export interface InstanceCancel {
    * Why, for the history; names nobody and repeats no answer.
    */
   reason: string;
+}
+/**
+ * A message from outside for a run that waits for it, or will.
+ */
+export interface InstanceMessage {
+  /**
+   * The name that nodes wait for, such as reply.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What the message says.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * A message that comes twice with the same id counts once.
+   */
+  messageId?: string;
+}
+/**
+ * Moves a run to another version of its flow.
+ */
+export interface InstanceMigrate {
+  /**
+   * The number of the version.
+   */
+  toVersion: number;
+  /**
+   * Per node id of the old version its id in the new one. A node that is left out keeps its id.
+   */
+  mapping?: {
+    [k: string]: string;
+  };
+  /**
+   * Only says what would happen.
+   */
+  dryRun?: boolean;
+}
+/**
+ * The run that was started.
+ */
+export interface InstanceStarted {
+  instanceId: Id;
 }
 /**
  * A page of runs.
@@ -742,6 +935,34 @@ export interface MemberList {
 export interface Member {
   user: Person;
   role: MembershipRole;
+}
+/**
+ * What a migration does to one run.
+ */
+export interface MigrationOutcome {
+  instanceId: Id;
+  /**
+   * The version that it was on.
+   */
+  fromVersion: number;
+  /**
+   * Refused runs stay as they were.
+   */
+  outcome: 'moved' | 'wouldMove' | 'refused';
+  /**
+   * Why it was refused, in English.
+   */
+  reason: string | null;
+}
+/**
+ * What a migration does, run by run.
+ */
+export interface MigrationReport {
+  items: MigrationOutcome[];
+  /**
+   * There are more runs after this one; null when these were the last.
+   */
+  nextInstanceId: Id | null;
 }
 /**
  * Somebody of the workspace, as others see them.
@@ -1110,6 +1331,122 @@ export interface TaskPermissions {
   complete: boolean;
 }
 /**
+ * The address by which another system starts runs of a flow. It is shown once.
+ */
+export interface WebhookAddress {
+  /**
+   * To be appended to the address of this server. Whoever knows it can start runs; keep it secret.
+   */
+  path: string;
+}
+/**
+ * What another system says when it starts a run. The flow reads it as data.
+ */
+export interface WebhookCall {
+  [k: string]: unknown;
+}
+/**
+ * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.
+ */
+export interface BusinessCalendar {
+  /**
+   * The IANA name of the time zone whose clocks the hours go by, such as Asia/Jerusalem.
+   */
+  timeZone: string;
+  week: BusinessWeek;
+  /**
+   * Holidays that are computed for every year.
+   *
+   * @maxItems 24
+   */
+  holidays?: {
+    /**
+     * il: the days off by law in Israel.
+     */
+    set: 'il';
+    /**
+     * Whether the day before a holiday is a working day, a short one, or off.
+     */
+    eves?: 'open' | 'short' | 'closed';
+    /**
+     * When work ends on a short eve, such as 13:00.
+     */
+    evesCloseAt?: string;
+  }[];
+  /**
+   * Single dates on which nobody works, or not for the whole day.
+   *
+   * @maxItems 1000
+   */
+  closures?: {
+    date: string;
+    /**
+     * When work ends on this date, such as 13:00. Without it the whole day is off.
+     */
+    closesAt?: string;
+    name?: LocalizedText;
+  }[];
+  /**
+   * Single dates with working hours of their own, whatever the week and the holidays say.
+   *
+   * @maxItems 1000
+   */
+  openings?: {
+    date: string;
+    /**
+     * @maxItems 24
+     */
+    shifts: BusinessShift[];
+    name?: LocalizedText;
+  }[];
+}
+/**
+ * A stretch of working time within one day, by the clock on the wall.
+ */
+export interface BusinessShift {
+  /**
+   * When it begins, such as 09:00.
+   */
+  from: string;
+  /**
+   * When it ends, such as 17:00, or 24:00 for midnight. What goes on after midnight is a shift of the next day.
+   */
+  to: string;
+}
+/**
+ * The working hours of each day of the week. A day that is left out is off.
+ */
+export interface BusinessWeek {
+  /**
+   * @maxItems 24
+   */
+  sunday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  monday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  tuesday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  wednesday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  thursday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  friday?: BusinessShift[];
+  /**
+   * @maxItems 24
+   */
+  saturday?: BusinessShift[];
+}
+/**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
  */
 export interface FlowDocument {
@@ -1175,6 +1512,10 @@ export interface FlowNode {
   config?: {
     [k: string]: unknown;
   };
+  /**
+   * The id of the node in whose body this one stands: a subProcess or a forEach. Left out in the flow itself.
+   */
+  parent?: string;
   /**
    * Where the node stands on the canvas, in pixels along the reading direction (x) and downwards (y).
    */
@@ -1248,13 +1589,301 @@ export interface FormSettings {
   public?: boolean;
 }
 /**
+ * Asks several people whether they approve, and goes on when it is decided. The outcome is read as tasks.<node id>.outcome: approved, rejected or timedOut.
+ */
+export interface ApprovalConfig {
+  /**
+   * Whose people decide. With several groups, each is asked in turn until there are as many votes as needed.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  groups: Key[];
+  /**
+   * How many people are asked. Without it, one of each group.
+   */
+  people?: number;
+  /**
+   * All of them approve, any one of them does, or more than half do.
+   */
+  decision?: 'all' | 'any' | 'majority';
+  /**
+   * What matters for the decision, for whoever is asked.
+   */
+  instructions?: LocalizedText;
+  /**
+   * The key of a published form to fill in beside the decision.
+   */
+  form?: Key;
+  /**
+   * Whether the person who started the case must not decide.
+   */
+  notByAuthor?: boolean;
+  /**
+   * Expressions that give the people who must not decide, such as vars.preparedBy.
+   *
+   * @maxItems 10
+   */
+  notBy?: string[];
+  /**
+   * When the decision should have been made, as those who are asked read it.
+   */
+  due?: Timing;
+  /**
+   * When it stops waiting for those who have not decided.
+   */
+  timeout?: Timing;
+  /**
+   * Go on with the outcome timedOut, or stop with the error 'timedOut', which a boundary error may catch.
+   */
+  onTimeout?: 'goOn' | 'stop';
+  /**
+   * What is to be decided, in a few words. {{data.field}} puts in an answer.
+   */
+  title: LocalizedText;
+}
+/**
+ * Goes on another way when a step ends with an error.
+ */
+export interface BoundaryErrorConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * The error that it catches. Without it, every error that nothing else catches.
+   */
+  code?: string;
+  /**
+   * The code of the error is read as vars.<this name>.
+   */
+  variable?: string;
+}
+/**
+ * Happens when a message comes while a step is being worked on.
+ */
+export interface BoundaryMessageConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * Whether the step is given up when this happens. Otherwise it goes on beside it.
+   */
+  interrupting?: boolean;
+  /**
+   * The name of the message.
+   */
+  message: string;
+  /**
+   * An expression that tells this message from others of the same name.
+   */
+  key?: string;
+  /**
+   * What the message says is read as vars.<this name>.
+   */
+  variable?: string;
+}
+/**
+ * Happens when a step takes too long: a reminder, an escalation, or the end of waiting.
+ */
+export interface BoundaryTimerConfig {
+  /**
+   * The id of the step that it watches.
+   */
+  attachedTo: string;
+  /**
+   * Whether the step is given up when this happens. Otherwise it goes on beside it.
+   */
+  interrupting?: boolean;
+  /**
+   * The time after which it happens, counted from the beginning of the step.
+   */
+  when: Timing;
+  /**
+   * It happens again and again after this time, until the step is done. Only when it does not interrupt.
+   */
+  every?: string;
+}
+/**
+ * Runs another flow and waits until it has ended.
+ */
+export interface CallFlowConfig {
+  /**
+   * The key of the published flow.
+   */
+  flow: Key;
+  /**
+   * The answers that the other flow begins with: it reads them as data.<name>.
+   *
+   * @maxItems 50
+   */
+  input?: VariableAssignment[];
+  /**
+   * Values to keep when it has ended. What the other flow computed is read as vars.result.<name>.
+   *
+   * @maxItems 50
+   */
+  output?: VariableAssignment[];
+}
+/**
+ * Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
+ */
+export interface ClassifyConfig {
+  /**
+   * The key of the model.
+   */
+  model: Key;
+  /**
+   * An expression that gives the text, such as data.story.
+   */
+  text: string;
+  /**
+   * The label is read as vars.<this name>; it is empty when the model abstains.
+   */
+  variable: string;
+  /**
+   * The model abstains below this. 0.8 is a good beginning.
+   */
+  atLeast?: number;
+}
+/**
+ * Looks up values in a table and keeps them with the case. They are read as vars.<name>.
+ */
+export interface DecisionTableConfig {
+  /**
+   * What the rules look at: one expression per column.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  inputs: DecisionInput[];
+  /**
+   * What the table gives: one variable per column.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  outputs: DecisionOutput[];
+  /**
+   * There must be only one; the first one counts; or all answers are kept as lists.
+   */
+  hitPolicy?: 'unique' | 'first' | 'collect';
+  /**
+   * Looked at from first to last.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  rules: DecisionRule[];
+  /**
+   * One expression per answer, for when no rule fits.
+   *
+   * @maxItems 20
+   */
+  otherwise?: string[];
+}
+/**
+ * One column that rules look at.
+ */
+export interface DecisionInput {
+  /**
+   * What people read above the column.
+   */
+  name?: LocalizedText;
+  /**
+   * What is looked at, such as data.age.
+   */
+  expression: string;
+}
+/**
+ * One column of answers.
+ */
+export interface DecisionOutput {
+  /**
+   * The answer is read as vars.<this name>.
+   */
+  variable: string;
+}
+/**
+ * One row of the table.
+ */
+export interface DecisionRule {
+  /**
+   * One cell per question: a value ('legal', 18), a comparison (> 18, in ['a', 'b']), a condition on value (value > 3 && value < 9), or - for anything.
+   *
+   * @maxItems 20
+   */
+  when: string[];
+  /**
+   * One expression per answer.
+   *
+   * @maxItems 20
+   */
+  then: string[];
+}
+/**
  * Ends the branch that arrives here; the instance ends when no branch is left.
  */
 export interface EndConfig {}
 /**
+ * Ends this part of the flow with an error, which a boundary error may catch. Uncaught, it ends the case.
+ */
+export interface ErrorEndConfig {
+  /**
+   * The name of the error, such as not-reachable.
+   */
+  code: string;
+}
+/**
+ * Offers several steps at once: the first that is done or happens decides, and the others are withdrawn.
+ */
+export interface EventGatewayConfig {}
+/**
  * Takes the first outgoing edge whose condition is true, in the order drawn, else the default edge.
  */
 export interface ExclusiveGatewayConfig {}
+/**
+ * Runs the steps inside it once for each entry of a list.
+ */
+export interface ForEachConfig {
+  /**
+   * An expression that gives the list, such as data.guests; or a number, for so many times.
+   */
+  list: string;
+  /**
+   * Inside, the entry is read as vars.<this name>, and its place in the list as vars.<this name>Index.
+   */
+  item: string;
+  /**
+   * All at the same time, or one after the other.
+   */
+  order?: 'parallel' | 'sequential';
+  /**
+   * How many entries are worked on at the same time. Without it, all of them.
+   */
+  atOnce?: number;
+  /**
+   * Whether the flow goes on only when they are done. Otherwise it goes on at once, and they are done beside it.
+   */
+  waits?: boolean;
+  /**
+   * An expression that is kept when an entry is done, such as tasks.vote.approved.
+   */
+  result?: string;
+  /**
+   * The list of the results is read as vars.<this name>.
+   */
+  results?: string;
+  /**
+   * Goes on as soon as this is true, such as vars.done >= 3. It may read vars.done, vars.open and vars.results.
+   */
+  enough?: string;
+  /**
+   * When it is enough: they are withdrawn, or may finish and change nothing.
+   */
+  rest?: 'cancel' | 'finish';
+}
 /**
  * Starts an instance for each submission of a form. Its answers are read as data.<field>.
  */
@@ -1263,6 +1892,108 @@ export interface FormStartConfig {
    * The key of the published form whose submissions start this flow.
    */
   form: Key;
+}
+/**
+ * Asks another system, and waits for its answer.
+ */
+export interface HttpRequestConfig {
+  /**
+   * The key of the connector, which knows the system and how to sign in there.
+   */
+  connector: Key;
+  /**
+   * GET reads, POST adds, PUT and PATCH change, DELETE removes.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /**
+   * What is asked for, such as /contacts/{{vars.contactId}}.
+   */
+  path: string;
+  /**
+   * The fields that are sent, each with an expression.
+   *
+   * @maxItems 50
+   */
+  body?: VariableAssignment[];
+  /**
+   * The answer is read as vars.<this name>.
+   */
+  variable?: string;
+  /**
+   * Answers that are part of the flow, such as 404 for a contact that does not exist. A boundary error goes on from there.
+   *
+   * @maxItems 20
+   */
+  errors?: HttpError[];
+}
+/**
+ * A status of the answer and what it means in the flow.
+ */
+export interface HttpError {
+  /**
+   * The status of the answer.
+   */
+  status: number;
+  /**
+   * The error that it is.
+   */
+  code: string;
+}
+/**
+ * Takes every outgoing edge whose condition is true, else the default edge. Where branches meet, it waits for exactly those that can still arrive.
+ */
+export interface InclusiveGatewayConfig {}
+/**
+ * Starts an instance when somebody who works here asks for it, or another flow calls it.
+ */
+export interface ManualStartConfig {
+  /**
+   * The key of the published form that is filled in to start. Its answers are read as data.<field>.
+   */
+  form?: Key;
+}
+/**
+ * Sends a message to the person who filled in the form, and goes on at once.
+ */
+export interface MessageInquirerConfig {
+  /**
+   * What the message is about, in a few words.
+   */
+  subject?: LocalizedText;
+  /**
+   * What the message says. {{data.field}} puts in an answer.
+   */
+  text: LocalizedText;
+}
+/**
+ * Tells people who work here something, and goes on at once.
+ */
+export interface NotifyConfig {
+  /**
+   * The key of the group whose people are told.
+   */
+  group?: Key;
+  /**
+   * An expression that gives the e-mail address of the one person who is told, such as vars.mentor.
+   */
+  person?: string;
+  /**
+   * What it says. {{data.field}} puts in an answer.
+   */
+  text: LocalizedText;
+}
+/**
+ * Takes all outgoing edges at once. Where branches meet, it waits for all of them, or for as many as are said here.
+ */
+export interface ParallelGatewayConfig {
+  /**
+   * It goes on when so many of the branches have arrived. Without it, all of them. With one incoming edge: so many arrivals.
+   */
+  required?: number;
+  /**
+   * They may finish, and change nothing; or they are withdrawn.
+   */
+  rest?: 'swallow' | 'cancel';
 }
 /**
  * Writes an entry into the feed of a group and goes on at once.
@@ -1278,6 +2009,40 @@ export interface PostConfig {
   text: LocalizedText;
 }
 /**
+ * Waits until a message comes: a reply of the inquirer, or news from another system.
+ */
+export interface ReceiveMessageConfig {
+  /**
+   * The name of the message, such as reply.
+   */
+  message: string;
+  /**
+   * An expression that tells this message from others of the same name, such as data.orderNumber.
+   */
+  key?: string;
+  /**
+   * What the message says is read as vars.<this name>.
+   */
+  variable?: string;
+  /**
+   * Whether a message that comes before the case waits for it is kept until it does. Otherwise it is lost.
+   */
+  keep?: boolean;
+}
+/**
+ * Starts an instance at set times, such as every Sunday at eight.
+ */
+export interface ScheduleStartConfig {
+  /**
+   * A cron line of five fields: minute, hour, day of the month, month, day of the week. '0 8 * * 0' is every Sunday at eight.
+   */
+  cron: string;
+  /**
+   * The time zone of these times, such as Asia/Jerusalem. Without it, that of the workspace.
+   */
+  timeZone?: string;
+}
+/**
  * Computes values and keeps them with the instance. They are read as vars.<name>.
  */
 export interface SetVariablesConfig {
@@ -1287,7 +2052,36 @@ export interface SetVariablesConfig {
    * @minItems 1
    * @maxItems 50
    */
-  assignments: [VariableAssignment, ...VariableAssignment[]];
+  assignments: VariableAssignment[];
+}
+/**
+ * Holds several steps together, so that a time-out, a message or an error can end all of them.
+ */
+export interface SubProcessConfig {}
+/**
+ * Ends the whole case at once: what is still open is withdrawn. Inside a part of a flow, it ends that part.
+ */
+export interface TerminateEndConfig {}
+/**
+ * When something is due: after a time, after working time, or at a moment. Exactly one of the three.
+ */
+export interface Timing {
+  /**
+   * Time by the clock, as an ISO 8601 duration such as PT24H or P2D.
+   */
+  duration?: string;
+  /**
+   * Working time by the calendar, as an ISO 8601 duration such as PT8H or P2D (two working days).
+   */
+  businessDuration?: string;
+  /**
+   * An expression that gives a date or a moment, such as data.eventOn.
+   */
+  until?: string;
+  /**
+   * The key of the calendar that working time follows. Without it, the calendar of the workspace.
+   */
+  calendar?: Key;
 }
 /**
  * Asks a person of a group to do something and waits until it is done. The answers are read as tasks.<node id>.<field>.
@@ -1313,10 +2107,42 @@ export interface UserTaskConfig {
    * How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D.
    */
   dueIn?: string;
+  assignment?: TaskAssignment;
+  /**
+   * When the task is due, where 'due in' is not enough: working time, or a moment.
+   */
+  due?: Timing;
+  /**
+   * Whoever completes the task is read as vars.<this name>.
+   */
+  keepPersonAs?: string;
   /**
    * What is to be done, in a few words. {{data.field}} puts in an answer.
    */
   title: LocalizedText;
+}
+/**
+ * Who of the group gets the task. Working hours, absences and how much somebody has to do are looked at.
+ */
+export interface TaskAssignment {
+  /**
+   * By a value of the case, in turn, to whoever has least to do, or by skill and language.
+   */
+  kind: 'field' | 'roundRobin' | 'leastLoaded' | 'skill';
+  /**
+   * For 'field': an expression that gives the e-mail address or the id of a person, such as vars.mentor.
+   */
+  person?: string;
+  /**
+   * For 'skill': what the person has to know.
+   *
+   * @maxItems 20
+   */
+  skills?: string[];
+  /**
+   * For 'skill': an expression that gives the language to speak, such as data.language.
+   */
+  language?: string;
 }
 /**
  * One value to compute and the name to keep it under.
@@ -1327,4 +2153,38 @@ export interface VariableAssignment {
    * A CEL expression over data, tasks and vars.
    */
   expression: string;
+}
+/**
+ * Waits for a time, until a moment, or until something holds.
+ */
+export interface WaitConfig {
+  /**
+   * The time or the moment to wait for.
+   */
+  when?: Timing;
+  /**
+   * Goes on as soon as this is true, such as vars.room == null. Looked at whenever something happens in the case.
+   */
+  condition?: string;
+}
+/**
+ * Starts an instance when another system calls. What it sends is read as data.<field>.
+ */
+export interface WebhookStartConfig {
+  /**
+   * The last part of the address that the other system calls.
+   */
+  webhook: Key;
+}
+/**
+ * Withdraws everything that is open at the steps named here, and goes on.
+ */
+export interface WithdrawConfig {
+  /**
+   * The ids of the steps.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  nodes: string[];
 }

@@ -1,10 +1,10 @@
 import { version } from '../version.ts';
 
-export type Command = 'all' | 'server' | 'worker' | 'migrate';
+export type Command = 'all' | 'server' | 'worker' | 'migrate' | 'replay';
 
 /** What the command line asks for: a command to run, or a text to print and an exit code. */
 export type CommandLine =
-  | { readonly command: Command }
+  | { readonly command: Command; readonly operand?: string }
   | { readonly print: string; readonly exitCode: 0 }
   | { readonly refusal: string };
 
@@ -12,6 +12,7 @@ const commands: Readonly<Record<Exclude<Command, 'all'>, string>> = {
   server: 'the web server alone',
   worker: 'background work alone, beside servers on one DATABASE_URL',
   migrate: 'bring the database up to date and end',
+  replay: 'compare the history of a case, by its id, or of --all cases with what is stored',
 };
 
 const help = `Nativ ${version}: a self-hosted server for forms and workflows
@@ -34,7 +35,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (args.includes('--version') || args.includes('-v')) return { print: version, exitCode: 0 };
   const [name, ...rest] = args;
   if (name === undefined) return { command: 'all' };
-  if (rest.length === 0 && Object.hasOwn(commands, name)) return { command: name as Command };
+  const [operand] = rest;
+  if (name === 'replay' && operand !== undefined && rest.length === 1) return { command: 'replay', operand };
+  if (rest.length === 0 && name !== 'replay' && Object.hasOwn(commands, name)) return { command: name as Command };
   return {
     refusal: `Expected one of the commands ${Object.keys(commands).join(', ')}, but found '${args.join(' ')}'. Run \`nativ --help\` to see what there is.`,
   };

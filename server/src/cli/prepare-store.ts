@@ -6,6 +6,7 @@ import type { Config, Settings } from '../config/setting.ts';
 import { connectionTrouble } from '../db/connection-trouble.ts';
 import { type Database, openDatabase } from '../db/connections.ts';
 import { startEmbeddedPostgres } from '../db/embedded/embedded-postgres.ts';
+import { installQueue } from '../db/install-queue.ts';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import type { Log } from '../observability/log.ts';
@@ -36,6 +37,7 @@ export async function openStore(
     const database = await openDatabase(config, log);
     await lifetime.opened('the database connections', () => database.close());
     await migrate(database.owner, migrations, log);
+    await installQueue(config.databaseUrl, log);
     return { config, database };
   } catch (error) {
     const trouble = error instanceof Refusal ? null : connectionTrouble(error, config.databaseUrl);

@@ -29,7 +29,7 @@ export async function run({ args, environment, folder }: Invocation): Promise<vo
     human: process.stdout.isTTY && settings.environment !== 'production',
   });
   const lifetime = new Lifetime(log);
-  const start = commands[line.command](settings, log, lifetime);
+  const start = commands[line.command](settings, log, lifetime, line.operand ?? '');
   endOnSignals(log, async () => {
     await Promise.race([start.catch(() => {}), new Promise((resolve) => setTimeout(resolve, startGraceMs))]);
     await lifetime.end();
@@ -44,16 +44,19 @@ export async function run({ args, environment, folder }: Invocation): Promise<vo
   }
 }
 
-type Run = (settings: Settings, log: Log, lifetime: Lifetime) => Promise<void>;
+type Run = (settings: Settings, log: Log, lifetime: Lifetime, operand: string) => Promise<void>;
 
 /** Loaded only when needed: a wrong setting is told at once, and no command waits for the libraries of another. */
-const serve: Run = async (...parts) => (await import('./serve.ts')).serve(...parts);
+const serve =
+  (withBackground: boolean): Run =>
+  async (settings, log, lifetime) =>
+    (await import('./serve.ts')).serve(settings, log, lifetime, { withBackground });
 
 const commands: Readonly<Record<Command, Run>> = {
-  // There are no jobs yet, so the one program for everything is the web server.
-  all: serve,
-  server: serve,
-  worker: async (...parts) => (await import('./work.ts')).work(...parts),
+  all: serve(true),
+  server: serve(false),
+  worker: async (settings, log, lifetime) => (await import('./work.ts')).work(settings, log, lifetime),
+  replay: async (...parts) => (await import('./replay.ts')).replay(...parts),
   async migrate(settings, log, lifetime) {
     const { openStore, takeDataFolder } = await import('./prepare-store.ts');
     await takeDataFolder(settings, lifetime);

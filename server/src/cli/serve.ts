@@ -1,4 +1,5 @@
 import { type Application, createApplication } from '../application.ts';
+import { type Background, startBackground } from '../background.ts';
 import type { Settings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
 import { loadRenderer } from '../features/public-pages/load-renderer.ts';
@@ -17,9 +18,14 @@ const drainMs = 10_000;
 
 /**
  * Runs the web server. It listens first and answers 503 until everything is ready, so that whoever asks too early is told
- * so; then come the database, its migrations and the application.
+ * so; then come the database, its migrations and the application, and the work in the background where it is wanted.
  */
-export async function serve(settings: Settings, log: Log, lifetime: Lifetime): Promise<void> {
+export async function serve(
+  settings: Settings,
+  log: Log,
+  lifetime: Lifetime,
+  { withBackground }: { readonly withBackground: boolean },
+): Promise<void> {
   await takeDataFolder(settings, lifetime);
   const metrics = createMetrics();
   let database: Database | null = null;
@@ -40,8 +46,9 @@ export async function serve(settings: Settings, log: Log, lifetime: Lifetime): P
   const port = await listen(door.server, settings);
   // Opened first but closed first as well: nobody may be let in while the rest is being taken away.
   let application: Application | null = null;
+  let background: Background | null = null;
   const close = async () => {
-    await door.close(drainMs);
+    await Promise.all([door.close(drainMs), background?.stop()]);
     await application?.close();
     metrics.close();
   };
@@ -51,6 +58,7 @@ export async function serve(settings: Settings, log: Log, lifetime: Lifetime): P
     database = store.database;
     await renderer;
     application = await createApplication({ ...store, log, metrics });
+    if (withBackground && !lifetime.isEnding) background = startBackground({ ...store, log });
   } finally {
     await lifetime.opened('the web server', close);
   }

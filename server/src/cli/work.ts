@@ -1,3 +1,4 @@
+import { startBackground } from '../background.ts';
 import type { Settings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
 import { createFrontDoor } from '../http/front-door.ts';
@@ -9,7 +10,7 @@ import type { Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { openStore } from './prepare-store.ts';
 
-/** Runs a worker beside the servers of one database. There are no background jobs yet, so it only reports its health. */
+/** Runs timers, schedules and jobs beside the servers of one database, and reports its health. */
 export async function work(settings: Settings, log: Log, lifetime: Lifetime): Promise<void> {
   if (settings.database.kind === 'embedded') {
     throw new Refusal(
@@ -26,10 +27,13 @@ export async function work(settings: Settings, log: Log, lifetime: Lifetime): Pr
   });
   const port = await listen(door.server, settings);
   try {
-    ({ database } = await openStore(settings, settings.baseUrl ?? `http://localhost:${port}`, log, lifetime));
+    const store = await openStore(settings, settings.baseUrl ?? `http://localhost:${port}`, log, lifetime);
+    database = store.database;
+    const background = startBackground({ ...store, log });
+    await lifetime.opened('the work in the background', () => background.stop());
   } finally {
     await lifetime.opened('the health reports', () => door.close(0));
   }
   door.open(refuseEverything);
-  log.info({ port }, 'The worker is up. This release has no background jobs yet: it only reports its health');
+  log.info({ port, host: settings.host }, 'Ready');
 }

@@ -18,6 +18,7 @@ export const knownSettings = [
   'NATIV_MAX_JSON_ARRAY',
   'NATIV_MAX_JSON_STRING',
   'NATIV_MAX_REQUESTS',
+  'NATIV_OUTBOUND_ALLOW',
 ] as const;
 
 export type SettingName = (typeof knownSettings)[number];

@@ -52,6 +52,13 @@ export function parseTrustProxy(text: string): Parsed<TrustProxy> {
     : { expected: 'the number of proxies in front, such as 1, or their addresses, such as 10.0.0.0/8,loopback' };
 }
 
+export function parseAddressRanges(text: string): Parsed<readonly string[]> {
+  const ranges = text.split(',').map((part) => part.trim());
+  return ranges.every(isAddressRange)
+    ? { value: ranges }
+    : { expected: 'addresses or ranges with commas in between, such as 10.1.2.3,192.168.0.0/16' };
+}
+
 function isAddressRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);

@@ -29,6 +29,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;
+  /** Addresses and ranges of private networks that connectors may reach; none by default. */
+  readonly outboundAllow: readonly string[];
 }
 
 /** The settings with everything that had to be made or found out. It is what the rest of the program reads. */

@@ -1,17 +1,18 @@
-import { advance, type Command, type Rejection, type Step } from '@nativ/runtime';
-import type { PoolClient } from 'pg';
-import { lockInstance, recordAdvance } from './advance-store.ts';
-import type { Published } from './published.ts';
-import { type Directory, stepRows } from './step-rows.ts';
+import {
+  advance,
+  type Command,
+  type CompiledFlow,
+  type Env,
+  type Instance,
+  type Rejection,
+  type Step,
+} from '@nativ/runtime';
+import { type LockedInstance, lockInstance, recordAdvance } from './advance-store.ts';
+import { engineEnv } from './engine-env.ts';
+import { stepRows } from './step-rows.ts';
+import type { StepParts } from './step-transaction.ts';
 
-/** Where an instance stands in the database, and what a step of it needs. */
-export interface AdvanceParts {
-  readonly client: PoolClient;
-  readonly workspaceId: string;
-  readonly published: Published;
-  /** Looked up before the transaction: a second connection taken inside one could wait for the first for ever. */
-  readonly directory: Directory;
-}
+export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
 
 /**
  * Gives an instance a command and stores the step, in the caller's transaction.
@@ -20,16 +21,35 @@ export interface AdvanceParts {
  *
  * @returns null when there is no such instance
  */
-export async function advanceInstance(
+export function advanceInstance(
   parts: AdvanceParts,
   instanceId: string,
   command: Command,
+  env: Env = engineEnv(),
+): Promise<Step | Rejection | null> {
+  return changeInstance(parts, instanceId, (flow, instance) => ({ outcome: advance(flow, instance, command, env) }));
+}
+
+/** A step that is to be stored, or a rejection, after which nothing is. */
+export interface Change {
+  readonly outcome: Step | Rejection;
+  /** The id of the flow version that the instance is on from now on; left out when it stays. */
+  readonly toVersionId?: string;
+}
+
+/** Makes any change of an instance, as `advanceInstance` does with a command. */
+export async function changeInstance(
+  parts: AdvanceParts,
+  instanceId: string,
+  make: (flow: CompiledFlow, instance: Instance, locked: LockedInstance) => Change,
 ): Promise<Step | Rejection | null> {
   const locked = await lockInstance(parts.client, instanceId);
   if (!locked) return null;
   const { flow } = await parts.published.flowVersion(parts.client, locked.flowVersionId);
-  const outcome = advance(flow, locked.instance, command, { now: new Date().toISOString() });
-  if (outcome.kind === 'step')
-    await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, locked, parts.directory));
+  const { outcome, toVersionId = locked.flowVersionId } = make(flow, locked.instance, locked);
+  if (outcome.kind === 'step') {
+    const facts = { ...locked, flowVersionId: toVersionId };
+    await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, facts, parts.directory));
+  }
   return outcome;
 }

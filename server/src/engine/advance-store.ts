@@ -7,6 +7,8 @@ import { withAnswers } from './step-rows.ts';
 export interface LockedInstance {
   readonly instance: Instance;
   readonly flowVersionId: string;
+  /** The version that it was started on. */
+  readonly startVersionId: string;
   readonly submissionId: string | null;
   readonly startedAt: string;
   readonly groupIds: readonly string[];
@@ -16,13 +18,14 @@ export interface LockedInstance {
 export async function lockInstance(client: PoolClient, instanceId: string): Promise<LockedInstance | null> {
   const { rows } = await client.query<{
     flow_version_id: string;
+    start_version_id: string | null;
     submission_id: string | null;
     state: Instance;
     group_ids: string[];
     started_at: Date;
     answers: Record<string, unknown> | null;
   }>(
-    `select i.flow_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
+    `select i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
      from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where i.id = $1 for update of i`,
     [instanceId],
@@ -30,8 +33,9 @@ export async function lockInstance(client: PoolClient, instanceId: string): Prom
   const row = rows[0];
   if (!row) return null;
   return {
-    instance: withAnswers(row.state, row.answers ?? {}),
+    instance: row.submission_id === null ? row.state : withAnswers(row.state, row.answers ?? {}),
     flowVersionId: row.flow_version_id,
+    startVersionId: row.start_version_id ?? row.flow_version_id,
     submissionId: row.submission_id,
     startedAt: row.started_at.toISOString(),
     groupIds: row.group_ids,
@@ -42,7 +46,9 @@ export async function lockInstance(client: PoolClient, instanceId: string): Prom
 export async function recordAdvance(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
   const { instance, history } = rows;
   const { rowCount } = await client.query(
-    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6 where id = $1 and revision = $3 - 1`,
+    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6, flow_version_id = $7,
+       start_version_id = case when flow_version_id = $7 then start_version_id else coalesce(start_version_id, flow_version_id) end
+     where id = $1 and revision = $3 - 1`,
     [
       instance.id,
       instance.status,
@@ -50,26 +56,12 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
       JSON.stringify(instance.state),
       instance.group_ids,
       instance.ended_at,
+      instance.flow_version_id,
     ],
   );
   if (rowCount !== 1)
     throw new Error(`Expected instance '${instance.id}' to be at revision ${instance.revision - 1}, but it was not.`);
-  await client.query(
-    'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events) values ($1, $2, $3, $4, $5, $6)',
-    [
-      workspaceId,
-      history.instance_id,
-      history.sequence,
-      history.at,
-      JSON.stringify(history.cause),
-      JSON.stringify(history.events),
-    ],
-  );
-  await client.query('select app.record_effects($1, $2, $3)', [
-    workspaceId,
-    JSON.stringify(rows.tasks),
-    JSON.stringify(rows.posts),
-  ]);
+  await recordStep(client, workspaceId, rows);
   if (rows.cancelledTaskIds.length > 0) {
     await client.query(
       `update nativ.tasks set status = 'cancelled', completed_at = $2 where id = any ($1) and status = 'open'`,
@@ -78,21 +70,57 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
   }
 }
 
+/** Stores what a step did, once the instance itself is stored. */
+export async function recordStep(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
+  const { history, tasks, posts, also } = rows;
+  await client.query(
+    'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed) values ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      workspaceId,
+      history.instance_id,
+      history.sequence,
+      history.at,
+      JSON.stringify(history.cause),
+      JSON.stringify(history.events),
+      history.observed && JSON.stringify(history.observed),
+    ],
+  );
+  if (tasks.length + posts.length === 0 && also === null) return;
+  await client.query('select app.record_effects($1, $2, $3, $4)', [
+    workspaceId,
+    JSON.stringify(tasks),
+    JSON.stringify(posts),
+    also && JSON.stringify(also),
+  ]);
+}
+
 export interface OpenTask {
   readonly id: string;
   readonly instanceId: string;
   readonly number: number;
   readonly formVersionId: string | null;
   readonly status: string;
+  /** 'vote' for a decision, else null. */
+  readonly purpose: string | null;
+  /** Who must not complete it. */
+  readonly notBy: readonly string[] | null;
 }
 
 /** The task as the engine needs it; read after its instance is locked, so that it stays as read. */
 export async function findTask(client: PoolClient, taskId: string): Promise<OpenTask | null> {
   const { rows } = await client.query<OpenTask>(
-    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status from nativ.tasks where id = $1`,
+    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status, purpose, not_by as "notBy" from nativ.tasks where id = $1`,
     [taskId],
   );
   return rows[0] ?? null;
+}
+
+export async function wasCompletedBy(client: PoolClient, taskId: string, personId: string): Promise<boolean> {
+  const { rowCount } = await client.query('select 1 from nativ.tasks where id = $1 and completed_by = $2', [
+    taskId,
+    personId,
+  ]);
+  return rowCount === 1;
 }
 
 /** Marks a task completed with its answers. */
@@ -111,10 +139,10 @@ export async function completeTaskRow(
 
 /** The records of an instance in order, with the answers that caused them put back, as `replay` reads them. */
 export async function readHistory(client: PoolClient, instanceId: string): Promise<HistoryRecord[]> {
-  const { rows } = await client.query<{ record: HistoryRecord }>(
-    `select json_build_object('sequence', h.sequence, 'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'events', h.events,
+  const { rows } = await client.query<{ record: HistoryRecord; observed: readonly unknown[] | null }>(
+    `select h.observed, json_build_object('sequence', h.sequence, 'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'events', h.events,
        'cause', case h.cause ->> 'kind'
-         when 'start' then jsonb_set(h.cause, '{input,data}', coalesce(s.answers, '{}'))
+         when 'start' then case when s.id is null then h.cause else jsonb_set(h.cause, '{input,data}', s.answers) end
          when 'completeTask' then jsonb_set(h.cause, '{data}', coalesce(t.answers, '{}'))
          else h.cause end) as record
      from nativ.history_records h
@@ -125,5 +153,5 @@ export async function readHistory(client: PoolClient, instanceId: string): Promi
      where h.instance_id = $1 order by h.sequence`,
     [instanceId],
   );
-  return rows.map((row) => row.record);
+  return rows.map(({ record, observed }) => (observed === null ? record : { ...record, observed }));
 }

@@ -42,6 +42,15 @@ export async function findFormVersion(client: PoolClient, versionId: string): Pr
   return rows[0] ?? null;
 }
 
+/** The published version of a flow, by key. */
+export async function findPublishedFlow(client: PoolClient, key: string): Promise<PublishedFlowRow | null> {
+  const { rows } = await client.query<PublishedFlowRow>(
+    `select ${flowColumns} and v.number = f.published_version where f.key = $1`,
+    [key],
+  );
+  return rows[0] ?? null;
+}
+
 /** The published flow that takes the submissions of a form. */
 export async function findFlowOfForm(client: PoolClient, formId: string): Promise<PublishedFlowRow | null> {
   const { rows } = await client.query<PublishedFlowRow>(
@@ -62,6 +71,7 @@ export async function loadDirectory(client: PoolClient): Promise<{
   readonly groups: { readonly id: string; readonly key: string }[];
   readonly forms: { readonly key: string; readonly versionId: string }[];
   readonly members: { readonly groupKey: string; readonly email: string; readonly userId: string }[];
+  readonly people: { readonly email: string; readonly userId: string }[];
 }> {
   const { rows } = await client.query(`select
     (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key)), '[]') from nativ.groups g) as groups,
@@ -69,6 +79,7 @@ export async function loadDirectory(client: PoolClient): Promise<{
       join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version) as forms,
     (select coalesce(json_agg(json_build_object('groupKey', g.key, 'email', u.email, 'userId', u.id)), '[]') from nativ.memberships m
       join nativ.groups g on g.workspace_id = m.workspace_id and g.id = m.group_id
-      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id) as members`);
+      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id) as members,
+    (select coalesce(json_agg(json_build_object('email', u.email, 'userId', u.id)), '[]') from nativ.users u) as people`);
   return rows[0];
 }

@@ -73,6 +73,11 @@ export class Published {
     return this.flowsOfForms.get(`${workspaceId}/${formId}`);
   }
 
+  /** The published version of a flow by key, or null when there is none; read in the caller's transaction. */
+  async publishedFlow(client: PoolClient, key: string): Promise<PublishedFlow | null> {
+    return this.compiledFlow(await store.findPublishedFlow(client, key));
+  }
+
   /** Any version of a flow, read in the caller's transaction. @throws Error when there is none */
   async flowVersion(client: PoolClient, versionId: string): Promise<PublishedFlow> {
     const found =
@@ -122,20 +127,33 @@ function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): 
 /** A published version is compiled against what it was checked against, whatever was published since. */
 function compiled({ document, formSchemas }: store.PublishedFlowRow): CompiledFlow {
   const forms = new Map(Object.entries(formSchemas).map(([key, schema]) => [key, { schema }]));
-  const groups = new Set(
-    document.nodes.flatMap(({ config }) => (typeof config?.group === 'string' ? [config.group] : [])),
-  );
+  // Whatever a node names, whichever setting it stands in: groups were checked when the version was published.
+  const groups = new Set(document.nodes.flatMap(({ config }) => textsIn(config)));
   const outcome = compileFlow(document, { forms, groups });
   if (outcome.kind === 'refused')
     throw new Error(`Expected a published flow to compile, but: ${outcome.problems[0]?.message}`);
   return outcome.flow;
 }
 
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Directory {
   const groups = new Map(rows.groups.map((group) => [group.key, group.id]));
   const forms = new Map(rows.forms.map((form) => [form.key, form.versionId]));
   const members = new Map(
-    rows.members.map((member) => [`${member.groupKey} ${member.email.toLowerCase()}`, member.userId]),
+    rows.members.flatMap(({ groupKey, email, userId }) => [
+      [`${groupKey} ${email.toLowerCase()}`, userId],
+      [`${groupKey} ${userId}`, userId],
+    ]),
+  );
+  const people = new Map(
+    rows.people.flatMap(({ email, userId }) => [
+      [email.toLowerCase(), userId],
+      [userId, userId],
+    ]),
   );
   const expected = (found: string | undefined, what: string) => {
     if (found === undefined) throw new Error(`Expected ${what} of a published flow to exist, but it does not.`);
@@ -144,6 +162,7 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
   return {
     groupId: (key) => expected(groups.get(key), `group '${key}'`),
     formVersionId: (key) => expected(forms.get(key), `form '${key}'`),
-    memberId: (groupKey, email) => members.get(`${groupKey} ${email.toLowerCase()}`) ?? null,
+    memberId: (groupKey, person) => members.get(`${groupKey} ${person.toLowerCase()}`) ?? null,
+    personId: (person) => people.get(person.toLowerCase()) ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
+import { type AlsoRows, mergeAlso } from './also-rows.ts';
 import type { HistoryRow, InstanceRow, PostRow, StepRows, TaskRow } from './step-rows.ts';
 
 /** A submission and, where a flow handles its form, the first step of its instance. */
 export interface Start {
   readonly submission: SubmissionRow;
-  readonly step: Pick<StepRows, 'instance' | 'history' | 'tasks' | 'posts'> | null;
+  readonly step: Pick<StepRows, 'instance' | 'history' | 'tasks' | 'posts' | 'also'> | null;
 }
 
 export interface SubmissionRow {
@@ -51,17 +52,19 @@ export async function recordStarts(
     readonly HistoryRow[],
     readonly TaskRow[],
     readonly PostRow[],
+    AlsoRows | null,
   ] = [
     starts.map((start) => start.submission),
     steps.map((step) => step.instance),
     steps.map((step) => step.history),
     steps.flatMap((step) => step.tasks),
     steps.flatMap((step) => step.posts),
+    mergeAlso(steps.map((step) => step.also)),
   ];
   const { rows: answers } = await engine.query<{ stored: string[]; repeated: FirstSubmission[] | null }>({
     name: 'record-starts',
-    text: 'select stored, repeated from app.record_starts($1, $2, $3, $4, $5, $6)',
-    values: [workspaceId, ...rows.map((table) => JSON.stringify(table))],
+    text: 'select stored, repeated from app.record_starts($1, $2, $3, $4, $5, $6, $7)',
+    values: [workspaceId, ...rows.map((table) => table && JSON.stringify(table))],
   });
   const { stored = [], repeated = null } = answers[0] ?? {};
   if (repeated === null) return starts.map(() => ({ kind: 'stored' }));

@@ -1,4 +1,5 @@
 import type { CreatePost, CreateTask, Effect, HistoryRecord, Instance, Step } from '@nativ/runtime';
+import { type AlsoRows, alsoRows } from './also-rows.ts';
 import { engineNumber, rowId } from './ids.ts';
 
 /** What the shell looks up to turn the keys of a flow into rows. */
@@ -7,8 +8,10 @@ export interface Directory {
   groupId(key: string): string;
   /** The published version of a form, by key. */
   formVersionId(key: string): string;
-  /** The member of the group with this e-mail address, or null: then anybody in the group may take the task. */
-  memberId(groupKey: string, email: string): string | null;
+  /** The member of the group with this e-mail address or id, or null: then anybody in the group may take the task. */
+  memberId(groupKey: string, person: string): string | null;
+  /** The person of the workspace with this e-mail address or id, or null. */
+  personId(person: string): string | null;
 }
 
 /** The rows of one step, in the words of the tables. */
@@ -18,6 +21,8 @@ export interface StepRows {
   readonly tasks: readonly TaskRow[];
   readonly posts: readonly PostRow[];
   readonly cancelledTaskIds: readonly string[];
+  /** What else the step asks for; null when it asks for nothing else. */
+  readonly also: AlsoRows | null;
 }
 
 export interface InstanceRow {
@@ -38,6 +43,7 @@ export interface HistoryRow {
   readonly at: string;
   readonly cause: HistoryRecord['cause'];
   readonly events: HistoryRecord['events'];
+  readonly observed: HistoryRecord['observed'] | null;
 }
 
 export interface TaskRow {
@@ -51,6 +57,8 @@ export interface TaskRow {
   readonly form_version_id: string | null;
   readonly assignee_id: string | null;
   readonly due_at: string | null;
+  readonly purpose: string | null;
+  readonly not_by: readonly string[] | null;
   readonly created_at: string;
 }
 
@@ -74,7 +82,13 @@ export interface InstanceFacts {
 /** Turns a step into the rows that store it. */
 export function stepRows(step: Step, facts: InstanceFacts, directory: Directory): StepRows {
   const { instance, history } = step;
-  const tasks = ofKind(step.effects, 'createTask').map((effect) => taskRow(effect, instance.id, history.at, directory));
+  const cancelledTasks = new Set(ofKind(step.effects, 'cancelTask').map((effect) => effect.taskId));
+  const created = ofKind(step.effects, 'createTask');
+  // A task that its own step calls off never was anybody's.
+  const tasks = created
+    .filter((effect) => !cancelledTasks.has(effect.taskId))
+    .map((effect) => taskRow(effect, instance.id, history.at, directory));
+  for (const { taskId } of created) cancelledTasks.delete(taskId);
   const posts = ofKind(step.effects, 'createPost').map((effect) => postRow(effect, instance.id, history.at, directory));
   return {
     instance: {
@@ -83,17 +97,18 @@ export function stepRows(step: Step, facts: InstanceFacts, directory: Directory)
       submission_id: facts.submissionId,
       status: instance.status,
       revision: instance.revision,
-      state: withoutAnswers(instance),
+      state: facts.submissionId === null ? instance : withoutAnswers(instance),
       group_ids: [
         ...new Set([...facts.groupIds, ...tasks.map((task) => task.group_id), ...posts.map((post) => post.group_id)]),
       ],
       started_at: facts.startedAt,
       ended_at: ofKind(step.effects, 'endInstance').length > 0 ? history.at : null,
     },
-    history: historyRow(history, instance.id),
+    history: historyRow(history, instance.id, facts.submissionId !== null),
     tasks,
     posts,
-    cancelledTaskIds: ofKind(step.effects, 'cancelTask').map((effect) => rowId(effect.taskId)),
+    cancelledTaskIds: [...cancelledTasks].map(rowId),
+    also: alsoRows(step, directory, instance.revision === 1),
   };
 }
 
@@ -114,10 +129,17 @@ function taskRow(effect: CreateTask, instanceId: string, at: string, directory: 
     title: effect.title,
     instructions: effect.instructions,
     form_version_id: effect.form === null ? null : directory.formVersionId(effect.form),
-    assignee_id: effect.assignee === null ? null : directory.memberId(effect.group, effect.assignee),
+    assignee_id: assigneeOf(effect, directory),
     due_at: effect.dueAt,
+    purpose: effect.purpose ?? null,
+    not_by: effect.notBy?.flatMap((person) => directory.personId(person) ?? []) ?? null,
     created_at: at,
   };
+}
+
+function assigneeOf({ group, assignee, assignment }: CreateTask, directory: Directory): string | null {
+  const person = assignee ?? (assignment?.kind === 'field' ? assignment.person : null);
+  return person === null ? null : directory.memberId(group, person);
 }
 
 function postRow(effect: CreatePost, instanceId: string, at: string, directory: Directory): PostRow {
@@ -136,14 +158,15 @@ function withoutAnswers(instance: Instance): Instance {
 }
 
 /** The answers that caused a step stand with the submission or the task, not with its history. */
-function historyRow(record: HistoryRecord, instanceId: string): HistoryRow {
+function historyRow(record: HistoryRecord, instanceId: string, hasSubmission: boolean): HistoryRow {
   const cause =
-    record.cause.kind === 'start'
+    record.cause.kind === 'start' && hasSubmission
       ? { ...record.cause, input: { ...record.cause.input, data: {} } }
       : record.cause.kind === 'completeTask'
         ? { ...record.cause, data: {} }
         : record.cause;
-  return { instance_id: instanceId, sequence: record.sequence, at: record.at, cause, events: record.events };
+  const { sequence, at, events, observed = null } = record;
+  return { instance_id: instanceId, sequence, at, cause, events, observed };
 }
 
 /** Puts the answers of the submission back into a stored state. */

@@ -6,7 +6,10 @@ import type { Actor } from './actor.ts';
 /** A change that a person made, in the past tense. */
 export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
-  | 'instance.cancelled'
+  | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
+  | 'incident.resolved'
+  | 'webhook.renewed'
+  | 'connector.set'
   | 'group.created'
   | 'member.added'
   | 'member.changed'
@@ -45,4 +48,12 @@ function auditRow(actor: Actor, { action, subjectId, detail = {} }: AuditRecord)
     subject_id: subjectId,
     detail: JSON.stringify(detail),
   };
+}
+
+/** Records a change that a person made through a step of the engine, in the transaction of the step. */
+export async function recordAuditOfStep(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
+  await client.query(
+    'insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
+    [actor.workspaceId, uuidv7(), actor.userId, record.action, record.subjectId, JSON.stringify(record.detail ?? {})],
+  );
 }

@@ -6,7 +6,14 @@ import type { Permission } from './permission.ts';
 import type { ResolveActor } from './session.ts';
 
 const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
-  admin: ['workspace.use', 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
+  admin: [
+    'workspace.use',
+    'forms.design',
+    'flows.design',
+    'groups.manage',
+    'instances.operate',
+    'workspace.administer',
+  ],
   designer: ['workspace.use', 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
   champion: ['workspace.use'],
   member: ['workspace.use'],

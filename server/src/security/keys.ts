@@ -6,6 +6,10 @@ export interface Keys {
   readonly receiptDigits: Buffer;
   /** Hashes a receipt for the store. */
   readonly receiptHash: Buffer;
+  /** Seals what connectors show to the systems that they call. */
+  readonly connectorSecrets: Buffer;
+  /** Hashes the secret in the address of a webhook for the store. */
+  readonly webhookHash: Buffer;
 }
 
 /**
@@ -15,5 +19,10 @@ export interface Keys {
  */
 export function deriveKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'nativ', purpose, 32));
-  return { receiptDigits: derive('receipt digits'), receiptHash: derive('receipt hash') };
+  return {
+    receiptDigits: derive('receipt digits'),
+    receiptHash: derive('receipt hash'),
+    connectorSecrets: derive('connector secrets'),
+    webhookHash: derive('webhook hash'),
+  };
 }

@@ -1,4 +1,10 @@
 /** What a route may ask for. Which role has which permission is decided in one place; what a person sees, by the database. */
 export type Permission =
   /** Any person of the workspace: what they get is then narrowed by row level security. */
-  'workspace.use' | 'forms.design' | 'flows.design' | 'groups.manage' | 'instances.operate';
+  | 'workspace.use'
+  | 'forms.design'
+  | 'flows.design'
+  | 'groups.manage'
+  | 'instances.operate'
+  /** What concerns the whole work space, such as the secrets by which it calls other systems. */
+  | 'workspace.administer';

@@ -19,6 +19,8 @@ afterAll(() => store.drop());
 const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",
   history_records: 'instance_id::text',
+  schedules: 'flow_id::text',
+  webhooks: 'flow_id::text',
 };
 const tables = Object.keys(visibleIds('admin'));
 const readEverything = tables
@@ -155,6 +157,11 @@ describe('the policies', () => {
       'tasks',
       'posts',
       'comments',
+      'timers',
+      'calls',
+      'incidents',
+      'messages',
+      'notifications',
     ];
     expect(sensitive.flatMap((table) => seen[table])).toEqual([]);
   });
@@ -234,6 +241,16 @@ describe('the grants', () => {
     ['nativ_app', 'update nativ.audit_entries set actor_id = null'],
     ['nativ_app', 'delete from nativ.comments'],
     ['nativ_app', 'delete from nativ.audit_entries'],
+    ['nativ_app', 'select secret_hash from nativ.webhooks'],
+    ['nativ_app', 'select sealed_headers from nativ.connectors'],
+    ['nativ_app', 'select request from nativ.calls'],
+    ['nativ_app', 'delete from nativ.timers'],
+    ['nativ_app', "select app.enqueue(app.workspace_id(), '[]')"],
+    ['nativ_app', 'select app.claim_timers(1)'],
+    ['nativ_app', 'select * from graphile_worker._private_jobs'],
+    ['nativ_engine', 'select * from graphile_worker._private_jobs'],
+    ['nativ_engine', 'select * from jobs.nodes'],
+    ['nativ_engine', "select app.enqueue('00000000-0000-7000-8000-000000000002', '[]')"],
     ['nativ_app', 'create table nativ.loot (id int)'],
     ['nativ_engine', 'select email from identity.users'],
     ['nativ_engine', 'delete from nativ.history_records'],

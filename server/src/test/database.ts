@@ -58,6 +58,7 @@ export function testConfig(databaseUrl: string): Config {
     logLevel: 'silent',
     trustProxy: 0,
     limits: defaultLimits,
+    outboundAllow: [],
     databaseUrl,
   };
 }

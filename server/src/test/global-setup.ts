@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../db/connections.ts';
 import { startEmbeddedPostgres } from '../db/embedded/embedded-postgres.ts';
+import { installQueue } from '../db/install-queue.ts';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { silentLog } from '../observability/log.ts';
@@ -41,6 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const templateUrl = withDatabase(adminUrl, template, owner);
   const database = await openDatabase({ databaseUrl: templateUrl, databasePool: 2, environment: 'test' }, silentLog);
   await migrate(database.owner, migrations, silentLog);
+  await installQueue(templateUrl, silentLog);
   await database.close();
   project.provide('testCluster', { adminUrl, templateUrl });
   return async () => {

@@ -140,3 +140,30 @@ export const designs = {
   ours: { form: id(71), formVersion: id(72), flow: id(73), flowVersion: id(74), audit: id(75) },
   theirs: { form: id(81), formVersion: id(82), flow: id(83), flowVersion: id(84), audit: id(85) },
 } as const;
+
+/** What each case has set going: one of each, with the id of its instance and this much more. */
+export const besides = { timers: 300, calls: 400, incidents: 500, messages: 600 } as const;
+export type Beside = keyof typeof besides;
+export const idBeside = (table: Beside, of: CaseName): string => plus(cases[of].instance, besides[table]);
+
+interface NotificationSample {
+  readonly id: string;
+  readonly of: CaseName;
+  readonly to: { readonly group: GroupName } | { readonly person: PersonaName };
+}
+
+/** Each case has told its first group, and somebody. */
+export const notifications: readonly NotificationSample[] = caseNames.flatMap((of) => {
+  const { instance, workspace, groups: touched } = caseFacts(of);
+  const person = workspace === 'theirs' ? 'stranger' : of === 'legal' ? 'member' : 'classified';
+  const told = { id: plus(instance, 800), of, to: { person } } as const;
+  const [group] = touched;
+  return group === undefined ? [told] : [{ id: plus(instance, 700), of, to: { group } }, told];
+});
+
+/** A system outside, per workspace. */
+export const connectors = { ours: id(76), theirs: id(86) } as const;
+
+function plus(of: string, more: number): string {
+  return id(Number(of.slice(-12)) + more);
+}

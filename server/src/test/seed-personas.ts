@@ -21,6 +21,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedBeside } from './seed-beside.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
 const bothWorkspaces = Object.keys(workspaces) as WorkspaceName[];
@@ -33,6 +34,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedCases(transaction);
     await seedWork(transaction);
     await seedComments(transaction);
+    await seedBeside(transaction);
   });
 }
 

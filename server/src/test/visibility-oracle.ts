@@ -1,13 +1,17 @@
 import {
+  type Beside,
   type CaseName,
   caseFacts,
   caseNames,
   commentId,
+  connectors,
   designs,
   type GroupName,
   groupFacts,
   groupNames,
+  idBeside,
   loneSubmissions,
+  notifications,
   type PersonaName,
   type PostName,
   personaNames,
@@ -25,7 +29,7 @@ import {
  * PRODUCT: in a classified group a worker is shown only what concerns that worker; an admin is not thereby a reader of it.
  */
 export const mayDesign = (name: PersonaName): boolean => ['admin', 'designer'].includes(personas[name].role);
-const isAdmin = (name: PersonaName): boolean => personas[name].role === 'admin';
+export const isAdmin = (name: PersonaName): boolean => personas[name].role === 'admin';
 const isHere = (name: PersonaName, group: GroupName) => groupFacts(group).workspace === personas[name].workspace;
 const roleIn = (name: PersonaName, group: GroupName) => groupFacts(group).members[name] ?? null;
 
@@ -69,6 +73,13 @@ export function seesCase(name: PersonaName, of: CaseName): boolean {
   return !hides && groups.some((group) => readsGroup(name, group));
 }
 
+/** A notification may say what the case is about: whoever may not see the case does not get it either. */
+function seenNotifications(name: PersonaName): readonly string[] {
+  return notifications
+    .filter(({ of, to }) => seesCase(name, of) && ('person' in to ? to.person === name : readsGroup(name, to.group)))
+    .map((notification) => notification.id);
+}
+
 /** The ids that a persona sees in each table. */
 export function visibleIds(name: PersonaName): Readonly<Record<string, readonly string[]>> {
   const { workspace } = personas[name];
@@ -76,6 +87,8 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
   const seenCases = caseNames.filter((of) => seesCase(name, of));
   const seenTasks = taskNames.filter((task) => seesTask(name, task)).map((task) => taskSample(task).id);
   const seenPosts = postNames.filter((post) => seesPost(name, post)).map((post) => postSample(post).id);
+  const ofCases = (table: Beside) => seenCases.map((of) => idBeside(table, of));
+  const designed = (...ids: readonly string[]) => (mayDesign(name) ? ids : []);
   const known = groupNames.filter((group) => knowsGroup(name, group));
   const all = {
     workspaces: [workspaces[workspace]],
@@ -100,6 +113,14 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     tasks: seenTasks,
     posts: seenPosts,
     comments: [...seenTasks, ...seenPosts].map(commentId),
+    timers: ofCases('timers'),
+    calls: ofCases('calls'),
+    incidents: ofCases('incidents'),
+    messages: ofCases('messages'),
+    notifications: seenNotifications(name),
+    schedules: designed(ours.flow),
+    webhooks: designed(ours.flow),
+    connectors: designed(connectors[workspace]),
   };
   return Object.fromEntries(Object.entries(all).map(([table, ids]) => [table, [...ids].sort()]));
 }

@@ -13,7 +13,7 @@ import {
   taskSample,
   workspaces,
 } from './personas.ts';
-import { knowsGroup, managesGroup, mayDesign, seesPost, seesTask, worksInGroup } from './visibility-oracle.ts';
+import { isAdmin, knowsGroup, managesGroup, mayDesign, seesPost, seesTask, worksInGroup } from './visibility-oracle.ts';
 
 /** Something that a persona tries to change, and whether it must succeed. */
 export interface Attempt {
@@ -36,6 +36,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ]),
     ...postNames.map((post) => comment(name, 'post_id', postSample(post).id, seesPost(name, post))),
     ...ofDesign(name),
+    ...ofStarts(name),
     ...forTheRecord(name),
   ];
 }
@@ -161,6 +162,46 @@ function ofDesign(name: PersonaName): readonly Attempt[] {
       sql: group,
       values: [workspace, fresh, another(name)],
       allowed: false,
+    },
+  ];
+}
+
+function ofStarts(name: PersonaName): readonly Attempt[] {
+  const workspace = here(name);
+  const { flow } = designs[personas[name].workspace];
+  const allowed = mayDesign(name);
+  const connector =
+    "insert into nativ.connectors (workspace_id, id, key, origin) values (?, ?, 'fresh', 'https://example.org')";
+  return [
+    {
+      table: 'schedules',
+      name: 'put a schedule into use',
+      sql: `insert into nativ.schedules (workspace_id, flow_id, cron, time_zone) values (?, ?, '0 8 * * 0', 'Asia/Jerusalem')
+            on conflict (workspace_id, flow_id) do update set cron = excluded.cron`,
+      values: [workspace, flow],
+      allowed,
+    },
+    {
+      table: 'webhooks',
+      name: 'renew the secret of a webhook',
+      sql: `insert into nativ.webhooks (workspace_id, flow_id, secret_hash) values (?, ?, 'x')
+            on conflict (workspace_id, flow_id) do update set secret_hash = 'y'`,
+      values: [workspace, flow],
+      allowed,
+    },
+    {
+      table: 'connectors',
+      name: 'make a connector',
+      sql: connector,
+      values: [workspace, fresh],
+      allowed: isAdmin(name),
+    },
+    {
+      table: 'connectors',
+      name: 'point a connector elsewhere',
+      sql: "update nativ.connectors set origin = 'https://evil.example'",
+      values: [],
+      allowed: isAdmin(name),
     },
   ];
 }

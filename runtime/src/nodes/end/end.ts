@@ -12,5 +12,6 @@ export const end: NodeType<EndConfig> = {
   type: 'end',
   role: 'end',
   waits: false,
+  net: () => ({ join: { kind: 'xor' }, split: { kind: 'end', ends: 'branch' }, waits: false }),
   compile: () => ({ enter: () => ({ kind: 'end' }) }),
 };

@@ -1,5 +1,6 @@
 import type { FormStartConfig } from '@nativ/schemas';
 import { leaveByOnlyEdge } from '../leave-by.ts';
+import { passOn } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
 
 /**
@@ -13,6 +14,7 @@ export const formStart: NodeType<FormStartConfig> = {
   type: 'formStart',
   role: 'start',
   waits: false,
+  net: () => passOn(false),
   dataForm: (config) => config.form,
   compile: (config, site) => {
     site.checkForm(config.form);

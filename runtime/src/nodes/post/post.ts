@@ -1,5 +1,6 @@
 import type { PostConfig } from '@nativ/schemas';
 import { leaveByOnlyEdge } from '../leave-by.ts';
+import { passOn } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
 
 const MAX_TEXT = 20_000;
@@ -15,6 +16,7 @@ export const post: NodeType<PostConfig> = {
   type: 'post',
   role: 'activity',
   waits: false,
+  net: () => passOn(false),
   compile: ({ group, text }, site) => {
     site.checkGroup(group);
     const template = site.compileText(text, 'text', MAX_TEXT);

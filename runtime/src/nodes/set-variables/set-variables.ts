@@ -1,6 +1,8 @@
 import type { SetVariablesConfig } from '@nativ/schemas';
 import { evaluate } from '../../expressions/expression.ts';
+import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
+import { passOn } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
 import { isStorable } from './storable.ts';
 
@@ -16,24 +18,26 @@ export const setVariables: NodeType<SetVariablesConfig> = {
   type: 'setVariables',
   role: 'activity',
   waits: false,
+  net: () => passOn(false),
   assignments: (config) => config.assignments,
   compile: ({ assignments }, site) => {
     const compiled = assignments.map((each) => ({ name: each.variable, expression: site.compileAssignment(each) }));
     const leave = leaveByOnlyEdge(site);
     const nodeId = site.node.id;
     const recorded = { kind: 'variablesSet', nodeId, detail: { names: compiled.map(({ name }) => name) } } as const;
-    const fail = (name: string, why: string) =>
-      ({ kind: 'fail', code: 'expression.failed', message: `The value of '${name}' has no result. ${why}` }) as const;
+    const fail = (name: string, why: string) => expressionFailed(`The value of '${name}'`, why);
     return {
       enter: (run) => {
-        let vars = run.variables.vars;
+        let { vars } = run.variables;
+        const values: Record<string, unknown> = {};
         for (const { name, expression } of compiled) {
           const result = evaluate(expression, { ...run.variables, vars });
           if ('failure' in result) return fail(name, result.failure);
           if (!isStorable(result.value)) return fail(name, 'Expected a smaller value, but found one too big to keep.');
+          values[name] = result.value;
           vars = { ...vars, [name]: result.value };
         }
-        run.setVariables(vars);
+        run.setVariables(values);
         run.record(recorded);
         return leave;
       },

@@ -5,6 +5,8 @@ import * as recordSteps from './0003-record-steps.ts';
 import * as listsOfWork from './0004-lists-of-work.ts';
 import * as quickIntake from './0005-quick-intake.ts';
 import * as sightOfSubmissions from './0006-sight-of-submissions.ts';
+import * as timersAndJobs from './0007-timers-and-jobs.ts';
+import * as recordMore from './0008-record-more.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0004-lists-of-work': listsOfWork,
   '0005-quick-intake': quickIntake,
   '0006-sight-of-submissions': sightOfSubmissions,
+  '0007-timers-and-jobs': timersAndJobs,
+  '0008-record-more': recordMore,
 };

@@ -1,10 +1,11 @@
 import type { FlowContext } from '@nativ/runtime';
-import type { FormDocument } from '@nativ/schemas';
+import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Knex } from 'knex';
-import { DesignStore, formTables } from '../../designs/design-store.ts';
+import { DesignStore, flowTables, formTables } from '../../designs/design-store.ts';
 import { listGroupKeys } from './group-key-store.ts';
 
 const forms = new DesignStore<FormDocument>(formTables);
+const flows = new DesignStore<FlowDocument>(flowTables);
 
 /** What the check of a flow reads of the workspace around it: the published forms and the groups. */
 export async function readFlowContext(transaction: Knex.Transaction): Promise<{
@@ -16,6 +17,7 @@ export async function readFlowContext(transaction: Knex.Transaction): Promise<{
     flowContext: {
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
+      flows: new Set((await flows.listPublished(transaction)).map((flow) => flow.key)),
     },
     forms: new Map(published.map((form) => [form.key, form])),
   };

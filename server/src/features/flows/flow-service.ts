@@ -9,6 +9,8 @@ import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { readFlowContext } from './flow-context.ts';
+import { scheduleProblems, useSchedule } from './flow-schedule.ts';
+import { dropSchedule } from './schedule-store.ts';
 import { startFormKey, usedFormKeys } from './used-forms.ts';
 
 export type PublishFlowOutcome =
@@ -34,7 +36,7 @@ export class FlowService {
   check(actor: Actor, key: string): Promise<readonly FlowProblem[] | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.designs.store.find(transaction, key);
-      return row && checkFlow(row.draft, (await readFlowContext(transaction)).flowContext);
+      return row && allProblems(row.draft, (await readFlowContext(transaction)).flowContext);
     });
   }
 
@@ -47,7 +49,7 @@ export class FlowService {
         const row = await this.designs.store.lock(transaction, key);
         if (!row) return { kind: 'missing' };
         const context = await readFlowContext(transaction);
-        const problems = checkFlow(row.draft, context.flowContext);
+        const problems = allProblems(row.draft, context.flowContext);
         if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
         form = startFormKey(row.draft) ?? '';
         const version = await this.designs.freeze(transaction, actor, row, {
@@ -56,6 +58,7 @@ export class FlowService {
             form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
           },
         });
+        await useSchedule(transaction, actor, row.id, row.draft);
         return { kind: 'published', version: toFlowVersion(version) };
       });
       this.published.forget();
@@ -72,6 +75,7 @@ export class FlowService {
       const row = await this.designs.store.lock(transaction, key);
       if (!row) return null;
       await this.designs.store.withdraw(transaction, row.id);
+      await dropSchedule(transaction, row.id);
       await recordAudit(transaction, actor, { action: 'flow.unpublished', subjectId: row.id, detail: { key } });
       return this.designs.store.find(transaction, key);
     });
@@ -92,6 +96,10 @@ export class FlowService {
       .filter((flow) => usedFormKeys(flow.document).includes(formKey))
       .flatMap((flow) => checkFlow(flow.document, context).filter((problem) => problem.severity === 'error'));
   }
+}
+
+function allProblems(draft: FlowDocument, context: FlowContext): readonly FlowProblem[] {
+  return [...checkFlow(draft, context), ...scheduleProblems(draft)];
 }
 
 type FlowFormSchema = Readonly<Record<string, unknown>>;

@@ -1,4 +1,11 @@
-import type { HistoryEntryList, Instance, InstanceCancel, InstanceStatus, InstanceSummaryList } from '@nativ/schemas';
+import type {
+  HistoryEntryList,
+  Instance,
+  InstanceCancel,
+  InstanceMessage,
+  InstanceStatus,
+  InstanceSummaryList,
+} from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { beforeId, type ListQuery, listParameters, listQuery, placeIn } from '../list-query.ts';
@@ -84,6 +91,22 @@ export function instanceRoutes(instances: InstanceService): Route[] {
         const outcome = await instances.cancel(actor, idIn(params.instance, missing), body.reason);
         if (outcome.kind === 'missing') throw new ProblemError(missing);
         if (outcome.kind === 'ended') throw new ProblemError('instance.already-ended');
+        return { json: outcome.instance };
+      },
+    }),
+    defineRoute<{ params: { instance: string }; body: InstanceMessage; response: Instance }>({
+      method: 'post',
+      path: '/api/v1/instances/:instance/messages',
+      summary: 'Gives a run a message from outside',
+      permission: 'instances.operate',
+      body: 'nativ:api/instance-message',
+      response: { status: 200, schema: 'nativ:api/instance' },
+      errors: ['instance.not-found', 'instance.command-refused'],
+      async handle({ params, body }, actor) {
+        const outcome = await instances.deliverMessage(actor, idIn(params.instance, missing), body);
+        if (outcome.kind === 'missing') throw new ProblemError(missing);
+        if (outcome.kind === 'refused')
+          throw new ProblemError('instance.command-refused', { values: { reason: outcome.reason } });
         return { json: outcome.instance };
       },
     }),

@@ -1,12 +1,14 @@
-import type { HistoryEntry, Instance, InstanceSummary } from '@nativ/schemas';
+import type { Command } from '@nativ/runtime';
+import type { HistoryEntry, Instance, InstanceMessage, InstanceSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
-import { asEngine } from '../../db/engine-transaction.ts';
+import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import type { Published } from '../../engine/published.ts';
+import { inStep } from '../../engine/step-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
-import { recordEngineAudit } from '../../security/audit-store.ts';
+import { type AuditAction, recordAuditOfStep } from '../../security/audit-store.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
 import { readTasksOfInstance } from '../tasks/tasks-of-instance.ts';
 import * as store from './instance-store.ts';
@@ -16,11 +18,16 @@ export type CancelOutcome =
   | { readonly kind: 'missing' }
   | { readonly kind: 'ended' };
 
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly instance: Instance }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Shows what runs, and ends it where that is asked. */
 export class InstanceService {
   private readonly people: Knex;
-  private readonly engine: Pool;
-  private readonly published: Published;
+  readonly engine: Pool;
+  readonly published: Published;
 
   constructor(parts: { readonly people: Knex; readonly engine: Pool; readonly published: Published }) {
     this.people = parts.people;
@@ -47,27 +54,45 @@ export class InstanceService {
 
   /** Ends an instance before its time, for an operator who sees it. */
   async cancel(actor: Actor, id: string, reason: string): Promise<CancelOutcome> {
-    const seen = await this.get(actor, id);
-    if (!seen) return { kind: 'missing' };
-    const directory = await this.published.directory(actor.workspaceId);
-    const outcome = await asEngine(this.engine, actor.workspaceId, async (client) => {
-      const parts = { client, workspaceId: actor.workspaceId, published: this.published, directory };
-      const advanced = await advanceInstance(parts, id, { kind: 'cancel', by: actor.userId, reason });
-      if (advanced?.kind === 'step')
-        await recordEngineAudit(client, actor, { action: 'instance.cancelled', subjectId: id });
-      return advanced;
-    });
-    if (outcome?.kind !== 'step') return { kind: 'ended' };
-    const instance = await this.get(actor, id);
-    return instance ? { kind: 'cancelled', instance } : { kind: 'missing' };
+    const outcome = await this.command(actor, id, { kind: 'cancel', by: actor.userId, reason }, 'instance.cancelled');
+    if (outcome.kind === 'refused') return { kind: 'ended' };
+    return outcome.kind === 'done' ? { kind: 'cancelled', instance: outcome.instance } : outcome;
   }
+
+  /** Gives an instance a message from outside, in the name of an operator who sees it. */
+  deliverMessage(actor: Actor, id: string, message: InstanceMessage): Promise<CommandOutcome> {
+    const { name, key = null, data = null, messageId = uuidv7() } = message;
+    const command = { kind: 'deliverMessage', messageId, name, key, content: data } as const;
+    return this.command(actor, id, command, 'instance.messageDelivered');
+  }
+
+  /** Gives an instance a command and records who did, in one transaction. */
+  private async command(actor: Actor, id: string, command: Command, action: AuditAction): Promise<CommandOutcome> {
+    if (!(await asPerson(this.people, actor, (transaction) => seesInstance(transaction, id))))
+      return { kind: 'missing' };
+    const refusal = await inStep(this, actor.workspaceId, async (step) => {
+      const outcome = await advanceInstance(step, id, command);
+      if (outcome?.kind !== 'step') return step.isRepeat ? null : (outcome?.message ?? '');
+      await recordAuditOfStep(step.client, actor, { action, subjectId: id });
+      return null;
+    });
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
+    const instance = await this.get(actor, id);
+    return instance ? { kind: 'done', instance } : { kind: 'missing' };
+  }
+}
+
+/** Whether the person of the context may see an instance. Other features ask by this. */
+export async function seesInstance(transaction: Knex.Transaction, id: string): Promise<boolean> {
+  return store.isVisible(transaction, id);
 }
 
 async function readInstance(transaction: Knex.Transaction, id: string): Promise<Instance | null> {
   const row = await store.findInstance(transaction, id);
   if (!row) return null;
   const read = row.submissionId === null ? null : await readSubmission(transaction, row.submissionId);
-  const { incident, tokens, variables } = row.state;
+  const { incidents, tokens, variables } = row.state;
+  const [incident = null] = incidents;
   return {
     id: row.id,
     status: row.status,

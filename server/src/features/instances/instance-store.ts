@@ -1,4 +1,4 @@
-import type { Incident, Instance } from '@nativ/runtime';
+import type { Instance } from '@nativ/runtime';
 import type { InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 
@@ -14,7 +14,7 @@ export interface InstanceRow {
 }
 
 export interface InstanceStateRow extends InstanceRow {
-  readonly state: Instance & { readonly incident: Incident | null };
+  readonly state: Instance;
   readonly submissionId: string | null;
 }
 
@@ -69,6 +69,10 @@ export async function findInstance(transaction: Knex.Transaction, id: string): P
     .select({ state: 'i.state', submissionId: 'i.submission_id' })
     .where('i.id', id);
   return rows[0] ?? null;
+}
+
+export async function isVisible(transaction: Knex.Transaction, id: string): Promise<boolean> {
+  return (await transaction('nativ.instances').where({ id }).first('id')) !== undefined;
 }
 
 export interface HistoryRow {

@@ -1,0 +1,63 @@
+import type { FlowNode } from '@nativ/schemas';
+import { compileCondition, compileExpression } from '../expressions/expression.ts';
+import type { Compilation } from '../expressions/part.ts';
+import { compileTemplate } from '../expressions/template.ts';
+import type { CompileSite, DeclaredVariable } from '../nodes/node-type.ts';
+import type { FlowGraph } from './check-graph.ts';
+import type { CompiledNode } from './compiled-flow.ts';
+import type { FlowContext } from './flow-context.ts';
+import { withVariables } from './flow-roots.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { ExpressionPlace, Params } from './problem-messages.ts';
+
+/** What the place of a node is made of. */
+interface SiteParts {
+  readonly graph: FlowGraph;
+  readonly context: FlowContext;
+  readonly roots: Compilation['roots'];
+  readonly problems: ProblemList;
+  readonly node: FlowNode;
+  readonly self: CompiledNode;
+  readonly outgoing: CompileSite['outgoing'];
+}
+
+/** The place where a node is compiled: what it may look up, and how its expressions are compiled and complained about. */
+export function compileSite({ graph, context, roots, problems, node, self, outgoing }: SiteParts): CompileSite {
+  const compile = (
+    how: typeof compileExpression,
+    text: string,
+    place: ExpressionPlace,
+    params: Params,
+    { edgeId, more = [] }: { readonly edgeId?: string; readonly more?: readonly DeclaredVariable[] | undefined } = {},
+  ) => {
+    const { expression, problems: found } = how(text, more.length === 0 ? roots : withVariables(roots, more));
+    for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
+    return expression;
+  };
+  const needs = (exists: boolean, code: 'group.unknown' | 'form.unknown' | 'flow.unknown', params: Params) => {
+    if (!exists) problems.add(code, { node }, params);
+  };
+  return {
+    node,
+    self,
+    outgoing,
+    incoming: self.incoming,
+    nodeById: (id) => graph.nodes.get(id)?.node ?? null,
+    waitsAt: (id) => graph.nodes.get(id)?.type?.waits ?? false,
+    report: (code, params = {}, edgeId) => problems.add(code, { node, edgeId }, params),
+    checkGroup: (group) => needs(context.groups.has(group), 'group.unknown', { group }),
+    checkForm: (form) => needs(context.forms.has(form), 'form.unknown', { form }),
+    checkFlow: (flow) => needs(context.flows?.has(flow) ?? true, 'flow.unknown', { flow }),
+    compileCondition: ({ id, condition = '' }) =>
+      compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),
+    compileExpression: (text, setting, more) => compile(compileExpression, text, 'setting', { setting }, { more }),
+    compileTest: (text, setting, more) => compile(compileCondition, text, 'setting', { setting }, { more }),
+    compileAssignment: ({ variable, expression }, more) =>
+      compile(compileExpression, expression, 'assignment', { variable }, { more }),
+    compileText: (text, setting, limit) => {
+      const { template, problems: found } = compileTemplate(text, roots, limit);
+      for (const each of found) problems.addExpression('placeholder', each, { node }, { setting });
+      return template;
+    },
+  };
+}

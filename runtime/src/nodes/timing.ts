@@ -1,0 +1,69 @@
+import type { Timing } from '@nativ/schemas';
+import type { BusinessDue } from '../engine/effect.ts';
+import { evaluate } from '../expressions/expression.ts';
+import type { Failure, NodeRun } from '../model/compiled-flow.ts';
+import { parseDuration } from '../state/duration.ts';
+import { formatInstant, isInstant, parseInstant } from '../state/instant.ts';
+import type { CompileSite } from './node-type.ts';
+
+/** When something is due, and how that was reckoned where a calendar was asked. */
+export interface Due<At extends string | null = string> {
+  readonly kind: 'due';
+  readonly dueAt: At;
+  readonly dueFrom?: BusinessDue;
+}
+
+/** Due at no time. */
+export const NOT_DUE: Due<null> = { kind: 'due', dueAt: null };
+
+/** Reckons a due time at the instant of the step. */
+export type Reckon = (run: NodeRun) => Due | Failure;
+
+/** Compiles a timing; null, with a problem reported, when it does not say exactly one thing. */
+export function compileTiming(timing: Timing, setting: string, site: CompileSite): Reckon | null {
+  const { duration, businessDuration, until, calendar = null } = timing;
+  if ([duration, businessDuration, until].filter((each) => each !== undefined).length !== 1) {
+    site.report('timing.not-one', { setting });
+    return null;
+  }
+  if (duration !== undefined) {
+    const ms = parseDuration(duration) ?? 0;
+    return (run) => ({ kind: 'due', dueAt: formatInstant(parseInstant(run.now) + ms) });
+  }
+  if (businessDuration !== undefined) return (run) => businessDue(run, businessDuration, calendar);
+  const expression = site.compileExpression(until ?? '', setting);
+  return (run) => {
+    const result = evaluate(expression, run.variables);
+    if ('failure' in result) return failed(result.failure);
+    const { value } = result;
+    const at = typeof value === 'string' ? momentOf(run, value, calendar) : null;
+    return at === null ? failed('Expected a date or a moment, but found something else.') : { kind: 'due', dueAt: at };
+  };
+}
+
+function businessDue({ now, env }: NodeRun, duration: string, calendar: string | null): Due {
+  const dueAt = env.calendars
+    ? env.calendars.addBusinessTime(calendar, now, duration)
+    : formatInstant(parseInstant(now) + (parseDuration(duration) ?? 0));
+  return { kind: 'due', dueAt, dueFrom: { startAt: now, duration, calendar } };
+}
+
+/** Reads '2026-05-01T09:00:00Z' as it stands, and '2026-05-01' or '2026-05-01T09:00' in the zone of the calendar. */
+function momentOf({ env }: NodeRun, text: string, calendar: string | null): string | null {
+  if (isInstant(text)) return formatInstant(parseInstant(text));
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text)) return null;
+  if (env.calendars) return env.calendars.instantOf(calendar, text);
+  const [date = '', time = '00:00'] = text.split('T');
+  const instant = `${date}T${time.length === 5 ? `${time}:00` : time}Z`;
+  return isInstant(instant) ? formatInstant(parseInstant(instant)) : null;
+}
+
+function failed(why: string): Failure {
+  return {
+    kind: 'fail',
+    code: 'timing.failed',
+    message: `The moment to wait for is not known. ${why}`,
+    expected: 'a date or a moment',
+    found: why,
+  };
+}

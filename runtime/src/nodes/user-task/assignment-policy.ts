@@ -1,0 +1,25 @@
+import type { TaskAssignment } from '@nativ/schemas';
+import type { AssignmentPolicy } from '../../engine/effect.ts';
+import { evaluate } from '../../expressions/expression.ts';
+import type { Failure, NodeRun } from '../../model/compiled-flow.ts';
+import { expressionFailed } from '../fail.ts';
+import type { CompileSite } from '../node-type.ts';
+
+/** Compiles the policy by which a task gets its person: what the case says of it is filled in at run time. */
+export function compileAssignmentPolicy(
+  assignment: TaskAssignment,
+  site: CompileSite,
+): (run: NodeRun) => AssignmentPolicy | Failure {
+  const { kind, person, skills = [], language } = assignment;
+  if (kind === 'roundRobin' || kind === 'leastLoaded') return () => ({ kind });
+  if (kind === 'field' && person === undefined) site.report('config.missing', { setting: 'person' });
+  const source = kind === 'field' ? person : language;
+  if (source === undefined) return () => ({ kind: 'skill', skills, language: null });
+  const expression = site.compileExpression(source, kind === 'field' ? 'person' : 'language');
+  return (run) => {
+    const result = evaluate(expression, run.variables);
+    if ('failure' in result) return expressionFailed('The assignment of the task', result.failure);
+    const value = typeof result.value === 'string' && result.value !== '' ? result.value : null;
+    return kind === 'field' ? { kind, person: value } : { kind: 'skill', skills, language: value };
+  };
+}

@@ -1,0 +1,82 @@
+import type { Config } from './config/setting.ts';
+import type { Database } from './db/connections.ts';
+import { Published } from './engine/published.ts';
+import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
+import { callHttpHandler } from './jobs/handlers/call-http.ts';
+import {
+  answerCallerHandler,
+  cancelCalledHandler,
+  continueHandler,
+  startInstanceHandler,
+} from './jobs/handlers/called-instances.ts';
+import type { JobHandlers } from './jobs/job-handler.ts';
+import { JobWorker } from './jobs/job-worker.ts';
+import type { Log } from './observability/log.ts';
+import { OutboundDoor } from './outbound/outbound-door.ts';
+import { deriveKeys } from './security/keys.ts';
+import { fireTimer } from './timers/fire-timer.ts';
+import { runSchedule } from './timers/run-schedule.ts';
+import { claimSchedules } from './timers/schedule-store.ts';
+import { Sweeper } from './timers/sweeper.ts';
+import { claimTimers, nextWakeAt } from './timers/timer-store.ts';
+
+interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Log;
+}
+
+export interface Background {
+  /** Lets what is under way end. */
+  stop(): Promise<void>;
+}
+
+/** Jobs beside each other in one program. A call to a slow system outside keeps one of them for ten seconds. */
+const jobsAtOnce = 8;
+
+/** Starts what runs without anybody asking: timers, schedules and jobs. Any number of programs may do so on one database. */
+export function startBackground({ config, database, log }: Parts): Background {
+  const { engine } = database;
+  const published = new Published(engine);
+  const parts = { engine, published };
+  const handlers = jobHandlers(config, parts);
+  const timers = new Sweeper({
+    claim: (most) => claimTimers(engine, most),
+    fire: (timer) => fireTimer(parts, timer),
+    nextAt: () => nextWakeAt(engine),
+    log,
+    what: 'timers',
+  });
+  const schedules = new Sweeper({
+    claim: (most) => claimSchedules(engine, most),
+    fire: (schedule) => runSchedule(parts, schedule),
+    nextAt: () => nextWakeAt(engine),
+    log,
+    what: 'schedules',
+  });
+  const jobs = new JobWorker({
+    databaseUrl: config.databaseUrl,
+    handlers,
+    log,
+    giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
+    concurrency: jobsAtOnce,
+  });
+  for (const worker of [timers, schedules, jobs]) worker.start();
+  return {
+    async stop() {
+      await Promise.all([timers.stop(), schedules.stop(), jobs.stop()]);
+    },
+  };
+}
+
+function jobHandlers(config: Config, parts: { engine: Database['engine']; published: Published }): JobHandlers {
+  const door = new OutboundDoor(config.outboundAllow);
+  const { connectorSecrets } = deriveKeys(config.secretKey);
+  return {
+    callHttp: callHttpHandler({ ...parts, door, connectorSecrets }),
+    startInstance: startInstanceHandler(parts),
+    answerCaller: answerCallerHandler(parts),
+    cancelCalled: cancelCalledHandler(parts),
+    continue: continueHandler(parts),
+  };
+}

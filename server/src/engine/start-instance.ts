@@ -1,0 +1,53 @@
+import { type Caller, type Step, start } from '@nativ/runtime';
+import { uuidv7 } from 'uuidv7';
+import type { AdvanceParts } from './advance-instance.ts';
+import { recordStep } from './advance-store.ts';
+import { engineEnv } from './engine-env.ts';
+import type { PublishedFlow } from './published.ts';
+import { findInstanceOfStart, insertInstance } from './start-store.ts';
+import { stepRows } from './step-rows.ts';
+
+/** A start without a submission: by a person, a schedule, a webhook or another instance. */
+export interface Start {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The id of the person who starts it. */
+  readonly by?: string;
+  readonly caller?: Caller;
+  /** Two starts with one key are one instance; null for a start that nobody repeats. */
+  readonly startKey: string | null;
+  /** The groups that the new instance concerns from the beginning: those of its caller, whose data it carries on. */
+  readonly groupIds?: readonly string[];
+}
+
+export interface Started {
+  readonly instanceId: string;
+  /** Null when an earlier start with the same key made the instance. */
+  readonly step: Step | null;
+}
+
+/** Starts an instance of a flow in the caller's transaction. */
+export async function startInstance(
+  { client, workspaceId, directory }: AdvanceParts,
+  flow: PublishedFlow,
+  { data, by, caller, startKey, groupIds = [] }: Start,
+): Promise<Started> {
+  const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
+  if (earlier !== null) return { instanceId: earlier, step: null };
+
+  const env = engineEnv();
+  const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
+  const step = start(flow.flow, input, env);
+  const rows = stepRows(
+    step,
+    { flowVersionId: flow.versionId, submissionId: null, startedAt: env.now, groupIds },
+    directory,
+  );
+  // The key decides between two that start at once: the second waits here for the first, and finds its instance.
+  if (await insertInstance(client, workspaceId, rows.instance, startKey)) {
+    await recordStep(client, workspaceId, rows);
+    return { instanceId: step.instance.id, step };
+  }
+  const first = startKey && (await findInstanceOfStart(client, startKey));
+  if (!first) throw new Error(`Expected an instance with start key '${startKey}', but found none.`);
+  return { instanceId: first, step: null };
+}

@@ -1,0 +1,113 @@
+import { migrate } from '@nativ/runtime';
+import type { MigrationOutcome, MigrationReport } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import type { Pool } from 'pg';
+import { asPerson } from '../../db/person-transaction.ts';
+import { changeInstance } from '../../engine/advance-instance.ts';
+import { engineEnv } from '../../engine/engine-env.ts';
+import type { Published } from '../../engine/published.ts';
+import { inStep, type StepParts } from '../../engine/step-transaction.ts';
+import type { Actor } from '../../security/actor.ts';
+import { recordAuditOfStep } from '../../security/audit-store.ts';
+import * as store from './migration-store.ts';
+
+export interface MigrationWish {
+  readonly toVersion: number;
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Only says what would happen. */
+  readonly dryRun: boolean;
+}
+
+export type OneOutcome =
+  | { readonly kind: 'tried'; readonly outcome: MigrationOutcome }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'noVersion'; readonly flow: string };
+
+/** How many runs one request moves; the answer says where the next goes on. */
+const mostAtOnce = 200;
+
+/** Moves runs to another version of their flow. Each is a step and an audit entry of its own: one refusal stops no other. */
+export class MigrationService {
+  private readonly people: Knex;
+  readonly engine: Pool;
+  readonly published: Published;
+
+  constructor(parts: { readonly people: Knex; readonly engine: Pool; readonly published: Published }) {
+    this.people = parts.people;
+    this.engine = parts.engine;
+    this.published = parts.published;
+  }
+
+  async moveOne(actor: Actor, instanceId: string, wish: MigrationWish): Promise<OneOutcome> {
+    const found = await asPerson(this.people, actor, async (transaction) => {
+      const instance = await store.findMovable(transaction, instanceId);
+      return instance && { instance, toId: await store.findVersionId(transaction, instance.flow, wish.toVersion) };
+    });
+    if (!found) return { kind: 'missing' };
+    if (found.toId === null) return { kind: 'noVersion', flow: found.instance.flow };
+    return { kind: 'tried', outcome: await this.move(actor, found.instance, found.toId, wish) };
+  }
+
+  /** Moves the runs that the operator sees; null when the flow has no such version. */
+  async moveMany(
+    actor: Actor,
+    flow: string,
+    wish: MigrationWish & { readonly fromVersion: number | null; readonly afterId: string | null },
+  ): Promise<MigrationReport | null> {
+    const { toVersion, fromVersion, afterId } = wish;
+    const found = await asPerson(this.people, actor, async (transaction) => {
+      const toId = await store.findVersionId(transaction, flow, toVersion);
+      const limit = mostAtOnce + 1;
+      return (
+        toId && { toId, rows: await store.listMovable(transaction, { flow, toVersion, fromVersion, afterId, limit }) }
+      );
+    });
+    if (!found) return null;
+    const items: MigrationOutcome[] = [];
+    for (const instance of found.rows.slice(0, mostAtOnce))
+      items.push(await this.move(actor, instance, found.toId, wish));
+    const nextInstanceId = found.rows.length > mostAtOnce ? (items.at(-1)?.instanceId ?? null) : null;
+    return { items, nextInstanceId };
+  }
+
+  private move(
+    actor: Actor,
+    { id: instanceId, fromVersion }: store.MovableInstance,
+    toId: string,
+    wish: MigrationWish,
+  ): Promise<MigrationOutcome> {
+    return inStep(this, actor.workspaceId, async (step): Promise<MigrationOutcome> => {
+      const reason = await tryToMove(step, actor, instanceId, toId, wish);
+      // After a broken connection: the first try has moved it.
+      if (reason !== null && !(step.isRepeat && reason === alreadyThere))
+        return { instanceId, fromVersion, outcome: 'refused', reason };
+      if (wish.dryRun) return { instanceId, fromVersion, outcome: 'wouldMove', reason: null };
+      const detail = { toVersion: String(wish.toVersion) };
+      await recordAuditOfStep(step.client, actor, { action: 'instance.migrated', subjectId: instanceId, detail });
+      return { instanceId, fromVersion, outcome: 'moved', reason: null };
+    });
+  }
+}
+
+const alreadyThere = 'Expected the run to be on another version, but it is on this one already.';
+
+/** @returns why not, or null when it is, or would be, moved */
+async function tryToMove(
+  step: StepParts,
+  { userId: by }: Actor,
+  instanceId: string,
+  toId: string,
+  { mapping, dryRun }: MigrationWish,
+): Promise<string | null> {
+  const { flow: target } = await step.published.flowVersion(step.client, toId);
+  let reason: string | null = null;
+  await changeInstance(step, instanceId, (flow, instance, { flowVersionId }) => {
+    const command = { kind: 'migrate', toVersion: toId, mapping, by } as const;
+    const outcome = migrate(flow, target, instance, command, engineEnv());
+    if (flowVersionId === toId) reason = alreadyThere;
+    else if (outcome.kind === 'rejection') reason = outcome.message;
+    if (outcome.kind === 'rejection' || (reason === null && !dryRun)) return { outcome, toVersionId: toId };
+    return { outcome: { kind: 'rejection', code: 'migration.dry-run', message: '', expected: '', found: '' } };
+  });
+  return reason;
+}

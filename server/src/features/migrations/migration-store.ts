@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+
+/** The id of a version of a flow, or null when the flow has no such version. */
+export async function findVersionId(
+  transaction: Knex.Transaction,
+  flowKey: string,
+  number: number,
+): Promise<string | null> {
+  const row = await transaction('nativ.flow_versions as v')
+    .join('nativ.flows as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.flow_id'))
+    .where({ 'f.key': flowKey, 'v.number': number })
+    .first('v.id');
+  return row?.id ?? null;
+}
+
+export interface MovableInstance {
+  readonly id: string;
+  readonly flow: string;
+  readonly fromVersion: number;
+}
+
+const movable = (transaction: Knex.Transaction) =>
+  transaction('nativ.instances as i')
+    .join('nativ.flow_versions as v', (join) =>
+      join.on('v.workspace_id', 'i.workspace_id').andOn('v.id', 'i.flow_version_id'),
+    )
+    .join('nativ.flows as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.flow_id'))
+    .select({ id: 'i.id', flow: 'f.key', fromVersion: 'v.number' });
+
+/** The instance, when the person of the context sees it. */
+export async function findMovable(transaction: Knex.Transaction, id: string): Promise<MovableInstance | null> {
+  const [row] = await movable(transaction).where('i.id', id);
+  return row ?? null;
+}
+
+/** Instances of a flow that are under way on another version, as the person of the context sees them, by their ids. */
+export async function listMovable(
+  transaction: Knex.Transaction,
+  wish: { flow: string; toVersion: number; fromVersion: number | null; afterId: string | null; limit: number },
+): Promise<MovableInstance[]> {
+  const query = movable(transaction)
+    .where('f.key', wish.flow)
+    .whereNot('v.number', wish.toVersion)
+    .whereIn('i.status', ['running', 'incident'])
+    .orderBy('i.id')
+    .limit(wish.limit);
+  if (wish.fromVersion !== null) query.where('v.number', wish.fromVersion);
+  if (wish.afterId !== null) query.where('i.id', '>', wish.afterId);
+  return query;
+}
