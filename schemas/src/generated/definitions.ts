@@ -3746,7 +3746,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "type": "object",
      "required": [
       "when",
-      "then"
+      "answers"
      ],
      "additionalProperties": false,
      "properties": {
@@ -3760,7 +3760,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "maxLength": 500
        }
       },
-      "then": {
+      "answers": {
        "type": "array",
        "title": "Then",
        "description": "One expression per answer.",
