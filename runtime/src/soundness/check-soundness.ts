@@ -54,16 +54,28 @@ class Verdict {
   }
 
   report(entry: CompiledNode): void {
-    const { gaveUp, pilesUp, reached } = this.exploration;
+    const { gaveUp, pilesUp } = this.exploration;
     this.reportStuck();
     this.reportDoubled();
     if (gaveUp) {
-      this.problems.add('soundness.gave-up', { node: this.drawn(entry.id) }, { states: String(reached.length) });
+      this.reportGaveUp(entry);
       return;
     }
     this.reportEndless();
-    // Where tokens pile up, not everything was looked at, and what was not seen may still happen.
     if (!pilesUp) this.reportDead(entry);
+    // Where tokens pile up, not everything was looked at, and what was not seen may still happen.
+    else if (this.unseen(entry).length > 0) this.reportGaveUp(entry);
+  }
+
+  private reportGaveUp(entry: CompiledNode): void {
+    const states = String(this.exploration.reached.length);
+    this.problems.add('soundness.gave-up', { node: this.drawn(entry.id) }, { states });
+  }
+
+  /** The nodes beside the first one, in the same scope, that no way led to. */
+  private unseen(entry: CompiledNode): readonly NetNode[] {
+    const { entered } = this.exploration;
+    return [...this.net.nodes.values()].filter((at) => at.node.parent === entry.parent && !entered.has(at));
   }
 
   private reportStuck(): void {
@@ -136,15 +148,14 @@ class Verdict {
   }
 
   private reportDead(entry: CompiledNode): void {
-    const { entered, taken } = this.exploration;
-    for (const [node, at] of this.net.nodes) {
-      if (node.parent !== entry.parent) continue;
-      const drawn = this.drawn(node.id);
-      if (!entered.has(at)) this.problems.add('node.dead', { node: drawn });
+    for (const { node } of this.unseen(entry)) this.problems.add('node.dead', { node: this.drawn(node.id) });
+    const { taken } = this.exploration;
+    for (const { outgoing, parent, id } of this.net.nodes.keys()) {
       // What stands behind a join that never passes is dead because of the join, which is told already.
-      else if (node.outgoing.some((edge) => taken.has(edge)))
-        for (const edge of node.outgoing)
-          if (!taken.has(edge)) this.problems.add('edge.dead', { node: drawn, edgeId: edge.id }, { edge: edge.id });
+      if (parent !== entry.parent || !outgoing.some((edge) => taken.has(edge))) continue;
+      for (const edge of outgoing)
+        if (!taken.has(edge))
+          this.problems.add('edge.dead', { node: this.drawn(id), edgeId: edge.id }, { edge: edge.id });
     }
   }
 

@@ -37,7 +37,7 @@ export interface Exploration {
 }
 
 /** More tokens of one kind than this tell nothing new, except where a join counts them. */
-const MAX_ALIKE = 2;
+const MAX_ALIKE = 4;
 /** Of an inclusive split, more ways than this cannot be tried in all their combinations. */
 const MAX_CHOICES = 4096;
 
