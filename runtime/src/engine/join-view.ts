@@ -1,10 +1,11 @@
 import type { CompiledEdge, CompiledNode, JoinView } from '../model/compiled-flow.ts';
+import type { Within } from '../model/reachability.ts';
 import type { Token } from '../state/instance.ts';
 import type { ScopedRun } from './scoped-run.ts';
 import type { StepDraft } from './step-draft.ts';
 import { dropHops, withdrawTokens } from './withdraw.ts';
 
-type Where = (join: CompiledNode, edge: CompiledEdge) => boolean;
+type Where = (join: CompiledNode, edge: CompiledEdge, within?: Within) => boolean;
 
 /** What a join in one scope knows of the rest of the instance, asked of the graph and of the tokens that live. */
 export class DraftJoinView implements JoinView {
@@ -19,7 +20,7 @@ export class DraftJoinView implements JoinView {
   }
 
   canArrive(join: CompiledNode, edge: CompiledEdge): boolean {
-    return this.live(join).some((mayCome) => mayCome(join, edge));
+    return this.live(join).some((mayCome) => mayCome(join, edge, 'round'));
   }
 
   awaitsMore(join: CompiledNode, filled: readonly CompiledEdge[]): boolean {
@@ -53,7 +54,7 @@ export class DraftJoinView implements JoinView {
     const { draft, scopeId } = this;
     const { reachability } = draft.flow;
     const isHere = (each: { readonly scopeId: string | null }) => each.scopeId === scopeId;
-    const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge));
+    const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge, 'round'));
     withdrawTokens(draft, this.run, (token) => {
       const node = draft.node(token.nodeId);
       return isHere(token) && node !== join && comes(node);
@@ -63,7 +64,7 @@ export class DraftJoinView implements JoinView {
 
   private couldCome(place: StepDraft['dropped'][number], join: CompiledNode, edge: CompiledEdge): boolean {
     if (place.scopeId !== this.scopeId) return false;
-    return this.draft.flow.reachability.leavesTo(this.draft.node(place.nodeId), join, edge);
+    return this.draft.flow.reachability.leavesTo(this.draft.node(place.nodeId), join, edge, 'round');
   }
 
   private isOf(round: StepDraft['rounds'][number], join: CompiledNode): boolean {
@@ -85,11 +86,12 @@ export class DraftJoinView implements JoinView {
 /** Whether a token that waits may come to a join by an edge. */
 export function mayCome(draft: StepDraft, { nodeId, waitsFor }: Token): Where {
   const node = draft.node(nodeId);
-  if (waitsFor.kind !== 'turn') return (join, edge) => draft.flow.reachability.leavesTo(node, join, edge);
+  if (waitsFor.kind !== 'turn')
+    return (join, edge, within) => draft.flow.reachability.leavesTo(node, join, edge, within);
   return mayComeBy(draft, waitsFor.edgeId === null ? null : (draft.flow.edges.get(waitsFor.edgeId) ?? null), node);
 }
 
 function mayComeBy(draft: StepDraft, taken: CompiledEdge | null, node: CompiledNode): Where {
   const { reachability } = draft.flow;
-  return (join, edge) => (node === join ? taken === edge : reachability.leadsTo(node, join, edge));
+  return (join, edge, within) => (node === join ? taken === edge : reachability.leadsTo(node, join, edge, within));
 }

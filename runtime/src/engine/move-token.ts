@@ -28,8 +28,9 @@ export function moveOn(draft: StepDraft, run: StepRun, moving: Moving, node: Com
   if (moving.raceId !== undefined) winRace(draft, run, moving.raceId, moving.id);
   if (outcome.kind === 'error') {
     const thrown = { code: outcome.code, nodeId: node.id, scopeId: moving.scopeId };
-    // It waits for the moment of being caught, as a token that boundary events can be found at.
-    const token: Token = { id: moving.id, nodeId: node.id, scopeId: moving.scopeId, waitsFor: { kind: 'condition' } };
+    // It stands there for the moment of being caught, as a token that boundary events can be found at.
+    const waitsFor = { kind: 'incident', incidentId: '', armed: false } as const;
+    const token: Token = { id: moving.id, nodeId: node.id, scopeId: moving.scopeId, waitsFor };
     draft.addToken(token);
     if (!throwError(draft, run, thrown, token)) uncaught(draft, run, token, node, outcome);
     return;
@@ -43,8 +44,7 @@ export function moveFrom(draft: StepDraft, run: StepRun, token: Token, node: Com
     if (outcome.for === token.waitsFor) return;
     const next: Token = { ...token, waitsFor: outcome.for };
     draft.replaceToken(token, next);
-    const wasArmed = token.waitsFor.kind !== 'incident' || token.waitsFor.armed;
-    if (!wasArmed) armBoundaries(draft, run, next, node);
+    if (!isArmed(token)) armBoundaries(draft, run, next, node);
     return;
   }
   if (outcome.kind === 'fail') {
@@ -53,7 +53,10 @@ export function moveFrom(draft: StepDraft, run: StepRun, token: Token, node: Com
   }
   if (outcome.kind === 'error') {
     const thrown = { code: outcome.code, nodeId: node.id, scopeId: token.scopeId };
-    if (!throwError(draft, run, thrown, token)) uncaught(draft, run, token, node, outcome);
+    // What it waited for is over, so that whoever catches the error does not call that off.
+    const spent: Token = { ...token, waitsFor: { kind: 'incident', incidentId: '', armed: isArmed(token) } };
+    draft.replaceToken(token, spent);
+    if (!throwError(draft, run, thrown, spent)) uncaught(draft, run, spent, node, outcome);
     return;
   }
   const moving = setOff(draft, token);
@@ -130,9 +133,13 @@ function park(draft: StepDraft, moving: Moving, node: CompiledNode, failure: Fai
 
 function failAt(draft: StepDraft, token: Token, node: CompiledNode, failure: Failure): void {
   const incidentId = draft.nextId();
-  const armed = token.waitsFor.kind === 'incident' ? token.waitsFor.armed : true;
-  draft.replaceToken(token, { ...token, waitsFor: { kind: 'incident', incidentId, armed } });
+  draft.replaceToken(token, { ...token, waitsFor: { kind: 'incident', incidentId, armed: isArmed(token) } });
   openIncident(draft, incidentId, token.id, node, failure);
+}
+
+/** Whether the boundary events of the node are armed for the token: from when it first came to wait there. */
+function isArmed({ waitsFor }: Token): boolean {
+  return waitsFor.kind !== 'incident' || waitsFor.armed;
 }
 
 /** Opens an incident about a token. */

@@ -1,4 +1,5 @@
 import type { FlowProblem } from '@nativ/schemas';
+import { checkSoundness } from '../soundness/check-soundness.ts';
 import { buildGraph, checkEdges } from './check-graph.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkShape } from './check-shape.ts';
@@ -26,15 +27,19 @@ export function compileFlow(document: unknown, context: FlowContext, limits: Flo
   return flow ? { kind: 'compiled', flow } : { kind: 'refused', problems };
 }
 
-/** Lists what is wrong with a flow document, errors and warnings. Never throws on any JSON. */
+/**
+ * Lists what is wrong with a flow document, errors and warnings. Never throws on any JSON. It finds what `compileFlow`
+ * does, and also what may go wrong on the way: that is for designers, and refuses no flow that was published before.
+ */
 export function checkFlow(document: unknown, context: FlowContext): readonly FlowProblem[] {
-  return build(document, context, {}).problems;
+  return build(document, context, {}, checkSoundness).problems;
 }
 
 function build(
   document: unknown,
   context: FlowContext,
   { maxNodesPerStep = 1000 }: FlowLimits,
+  checkWays: typeof checkSoundness | null = null,
 ): { readonly flow: CompiledFlow | null; readonly problems: readonly FlowProblem[] } {
   const list = new ProblemList();
   const shaped = checkShape(asJson(document), list);
@@ -42,7 +47,9 @@ function build(
   const graph = buildGraph(shaped, list);
   checkEdges(graph, list);
   checkPaths(graph, list);
+  const isDrawnWell = !list.hasErrors;
   const { nodes, edges } = compileNodes(graph, context, rootsOf(graph, context), list);
+  if (isDrawnWell) checkWays?.(graph, nodes, list);
   const start = [...graph.nodes.values()].find(({ type }) => type?.role === 'start');
   const first = start && nodes.get(start.node.id);
   if (!first || list.hasErrors) return { flow: null, problems: list.problems };

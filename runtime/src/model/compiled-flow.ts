@@ -165,7 +165,7 @@ export interface NodeRun {
 
 /** What a join knows of the rest of the instance. */
 export interface JoinView {
-  /** Whether a token that is not at the join may still arrive by the edge. */
+  /** Whether a token that is not at the join may still arrive by the edge, in the round that is going on. */
   canArrive(join: CompiledNode, edge: CompiledEdge): boolean;
   /** Whether some token may still arrive by one of the empty edges, and by none of the others. */
   awaitsMore(join: CompiledNode, filled: readonly CompiledEdge[]): boolean;
@@ -176,6 +176,6 @@ export interface JoinView {
   /** The edges whose next arrival the join swallows. */
   swallows(join: CompiledNode): readonly string[];
   setSwallows(join: CompiledNode, edgeIds: readonly string[]): void;
-  /** Withdraws whatever may still arrive by these edges. */
+  /** Withdraws whatever may still arrive by these edges in the round that is going on. */
   withdrawComing(join: CompiledNode, edges: readonly CompiledEdge[]): void;
 }

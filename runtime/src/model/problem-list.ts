@@ -8,6 +8,8 @@ import { hebrewMessages } from './problem-messages-he.ts';
 export interface Spot {
   readonly node?: FlowNode | undefined;
   readonly edgeId?: string | undefined;
+  /** The steps of an example that shows it, in their order. */
+  readonly path?: readonly FlowNode[];
 }
 
 /** More problems than this help nobody, and a hostile document must not make millions. */
@@ -23,9 +25,9 @@ export class ProblemList {
     if (severity === 'error') this.hasErrors = true;
     if (this.isFull) return;
     const short = shortened(params);
-    const { node, edgeId } = spot;
-    const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...short });
-    const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...short });
+    const { node, edgeId, path } = spot;
+    const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...told(path, 'en'), ...short });
+    const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...told(path, 'he'), ...short });
     this.problems.push({
       severity,
       ...(node === undefined ? {} : { nodeId: node.id }),
@@ -54,10 +56,22 @@ export class ProblemList {
 
 /** What a node is called in the sentence: its name in the language of the sentence, else its id. */
 function named(node: FlowNode | undefined, language: string): Params {
-  if (node === undefined) return {};
-  const { id, name } = node;
+  return node === undefined ? {} : { node: nameOf(node, language) };
+}
+
+function nameOf({ id, name }: FlowNode, language: string): string {
   const text = typeof name === 'string' ? name : name?.[language];
-  return { node: text === undefined || text === '' ? id : text.slice(0, 100) };
+  return text === undefined || text === '' ? id : text.slice(0, 100);
+}
+
+/** More steps than this nobody follows in a sentence; the last ones tell most. */
+const MAX_TOLD = 12;
+
+/** An example in words: the names of its steps. */
+function told(path: Spot['path'], language: string): Params {
+  if (path === undefined) return {};
+  const names = path.slice(-MAX_TOLD).map((node) => nameOf(node, language));
+  return { path: [...(path.length > MAX_TOLD ? ['…'] : []), ...names].join(' → ') };
 }
 
 /** Keeps what a designer typed readable inside a sentence. */

@@ -93,6 +93,22 @@ export const englishMessages: ProblemMessages = {
       `Expected '${node}' to use a published form, but found '${form}'. Publish that form, or choose another.`,
     'group.unknown': ({ node, group }) =>
       `Expected '${node}' to use a group of this workspace, but found '${group}'. Choose another, or create it.`,
+    'join.deadlock': ({ node, edges, path }) =>
+      `Expected every branch that '${node}' waits for to come, but nothing can come by ${edges} after: ${path}. Let the same branches meet here that part before, or use a gateway that does not wait for all.`,
+    'join.doubled': ({ node, path }) =>
+      `Expected each branch to come to '${node}' once, but one can come again before the others: ${path}. Let the branches before it meet first.`,
+    'merge.doubled': ({ node, path }) =>
+      `Expected one branch at a time at '${node}', but several can pass it, and what follows is then done more than once: ${path}. Use a parallel gateway there, unless that is meant.`,
+    'flow.tokens-left': ({ node, edges, path }) =>
+      `Expected nothing to be left waiting at '${node}', but a branch stays behind there, since nothing more can come by ${edges} after: ${path}. Let each branch come here equally often.`,
+    'flow.cannot-complete': ({ node, path }) =>
+      `Expected a way to an end from wherever the flow can come, but there is none once it is at '${node}': ${path}. Draw a way out, or change the conditions.`,
+    'node.dead': ({ node }) =>
+      `Expected '${node}' to be done in some case, but it never is. Correct what leads to it, or remove it.`,
+    'edge.dead': ({ edge, node }) =>
+      `Expected edge '${edge}' out of '${node}' to be taken in some case, but it never is. Correct its condition, or remove it.`,
+    'soundness.gave-up': ({ states }) =>
+      `Expected few enough ways in which branches can run side by side to try them all, but stopped after ${states}. No mistake in what was left is told; try the flow out, or move a part of it into a flow of its own.`,
   },
   place: {
     condition: ({ edge }) => `the condition of edge '${edge}'`,

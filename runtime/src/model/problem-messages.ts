@@ -50,7 +50,15 @@ type DrawingCode =
   | 'node.unknown-reference'
   | 'flow.unknown'
   | 'form.unknown'
-  | 'group.unknown';
+  | 'group.unknown'
+  | 'join.deadlock'
+  | 'join.doubled'
+  | 'merge.doubled'
+  | 'flow.tokens-left'
+  | 'flow.cannot-complete'
+  | 'node.dead'
+  | 'edge.dead'
+  | 'soundness.gave-up';
 
 /** The stable name of a problem, such as `condition.unknown-field`. */
 export type ProblemCode = DrawingCode | `${ExpressionPlace}.${ExpressionReason}`;
@@ -69,6 +77,11 @@ export interface ProblemMessages {
 /** Problems that do not forbid publishing: what is drawn can run, but is hardly what was meant. */
 export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'gateway.default-with-condition',
+  'join.doubled',
+  'merge.doubled',
+  'node.dead',
+  'edge.dead',
+  'soundness.gave-up',
   'condition.unknown-value',
   'assignment.unknown-value',
   'setting.unknown-value',

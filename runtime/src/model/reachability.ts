@@ -1,41 +1,74 @@
 import type { CompiledEdge, CompiledNode } from './compiled-flow.ts';
 
 /**
+ * How far one looks for tokens that may come to a join. `flow`: everywhere in the flow. `round`: only from where its
+ * branches part, since what has to pass there first begins another round: without that, a join in a loop would take
+ * everything beside the loop for one of its branches.
+ */
+export type Within = 'flow' | 'round';
+
+/**
  * Which nodes lead to which incoming edges of a join without passing the join. Answers are worked out once per flow
- * version and join: a breadth-first search backwards from each edge, so that asking costs one look into a set.
+ * version and join: a search backwards from each edge, so that asking costs one look into a set.
  */
 export class Reachability {
-  private readonly sources = new Map<CompiledEdge, ReadonlySet<CompiledNode>>();
+  private readonly sources = {
+    flow: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),
+    round: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),
+  };
+  private readonly gates = new Map<CompiledNode, ReadonlySet<CompiledNode>>();
 
   /** Whether a token that is still to enter the node, or leaves it by any way, may come to the join by the edge. */
-  leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge): boolean {
-    return this.sourcesOf(join, edge).has(node);
+  leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within: Within = 'flow'): boolean {
+    return this.sourcesOf(join, edge, within).has(node);
   }
 
   /**
    * Whether a token that waits at the node may come to the join by the edge. Its timers and messages are tokens of
    * their own as long as they are armed, so only what it leaves by, and its errors, count here.
    */
-  leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge): boolean {
-    const sources = this.sourcesOf(join, edge);
+  leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within: Within = 'flow'): boolean {
+    const sources = this.sourcesOf(join, edge, within);
     if (node.boundaries.length === 0) return sources.has(node);
+    if (within === 'round' && this.gatesOf(join).has(node)) return false;
     const errors = node.boundaries.filter(({ boundary }) => boundary?.catches !== null);
     const onwards = node.outgoing.filter((each) => each !== edge).map(({ target }) => target);
     return node.outgoing.includes(edge) || [...onwards, ...errors].some((next) => next !== join && sources.has(next));
   }
 
-  private sourcesOf(join: CompiledNode, edge: CompiledEdge): ReadonlySet<CompiledNode> {
-    const known = this.sources.get(edge);
+  private sourcesOf(join: CompiledNode, edge: CompiledEdge, within: Within): ReadonlySet<CompiledNode> {
+    const known = this.sources[within].get(edge);
     if (known) return known;
-    const found = new Set<CompiledNode>();
-    const waiting: CompiledNode[] = [edge.source];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (node === join || found.has(node)) continue;
-      found.add(node);
-      for (const { source } of node.incoming) waiting.push(source);
-      if (node.host !== null) waiting.push(node.host);
-    }
-    this.sources.set(edge, found);
+    const gates = within === 'round' ? this.gatesOf(join) : new Set<CompiledNode>();
+    const found = backwards([edge.source], (node) => node === join || gates.has(node));
+    this.sources[within].set(edge, found);
     return found;
   }
+
+  /** The nodes that every way to the join leads through. */
+  private gatesOf(join: CompiledNode): ReadonlySet<CompiledNode> {
+    const known = this.gates.get(join);
+    if (known) return known;
+    const before = join.incoming.map(({ source }) => source);
+    const isFirst = (node: CompiledNode) => node.incoming.length === 0 && node.host === null;
+    const all = backwards(before, (node) => node === join);
+    const gates = new Set(
+      [...all].filter((gate) => ![...backwards(before, (node) => node === join || node === gate)].some(isFirst)),
+    );
+    this.gates.set(join, gates);
+    return gates;
+  }
+}
+
+/** Everything that leads to some nodes, these included, without passing those at which the search stops. */
+function backwards(from: readonly CompiledNode[], stopsAt: (node: CompiledNode) => boolean): ReadonlySet<CompiledNode> {
+  const found = new Set<CompiledNode>();
+  const waiting = [...from];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (stopsAt(node) || found.has(node)) continue;
+    found.add(node);
+    for (const { source } of node.incoming) waiting.push(source);
+    if (node.host !== null) waiting.push(node.host);
+  }
+  return found;
 }

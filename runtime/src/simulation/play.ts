@@ -27,7 +27,7 @@ export function play(simulation: Simulation, { person, system, maxMoves = 1000 }
     if (doTask(simulation, person) || answerRequest(simulation, system)) continue;
     const [timer] = simulation.pendingTimers;
     if (!timer) return 'atRest';
-    simulation.advanceTo(timer.dueAt > simulation.now ? timer.dueAt : simulation.now);
+    simulation.advanceTo(timer.dueAt);
   }
   return 'tooLong';
 }

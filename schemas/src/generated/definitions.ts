@@ -3758,7 +3758,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "type": "object",
      "required": [
       "when",
-      "then"
+      "answers"
      ],
      "additionalProperties": false,
      "properties": {
@@ -3772,7 +3772,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "maxLength": 500
        }
       },
-      "then": {
+      "answers": {
        "type": "array",
        "title": "Then",
        "description": "One expression per answer.",

@@ -1820,7 +1820,7 @@ export interface DecisionRule {
    *
    * @maxItems 20
    */
-  then: string[];
+  answers: string[];
 }
 /**
  * Ends the branch that arrives here; the instance ends when no branch is left.

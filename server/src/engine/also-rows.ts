@@ -1,7 +1,7 @@
 import type { Effect, Incident, Step } from '@nativ/runtime';
+import type { Directory } from './directory.ts';
 import { engineNumber, rowId } from './ids.ts';
 import { type JobRow, jobsOf } from './step-jobs.ts';
-import type { Directory } from './step-rows.ts';
 
 /** What a step asks for beside tasks and posts, in the words of app.record_also. Every row names its instance. */
 export interface AlsoRows {

@@ -4,9 +4,9 @@ import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
+import type { Directory } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
-import type { Directory } from './step-rows.ts';
 
 /** A form version with what judges its answers. */
 export interface PublishedForm {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
+import type { Directory } from './directory.ts';
 import type { Published } from './published.ts';
-import type { Directory } from './step-rows.ts';
 
 /** Where an instance stands in the database, and what a step of it needs. */
 export interface StepParts {

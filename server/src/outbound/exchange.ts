@@ -1,6 +1,6 @@
 import http, { type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { OutboundLimits, OutboundRequest } from './outbound-door.ts';
+import type { OutboundLimits, OutboundRequest } from './outbound-request.ts';
 import { AnswerTooLarge, readAnswer } from './read-answer.ts';
 
 export type ExchangeOutcome =

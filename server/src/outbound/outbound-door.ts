@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type ExchangeOutcome, exchange } from './exchange.ts';
+import type { OutboundLimits, OutboundRequest } from './outbound-request.ts';
 import { Turns } from './turns.ts';
 
 /** A system outside that we may call. */
@@ -14,29 +15,10 @@ export interface Connector {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface OutboundRequest {
-  readonly method: string;
-  /** Begins with a slash. */
-  readonly path: string;
-  /** Sent as JSON; null for none. */
-  readonly body: unknown;
-  /** The same for every try of one call, so that the other side does it once. */
-  readonly idempotencyKey: string;
-}
-
 export type OutboundOutcome =
   | ExchangeOutcome
   /** The connector has failed so often that it is left alone for a while; nothing was sent. */
   | { readonly kind: 'resting'; readonly untilMs: number };
-
-export interface OutboundLimits {
-  readonly timeoutMs: number;
-  /** Of the answer, once it is unpacked. */
-  readonly mostBytes: number;
-  readonly concurrency: number;
-  readonly failuresToRest: number;
-  readonly restMs: number;
-}
 
 export const outboundLimits: OutboundLimits = {
   timeoutMs: 10_000,

@@ -25,7 +25,7 @@ export const decisionTable: NodeType<DecisionTableConfig> = {
   net: () => passOn(false),
   variables: ({ outputs, rules, otherwise, hitPolicy }, typeOf) =>
     outputs.map(({ variable }, column) => {
-      const cells = [...rules.map(({ then }) => then[column]), otherwise?.[column]];
+      const cells = [...rules.map(({ answers }) => answers[column]), otherwise?.[column]];
       const type = cells.flatMap((cell) => (cell === undefined ? [] : [typeOf(cell)])).reduce(either, NULL);
       return { name: variable, type: hitPolicy === 'collect' ? { kind: 'list', element: type } : type };
     }),
@@ -82,14 +82,14 @@ function compileTable(config: DecisionTableConfig, site: CompileSite): Table {
     hitPolicy,
     names: outputs.map(({ variable }) => variable),
     otherwise: otherwise === undefined ? null : answers(otherwise),
-    rules: rules.map(({ when, then }, index) => {
+    rules: rules.map(({ when, answers: cells }, index) => {
       checkRow(when, inputs.length, String(index + 1));
-      checkRow(then, outputs.length, String(index + 1));
+      checkRow(cells, outputs.length, String(index + 1));
       const conditions = inputs.map(({ type }, column) => {
         const condition = conditionOfCell(when[column] ?? '');
         return condition === null ? null : site.compileTest(condition, 'rules', [{ name: 'value', type }]);
       });
-      return { when: conditions, answers: answers(then) };
+      return { when: conditions, answers: answers(cells) };
     }),
   };
 }

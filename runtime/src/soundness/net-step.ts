@@ -1,0 +1,141 @@
+import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
+import type { Mark, Marking } from './marking.ts';
+import type { Net, NetNode } from './net.ts';
+import { enterJoin, settleJoins } from './net-joins.ts';
+
+/** Decides, of so many ways, which one is gone; everything that data decide goes through it. */
+export type Choose = (count: number) => number;
+
+/** A token on its way, as in the engine: it is about to take the edge, or to enter the node. */
+export interface NetHop {
+  readonly edge: CompiledEdge | null;
+  readonly node: CompiledNode;
+  readonly race: number;
+  readonly isTaken: boolean;
+}
+
+/** More than this in one step is a loop that never waits, which is reported elsewhere. */
+const MAX_ENTERED = 5000;
+
+/** One step of a scope: from one rest to the next, in the order in which the engine moves tokens. */
+export class NetStep {
+  readonly net: Net;
+  readonly choose: Choose;
+  marks: Mark[];
+  hops: NetHop[] = [];
+  readonly swallows: Map<NetNode, readonly CompiledEdge[]>;
+  readonly entered: NetNode[] = [];
+  readonly taken: CompiledEdge[] = [];
+  readonly passedJoins = new Set<NetNode>();
+  /** Joins at which a branch arrived a second time. */
+  readonly doubled = new Set<NetNode>();
+  /** Whether the scope was ended as a whole. */
+  isOver = false;
+  isTooLong = false;
+
+  constructor(net: Net, from: Marking, choose: Choose) {
+    this.net = net;
+    this.choose = choose;
+    this.marks = [...from.marks];
+    this.swallows = new Map(from.swallows);
+  }
+
+  /** Moves every token until it stays somewhere or has ended. */
+  run(): void {
+    do this.drain();
+    while (!this.isOver && settleJoins(this));
+  }
+
+  remove(mark: Mark): void {
+    const index = this.marks.indexOf(mark);
+    if (index >= 0) this.marks.splice(index, 1);
+  }
+
+  /** Takes away the other tokens of a race. */
+  endRace(race: number): void {
+    if (race === 0) return;
+    this.marks = this.marks.filter((mark) => mark.race !== race);
+    this.hops = this.hops.filter((hop) => hop.race !== race);
+  }
+
+  hop(edge: CompiledEdge | undefined, race = 0): void {
+    if (edge) this.hops.push({ edge, node: edge.target, race, isTaken: false });
+  }
+
+  /** Lets a token that has come to a node, or stayed there, go on. */
+  depart(from: NetNode): void {
+    const { split, withdraws } = from.shape;
+    if (withdraws) {
+      const gone = new Set(withdraws);
+      this.marks = this.marks.filter(({ at }) => !gone.has(at.node.id));
+    }
+    switch (split.kind) {
+      case 'one':
+        this.hop(from.node.outgoing[0]);
+        break;
+      case 'xor':
+        if (from.ways.length > 0) this.hop(from.ways[this.choose(from.ways.length)]);
+        break;
+      case 'or':
+        for (const edge of this.chooseSome(from)) this.hop(edge);
+        break;
+      case 'and':
+        for (const edge of from.node.outgoing) this.hop(edge);
+        break;
+      case 'event': {
+        const race = 1 + Math.max(0, ...this.marks.map((mark) => mark.race), ...this.hops.map((hop) => hop.race));
+        for (const edge of from.node.outgoing) this.hop(edge, race);
+        break;
+      }
+      case 'end':
+        if (split.ends !== 'branch') this.endScope();
+    }
+  }
+
+  private chooseSome({ ways, always, fallback, node }: NetNode): readonly CompiledEdge[] {
+    const picked = ways.length === 0 ? 0 : this.choose(2 ** ways.length);
+    const taken = node.outgoing.filter(
+      (edge) => always.includes(edge) || ((picked >> ways.indexOf(edge)) % 2 === 1 && ways.includes(edge)),
+    );
+    if (taken.length > 0) return taken;
+    if (fallback !== null) return [fallback];
+    return ways.slice(0, 1);
+  }
+
+  private endScope(): void {
+    this.marks = [];
+    this.hops = [];
+    this.isOver = true;
+  }
+
+  private drain(): void {
+    for (let hop = this.hops.shift(); hop !== undefined; hop = this.hops.shift()) {
+      if (this.entered.length > MAX_ENTERED) {
+        this.isTooLong = true;
+        this.endScope();
+        return;
+      }
+      if (!hop.isTaken) {
+        if (hop.edge !== null) this.taken.push(hop.edge);
+        if (this.hops.length > 0) {
+          this.hops.push({ ...hop, isTaken: true });
+          continue;
+        }
+      }
+      this.enter(hop);
+    }
+  }
+
+  private enter({ edge, node, race }: NetHop): void {
+    const at = this.net.nodes.get(node);
+    if (!at) throw new Error(`Expected node '${node.id}' to be part of the net, but it is not.`);
+    this.entered.push(at);
+    if (edge !== null && at.shape.join.kind !== 'xor' && !enterJoin(this, at, edge)) return;
+    if (at.stays) {
+      this.marks.push({ at, edge: null, fired: [], race });
+      return;
+    }
+    this.endRace(race);
+    this.depart(at);
+  }
+}
