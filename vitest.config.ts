@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{schemas,runtime,server,builder-ui}/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts'],
+          // Properties run hundreds of cases; how long they take says nothing on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -25,7 +27,9 @@ export default defineConfig({
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/src/test/global-setup.ts'],
-          testTimeout: 30_000,
+          // Most of the time they wait for Postgres: two files at once, also where there are only two cores.
+          maxWorkers: 2,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -68,6 +68,8 @@ describe('the first start on a new machine', () => {
     await signIn(page, words, { person: 'legal', password });
 
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      // An open page would go on asking for news meanwhile, in vain.
+      await page.goto('about:blank');
       await server.end(signal);
       await start(port);
 

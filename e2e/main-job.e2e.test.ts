@@ -1,7 +1,7 @@
 import type { SubmissionReceipt } from '@nativ/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Visitor } from './support/browser.ts';
+import { launchBrowser, type Session, type Visitor } from './support/browser.ts';
 import { type Hands, withKeyboard, withPointer } from './support/hands.ts';
 import { sendInquiry, taskOf } from './support/inquiries.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
@@ -11,9 +11,12 @@ import { filled, wordsIn } from './support/words.ts';
 
 let nativ: Nativ;
 let browser: Browser;
+/** Signed in once: the server takes 20 sign-ins a minute from one address. */
+let legal: Session;
 
 beforeAll(async () => {
   [nativ, browser] = await Promise.all([startNativ(), launchBrowser()]);
+  legal = await sessionOf(nativ, 'legal');
 });
 afterAll(async () => {
   await browser?.close();
@@ -102,7 +105,7 @@ describe.each(manners)('from a call for help to its answer, in $language, $how',
   it.each(['intake', 'psychologist', 'volunteer'] as const)(
     'hides its task, its case and its group from %s',
     async (person) => {
-      const { id, instanceId } = await taskOf(nativ, await sessionOf(nativ, 'legal'), sent.reference);
+      const { id, instanceId } = await taskOf(nativ, legal, sent.reference);
       const page = await openAs(person);
 
       const waiting = page.getByRole('list', { name: staff.tasks.waiting });

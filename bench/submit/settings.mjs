@@ -11,7 +11,7 @@ export function readSettings(args) {
       'warm-up': { type: 'string', default: '2' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '1,16,64' },
-      /** Names of variants, separated by commas; all of them otherwise. */
+      /** Names of what is measured beside this server, separated by commas; everything otherwise. */
       only: { type: 'string' },
       /** Options for Node of the measured server, such as --cpu-prof. */
       node: { type: 'string' },

@@ -23,22 +23,16 @@ export async function startVariants(database, settings) {
   await createHandwrittenTables(database.owner);
   await sendOne(nativ.port);
   const template = await readTemplate(database);
-  await emptyTables(database, 'nativ');
-  const variants = [
-    overHttp('nativ', 'nativ', nativ, nativPath, database),
-    overHttp('rows', 'handwritten', await startHandwritten(database, template, 'rows'), '/inquiries', database),
-    overHttp(
-      'statement',
-      'handwritten',
-      await startHandwritten(database, template, 'statement'),
-      '/inquiries',
-      database,
-    ),
-  ];
-  const pgbench = findPgbench();
   await createSubmitFunction(database, template);
-  if (pgbench) variants.push(withoutProgram(pgbench, database));
-  return variants.filter(({ name }) => settings.only === null || settings.only.includes(name));
+  const isWanted = (name) => settings.only === null || settings.only.includes(name);
+  const variants = [overHttp('nativ', 'nativ', nativ, nativPath, database)];
+  for (const shape of ['rows', 'statement'].filter(isWanted)) {
+    const program = await startHandwritten(database, template, shape);
+    variants.push(overHttp(shape, 'handwritten', program, '/inquiries', database));
+  }
+  const pgbench = findPgbench();
+  if (pgbench && isWanted('database')) variants.push(withoutProgram(pgbench, database));
+  return variants;
 }
 
 async function startNativ(database, nodeOptions) {

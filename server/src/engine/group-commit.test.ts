@@ -45,6 +45,22 @@ describe('GroupCommit', () => {
     expect(await Promise.all(results)).toEqual([10, 20, 30, 40]);
   });
 
+  it('opens a further lane only for as many as are under way', async () => {
+    const { batches, store, letThrough } = handStore();
+    const commits = new GroupCommit(store, { batch: 10, lanes: 2, waiting: 100, concernsAll });
+
+    const first = [1, 2, 3, 4].map((item) => commits.submit(item));
+    expect(batches).toEqual([[1], [2]]);
+    await letThrough();
+    expect(batches).toEqual([[1], [2], [3, 4]]);
+    const later = [5, 6, 7].map((item) => commits.submit(item));
+    expect(batches.slice(3)).toEqual([[5, 6]]);
+    await letThrough();
+    await letThrough();
+
+    expect(await Promise.all([...first, ...later])).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  });
+
   it('answers nobody before the commit of their batch', async () => {
     const { store, letThrough } = handStore();
     const commits = new GroupCommit(store, { batch: 10, lanes: 1, waiting: 100, concernsAll });

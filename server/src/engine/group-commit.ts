@@ -5,6 +5,10 @@
  * and stores it in one transaction. Alone, an item is stored at once and waits for nobody; under load the batches grow
  * by themselves and each commit, with its fsync, carries many. Nobody is answered before the commit of their batch.
  *
+ * A further lane opens beside a busy one only when as many wait as are under way. Opened for whatever comes first, it
+ * carried off one or two items again and again: batches of 13 instead of 24 on average at 64 connections, and a fifth
+ * more processor time at 16 (bench/submit, November 2026, two cores).
+ *
  * One bad neighbour harms nobody: when a batch fails, its items are stored again one by one and only the bad one fails.
  * When the trouble is the database's, one by one would fail as often as there are items, each after the same wait, while
  * everybody behind them waits too: all fail at once.
@@ -12,6 +16,7 @@
 export class GroupCommit<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
   private busyLanes = 0;
+  private underWay = 0;
   private readonly store: (items: readonly Item[]) => Promise<readonly Result[]>;
   private readonly limits: GroupCommitLimits;
 
@@ -35,17 +40,19 @@ export class GroupCommit<Item, Result> {
   }
 
   private fillLanes(): void {
-    while (this.busyLanes < this.limits.lanes && this.waiting.length > 0) {
-      this.busyLanes += 1;
+    while (this.busyLanes < this.limits.lanes && this.waiting.length >= Math.max(1, this.underWay)) {
       void this.run(this.waiting.splice(0, this.limits.batch));
     }
   }
 
   private async run(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    this.busyLanes += 1;
+    this.underWay += batch.length;
     try {
       await this.commit(batch);
     } finally {
       this.busyLanes -= 1;
+      this.underWay -= batch.length;
       this.fillLanes();
     }
   }

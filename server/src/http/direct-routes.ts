@@ -71,8 +71,10 @@ function directRoute(route: Route, options: DirectOptions): DirectRoute[] {
   ];
 }
 
+const plainTypes: readonly unknown[] = ['application/json', 'application/json; charset=utf-8'];
+
 function isPlainJson({ headers }: IncomingMessage): boolean {
-  return headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined;
+  return plainTypes.includes(headers['content-type']) && headers['content-encoding'] === undefined;
 }
 
 async function answer(
