@@ -1,4 +1,5 @@
 import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
+import type { Within } from '../model/reachability.ts';
 import type { Mark } from './marking.ts';
 import type { NetNode } from './net.ts';
 import type { NetStep } from './net-step.ts';
@@ -20,6 +21,7 @@ export function enterJoin(step: NetStep, at: NetNode, edge: CompiledEdge): boole
     }
   }
   if (join.kind !== 'partial' && waiting.some((mark) => mark.edge === edge)) step.doubled.add(at);
+  step.hasJoins = true;
   step.marks.push({ at, edge, fired: [], race: 0 });
   return false;
 }
@@ -57,7 +59,7 @@ function settleOr(step: NetStep, at: NetNode): boolean {
 function settlePartial(step: NetStep, at: NetNode): boolean {
   const swallowed = step.swallows.get(at);
   if (swallowed) {
-    const live = liveOutside(step, at);
+    const live = liveOutside(step, at, 'round');
     setSwallows(
       step,
       at,
@@ -104,7 +106,7 @@ function pass(step: NetStep, at: NetNode, used: readonly Mark[], by: readonly Co
 
 function withdrawComing(step: NetStep, { node: join }: NetNode, edges: readonly CompiledEdge[]): void {
   const { reachability } = step.net;
-  const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge));
+  const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge, 'round'));
   step.marks = step.marks.filter(({ at }) => at.node === join || !comes(at.node));
   step.hops = step.hops.filter((hop) => !((hop.edge !== null && edges.includes(hop.edge)) || comes(hop.node)));
 }
@@ -125,13 +127,13 @@ function isSwallowed(step: NetStep, at: NetNode, edge: CompiledEdge): boolean {
   return true;
 }
 
-function liveOutside(step: NetStep, { node: join }: NetNode): readonly Comes[] {
+function liveOutside(step: NetStep, { node: join }: NetNode, within: Within = 'flow'): readonly Comes[] {
   const { reachability } = step.net;
-  const marks = step.marks.filter(({ at }) => at.node !== join).map((mark) => comesFrom(step, mark, join));
+  const marks = step.marks.filter(({ at }) => at.node !== join).map((mark) => comesFrom(step, mark, join, within));
   const hops = step.hops.map(
     ({ edge: taken, node }): Comes =>
       (edge) =>
-        node === join ? taken === edge : reachability.leadsTo(node, join, edge),
+        node === join ? taken === edge : reachability.leadsTo(node, join, edge, within),
   );
   return [...marks.flat(), ...hops];
 }
@@ -141,8 +143,9 @@ export function comesFrom(
   { net }: Pick<NetStep, 'net'>,
   { at, edge: by, fired }: Mark,
   join: CompiledNode,
+  within: Within = 'flow',
 ): readonly Comes[] {
-  const own: Comes = (edge) => net.reachability.leavesTo(at.node, join, edge);
+  const own: Comes = (edge) => net.reachability.leavesTo(at.node, join, edge, within);
   if (by !== null) return [own];
   const armed = at.armed.filter((boundary) => !fired.includes(boundary));
   return [
@@ -150,7 +153,7 @@ export function comesFrom(
     ...armed.map(
       ({ node }): Comes =>
         (edge) =>
-          net.reachability.leavesTo(node, join, edge),
+          net.reachability.leavesTo(node, join, edge, within),
     ),
   ];
 }

@@ -29,6 +29,8 @@ export class NetStep {
   readonly passedJoins = new Set<NetNode>();
   /** Joins at which a branch arrived a second time. */
   readonly doubled = new Set<NetNode>();
+  /** Whether a token waits, or has waited in this step, at a join. */
+  hasJoins: boolean;
   /** Whether the scope was ended as a whole. */
   isOver = false;
   isTooLong = false;
@@ -37,13 +39,17 @@ export class NetStep {
     this.net = net;
     this.choose = choose;
     this.marks = [...from.marks];
+    this.hasJoins = from.marks.some(({ edge }) => edge !== null);
     this.swallows = new Map(from.swallows);
   }
 
-  /** Moves every token until it stays somewhere or has ended. */
+  /** Moves every token until it stays somewhere or has ended; joins are looked at after each move. */
   run(): void {
-    do this.drain();
-    while (!this.isOver && settleJoins(this));
+    this.settle();
+    for (let hop = this.hops.shift(); hop !== undefined; hop = this.hops.shift()) {
+      this.move(hop);
+      this.settle();
+    }
   }
 
   remove(mark: Mark): void {
@@ -108,22 +114,24 @@ export class NetStep {
     this.isOver = true;
   }
 
-  private drain(): void {
-    for (let hop = this.hops.shift(); hop !== undefined; hop = this.hops.shift()) {
-      if (this.entered.length > MAX_ENTERED) {
-        this.isTooLong = true;
-        this.endScope();
+  private settle(): void {
+    if (this.hasJoins) while (!this.isOver && settleJoins(this));
+  }
+
+  private move(hop: NetHop): void {
+    if (this.entered.length > MAX_ENTERED) {
+      this.isTooLong = true;
+      this.endScope();
+      return;
+    }
+    if (!hop.isTaken) {
+      if (hop.edge !== null) this.taken.push(hop.edge);
+      if (this.hops.length > 0 || this.hasJoins) {
+        this.hops.push({ ...hop, isTaken: true });
         return;
       }
-      if (!hop.isTaken) {
-        if (hop.edge !== null) this.taken.push(hop.edge);
-        if (this.hops.length > 0) {
-          this.hops.push({ ...hop, isTaken: true });
-          continue;
-        }
-      }
-      this.enter(hop);
     }
+    this.enter(hop);
   }
 
   private enter({ edge, node, race }: NetHop): void {
