@@ -79,6 +79,7 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'gateway.default-with-condition',
   'join.doubled',
   'merge.doubled',
+  'flow.tokens-left',
   'node.dead',
   'edge.dead',
   'soundness.gave-up',

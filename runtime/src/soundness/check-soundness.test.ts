@@ -71,8 +71,8 @@ describe('what can go wrong is found and named', () => {
     const edges = flow.edges.map((edge) => (edge.target === 'B' ? { ...edge, condition: 'false' } : edge));
     const problems = checkFlow({ ...flow, edges }, context);
     expect(problems.map(({ code, nodeId, severity }) => [code, nodeId, severity])).toEqual([
-      ['edge.dead', 'xor1', 'warning'],
       ['node.dead', 'B', 'warning'],
+      ['edge.dead', 'xor1', 'warning'],
     ]);
   });
 

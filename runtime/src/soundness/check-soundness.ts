@@ -6,7 +6,7 @@ import { type Bounds, type Exploration, explore, type Reached } from './explore.
 import type { Mark } from './marking.ts';
 import { buildNet, type Net, type NetNode } from './net.ts';
 
-const BOUNDS: Bounds = { maxStates: 50_000, maxWork: 200_000 };
+const BOUNDS: Bounds = { maxStates: 50_000, maxWork: 100_000 };
 
 /**
  * Finds what can go wrong when branches meet: it plays every way in which the flow can go, with the engine's own rules

@@ -1,13 +1,13 @@
-import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
+import type { CompiledEdge, CompiledNode, Within } from '../model/compiled-flow.ts';
+import type { JoiningStep } from './joining-step.ts';
 import type { Mark } from './marking.ts';
 import type { NetNode } from './net.ts';
-import type { NetStep } from './net-step.ts';
 
 /** Whether a token may still come to a join by an edge, of all that live outside the join. */
 type Comes = (edge: CompiledEdge) => boolean;
 
 /** Brings a token to a join; true when it passes at once. */
-export function enterJoin(step: NetStep, at: NetNode, edge: CompiledEdge): boolean {
+export function enterJoin(step: JoiningStep, at: NetNode, edge: CompiledEdge): boolean {
   const { join } = at.shape;
   if (join.kind === 'partial' && isSwallowed(step, at, edge)) return false;
   const waiting = waitingAt(step, at);
@@ -20,12 +20,13 @@ export function enterJoin(step: NetStep, at: NetNode, edge: CompiledEdge): boole
     }
   }
   if (join.kind !== 'partial' && waiting.some((mark) => mark.edge === edge)) step.doubled.add(at);
+  step.hasJoins = true;
   step.marks.push({ at, edge, fired: [], race: 0 });
   return false;
 }
 
 /** Looks at the joins where tokens wait, in their order; true when one of them was passed. */
-export function settleJoins(step: NetStep): boolean {
+export function settleJoins(step: JoiningStep): boolean {
   const seen = new Set<NetNode>();
   for (const { at, edge } of step.marks) {
     if (edge === null || seen.has(at)) continue;
@@ -39,7 +40,7 @@ export function settleJoins(step: NetStep): boolean {
   return false;
 }
 
-function settleOr(step: NetStep, at: NetNode): boolean {
+function settleOr(step: JoiningStep, at: NetNode): boolean {
   const waiting = waitingAt(step, at);
   const filled = new Set(waiting.flatMap(({ edge }) => edge ?? []));
   const empty = at.node.incoming.filter((edge) => !filled.has(edge));
@@ -54,10 +55,10 @@ function settleOr(step: NetStep, at: NetNode): boolean {
   return true;
 }
 
-function settlePartial(step: NetStep, at: NetNode): boolean {
+function settlePartial(step: JoiningStep, at: NetNode): boolean {
   const swallowed = step.swallows.get(at);
   if (swallowed) {
-    const live = liveOutside(step, at);
+    const live = liveOutside(step, at, 'round');
     setSwallows(
       step,
       at,
@@ -74,7 +75,7 @@ function settlePartial(step: NetStep, at: NetNode): boolean {
   return true;
 }
 
-function waitingAt(step: NetStep, at: NetNode): readonly Mark[] {
+function waitingAt(step: JoiningStep, at: NetNode): readonly Mark[] {
   return step.marks.filter((mark) => mark.at === at && mark.edge !== null);
 }
 
@@ -92,7 +93,7 @@ function chosen({ node, shape }: NetNode, waiting: readonly Mark[], edge: Compil
   return used.length === needed - 1 ? used : null;
 }
 
-function pass(step: NetStep, at: NetNode, used: readonly Mark[], by: readonly CompiledEdge[]): void {
+function pass(step: JoiningStep, at: NetNode, used: readonly Mark[], by: readonly CompiledEdge[]): void {
   for (const mark of used) step.remove(mark);
   step.passedJoins.add(at);
   const { join } = at.shape;
@@ -102,19 +103,19 @@ function pass(step: NetStep, at: NetNode, used: readonly Mark[], by: readonly Co
   else setSwallows(step, at, others);
 }
 
-function withdrawComing(step: NetStep, { node: join }: NetNode, edges: readonly CompiledEdge[]): void {
+function withdrawComing(step: JoiningStep, { node: join }: NetNode, edges: readonly CompiledEdge[]): void {
   const { reachability } = step.net;
-  const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge));
+  const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge, 'round'));
   step.marks = step.marks.filter(({ at }) => at.node === join || !comes(at.node));
   step.hops = step.hops.filter((hop) => !((hop.edge !== null && edges.includes(hop.edge)) || comes(hop.node)));
 }
 
-function setSwallows(step: NetStep, at: NetNode, edges: readonly CompiledEdge[]): void {
+function setSwallows(step: JoiningStep, at: NetNode, edges: readonly CompiledEdge[]): void {
   if (edges.length === 0) step.swallows.delete(at);
   else step.swallows.set(at, edges);
 }
 
-function isSwallowed(step: NetStep, at: NetNode, edge: CompiledEdge): boolean {
+function isSwallowed(step: JoiningStep, at: NetNode, edge: CompiledEdge): boolean {
   const swallows = step.swallows.get(at) ?? [];
   if (!swallows.includes(edge)) return false;
   setSwallows(
@@ -125,24 +126,25 @@ function isSwallowed(step: NetStep, at: NetNode, edge: CompiledEdge): boolean {
   return true;
 }
 
-function liveOutside(step: NetStep, { node: join }: NetNode): readonly Comes[] {
+function liveOutside(step: JoiningStep, { node: join }: NetNode, within: Within = 'flow'): readonly Comes[] {
   const { reachability } = step.net;
-  const marks = step.marks.filter(({ at }) => at.node !== join).map((mark) => comesFrom(step, mark, join));
+  const marks = step.marks.filter(({ at }) => at.node !== join).map((mark) => comesFrom(step, mark, join, within));
   const hops = step.hops.map(
     ({ edge: taken, node }): Comes =>
       (edge) =>
-        node === join ? taken === edge : reachability.leadsTo(node, join, edge),
+        node === join ? taken === edge : reachability.leadsTo(node, join, edge, within),
   );
   return [...marks.flat(), ...hops];
 }
 
 /** A token that stays, and each boundary event that is armed beside it, as the engine asks about them. */
 export function comesFrom(
-  { net }: Pick<NetStep, 'net'>,
+  { net }: Pick<JoiningStep, 'net'>,
   { at, edge: by, fired }: Mark,
   join: CompiledNode,
+  within: Within = 'flow',
 ): readonly Comes[] {
-  const own: Comes = (edge) => net.reachability.leavesTo(at.node, join, edge);
+  const own: Comes = (edge) => net.reachability.leavesTo(at.node, join, edge, within);
   if (by !== null) return [own];
   const armed = at.armed.filter((boundary) => !fired.includes(boundary));
   return [
@@ -150,7 +152,7 @@ export function comesFrom(
     ...armed.map(
       ({ node }): Comes =>
         (edge) =>
-          net.reachability.leavesTo(node, join, edge),
+          net.reachability.leavesTo(node, join, edge, within),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
+import type { JoiningStep, NetHop } from './joining-step.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
 import { enterJoin, settleJoins } from './net-joins.ts';
@@ -6,19 +7,11 @@ import { enterJoin, settleJoins } from './net-joins.ts';
 /** Decides, of so many ways, which one is gone; everything that data decide goes through it. */
 export type Choose = (count: number) => number;
 
-/** A token on its way, as in the engine: it is about to take the edge, or to enter the node. */
-export interface NetHop {
-  readonly edge: CompiledEdge | null;
-  readonly node: CompiledNode;
-  readonly race: number;
-  readonly isTaken: boolean;
-}
-
 /** More than this in one step is a loop that never waits, which is reported elsewhere. */
 const MAX_ENTERED = 5000;
 
 /** One step of a scope: from one rest to the next, in the order in which the engine moves tokens. */
-export class NetStep {
+export class NetStep implements JoiningStep {
   readonly net: Net;
   readonly choose: Choose;
   marks: Mark[];
@@ -29,6 +22,8 @@ export class NetStep {
   readonly passedJoins = new Set<NetNode>();
   /** Joins at which a branch arrived a second time. */
   readonly doubled = new Set<NetNode>();
+  /** Whether a token waits, or has waited in this step, at a join. */
+  hasJoins: boolean;
   /** Whether the scope was ended as a whole. */
   isOver = false;
   isTooLong = false;
@@ -37,13 +32,17 @@ export class NetStep {
     this.net = net;
     this.choose = choose;
     this.marks = [...from.marks];
+    this.hasJoins = from.marks.some(({ edge }) => edge !== null);
     this.swallows = new Map(from.swallows);
   }
 
-  /** Moves every token until it stays somewhere or has ended. */
+  /** Moves every token until it stays somewhere or has ended; joins are looked at after each move. */
   run(): void {
-    do this.drain();
-    while (!this.isOver && settleJoins(this));
+    this.settle();
+    for (let hop = this.hops.shift(); hop !== undefined; hop = this.hops.shift()) {
+      this.move(hop);
+      this.settle();
+    }
   }
 
   remove(mark: Mark): void {
@@ -108,22 +107,24 @@ export class NetStep {
     this.isOver = true;
   }
 
-  private drain(): void {
-    for (let hop = this.hops.shift(); hop !== undefined; hop = this.hops.shift()) {
-      if (this.entered.length > MAX_ENTERED) {
-        this.isTooLong = true;
-        this.endScope();
+  private settle(): void {
+    if (this.hasJoins) while (!this.isOver && settleJoins(this));
+  }
+
+  private move(hop: NetHop): void {
+    if (this.entered.length > MAX_ENTERED) {
+      this.isTooLong = true;
+      this.endScope();
+      return;
+    }
+    if (!hop.isTaken) {
+      if (hop.edge !== null) this.taken.push(hop.edge);
+      if (this.hops.length > 0 || this.hasJoins) {
+        this.hops.push({ ...hop, isTaken: true });
         return;
       }
-      if (!hop.isTaken) {
-        if (hop.edge !== null) this.taken.push(hop.edge);
-        if (this.hops.length > 0) {
-          this.hops.push({ ...hop, isTaken: true });
-          continue;
-        }
-      }
-      this.enter(hop);
     }
+    this.enter(hop);
   }
 
   private enter({ edge, node, race }: NetHop): void {

@@ -30,8 +30,8 @@ export async function recordAudit(transaction: Knex.Transaction, actor: Actor, r
   await transaction('nativ.audit_entries').insert(auditRow(actor, record));
 }
 
-/** The same, in a transaction of the engine. */
-export async function recordEngineAudit(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
+/** Records a change that a person made through a step of the engine, in the transaction of the step. */
+export async function recordAuditOfStep(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
   const row = auditRow(actor, record);
   await client.query(
     'insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
@@ -48,12 +48,4 @@ function auditRow(actor: Actor, { action, subjectId, detail = {} }: AuditRecord)
     subject_id: subjectId,
     detail: JSON.stringify(detail),
   };
-}
-
-/** Records a change that a person made through a step of the engine, in the transaction of the step. */
-export async function recordAuditOfStep(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
-  await client.query(
-    'insert into nativ.audit_entries (workspace_id, id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
-    [actor.workspaceId, uuidv7(), actor.userId, record.action, record.subjectId, JSON.stringify(record.detail ?? {})],
-  );
 }
