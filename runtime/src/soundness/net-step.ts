@@ -1,4 +1,4 @@
-import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
+import type { CompiledEdge } from '../model/compiled-flow.ts';
 import type { JoiningStep, NetHop } from './joining-step.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
