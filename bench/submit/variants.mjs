@@ -5,7 +5,7 @@ import { peakMegabytes, postgresSeconds, processSeconds } from '../measure/proce
 import { startProgram } from '../measure/running-program.mjs';
 import { serverProgram } from '../measure/scratch-database.mjs';
 import { createSubmitFunction, findPgbench, runPgbench } from './database-alone.mjs';
-import { createHandwrittenTables, emptyTables, readTemplate } from './handwritten/tables.mjs';
+import { createHandwrittenTables, readTemplate } from './handwritten/tables.mjs';
 import { answers, formKey } from './inquiry.mjs';
 import { driveLoad } from './load/drive-load.mjs';
 import { provision } from './provision.mjs';
