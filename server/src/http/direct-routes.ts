@@ -32,8 +32,9 @@ interface DirectRoute {
 }
 
 /**
- * Answers plain JSON requests to the routes that have `answerJson` without Express, whose routing, patching of prototypes
- * and headers cost a third of the processor time of a submission (see docs/benchmarks.md).
+ * Answers plain JSON requests to the routes that have `answerJson` without Express, whose walk over all routes and
+ * patching of prototypes cost half of the program's processor time for a submission: 0.23 against 0.12 s per 1,000, and
+ * 4,000 a second against 6,900 (bench:submit, 64 connections, two cores, November 2026).
  *
  * Only the plainest spelling is taken: no query, no escapes in the address, JSON without an encoding. Everything else,
  * refusals of method, type and address included, is left to Express; so there is one place for each rule.

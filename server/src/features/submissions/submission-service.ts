@@ -40,8 +40,10 @@ export type SubmissionOutcome =
   | { readonly kind: 'full' };
 
 /**
- * One lane: while a batch is committed the next one gathers. A second lane raised throughput by less than the noise of
- * the measurement and made batches smaller (bench/submit, two cores).
+ * Two lanes: while one waits for its commit, the other gathers and sends. Measured with bench:submit on two cores, Node
+ * 20.20, November 2026, in submissions per second: 4,156 with one lane, 7,157 with two, 7,338 with three at 64
+ * connections; 3,167, 5,016 and 4,376 at 16. Batches of 64 at most took in 6,035 at 256 connections, of 32 4,690, of 128
+ * 4,931.
  */
 const GROUP_COMMIT = { batch: 64, lanes: 2, waiting: 2000, concernsAll: isUnavailable } as const;
 const MOST_TRIES = 5;
