@@ -39,7 +39,9 @@ const recorded = [
 const folder = import.meta.dirname;
 const scenarios = path.resolve(folder, '../scenarios');
 
-test.runIf(process.env.NATIV_RECORD).each(recorded)('record %s', (name) => {
+if (process.env.NATIV_RECORD) test.each(recorded)('record %s', record);
+
+function record(name: string): void {
   const read = (file: string) => JSON.parse(readFileSync(path.join(scenarios, name, file), 'utf8'));
   const commands = read('commands.json');
   const files = readdirSync(path.join(scenarios, name)).filter((file) => /^flow.*\.json$/.test(file));
@@ -53,7 +55,7 @@ test.runIf(process.env.NATIV_RECORD).each(recorded)('record %s', (name) => {
   const instance = scene.simulation.instance('i');
   const recording = { maxNodesPerStep: commands.maxNodesPerStep ?? null, flows, records, instance };
   writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(recording, null, 2)}\n`);
-});
+}
 
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
