@@ -1,5 +1,4 @@
-import type { CompiledEdge, CompiledNode, JoinView } from '../model/compiled-flow.ts';
-import type { Within } from '../model/reachability.ts';
+import type { CompiledEdge, CompiledNode, JoinView, Within } from '../model/compiled-flow.ts';
 import type { Token } from '../state/instance.ts';
 import type { ScopedRun } from './scoped-run.ts';
 import type { StepDraft } from './step-draft.ts';

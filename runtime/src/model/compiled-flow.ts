@@ -5,7 +5,6 @@ import type { Expression } from '../expressions/expression.ts';
 import type { HistoryEvent } from '../state/history-record.ts';
 import type { Caller, IncidentOption, Token, Variables, Wait } from '../state/instance.ts';
 import type { NetBoundary } from './net-shape.ts';
-import type { Reachability } from './reachability.ts';
 
 /** A flow version, ready to run: built once, shared by all its instances, never changed. */
 export interface CompiledFlow {
@@ -16,7 +15,25 @@ export interface CompiledFlow {
   readonly maxNodesPerStep: number;
   /** The names of the messages that are kept when nobody waits for them yet. */
   readonly keptMessages: ReadonlySet<string>;
-  readonly reachability: Reachability;
+  readonly reachability: FlowReachability;
+}
+
+/**
+ * How far one looks for tokens that may come to a join. `flow`: everywhere in the flow. `round`: only from where its
+ * branches part, since what has to pass there first begins another round: without that, a join in a loop would take
+ * everything beside the loop for one of its branches.
+ */
+export type Within = 'flow' | 'round';
+
+/** Which nodes lead to which incoming edges of a join without passing the join. `flow` is meant unless said otherwise. */
+export interface FlowReachability {
+  /** Whether a token that is still to enter the node, or leaves it by any way, may come to the join by the edge. */
+  leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
+  /**
+   * Whether a token that waits at the node may come to the join by the edge. Its timers and messages are tokens of
+   * their own as long as they are armed, so only what it leaves by, and its errors, count here.
+   */
+  leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
 }
 
 export interface CompiledNode {

@@ -1,32 +1,22 @@
-import type { CompiledEdge, CompiledNode } from './compiled-flow.ts';
+import type { CompiledEdge, CompiledNode, FlowReachability, Within } from './compiled-flow.ts';
 
-/**
- * How far one looks for tokens that may come to a join. `flow`: everywhere in the flow. `round`: only from where its
- * branches part, since what has to pass there first begins another round: without that, a join in a loop would take
- * everything beside the loop for one of its branches.
- */
-export type Within = 'flow' | 'round';
+export type { Within } from './compiled-flow.ts';
 
 /**
  * Which nodes lead to which incoming edges of a join without passing the join. Answers are worked out once per flow
  * version and join: a search backwards from each edge, so that asking costs one look into a set.
  */
-export class Reachability {
+export class Reachability implements FlowReachability {
   private readonly sources = {
     flow: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),
     round: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),
   };
   private readonly gates = new Map<CompiledNode, ReadonlySet<CompiledNode>>();
 
-  /** Whether a token that is still to enter the node, or leaves it by any way, may come to the join by the edge. */
   leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within: Within = 'flow'): boolean {
     return this.sourcesOf(join, edge, within).has(node);
   }
 
-  /**
-   * Whether a token that waits at the node may come to the join by the edge. Its timers and messages are tokens of
-   * their own as long as they are armed, so only what it leaves by, and its errors, count here.
-   */
   leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within: Within = 'flow'): boolean {
     const sources = this.sourcesOf(join, edge, within);
     if (node.boundaries.length === 0) return sources.has(node);
