@@ -15,7 +15,25 @@ export interface CompiledFlow {
   readonly maxNodesPerStep: number;
   /** The names of the messages that are kept when nobody waits for them yet. */
   readonly keptMessages: ReadonlySet<string>;
-  readonly reachability: JoinReach;
+  readonly reachability: FlowReachability;
+}
+
+/**
+ * How far one looks for tokens that may come to a join. `flow`: everywhere in the flow. `round`: only from where its
+ * branches part, since what has to pass there first begins another round: without that, a join in a loop would take
+ * everything beside the loop for one of its branches.
+ */
+export type Within = 'flow' | 'round';
+
+/** Which nodes lead to which incoming edges of a join without passing the join. `flow` is meant unless said otherwise. */
+export interface FlowReachability {
+  /** Whether a token that is still to enter the node, or leaves it by any way, may come to the join by the edge. */
+  leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
+  /**
+   * Whether a token that waits at the node may come to the join by the edge. Its timers and messages are tokens of
+   * their own as long as they are armed, so only what it leaves by, and its errors, count here.
+   */
+  leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
 }
 
 export interface CompiledNode {
@@ -177,22 +195,4 @@ export interface JoinView {
   setSwallows(join: CompiledNode, edgeIds: readonly string[]): void;
   /** Withdraws whatever may still arrive by these edges in the round that is going on. */
   withdrawComing(join: CompiledNode, edges: readonly CompiledEdge[]): void;
-}
-
-/**
- * How far one looks for tokens that may come to a join. `flow`: everywhere in the flow. `round`: only from where its
- * branches part, since what has to pass there first begins another round: without that, a join in a loop would take
- * everything beside the loop for one of its branches.
- */
-export type Within = 'flow' | 'round';
-
-/** Which nodes lead to which incoming edges of a join without passing it (see reachability.ts). */
-export interface JoinReach {
-  /** Whether a token that is still to enter the node, or leaves it by any way, may come to the join by the edge. */
-  leadsTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
-  /**
-   * Whether a token that waits at the node may come to the join by the edge. Its timers and messages are tokens of
-   * their own as long as they are armed, so only what it leaves by, and its errors, count here.
-   */
-  leavesTo(node: CompiledNode, join: CompiledNode, edge: CompiledEdge, within?: Within): boolean;
 }

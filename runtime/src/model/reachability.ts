@@ -1,10 +1,12 @@
-import type { CompiledEdge, CompiledNode, JoinReach, Within } from './compiled-flow.ts';
+import type { CompiledEdge, CompiledNode, FlowReachability, Within } from './compiled-flow.ts';
+
+export type { Within } from './compiled-flow.ts';
 
 /**
  * Which nodes lead to which incoming edges of a join without passing the join. Answers are worked out once per flow
  * version and join: a search backwards from each edge, so that asking costs one look into a set.
  */
-export class Reachability implements JoinReach {
+export class Reachability implements FlowReachability {
   private readonly sources = {
     flow: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),
     round: new Map<CompiledEdge, ReadonlySet<CompiledNode>>(),

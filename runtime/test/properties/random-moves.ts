@@ -30,20 +30,27 @@ export function playMoves(
   { document, data, moves: all }: StructuredRun,
   reload: (instance: Instance) => Instance = (same) => same,
 ): { readonly flow: CompiledFlow; readonly steps: readonly Step[] } {
-  return withoutClock(() => {
-    const flow = compiled(document, 200);
-    const input = { instanceId: 'i', data, by: 'author', caller: { instanceId: 'c', callId: 'c:1', depth: 1 } };
-    const steps = [start(flow, input, { now: '2026-03-01T08:00:00.000Z', classify })];
-    for (const [index, move] of all.entries()) {
-      const instance = reload((steps.at(-1) as Step).instance);
-      const command = commandFor(instance, move, index);
-      if (command === null) break;
-      const now = `2026-03-02T08:00:00.${String(index).padStart(3, '0')}Z`;
-      const outcome = advance(flow, instance, command, { now, classify });
-      if (outcome.kind === 'step') steps.push(outcome);
-    }
-    return { flow, steps };
-  });
+  return withoutClock(() => movesOf(compiled(document, 200), data, all, reload));
+}
+
+/** Runs a compiled flow along a random path. */
+export function movesOf(
+  flow: CompiledFlow,
+  data: StructuredRun['data'],
+  all: StructuredRun['moves'],
+  reload: (instance: Instance) => Instance = (same) => same,
+): { readonly flow: CompiledFlow; readonly steps: readonly Step[] } {
+  const input = { instanceId: 'i', data, by: 'author', caller: { instanceId: 'c', callId: 'c:1', depth: 1 } };
+  const steps = [start(flow, input, { now: '2026-03-01T08:00:00.000Z', classify })];
+  for (const [index, move] of all.entries()) {
+    const instance = reload((steps.at(-1) as Step).instance);
+    const command = commandFor(instance, move, index);
+    if (command === null) break;
+    const now = `2026-03-02T08:00:00.${String(index).padStart(3, '0')}Z`;
+    const outcome = advance(flow, instance, command, { now, classify });
+    if (outcome.kind === 'step') steps.push(outcome);
+  }
+  return { flow, steps };
 }
 
 /** Goes on from the end of a random path by doing what is open, until the instance has ended or nothing can be done. */
