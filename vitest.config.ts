@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{schemas,runtime,server,builder-ui}/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts'],
+          setupFiles: ['runtime/test/fixed-seed.ts'],
           // Properties run hundreds of cases; how long they take says nothing on a busy machine.
           testTimeout: 60_000,
         },
