@@ -48,14 +48,22 @@ function businessDue({ now, env }: NodeRun, duration: string, calendar: string |
   return { kind: 'due', dueAt, dueFrom: { startAt: now, duration, calendar } };
 }
 
-/** Reads '2026-05-01T09:00:00Z' as it stands, and '2026-05-01' or '2026-05-01T09:00' in the zone of the calendar. */
+/**
+ * Reads '2026-05-01T09:00:00Z' as it stands, and '2026-05-01' or '2026-05-01T09:00' in the zone of the calendar. Whether
+ * a text is a moment at all is never the calendar's to say: a replay, which has none, must come to the same answer.
+ */
 function momentOf({ env }: NodeRun, text: string, calendar: string | null): string | null {
-  if (isInstant(text)) return formatInstant(parseInstant(text));
+  if (isInstant(text)) return realInstant(text);
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text)) return null;
-  if (env.calendars) return env.calendars.instantOf(calendar, text);
   const [date = '', time = '00:00'] = text.split('T');
-  const instant = `${date}T${time.length === 5 ? `${time}:00` : time}Z`;
-  return isInstant(instant) ? formatInstant(parseInstant(instant)) : null;
+  const instant = realInstant(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  return instant === null ? null : (env.calendars?.instantOf(calendar, text) ?? instant);
+}
+
+/** The instant in one way of writing; null for one that no calendar has, such as the 31st of February at 25:00. */
+function realInstant(text: string): string | null {
+  const instant = formatInstant(parseInstant(text));
+  return instant.slice(0, 19) === text.slice(0, 19) ? instant : null;
 }
 
 function failed(why: string): Failure {
