@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const packages = ['chromium', 'fonts-noto-core'];
+const packages = ['chromium', 'fonts-noto-core', 'fontconfig'];
 
 /**
  * Sees to it that there is a browser, and a font with Hebrew letters, for the tests that need them: as root on Debian it installs
