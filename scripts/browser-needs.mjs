@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The same as in e2e/support/browser.ts. */
+const browser = process.env.NATIV_CHROMIUM ?? '/usr/bin/chromium';
 const packages = ['chromium', 'fonts-noto-core', 'fontconfig'];
 
 /**
@@ -21,7 +22,7 @@ export function prepareBrowser() {
 }
 
 function isReady() {
-  return browsers.some((browser) => existsSync(browser)) && hasHebrewFont();
+  return existsSync(browser) && hasHebrewFont();
 }
 
 /** Without fontconfig we cannot tell, and then the font is taken for missing. */
