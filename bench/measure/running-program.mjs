@@ -29,12 +29,21 @@ export async function startProgram({ name, args, environment, logFile, port }) {
     pid: child.pid,
     port: found,
     /** From now on the peak of its memory is counted anew. */
-    resetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
+    resetPeak() {
+      requireRunning(child, name, logFile);
+      writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+function requireRunning({ exitCode, signalCode }, name, logFile) {
+  if (exitCode === null && signalCode === null) return;
+  const words = readFileSync(logFile, 'utf8').slice(-2000);
+  throw new Error(`Expected ${name} to go on running, but it ended with ${exitCode ?? signalCode}. It said:\n${words}`);
 }
 
 async function waitForPort(child, { name, logFile, port }) {
