@@ -66,7 +66,7 @@ export function ratios(lines) {
         if (!other) return [];
         const times = (figure) => (nativ[figure] / other[figure]).toFixed(2);
         return [
-          `At ${nativ.connections} connections Nativ takes in ${times('rps')} x as many as ${names[variant]}, with ${times('cpu')} x its processor time for each.`,
+          `At ${nativ.connections} ${nativ.connections === 1 ? 'connection' : 'connections'} Nativ takes in ${times('rps')} x as many as ${names[variant]}, with ${times('cpu')} x its processor time for each.`,
         ];
       }),
     );
