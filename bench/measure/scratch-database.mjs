@@ -21,6 +21,12 @@ export async function startScratchDatabase() {
   const { startEmbeddedPostgres } = await import(path.join(dist, 'db/embedded/embedded-postgres.js'));
   const { silentLog } = await import(path.join(dist, 'observability/log.js'));
   const postgres = await startEmbeddedPostgres(folder, silentLog);
+  // A run that is broken off leaves nothing behind either; its Postgres is not worth an orderly end.
+  const breakOff = () => {
+    process.kill(postgres.pid(), 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  };
+  process.on('exit', breakOff);
   const owner = new pg.Client({ connectionString: postgres.url });
   const admin = new pg.Client({ connectionString: withDatabase(postgres.adminUrl, new URL(postgres.url).pathname) });
   await Promise.all([owner.connect(), admin.connect()]);
@@ -33,6 +39,7 @@ export async function startScratchDatabase() {
     async stop() {
       await Promise.all([owner.end(), admin.end()]);
       await postgres.stop();
+      process.off('exit', breakOff);
       rmSync(folder, { recursive: true, force: true });
     },
   };
