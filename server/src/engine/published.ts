@@ -4,7 +4,7 @@ import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
 
@@ -156,7 +156,7 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
     ]),
   );
   const expected = (found: string | undefined, what: string) => {
-    if (found === undefined) throw new Error(`Expected ${what} of a published flow to exist, but it does not.`);
+    if (found === undefined) throw new UnknownKey(`Expected ${what} of a published flow to exist, but it does not.`);
     return found;
   };
   return {

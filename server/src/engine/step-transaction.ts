@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, withDirectory } from './directory.ts';
 import type { Published } from './published.ts';
 
 /** Where an instance stands in the database, and what a step of it needs. */
@@ -30,9 +30,10 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const directory = await published.directory(workspaceId);
-      return await asEngine(engine, workspaceId, (client) =>
-        work({ client, workspaceId, published, directory, isRepeat: tries > 1 }),
+      return await withDirectory(published, workspaceId, (directory) =>
+        asEngine(engine, workspaceId, (client) =>
+          work({ client, workspaceId, published, directory, isRepeat: tries > 1 }),
+        ),
       );
     } catch (cause) {
       if (tries >= mostTries || !isRetryable(cause)) throw cause;

@@ -7,8 +7,15 @@ import { listGroupKeys } from './group-key-store.ts';
 const forms = new DesignStore<FormDocument>(formTables);
 const flows = new DesignStore<FlowDocument>(flowTables);
 
-/** What the check of a flow reads of the workspace around it: the published forms and the groups. */
-export async function readFlowContext(transaction: Knex.Transaction): Promise<{
+/**
+ * What the check of a flow reads of the workspace around it: the published forms and flows, and the groups.
+ *
+ * @param checkedKey the flow that is to be checked: it may call itself, though it was never published
+ */
+export async function readFlowContext(
+  transaction: Knex.Transaction,
+  checkedKey?: string,
+): Promise<{
   readonly flowContext: FlowContext;
   readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
 }> {
@@ -17,7 +24,10 @@ export async function readFlowContext(transaction: Knex.Transaction): Promise<{
     flowContext: {
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
-      flows: new Set((await flows.listPublished(transaction)).map((flow) => flow.key)),
+      flows: new Set([
+        ...(await flows.listPublished(transaction)).map(({ key }) => key),
+        ...(checkedKey ? [checkedKey] : []),
+      ]),
     },
     forms: new Map(published.map((form) => [form.key, form])),
   };

@@ -1,6 +1,7 @@
 import type { Instance } from '@nativ/runtime';
 import type { InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { PoolClient } from 'pg';
 
 export interface InstanceRow {
   readonly id: string;
@@ -92,4 +93,18 @@ export async function listHistory(transaction: Knex.Transaction, instanceId: str
     .where({ instance_id: instanceId })
     .orderBy('sequence')
     .select('sequence', 'at', 'events');
+}
+
+/**
+ * Whether an instance was given a message already, whatever became of it. The instance is locked first, so that of two that
+ * come at the same moment the second one finds the first.
+ */
+export async function hasHadMessage(client: PoolClient, instanceId: string, messageId: string): Promise<boolean> {
+  await client.query('select 1 from nativ.instances where id = $1 for update', [instanceId]);
+  const { rowCount } = await client.query(
+    `select 1 from nativ.history_records
+     where instance_id = $1 and cause ->> 'kind' = 'deliverMessage' and cause ->> 'messageId' = $2 limit 1`,
+    [instanceId, messageId],
+  );
+  return rowCount === 1;
 }
