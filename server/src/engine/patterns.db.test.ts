@@ -4,15 +4,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Command, Simulation } from '@nativ/runtime';
 import type { FlowDocument, TaskSummary } from '@nativ/schemas';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Application, createApplication } from '../application.ts';
 import { type Background, startBackground } from '../background.ts';
+import { asEngine } from '../db/engine-transaction.ts';
 import { silentLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { type Client, startTestApplication, type TestApplication } from '../test/application.ts';
 import { replayed } from '../test/replayed.ts';
+import { readHistory } from './advance-store.ts';
+import { Published } from './published.ts';
 
 /**
  * The scenarios of the runtime once more, asked over HTTP of two nodes on one database: what the engine promises in memory
@@ -174,6 +178,8 @@ class Play {
     ]);
     const both = await replayed(engine, workspace?.id ?? '', this.instanceId);
     expect(both.replayed).toBe(both.stored);
+    if (!/"(wait|boundaryTimer|approval|callFlow)"/.test(JSON.stringify([...this.scenario.flows])))
+      await this.expectSimulatedAlike(workspace?.id ?? '');
     if (!['completed', 'cancelled'].includes(await this.status())) return;
     for (const table of ['timers', 'tasks'])
       expect(
@@ -182,6 +188,28 @@ class Play {
           [this.instanceId],
         ),
       ).toEqual([]);
+  }
+
+  /** The same commands at the same moments, given to a simulation as the flow builder runs it, make the same history. */
+  private async expectSimulatedAlike(workspaceId: string): Promise<void> {
+    const { engine } = app.store.database;
+    const [{ versionId = '' } = {}] = await app.sql<{ versionId: string }>(
+      'select flow_version_id as "versionId" from nativ.instances where id = ?',
+      [this.instanceId],
+    );
+    const { flow, records } = await asEngine(engine, workspaceId, async (client) => ({
+      flow: (await new Published(engine).flowVersion(client, versionId)).flow,
+      records: await readHistory(client, this.instanceId),
+    }));
+    const [first, ...others] = records;
+    if (first?.cause.kind !== 'start') throw new Error('Expected a history to begin with a start.');
+    const simulation = new Simulation({ flows: new Map([['main', flow]]), startAt: first.at });
+    simulation.start('main', first.cause.input);
+    for (const { at, cause } of others) {
+      simulation.advanceTo(at);
+      if (cause.kind !== 'continue') simulation.give(this.instanceId, cause as Exclude<Command, { kind: 'migrate' }>);
+    }
+    expect(simulation.steps.map(({ step }) => step.history)).toEqual(records);
   }
 
   private async publish(key: string, flow: FlowDocument): Promise<void> {
