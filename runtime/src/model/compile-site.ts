@@ -34,7 +34,11 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
     return expression;
   };
-  const needs = (exists: boolean, code: 'group.unknown' | 'form.unknown' | 'flow.unknown', params: Params) => {
+  const needs = (
+    exists: boolean,
+    code: 'group.unknown' | 'form.unknown' | 'flow.unknown' | 'calendar.unknown',
+    params: Params,
+  ) => {
     if (!exists) problems.add(code, { node }, params);
   };
   return {
@@ -48,6 +52,7 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     checkGroup: (group) => needs(context.groups.has(group), 'group.unknown', { group }),
     checkForm: (form) => needs(context.forms.has(form), 'form.unknown', { form }),
     checkFlow: (flow) => needs(context.flows?.has(flow) ?? true, 'flow.unknown', { flow }),
+    checkCalendar: (calendar) => needs(context.calendars?.has(calendar) ?? true, 'calendar.unknown', { calendar }),
     compileCondition: ({ id, condition = '' }) =>
       compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),
     compileExpression: (text, setting, more) => compile(compileExpression, text, 'setting', { setting }, { more }),

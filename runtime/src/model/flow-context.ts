@@ -8,4 +8,6 @@ export interface FlowContext {
   readonly groups: ReadonlySet<Key>;
   /** The keys of the published flows; left out where nobody knows them. */
   readonly flows?: ReadonlySet<Key>;
+  /** The keys of the calendars; left out where nobody knows them. */
+  readonly calendars?: ReadonlySet<Key>;
 }

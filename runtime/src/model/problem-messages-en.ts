@@ -79,6 +79,8 @@ export const englishMessages: ProblemMessages = {
       `Expected no start inside another step, but '${node}' is one. Remove it: the first step begins by itself.`,
     'timing.not-one': ({ node, setting }) =>
       `Expected '${setting}' of '${node}' to be a time, a working time or a moment, but found none or several. Fill in exactly one.`,
+    'calendar.unknown': ({ node, calendar }) =>
+      `Expected '${node}' to count working time by a calendar of this workspace, but found '${calendar}'. Choose another, or create it.`,
     'wait.not-one': ({ node }) =>
       `Expected '${node}' to wait for a time or for a condition, but found none or both. Fill in exactly one.`,
     'notify.not-one': ({ node }) =>

@@ -70,6 +70,8 @@ export const hebrewMessages: ProblemMessages = {
       `השלב '${node}' הוא התחלה, ואין התחלה בתוך שלב אחר. אפשר להסיר אותו: השלב הראשון מתחיל מעצמו.`,
     'timing.not-one': ({ node, setting }) =>
       `ב-'${setting}' של השלב '${node}' צריך למלא בדיוק אחד: זמן, זמן עבודה או מועד.`,
+    'calendar.unknown': ({ node, calendar }) =>
+      `השלב '${node}' סופר זמן עבודה לפי לוח השעות '${calendar}', שאינו קיים כאן. אפשר לבחור לוח אחר, או ליצור אותו.`,
     'wait.not-one': ({ node }) => `השלב '${node}' צריך לחכות לזמן או לתנאי. צריך למלא בדיוק אחד מהם.`,
     'notify.not-one': ({ node }) => `השלב '${node}' צריך ליידע קבוצה או אדם. צריך למלא בדיוק אחד מהם.`,
     'decision.cells-missing': ({ node, row, expected, found }) =>

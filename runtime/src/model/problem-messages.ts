@@ -44,6 +44,7 @@ type DrawingCode =
   | 'body.several-entries'
   | 'body.start-inside'
   | 'timing.not-one'
+  | 'calendar.unknown'
   | 'wait.not-one'
   | 'notify.not-one'
   | 'decision.cells-missing'

@@ -72,6 +72,8 @@ export interface CompileSite {
   readonly checkForm: (key: string) => void;
   /** Reports a flow that is not published, or that calls itself without end. */
   readonly checkFlow: (key: string) => void;
+  /** Reports a calendar that the workspace lacks. */
+  readonly checkCalendar: (key: string) => void;
   readonly compileCondition: (drawn: FlowEdge) => Expression;
   /** Compiles an expression of the config; `setting` names it, `more` are names it may read besides, as vars.<name>. */
   readonly compileExpression: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;

@@ -2,6 +2,193 @@
 
 /** Every definition by its $id, as plain JSON Schema 2020-12. */
 export const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+ "nativ:api/calendar-apply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-apply",
+  "title": "CalendarApply",
+  "description": "Moves what is due by a calendar to where the calendar has it now.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "dryRun": {
+    "type": "boolean",
+    "default": false,
+    "description": "Only say what would move."
+   }
+  }
+ },
+ "nativ:api/calendar-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-create",
+  "title": "CalendarCreate",
+  "description": "A new calendar.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "calendar"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   }
+  }
+ },
+ "nativ:api/calendar-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-list",
+  "title": "CalendarList",
+  "description": "A page of calendars.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/calendar"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/calendar-moves": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-moves",
+  "title": "CalendarMoves",
+  "description": "How much a calendar moves, among what you may see. More may move than you may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "timers",
+   "isComplete",
+   "isMoving"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks whose due time moves."
+   },
+   "timers": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Pending timers that move. Those that are due already stay."
+   },
+   "isComplete": {
+    "type": "boolean",
+    "description": "False when there is too much to count all of it; then there are at least so many."
+   },
+   "isMoving": {
+    "type": "boolean",
+    "description": "Whether they are being moved now."
+   }
+  }
+ },
+ "nativ:api/calendar-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-set",
+  "title": "CalendarSet",
+  "description": "Changes a calendar.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "calendar",
+   "version"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The version that the change was made from; when somebody has changed it since, nothing is changed."
+   }
+  }
+ },
+ "nativ:api/calendar": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar",
+  "title": "Calendar",
+  "description": "When a workspace works. The one with the key 'default' is its own; flows name others by their keys.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "calendar",
+   "version",
+   "updatedAt",
+   "movedVersion",
+   "isMoving"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts the changes; a change names the version that it was made from."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was changed last."
+   },
+   "movedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version that the due times of what runs were moved to last; null when they never were."
+   },
+   "isMoving": {
+    "type": "boolean",
+    "description": "Whether due times are being moved now."
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -2166,6 +2353,146 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/schedule-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule-list",
+  "title": "ScheduleList",
+  "description": "The schedules of a workspace.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/schedule"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/schedule-resolve": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule-resolve",
+  "title": "ScheduleResolve",
+  "description": "What becomes of a run that could not be started.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "action"
+  ],
+  "properties": {
+   "action": {
+    "type": "string",
+    "enum": [
+     "retry",
+     "dismiss"
+    ],
+    "description": "retry: start it now. dismiss: leave it out."
+   }
+  }
+ },
+ "nativ:api/schedule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule",
+  "title": "Schedule",
+  "description": "When a flow starts by itself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "flowTitle",
+   "cron",
+   "timeZone",
+   "nextRunAt",
+   "lastRunAt",
+   "failure"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "cron": {
+    "type": "string",
+    "description": "Five fields: minute, hour, day of the month, month, day of the week."
+   },
+   "timeZone": {
+    "type": "string",
+    "description": "The zone of these times."
+   },
+   "nextRunAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null while the flow is out of use."
+   },
+   "lastRunAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "failure": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "runAt",
+       "message",
+       "isGivenUp"
+      ],
+      "properties": {
+       "runAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When the run was due that failed."
+       },
+       "message": {
+        "type": "string",
+        "description": "Why it failed, as far as the server can say."
+       },
+       "isGivenUp": {
+        "type": "boolean",
+        "description": "Whether it is no longer tried; the next runs come as ever."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The run that could not be started, until it is made up for or dismissed."
+   }
+  }
+ },
  "nativ:api/setup-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/setup-create",
@@ -2881,6 +3208,102 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
        "title": "Eves close at",
        "description": "When work ends on a short eve, such as 13:00."
+      },
+      "days": {
+       "type": "object",
+       "additionalProperties": false,
+       "title": "Single holidays",
+       "description": "What single holidays are here, where not as the law has them: off, a day like an eve, or open as any day. The eve of one that is open is open too.",
+       "properties": {
+        "passover": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "passoverSeventh": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "holocaustRemembrance": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "fallenRemembrance": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "independence": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "shavuot": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "roshHashana": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "roshHashanaSecond": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "yomKippur": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "sukkot": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "simchatTorah": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        }
+       }
       }
      }
     }

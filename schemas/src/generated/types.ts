@@ -42,6 +42,98 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 
 /**
+ * Moves what is due by a calendar to where the calendar has it now.
+ */
+export interface CalendarApply {
+  /**
+   * Only say what would move.
+   */
+  dryRun?: boolean;
+}
+/**
+ * A new calendar.
+ */
+export interface CalendarCreate {
+  key: Key;
+  calendar: BusinessCalendar;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
+ * A page of calendars.
+ */
+export interface CalendarList {
+  items: Calendar[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How much a calendar moves, among what you may see. More may move than you may see.
+ */
+export interface CalendarMoves {
+  /**
+   * Open tasks whose due time moves.
+   */
+  tasks: number;
+  /**
+   * Pending timers that move. Those that are due already stay.
+   */
+  timers: number;
+  /**
+   * False when there is too much to count all of it; then there are at least so many.
+   */
+  isComplete: boolean;
+  /**
+   * Whether they are being moved now.
+   */
+  isMoving: boolean;
+}
+/**
+ * Changes a calendar.
+ */
+export interface CalendarSet {
+  calendar: BusinessCalendar;
+  /**
+   * The version that the change was made from; when somebody has changed it since, nothing is changed.
+   */
+  version: number;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
+ * When a workspace works. The one with the key 'default' is its own; flows name others by their keys.
+ */
+export interface Calendar {
+  key: Key;
+  calendar: BusinessCalendar;
+  /**
+   * Counts the changes; a change names the version that it was made from.
+   */
+  version: number;
+  /**
+   * When it was changed last.
+   */
+  updatedAt: string;
+  /**
+   * The version that the due times of what runs were moved to last; null when they never were.
+   */
+  movedVersion: number | null;
+  /**
+   * Whether due times are being moved now.
+   */
+  isMoving: boolean;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -1083,6 +1175,62 @@ export interface ReceiptStatus {
   status: 'received' | 'inProcess' | 'closed';
 }
 /**
+ * The schedules of a workspace.
+ */
+export interface ScheduleList {
+  items: Schedule[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What becomes of a run that could not be started.
+ */
+export interface ScheduleResolve {
+  /**
+   * retry: start it now. dismiss: leave it out.
+   */
+  action: 'retry' | 'dismiss';
+}
+/**
+ * When a flow starts by itself.
+ */
+export interface Schedule {
+  flow: Key;
+  flowTitle: LocalizedText;
+  /**
+   * Five fields: minute, hour, day of the month, month, day of the week.
+   */
+  cron: string;
+  /**
+   * The zone of these times.
+   */
+  timeZone: string;
+  /**
+   * Null while the flow is out of use.
+   */
+  nextRunAt: string | null;
+  lastRunAt: string | null;
+  /**
+   * The run that could not be started, until it is made up for or dismissed.
+   */
+  failure: {
+    /**
+     * When the run was due that failed.
+     */
+    runAt: string;
+    /**
+     * Why it failed, as far as the server can say.
+     */
+    message: string;
+    /**
+     * Whether it is no longer tried; the next runs come as ever.
+     */
+    isGivenUp: boolean;
+  } | null;
+}
+/**
  * What makes the first admin of a new installation.
  */
 export interface SetupCreate {
@@ -1372,6 +1520,7 @@ export interface BusinessCalendar {
      * When work ends on a short eve, such as 13:00.
      */
     evesCloseAt?: string;
+    days?: SingleHolidays;
   }[];
   /**
    * Single dates on which nobody works, or not for the whole day.
@@ -1399,6 +1548,22 @@ export interface BusinessCalendar {
     shifts: BusinessShift[];
     name?: LocalizedText;
   }[];
+}
+/**
+ * What single holidays are here, where not as the law has them: off, a day like an eve, or open as any day. The eve of one that is open is open too.
+ */
+export interface SingleHolidays {
+  passover?: 'off' | 'eve' | 'open';
+  passoverSeventh?: 'off' | 'eve' | 'open';
+  holocaustRemembrance?: 'off' | 'eve' | 'open';
+  fallenRemembrance?: 'off' | 'eve' | 'open';
+  independence?: 'off' | 'eve' | 'open';
+  shavuot?: 'off' | 'eve' | 'open';
+  roshHashana?: 'off' | 'eve' | 'open';
+  roshHashanaSecond?: 'off' | 'eve' | 'open';
+  yomKippur?: 'off' | 'eve' | 'open';
+  sukkot?: 'off' | 'eve' | 'open';
+  simchatTorah?: 'off' | 'eve' | 'open';
 }
 /**
  * A stretch of working time within one day, by the clock on the wall.

@@ -103,7 +103,7 @@ async function tryToMove(
   let reason: string | null = null;
   await changeInstance(step, instanceId, (flow, instance, { flowVersionId }) => {
     const command = { kind: 'migrate', toVersion: toId, mapping, by } as const;
-    const outcome = migrate(flow, target, instance, command, engineEnv());
+    const outcome = migrate(flow, target, instance, command, engineEnv(step.calendars));
     if (flowVersionId === toId) reason = alreadyThere;
     else if (outcome.kind === 'rejection') reason = outcome.message;
     if (outcome.kind === 'rejection' || (reason === null && !dryRun)) return { outcome, toVersionId: toId };

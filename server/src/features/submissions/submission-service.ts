@@ -131,7 +131,8 @@ export class SubmissionService {
     now: string,
   ): Promise<StepRows> {
     const directory = await this.published.directory(workspaceId);
-    const step = start(flow.flow, { instanceId: uuidv7(), data }, { now });
+    const calendars = await this.published.calendars(workspaceId);
+    const step = start(flow.flow, { instanceId: uuidv7(), data }, { now, calendars });
     return stepRows(step, { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] }, directory);
   }
 
