@@ -251,6 +251,73 @@ export interface FlowCreate {
   title: LocalizedText;
 }
 /**
+ * A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.
+ */
+export interface FlowEdit {
+  /**
+   * What to do. `replaceText` replaces whole words in the condition of the edge or the settings of the node; `addGuard` puts has(...) before the condition; `addOtherwise` and `removeRule` change a decision table.
+   */
+  kind:
+    | 'setDefaultEdge'
+    | 'removeCondition'
+    | 'removeDefault'
+    | 'clearEdge'
+    | 'moveOut'
+    | 'removeEdge'
+    | 'removeNode'
+    | 'connectToEnd'
+    | 'replaceText'
+    | 'setSetting'
+    | 'setType'
+    | 'removeSetting'
+    | 'addGuard'
+    | 'addOtherwise'
+    | 'removeRule';
+  /**
+   * The node that is changed.
+   */
+  nodeId?: string;
+  /**
+   * The edge that is changed.
+   */
+  edgeId?: string;
+  /**
+   * The setting that is filled in or removed.
+   */
+  setting?: string;
+  /**
+   * The text that is replaced.
+   */
+  from?: string;
+  /**
+   * What comes in its place: a text, the value of the setting, the type, or the path that is guarded.
+   */
+  to?: string;
+  /**
+   * The rule of a decision table, counted from 1.
+   */
+  rule?: number;
+}
+/**
+ * What can be done about a problem.
+ */
+export interface FlowFix {
+  /**
+   * What to do, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  /**
+   * The change that makes the problem go away, where a program can make it.
+   */
+  edit?: FlowEdit;
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
@@ -319,6 +386,22 @@ export interface FlowProblem {
   messages?: {
     [k: string]: string;
   };
+  position?: FlowProblemPosition;
+  /**
+   * What can be done about it.
+   */
+  fix?: FlowFix;
+}
+/**
+ * Where in the text of the expression, counted from 1.
+ */
+export interface FlowProblemPosition {
+  line: number;
+  column: number;
+  /**
+   * How many characters it is about; 0 at the end.
+   */
+  length: number;
 }
 /**
  * Starts a run of a flow by hand.
@@ -775,6 +858,44 @@ export interface HistoryEntry {
   detail?: {
     [k: string]: unknown;
   };
+  /**
+   * What is written on the node; left out where nothing is, or the version of now lacks it.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask; left out where the version of now lacks it.
+   */
+  nodeType?: string;
+  /**
+   * What is written on the edge; left out where nothing is.
+   */
+  edgeName?: LocalizedText;
+  cause?: HistoryCause;
+}
+/**
+ * What set off this entry and those up to the next that has a cause.
+ */
+export interface HistoryCause {
+  /**
+   * start, or the command that was given, such as fireTimer or migrate.
+   */
+  kind: string;
+  /**
+   * Who started, cancelled, withdrew, mended or moved the run; left out for all else, null where the reader does not know them.
+   */
+  by?: Person | null;
+  /**
+   * What was decided about an incident or a withdrawn step: retry, skip, setVariables, cancel or drop.
+   */
+  how?: string;
+  /**
+   * Why, as the person wrote it.
+   */
+  reason?: string;
+  /**
+   * The number of the version that the run was moved to.
+   */
+  toVersion?: number;
 }
 /**
  * A page of incidents.
@@ -839,6 +960,18 @@ export interface Incident {
    * When it came up.
    */
   raisedAt: string;
+  /**
+   * What is written on the node; left out where nothing is.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask.
+   */
+  nodeType?: string;
+  /**
+   * The reference of the submission that the run is about.
+   */
+  reference: string | null;
 }
 /**
  * Ends a run before its time.
@@ -962,6 +1095,10 @@ export interface Instance {
   incident: {
     [k: string]: unknown;
   } | null;
+  /**
+   * What keeps it from going on, the oldest first; also what the engine does not know of, such as a job that was given up.
+   */
+  incidents: Incident[];
   tasks: TaskSummary[];
   /**
    * When it started.
@@ -975,6 +1112,61 @@ export interface Instance {
 export interface InstanceToken {
   id: string;
   nodeId: string;
+  /**
+   * What is written on the node; left out where nothing is.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask.
+   */
+  nodeType?: string;
+  /**
+   * The id of the token that it watches, for an event attached to a node; otherwise null.
+   */
+  watches: string | null;
+  waitsFor: InstanceWait;
+}
+/**
+ * What it waits for, so that no run stands still without a reason that somebody can see.
+ */
+export interface InstanceWait {
+  /**
+   * A task of a person, votes, a time, a message, a condition, the answer of a system outside, the end of a called run, other branches, the entries of a list, its turn, or an operator.
+   */
+  kind:
+    'task' | 'approval' | 'timer' | 'message' | 'condition' | 'job' | 'call' | 'join' | 'items' | 'turn' | 'incident';
+  /**
+   * Of a task or an approval: the open tasks that the reader may see.
+   */
+  taskIds?: Id[];
+  /**
+   * Of a timer, or the time-out of an approval: when it is due.
+   */
+  until?: string;
+  /**
+   * The name of the message.
+   */
+  message?: string;
+  /**
+   * The key of the connector of the system that was asked.
+   */
+  connector?: string;
+  /**
+   * The title of the flow that was called.
+   */
+  flow?: LocalizedText;
+  /**
+   * The called run, where it has begun and the reader may see it.
+   */
+  instanceId?: Id;
+  /**
+   * How many have voted, or how many entries are done.
+   */
+  done?: number;
+  /**
+   * How many are asked, or how many entries there are.
+   */
+  of?: number;
 }
 /**
  * Who is signed in, and where.
@@ -1045,6 +1237,41 @@ export interface MigrationOutcome {
    * Why it was refused, in English.
    */
   reason: string | null;
+  /**
+   * The reference of the submission that the run is about.
+   */
+  reference: string | null;
+  /**
+   * What stands in the way of a refused run, node by node.
+   */
+  problems: MigrationObstacle[];
+  /**
+   * Where the run stands, and where it stands then.
+   */
+  moves: MigrationMove[];
+}
+/**
+ * Why a run cannot be moved as it stands.
+ */
+export interface MigrationObstacle {
+  /**
+   * Of the version that it is on.
+   */
+  nodeId: string;
+  /**
+   * migration.missing-node, migration.other-type, migration.other-body or migration.missing-edge.
+   */
+  code: string;
+}
+/**
+ * One place of a run before and after.
+ */
+export interface MigrationMove {
+  from: string;
+  /**
+   * Null for an attached event that the new version lacks.
+   */
+  to: string | null;
 }
 /**
  * What a migration does, run by run.
@@ -1410,6 +1637,10 @@ export interface TaskSummary {
    */
   completedBy: Person | null;
   /**
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   */
+  purpose: 'vote' | null;
+  /**
    * What is to be done.
    */
   title: LocalizedText;
@@ -1466,6 +1697,14 @@ export interface Task {
   comments: Comment[];
   may: TaskPermissions;
   /**
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   */
+  purpose: 'vote' | null;
+  /**
+   * How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case.
+   */
+  vote: TaskVote | null;
+  /**
    * What is to be done.
    */
   title: LocalizedText;
@@ -1477,6 +1716,27 @@ export interface TaskPermissions {
   claim: boolean;
   assign: boolean;
   complete: boolean;
+  /**
+   * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
+   */
+  because: ('notByYou' | 'votedAlready') | null;
+}
+/**
+ * How the approval stands that a vote belongs to.
+ */
+export interface TaskVote {
+  /**
+   * When it is approved.
+   */
+  decision: 'all' | 'any' | 'majority';
+  /**
+   * How many have voted; what they voted is not said.
+   */
+  given: number;
+  /**
+   * How many people are asked.
+   */
+  asked: number;
 }
 /**
  * The address by which another system starts runs of a flow. It is shown once.
