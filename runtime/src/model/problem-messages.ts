@@ -48,6 +48,18 @@ type DrawingCode =
   | 'wait.not-one'
   | 'notify.not-one'
   | 'decision.cells-missing'
+  | 'decision.rule-never'
+  | 'decision.rule-shadowed'
+  | 'decision.overlap'
+  | 'decision.gap'
+  | 'gateway.condition-never'
+  | 'gateway.condition-shadowed'
+  | 'wait.never'
+  | 'timer.never'
+  | 'flow.loop-may-not-end'
+  | 'call.recursion'
+  | 'call.endless'
+  | 'message.unknown'
   | 'node.unknown-reference'
   | 'flow.unknown'
   | 'form.unknown'
@@ -60,6 +72,9 @@ type DrawingCode =
   | 'node.dead'
   | 'edge.dead'
   | 'soundness.gave-up';
+
+/** Problems of the drawing and of settings, by stable name. */
+export type { DrawingCode };
 
 /** The stable name of a problem, such as `condition.unknown-field`. */
 export type ProblemCode = DrawingCode | `${ExpressionPlace}.${ExpressionReason}`;
@@ -88,6 +103,21 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'assignment.unknown-value',
   'setting.unknown-value',
   'placeholder.sensitive-field',
+  'decision.rule-never',
+  'decision.rule-shadowed',
+  'decision.overlap',
+  'decision.gap',
+  'gateway.condition-never',
+  'gateway.condition-shadowed',
+  'wait.never',
+  'timer.never',
+  'flow.loop-may-not-end',
+  'call.recursion',
+  'message.unknown',
+  'condition.may-be-absent',
+  'assignment.may-be-absent',
+  'setting.may-be-absent',
+  'placeholder.may-be-absent',
 ]);
 
 /** The sentence of a problem in one language. */
