@@ -4,6 +4,8 @@ import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { calendarRoutes } from './features/calendars/calendar-routes.ts';
+import { CalendarService } from './features/calendars/calendar-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
@@ -32,6 +34,8 @@ import { PublicPages } from './features/public-pages/public-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
+import { ScheduleService } from './features/schedules/schedule-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { prepareSetup } from './features/setup/setup-service.ts';
 import { startRoutes } from './features/starts/start-routes.ts';
@@ -135,6 +139,8 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
+    ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...publicSubmissionRoutes({
       submissions,

@@ -14,7 +14,9 @@ import { JobWorker } from './jobs/job-worker.ts';
 import type { Log } from './observability/log.ts';
 import { OutboundDoor } from './outbound/outbound-door.ts';
 import { deriveKeys } from './security/keys.ts';
+import { claimMoves } from './timers/due-move-store.ts';
 import { fireTimer } from './timers/fire-timer.ts';
+import { moveDues } from './timers/move-dues.ts';
 import { runSchedule } from './timers/run-schedule.ts';
 import { claimSchedules } from './timers/schedule-store.ts';
 import { Sweeper } from './timers/sweeper.ts';
@@ -54,6 +56,13 @@ export function startBackground({ config, database, log }: Parts): Background {
     log,
     what: 'schedules',
   });
+  const moves = new Sweeper({
+    claim: (most) => claimMoves(engine, most),
+    fire: (move) => moveDues(parts, move),
+    nextAt: async () => null,
+    log,
+    what: 'calendars',
+  });
   const jobs = new JobWorker({
     databaseUrl: config.databaseUrl,
     handlers,
@@ -61,10 +70,10 @@ export function startBackground({ config, database, log }: Parts): Background {
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  for (const worker of [timers, schedules, jobs]) worker.start();
+  for (const worker of [timers, schedules, moves, jobs]) worker.start();
   return {
     async stop() {
-      await Promise.all([timers.stop(), schedules.stop(), jobs.stop()]);
+      await Promise.all([timers.stop(), schedules.stop(), moves.stop(), jobs.stop()]);
     },
   };
 }

@@ -20,7 +20,7 @@ export function fieldWords({ nodes }: Pick<Flow, 'nodes'>, schemaOf: SchemaOfFor
   const formOfRoot = (path: readonly string[]): { form: unknown; field: string | undefined } => {
     if (path[0] === 'tasks') return { form: nodes.find(({ id }) => id === path[1])?.config?.form, field: path[2] };
     return {
-      form: nodes.find(({ type }) => type === 'formStart')?.config?.form,
+      form: nodes.find(({ type }) => type === 'formStart' || type === 'manualStart')?.config?.form,
       field: path[0] === 'data' ? path[1] : undefined,
     };
   };

@@ -13,13 +13,28 @@ const anchor = (nodeId: string) => `step-${nodeId}`;
 
 /** The flow as a list: the same as the drawing, for whoever would rather read it or cannot see it. */
 export function FlowOutline({ flow, onShow }: FlowOutlineProps) {
+  const numbers = new Map(flow.nodes.map(({ node }, index) => [node.id, index + 1]));
+  return <Steps flow={flow} within={null} numbers={numbers} onShow={onShow} />;
+}
+
+interface StepsProps extends FlowOutlineProps {
+  /** The step under which these stand: what is inside it or attached to it. */
+  readonly within: string | null;
+  /** The place of each step in the whole, since steps may have the same name. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function Steps({ flow, within, numbers, onShow }: StepsProps) {
   const names = new Map(flow.nodes.map(({ node, name }) => [node.id, name]));
+  const steps = flow.nodes.filter((drawn) => drawn.within === within);
+  if (steps.length === 0) return null;
   return (
-    <ol className={classes.outline}>
-      {flow.nodes.map((drawn, index) => (
+    <ol className={within === null ? classes.outline : classes.inner}>
+      {steps.map((drawn) => (
         <li key={drawn.node.id} id={anchor(drawn.node.id)} tabIndex={-1} className={classes.step}>
-          <StepHead drawn={drawn} number={index + 1} onShow={onShow} />
+          <StepHead drawn={drawn} number={numbers.get(drawn.node.id) ?? 0} onShow={onShow} />
           <Ways edges={flow.edges.filter(({ edge }) => edge.source === drawn.node.id)} names={names} />
+          <Steps flow={flow} within={drawn.node.id} numbers={numbers} onShow={onShow} />
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
-import type { HistoryEntry, Instance } from '@nativ/schemas';
+import type { HistoryEntry, Incident, IncidentResolve, Instance } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
-import { apiGet } from './api-client.ts';
+import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
 import { refreshEveryMs } from './task-queries.ts';
 
@@ -18,3 +18,16 @@ export const historyQuery = (id: string) =>
     limit: null,
     refreshMs: refreshEveryMs,
   });
+
+export const incidentsKey = ['incidents'] as const;
+
+/** What is stuck, of all flows or of one. */
+export const incidentsQuery = (flow: string | undefined) =>
+  pagedQuery<Incident>(
+    [...incidentsKey, flow ?? ''],
+    flow === undefined ? '/incidents' : `/incidents?flow=${encodeURIComponent(flow)}`,
+    { refreshMs: refreshEveryMs },
+  );
+
+export const resolveIncident = ({ instanceId, id }: Pick<Incident, 'instanceId' | 'id'>, wish: IncidentResolve) =>
+  apiSend<Instance>('POST', `${at(instanceId)}/incidents/${encodeURIComponent(id)}/resolve`, wish);

@@ -5,6 +5,8 @@ import type { NodeFace } from '../nodes/node-face.ts';
 export interface DrawnNode {
   readonly node: FlowNode;
   readonly face: NodeFace;
+  /** The id of the node under which it is told: the one it is attached to, or stands inside of; null in the flow itself. */
+  readonly within: string | null;
   readonly name: string;
   readonly typeLabel: string;
   readonly summary: string | null;

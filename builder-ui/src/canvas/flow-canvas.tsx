@@ -7,8 +7,12 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from './drawn-flow.ts';
 import classes from './flow-canvas.module.css';
 import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
-import { backLanes, nodeSize, onCanvas, type Point, placesOf } from './flow-layout.ts';
+import { FlowFrame } from './flow-frame.tsx';
+import { FlowGateway } from './flow-gateway.tsx';
+import { type Boxes, backLanes, boxesOf, nodeSize, onCanvas } from './flow-layout.ts';
 import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
+import { FlowRing } from './flow-ring.tsx';
+import { depthOf } from './levels.ts';
 
 interface FlowCanvasProps {
   readonly flow: DrawnFlow;
@@ -16,11 +20,9 @@ interface FlowCanvasProps {
   readonly focusedNodeId: string | null;
 }
 
-const nodeTypes = { card: FlowNodeCard };
+const nodeTypes = { card: FlowNodeCard, gateway: FlowGateway, boundary: FlowRing, frame: FlowFrame };
 const edgeTypes = { line: FlowEdgeLine };
 const readableZoom = 0.6;
-
-type Places = ReadonlyMap<string, Point>;
 
 const nodesOf = (flow: DrawnFlow) => flow.nodes.map(({ node }) => node);
 const edgesOf = (flow: DrawnFlow) => flow.edges.map(({ edge }) => edge);
@@ -38,9 +40,9 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const frame = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => placesOf(nodesOf(flow), edgesOf(flow)), [flow]);
-  const nodes = useCanvasNodes(flow, places, focusedNodeId, dir);
-  const edges = useCanvasEdges(flow, places);
+  const boxes = useMemo(() => boxesOf(nodesOf(flow), edgesOf(flow)), [flow]);
+  const nodes = useCanvasNodes(flow, boxes, focusedNodeId, dir);
+  const edges = useCanvasEdges(flow, boxes);
   useBringIntoView(focusedNodeId);
 
   const start = (instance: ReactFlowInstance<CanvasNode, CanvasEdge>) => {
@@ -81,36 +83,44 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
   );
 }
 
-function useCanvasNodes(
-  flow: DrawnFlow,
-  places: Places,
-  focusedNodeId: string | null,
-  dir: 'ltr' | 'rtl',
-): CanvasNode[] {
-  return useMemo(
-    () =>
-      flow.nodes.map((drawn) => ({
-        id: drawn.node.id,
-        type: 'card',
-        position: onCanvas(places.get(drawn.node.id) ?? { x: 0, y: 0 }, dir),
-        ...nodeSize,
-        data: { drawn, dir, isFocused: drawn.node.id === focusedNodeId },
-      })),
-    [flow, places, focusedNodeId, dir],
-  );
+function useCanvasNodes(flow: DrawnFlow, boxes: Boxes, focusedNodeId: string | null, dir: 'ltr' | 'rtl'): CanvasNode[] {
+  return useMemo(() => {
+    const depth = depthOf(nodesOf(flow));
+    return flow.nodes.map((drawn) => {
+      const { id } = drawn.node;
+      const { shape = 'card' } = drawn.face;
+      const box = boxes.get(id) ?? { x: 0, y: 0, ...nodeSize };
+      return {
+        id,
+        type: shape,
+        position: onCanvas(box, dir),
+        width: box.width,
+        height: box.height,
+        zIndex: layerOf(depth(id), shape === 'frame' ? 'frame' : 'node'),
+        data: { drawn, dir, isFocused: id === focusedNodeId },
+      };
+    });
+  }, [flow, boxes, focusedNodeId, dir]);
 }
 
-function useCanvasEdges(flow: DrawnFlow, places: Places): CanvasEdge[] {
+/** What stands inside a frame lies above it, its lines beneath its steps. */
+function layerOf(depth: number, kind: 'frame' | 'edge' | 'node'): number {
+  return depth * 3 + { frame: 0, edge: 1, node: 2 }[kind];
+}
+
+function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
   const { t } = useTranslation();
   return useMemo(() => {
-    const lanes = backLanes(edgesOf(flow), places);
+    const lanes = backLanes(nodesOf(flow), edgesOf(flow), boxes);
+    const depth = depthOf(nodesOf(flow));
     return flow.edges
-      .filter(({ edge }) => places.has(edge.source) && places.has(edge.target))
+      .filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target))
       .map(({ edge, label, isExpression }) => ({
         id: edge.id,
         type: 'line',
         source: edge.source,
         target: edge.target,
+        zIndex: layerOf(depth(edge.source), 'edge'),
         data: {
           label: label ?? (edge.default ? t('edge.default') : null),
           isExpression,
@@ -119,7 +129,7 @@ function useCanvasEdges(flow: DrawnFlow, places: Places): CanvasEdge[] {
         },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
       }));
-  }, [flow, places, t]);
+  }, [flow, boxes, t]);
 }
 
 function useBringIntoView(nodeId: string | null) {

@@ -1,6 +1,6 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
+import { labelWidth } from './arrange.ts';
 import classes from './flow-edge-line.module.css';
-import { labelWidth } from './flow-layout.ts';
 
 export interface EdgeLook extends Record<string, unknown> {
   readonly label: string | null;
@@ -45,11 +45,15 @@ export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
 
 /** Turns early, so that the label lies before the node that the line leads to. */
 function forward(props: EdgeProps<CanvasEdge>) {
-  const { sourceX, targetX, targetY, sourcePosition } = props;
-  const isLeftwards = sourcePosition === 'left';
+  const { sourceX, targetX, targetY, sourcePosition, targetPosition } = props;
+  const isLeftwards = targetPosition === 'right';
   const turnX = sourceX + (isLeftwards ? -turnAfter : turnAfter);
   const arrowX = targetX + (isLeftwards ? arrowRoom : -arrowRoom);
-  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, ...(props.data?.label && { centerX: turnX }) });
+  const [path] = getSmoothStepPath({
+    ...props,
+    borderRadius: 12,
+    ...(props.data?.label && sourcePosition !== 'bottom' && { centerX: turnX }),
+  });
   return { path, x: (turnX + arrowX) / 2, y: targetY };
 }
 

@@ -1,10 +1,11 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
+import type { NodeShape } from '../nodes/node-face.ts';
 import type { DrawnNode } from './drawn-flow.ts';
 import classes from './flow-node-card.module.css';
 
-export type CanvasNode = Node<{ drawn: DrawnNode; dir: 'ltr' | 'rtl'; isFocused: boolean }, 'card'>;
+export type CanvasNode = Node<{ drawn: DrawnNode; dir: 'ltr' | 'rtl'; isFocused: boolean }, NodeShape>;
 
 /** A node as a card: icon, type in plain words, name, and what it does. */
 export const FlowNodeCard = memo(({ data }: NodeProps<CanvasNode>) => {

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../api/instance-queries.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -8,32 +10,40 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { fullTime } from '../ui/time-words.ts';
 import classes from './case-page.module.css';
-import { type CaseWords, historyLine } from './history-line.ts';
+import { historyLines } from './history-line.ts';
+import type { CaseWords } from './history-words.ts';
 
-/** What happened, in words and in order. */
+/** What happened, in words and in order; every small step for whoever asks. */
 export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [showsAll, setShowsAll] = useState(false);
   const history = useInfiniteQuery(historyQuery(id));
-  const lines = (history.data ?? []).flatMap((entry, index) => {
-    const line = historyLine(entry, words);
-    return line === null ? [] : [{ key: `${entry.sequence}-${index}`, line, at: entry.at }];
-  });
+  const lines = (history.data ?? []).flatMap((entry) =>
+    historyLines(entry, words).map((told, index) => ({ ...told, key: `${entry.sequence}-${index}`, at: entry.at })),
+  );
   return (
     <Section title={t('history.title')}>
       {history.isPending && <LoadingLines lines={4} />}
       {history.error && !history.data && (
         <ProblemAlert error={history.error} title={t('history.problem')} onRetry={() => void history.refetch()} />
       )}
+      {lines.some(({ isSmall }) => isSmall) && (
+        <Button variant="default" onClick={() => setShowsAll(!showsAll)}>
+          {t(showsAll ? 'history.mainOnly' : 'history.everything')}
+        </Button>
+      )}
       <ol className={classes.history}>
-        {lines.map(({ key, line, at }) => (
-          <li key={key} className={classes.event}>
-            <p className={classes.what}>{line}</p>
-            <time className={classes.when} dateTime={at}>
-              {fullTime(new Date(at), language)}
-            </time>
-          </li>
-        ))}
+        {lines
+          .filter(({ isSmall }) => showsAll || !isSmall)
+          .map(({ key, line, at, isSmall }) => (
+            <li key={key} className={classes.event} data-small={isSmall}>
+              <p className={classes.what}>{line}</p>
+              <time className={classes.when} dateTime={at}>
+                {fullTime(new Date(at), language)}
+              </time>
+            </li>
+          ))}
       </ol>
       <LoadMore query={history} of={t('history.title')} />
     </Section>

@@ -1,10 +1,12 @@
 import type { Instance } from '@nativ/schemas';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPlay } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { flowVersionQuery } from '../api/design-queries.ts';
 import { instanceQuery } from '../api/instance-queries.ts';
+import { isDesigner } from '../api/is-designer.ts';
+import { meQuery } from '../api/session.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
@@ -14,11 +16,13 @@ import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseIncidents } from './case-incidents.tsx';
 import classes from './case-page.module.css';
-import { type CaseWords, stepName } from './history-line.ts';
+import type { CaseWords } from './history-words.ts';
 import { Inquiry } from './inquiry.tsx';
 import { Reference } from './reference.tsx';
 import { TaskCard } from './task-card.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
 
 const route = getRouteApi('/staff/cases/$id');
 
@@ -41,7 +45,8 @@ export function CasePage() {
 function CaseView({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   const words = useCaseWords(instance);
-  const mark = marks[instance.status];
+  const status = instance.status === 'running' && instance.incidents.length > 0 ? 'incident' : instance.status;
+  const mark = marks[status];
   const title = instance.submission
     ? t('case.title', { reference: instance.submission.reference })
     : words.text(instance.flowTitle);
@@ -52,7 +57,7 @@ function CaseView({ instance }: { instance: Instance }) {
       facts={
         <>
           <StatusMark icon={mark.icon} tone={mark.tone}>
-            {t(`case.status.${instance.status}`)}
+            {t(`case.status.${status}`)}
           </StatusMark>
           {instance.submission && <Reference code={instance.submission.reference} />}
           <span>
@@ -61,6 +66,7 @@ function CaseView({ instance }: { instance: Instance }) {
         </>
       }
     >
+      <CaseIncidents instance={instance} words={words} />
       <div className={classes.columns} data-has-inquiry={instance.submission !== null}>
         <div className={classes.where}>
           <WhereItStands instance={instance} words={words} />
@@ -93,27 +99,18 @@ function CaseView({ instance }: { instance: Instance }) {
 function useCaseWords(instance: Instance): CaseWords {
   const { t } = useTranslation();
   const text = useText();
-  const { data: flow } = useQuery(flowVersionQuery(instance.flow, instance.flowVersion));
-  return { t, text, nodes: flow?.nodes ?? [], edges: flow?.edges ?? [], tasks: instance.tasks };
-}
-
-function WhereItStands({ instance, words }: { instance: Instance; words: CaseWords }) {
-  const { t } = useTranslation();
-  const steps = [...new Set(instance.tokens.map(({ nodeId }) => stepName(nodeId, words)))];
-  return (
-    <Section title={t('case.where')}>
-      {instance.status === 'incident' && <p className={classes.incident}>{t('case.incident')}</p>}
-      {steps.length === 0 ? (
-        <p className={classes.note}>{t(instance.status === 'cancelled' ? 'case.cancelled' : 'case.over')}</p>
-      ) : (
-        <ul className={classes.steps}>
-          {steps.map((step) => (
-            <li key={step}>
-              {t('case.waitsAt')} <bdi className={classes.step}>{step}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
+  const { data: me } = useSuspenseQuery(meQuery);
+  // Only designers read flows; for all others the server says what a step is called.
+  const { data: flow } = useQuery({
+    ...flowVersionQuery(instance.flow, instance.flowVersion),
+    enabled: isDesigner(me),
+  });
+  return {
+    t,
+    text,
+    nodes: flow?.nodes ?? [],
+    edges: flow?.edges ?? [],
+    tasks: instance.tasks,
+    hasInquiry: instance.submission !== null,
+  };
 }

@@ -1,61 +1,55 @@
-import type { FlowEdge, FlowNode, HistoryEntry, LocalizedText, TaskSummary } from '@nativ/schemas';
-import type { TFunction } from 'i18next';
+import type { Command, StartCause } from '@nativ/runtime';
+import type { HistoryCause, HistoryEntry } from '@nativ/schemas';
+import { type CaseWords, type HistoryLine, sayings } from './history-words.ts';
 
-/** What is known of a case beside its history, to say it in words. The flow may be out of the reader's sight. */
-export interface CaseWords {
-  readonly t: TFunction;
-  readonly text: (text: LocalizedText | null | undefined) => string;
-  readonly nodes: readonly FlowNode[];
-  readonly edges: readonly FlowEdge[];
-  readonly tasks: readonly TaskSummary[];
-}
+type CauseKind = Command['kind'] | StartCause['kind'];
+type SayCause = (cause: HistoryCause, words: CaseWords) => HistoryLine | null;
 
-type Say = (entry: HistoryEntry, words: CaseWords) => string | null;
-
-/** What each kind of entry says; null leaves it out, because it says nothing to those who do the work. */
-const sayings: Readonly<Record<string, Say>> = {
-  instanceStarted: (_entry, { t }) => t('history.started'),
-  nodeEntered: () => null,
-  nodeLeft: () => null,
-  variablesSet: () => null,
-  edgeTaken: (entry, words) => {
-    const edge = words.edges.find(({ id }) => id === entry.edgeId);
-    if (!edge?.name) return null;
-    return words.t('history.edgeTaken', { step: stepName(edge.source, words), edge: words.text(edge.name) });
-  },
-  taskCreated: (entry, words) => words.t('history.taskCreated', { task: taskName(entry, words) }),
-  taskCompleted: (entry, words) => {
-    const task = taskName(entry, words);
-    const who = taskOf(entry, words)?.completedBy?.name;
-    return who ? words.t('history.taskCompletedBy', { who, task }) : words.t('history.taskCompleted', { task });
-  },
-  taskCancelled: (entry, words) => words.t('history.taskCancelled', { task: taskName(entry, words) }),
-  postCreated: (entry, words) => words.t('history.postCreated', { step: stepName(entry.nodeId, words) }),
-  incidentRaised: (entry, words) => words.t('history.incident', { step: stepName(entry.nodeId, words) }),
-  instanceCompleted: (_entry, { t }) => t('history.completed'),
-  instanceCancelled: (_entry, { t }) => t('history.cancelled'),
+/** What every cause says: a cause without words does not compile. What only repeats the entries after it is a small step. */
+const causes: Readonly<Record<CauseKind, SayCause>> = {
+  start: (cause, words) => (cause.by === undefined ? null : byPerson('start')(cause, words)),
+  completeTask: ofItself('completeTask'),
+  fireTimer: ofItself('fireTimer'),
+  deliverMessage: ofItself('deliverMessage'),
+  reportSuccess: ofItself('reportSuccess'),
+  reportFailure: ofItself('reportFailure'),
+  continue: ofItself('continue'),
+  cancel: byPerson('cancel'),
+  withdraw: (cause, words) => byPerson(cause.how === 'drop' ? 'withdraw.drop' : 'withdraw.skip')(cause, words),
+  resolveIncident: (cause, words) => byPerson(`resolveIncident.${wayOf(cause)}`)(cause, words),
+  migrate: (cause, words) => byPerson('migrate')(cause, words),
 };
 
-/** One entry of a history in words; null when it is not worth telling. */
-export function historyLine(entry: HistoryEntry, words: CaseWords): string | null {
-  const say = Object.hasOwn(sayings, entry.kind) ? sayings[entry.kind] : undefined;
-  return say ? say(entry, words) : words.t('history.other', { kind: entry.kind });
+/** One entry of a history in words, after what caused it. */
+export function historyLines(entry: HistoryEntry, words: CaseWords): readonly HistoryLine[] {
+  const { cause } = entry;
+  const sayCause = cause && own(causes, cause.kind);
+  const because = sayCause ? sayCause(cause, words) : null;
+  const say = own(sayings, entry.kind);
+  const happened = say ? say(entry, words) : { line: words.t('history.other'), isSmall: false };
+  return because === null ? [happened] : [because, happened];
 }
 
-/** What people call a step: the name drawn on it, else the title of a task that came of it, else its id. */
-export function stepName(nodeId: string | undefined, words: CaseWords): string {
-  const drawn = words.text(words.nodes.find(({ id }) => id === nodeId)?.name);
-  if (drawn) return drawn;
-  const task = words.tasks.find((candidate) => candidate.nodeId === nodeId);
-  return task ? words.text(task.title) : (nodeId ?? '');
+/** A newer server may know more kinds, even one named like a method. */
+function own<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-function taskOf(entry: HistoryEntry, { tasks }: CaseWords): TaskSummary | undefined {
-  const id = entry.detail?.taskId;
-  return tasks.find((task) => task.id === id) ?? tasks.find((task) => task.nodeId === entry.nodeId);
+function ofItself(kind: Exclude<CauseKind, 'start' | 'cancel' | 'withdraw' | 'resolveIncident' | 'migrate'>): SayCause {
+  return (_cause, { t }) => ({ line: t(`history.cause.${kind}`), isSmall: true });
 }
 
-function taskName(entry: HistoryEntry, words: CaseWords): string {
-  const task = taskOf(entry, words);
-  return task ? words.text(task.title) : stepName(entry.nodeId, words);
+type PersonalKey = 'start' | 'cancel' | 'migrate' | 'withdraw.skip' | 'withdraw.drop' | `resolveIncident.${Way}`;
+
+function byPerson(key: PersonalKey): SayCause {
+  return ({ by, reason, toVersion }, { t }) => {
+    const who = by?.name ?? t('history.somebody');
+    const line = t(`history.cause.${key}`, { who, version: toVersion ?? '' });
+    return { line: reason ? `${line} ${t('history.reason', { reason })}` : line, isSmall: false };
+  };
 }
+
+const ways = ['retry', 'skip', 'setVariables', 'cancel'] as const;
+type Way = (typeof ways)[number];
+
+const wayOf = ({ how }: HistoryCause): Way => ways.find((way) => way === how) ?? 'retry';

@@ -1,5 +1,6 @@
 import type { BusinessCalendar, BusinessShift, BusinessWeek } from '@nativ/schemas';
 import { civilFromDays, DAY_MS, parseDate, weekdayOf } from '../state/civil-date.ts';
+import type { Holiday } from './holidays/holiday.ts';
 import { holidaySets } from './holidays/holiday-sets.ts';
 
 /** A stretch of working time by the clock on the wall, in milliseconds since the midnight at which its day begins. */
@@ -57,14 +58,25 @@ function planHolidays({ holidays = [] }: BusinessCalendar): (day: number) => num
 
 function holidayClosings(rules: NonNullable<BusinessCalendar['holidays']>, year: number): ReadonlyMap<number, number> {
   const closings = new Map<number, number>();
-  for (const { set, eves = 'open', evesCloseAt } of rules) {
+  for (const { set, eves = 'open', evesCloseAt, days = {} } of rules) {
     const eve = { open: DAY_MS, short: closing(evesCloseAt), closed: 0 }[eves];
-    const closingOf = { dayOff: 0, eve, memorial: DAY_MS };
-    for (const { day, kind } of holidaySets[set](year))
-      closings.set(day, Math.min(closingOf[kind], closings.get(day) ?? DAY_MS));
+    const closingOf = { off: 0, eve, open: DAY_MS };
+    for (const holiday of holidaySets[set](year)) {
+      const closes = closingOf[treatmentOf(holiday, days)];
+      closings.set(holiday.day, Math.min(closes, closings.get(holiday.day) ?? DAY_MS));
+    }
   }
   return closings;
 }
+
+/** What the day is here: as the calendar says of its holiday, else as the law has it. The eve of one that is open is open. */
+function treatmentOf({ key, kind }: Holiday, days: HolidayDays): 'off' | 'eve' | 'open' {
+  const said = days[key];
+  if (kind === 'eve') return said === 'open' ? 'open' : 'eve';
+  return said ?? (kind === 'dayOff' ? 'off' : 'open');
+}
+
+type HolidayDays = NonNullable<NonNullable<BusinessCalendar['holidays']>[number]['days']>;
 
 /** The shifts of a day that ends early. */
 function endingBy(shifts: readonly Shift[], closingMs: number): readonly Shift[] {

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compileCall, loopVariable } from './compile-calls.ts';
 import { compileLoop, elementType } from './compile-loops.ts';
+import { positionOf } from './expression-problem.ts';
 import { nearestName } from './nearest-name.ts';
 import { binaryOperators, finite } from './operators.ts';
 import { BROKEN, type Compilation, type Part } from './part.ts';
@@ -14,11 +15,22 @@ type Compile = (node: never, context: Compilation) => Part;
 /**
  * Compiles a parsed tree into closures, finding the type of each part on the way: what is checked is what runs.
  */
-export function compileTree(node: ASTNode, context: Compilation): Part {
+export function compileTree(node: ASTNode, around: Compilation): Part {
+  const context = placedAt(node, around);
   const binary = binaryOperators.get(node.op);
   if (binary) return compileBinary(node as Binary, context);
   const compile = compilers[node.op];
   return compile ? compile(node as never, context) : context.broken('not-supported', { what: textOf(node, context) });
+}
+
+/** The context in which a problem is one of this node. */
+function placedAt(node: ASTNode, context: Compilation): Compilation {
+  const broken: Compilation['broken'] = (reason, params, near) => {
+    const position = positionOf(context.source, node.range);
+    context.note({ reason, params, position, ...(near ? { near } : {}) });
+    return BROKEN;
+  };
+  return { ...context, broken };
 }
 
 type Binary = Extract<ASTNode, { op: '==' | '+' }>;

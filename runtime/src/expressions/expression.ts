@@ -1,6 +1,6 @@
 import type { Variables } from '../state/instance.ts';
 import { compileTree } from './compile-tree.ts';
-import type { ExpressionProblem } from './expression-problem.ts';
+import { type ExpressionProblem, positionOf } from './expression-problem.ts';
 import { parseExpression } from './parse-expression.ts';
 import { BROKEN, type Compilation } from './part.ts';
 import { type Evaluate, EvaluationFailure, MAX_COST } from './scope.ts';
@@ -24,11 +24,10 @@ export function compileExpression(
   const parsed = parseExpression(source);
   if ('problem' in parsed) return { expression: BROKEN, problems: [parsed.problem] };
   const problems: ExpressionProblem[] = [];
-  const broken: Compilation['broken'] = (reason, params, near) => {
-    problems.push({ reason, params, ...(near ? { near } : {}) });
-    return BROKEN;
+  const note = (problem: ExpressionProblem) => {
+    problems.push(problem);
   };
-  const { type, run } = compileTree(parsed.tree, { roots, source, locals: new Map(), broken });
+  const { type, run } = compileTree(parsed.tree, { roots, source, locals: new Map(), note, broken: () => BROKEN });
   return { expression: { type, run }, problems };
 }
 
@@ -37,7 +36,9 @@ export function compileCondition(source: string, roots: Compilation['roots']): R
   const compiled = compileExpression(source, roots);
   const { kind } = compiled.expression.type;
   if (compiled.problems.length > 0 || ['boolean', 'any', 'null'].includes(kind)) return compiled;
-  const problem: ExpressionProblem = { reason: 'wrong-type', params: { at: source, expected: 'boolean', found: kind } };
+  const position = positionOf(source, { start: 0, end: source.length });
+  const params = { at: source, expected: 'boolean', found: kind };
+  const problem: ExpressionProblem = { reason: 'wrong-type', params, position };
   return { ...compiled, problems: [problem] };
 }
 

@@ -1,5 +1,5 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
-import type { ExpressionProblem } from './expression-problem.ts';
+import { type ExpressionProblem, positionOf } from './expression-problem.ts';
 
 /** The bounds of one expression. The definitions of edges and assignments name the same length. */
 const EXPRESSION_LIMITS = { length: 2000, nodes: 500, depth: 40 } as const;
@@ -19,7 +19,13 @@ const parser = new Environment({
 export function parseExpression(source: string): { tree: ASTNode } | { problem: ExpressionProblem } {
   const { length } = EXPRESSION_LIMITS;
   if (source.length > length)
-    return { problem: { reason: 'too-long', params: { limit: String(length), found: String(source.length) } } };
+    return {
+      problem: {
+        reason: 'too-long',
+        params: { limit: String(length), found: String(source.length) },
+        position: positionOf(source, { start: length, end: source.length }),
+      },
+    };
   try {
     return { tree: parser.parse(source).ast };
   } catch (error) {
@@ -28,10 +34,12 @@ export function parseExpression(source: string): { tree: ASTNode } | { problem: 
 }
 
 function describe(error: unknown, source: string): ExpressionProblem {
-  const { code, range } = error as { code?: string; range?: { start: number } };
-  // A tree that is too deep for the parser itself overflows its stack, which is the same trouble for the author.
-  if (code === 'limit_exceeded' || error instanceof RangeError) return { reason: 'too-complex', params: {} };
-  if (typeof code !== 'string') throw error;
+  const { code, range } = error as { code?: string; range?: { start: number; end: number } };
   const at = Math.min(range?.start ?? 0, source.length);
-  return { reason: 'syntax', params: { position: String(at + 1), near: source.slice(at, at + 20) || 'its end' } };
+  const position = positionOf(source, { start: at, end: range?.end ?? at });
+  // A tree that is too deep for the parser itself overflows its stack, which is the same trouble for the author.
+  if (code === 'limit_exceeded' || error instanceof RangeError) return { reason: 'too-complex', params: {}, position };
+  if (typeof code !== 'string') throw error;
+  const params = { position: String(at + 1), near: source.slice(at, at + 20) || 'its end' };
+  return { reason: 'syntax', params, position };
 }

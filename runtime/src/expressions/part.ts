@@ -1,4 +1,4 @@
-import type { ExpressionReason } from './expression-problem.ts';
+import type { ExpressionProblem, ExpressionReason } from './expression-problem.ts';
 import type { Evaluate } from './scope.ts';
 import { ANY, type ValueType } from './value-type.ts';
 
@@ -22,7 +22,9 @@ export interface Compilation {
   readonly source: string;
   /** The names that the surrounding loops give to their elements, with their slots among the locals. */
   readonly locals: ReadonlyMap<string, { readonly slot: number; readonly type: ValueType }>;
-  /** Notes a problem and gives the part to go on with. */
+  /** Notes a problem, wherever it is. */
+  readonly note: (problem: ExpressionProblem) => void;
+  /** Notes a problem of the part that is being compiled, and gives the part to go on with. */
   readonly broken: (
     reason: ExpressionReason,
     params: Readonly<Record<string, string>>,

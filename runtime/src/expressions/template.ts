@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Variables } from '../state/instance.ts';
-import type { ExpressionProblem } from './expression-problem.ts';
+import { type ExpressionProblem, positionOf } from './expression-problem.ts';
 import { nearestName } from './nearest-name.ts';
 import { ownField } from './operators.ts';
 import type { Compilation } from './part.ts';
@@ -54,9 +54,10 @@ function compileText(text: string, roots: Compilation['roots'], problems: Expres
     end = match.index + match[0].length;
     const path = (match[1] ?? '').trim();
     const found = compilePath(path, roots);
-    if ('reason' in found) problems.push(found);
+    const position = positionOf(text, { start: match.index, end });
+    if ('reason' in found) problems.push({ ...found, position });
     else {
-      if (isSensitive(found.type)) problems.push({ reason: 'sensitive-field', params: { path } });
+      if (isSensitive(found.type)) problems.push({ reason: 'sensitive-field', params: { path }, position });
       segments.push(found.segment);
     }
   }

@@ -66,6 +66,12 @@ test('a field that the form lacks is refused, naming edge and field in both lang
       en: "Expected the condition of edge 'e2' to read a field of form 'inquiry', but it has no 'data.knd'. Did you mean 'data.kind'?",
       he: "בתנאי של החץ 'e2' מופיע 'data.knd', ובטופס 'inquiry' אין שדה כזה. האם הכוונה ל-'data.kind'?",
     },
+    position: { line: 1, column: 1, length: 8 },
+    fix: {
+      message: "Replace 'data.knd' with 'data.kind'.",
+      messages: { en: "Replace 'data.knd' with 'data.kind'.", he: "להחליף את 'data.knd' ב-'data.kind'." },
+      edit: { kind: 'replaceText', edgeId: 'e2', from: 'data.knd', to: 'data.kind' },
+    },
   });
 });
 

@@ -9,6 +9,7 @@ import type { FlowContext } from './flow-context.ts';
 import { rootsOf } from './flow-roots.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reachability } from './reachability.ts';
+import { reviewNodes } from './review-nodes.ts';
 
 /** What compiling a document gives: a flow to run, or everything that forbids running it. */
 export type Compiled =
@@ -32,24 +33,27 @@ export function compileFlow(document: unknown, context: FlowContext, limits: Flo
  * does, and also what may go wrong on the way: that is for designers, and refuses no flow that was published before.
  */
 export function checkFlow(document: unknown, context: FlowContext): readonly FlowProblem[] {
-  return build(document, context, {}, checkSoundness).problems;
+  return build(document, context, {}, { ways: checkSoundness, nodes: reviewNodes }).problems;
 }
 
 function build(
   document: unknown,
   context: FlowContext,
   { maxNodesPerStep = 1000 }: FlowLimits,
-  checkWays: typeof checkSoundness | null = null,
+  more: { readonly ways: typeof checkSoundness; readonly nodes: typeof reviewNodes } | null = null,
 ): { readonly flow: CompiledFlow | null; readonly problems: readonly FlowProblem[] } {
   const list = new ProblemList();
   const shaped = checkShape(asJson(document), list);
   if (!shaped) return { flow: null, problems: list.problems };
+  list.drawn = { nodes: shaped.nodes.map(({ node }) => node), edges: shaped.edges };
   const graph = buildGraph(shaped, list);
   checkEdges(graph, list);
   checkPaths(graph, list);
   const isDrawnWell = !list.hasErrors;
-  const { nodes, edges } = compileNodes(graph, context, rootsOf(graph, context), list);
-  if (isDrawnWell) checkWays?.(graph, nodes, list);
+  const roots = rootsOf(graph, context);
+  const { nodes, edges } = compileNodes(graph, context, roots, list);
+  if (isDrawnWell) more?.ways(graph, nodes, list, { context, roots });
+  more?.nodes({ graph, context, roots, nodes, edges }, list);
   const start = [...graph.nodes.values()].find(({ type }) => type?.role === 'start');
   const first = start && nodes.get(start.node.id);
   if (!first || list.hasErrors) return { flow: null, problems: list.problems };

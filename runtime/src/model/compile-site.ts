@@ -1,5 +1,6 @@
 import type { FlowNode } from '@nativ/schemas';
 import { compileCondition, compileExpression } from '../expressions/expression.ts';
+import { nearestName } from '../expressions/nearest-name.ts';
 import type { Compilation } from '../expressions/part.ts';
 import { compileTemplate } from '../expressions/template.ts';
 import type { CompileSite, DeclaredVariable } from '../nodes/node-type.ts';
@@ -9,6 +10,9 @@ import type { FlowContext } from './flow-context.ts';
 import { withVariables } from './flow-roots.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ExpressionPlace, Params } from './problem-messages.ts';
+
+/** The names that there are. */
+type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
 /** What the place of a node is made of. */
 interface SiteParts {
@@ -34,8 +38,10 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
     return expression;
   };
-  const needs = (exists: boolean, code: 'group.unknown' | 'form.unknown' | 'flow.unknown', params: Params) => {
-    if (!exists) problems.add(code, { node }, params);
+  const needs = (kind: 'group' | 'form' | 'flow' | 'calendar' | 'message', name: string, known: Known | undefined) => {
+    if (known === undefined || known.has(name)) return;
+    const near = nearestName(name, [...known.keys()]);
+    problems.add(`${kind}.unknown`, { node }, { [kind]: name, ...(near === null ? {} : { suggestion: near }) });
   };
   return {
     node,
@@ -45,9 +51,11 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     nodeById: (id) => graph.nodes.get(id)?.node ?? null,
     waitsAt: (id) => graph.nodes.get(id)?.type?.waits ?? false,
     report: (code, params = {}, edgeId) => problems.add(code, { node, edgeId }, params),
-    checkGroup: (group) => needs(context.groups.has(group), 'group.unknown', { group }),
-    checkForm: (form) => needs(context.forms.has(form), 'form.unknown', { form }),
-    checkFlow: (flow) => needs(context.flows?.has(flow) ?? true, 'flow.unknown', { flow }),
+    checkGroup: (group) => needs('group', group, context.groups),
+    checkForm: (form) => needs('form', form, context.forms),
+    checkFlow: (flow) => needs('flow', flow, context.flows),
+    checkCalendar: (calendar) => needs('calendar', calendar, context.calendars),
+    checkMessage: (name) => needs('message', name, context.messages),
     compileCondition: ({ id, condition = '' }) =>
       compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),
     compileExpression: (text, setting, more) => compile(compileExpression, text, 'setting', { setting }, { more }),

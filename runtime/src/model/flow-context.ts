@@ -1,4 +1,4 @@
-import type { Key } from '@nativ/schemas';
+import type { FlowDocument, Key } from '@nativ/schemas';
 
 /** What a flow may refer to: what the workspace has at the moment of the check. */
 export interface FlowContext {
@@ -8,4 +8,10 @@ export interface FlowContext {
   readonly groups: ReadonlySet<Key>;
   /** The keys of the published flows; left out where nobody knows them. */
   readonly flows?: ReadonlySet<Key>;
+  /** The keys of the calendars; left out where nobody knows them. */
+  readonly calendars?: ReadonlySet<Key>;
+  /** The names of the messages that somebody sends; left out where nobody knows them, as anybody may send any. */
+  readonly messages?: ReadonlySet<string>;
+  /** The key of the flow that is checked, and what is published: they tell whether calls come back. */
+  readonly calls?: { readonly self: Key; readonly published: ReadonlyMap<Key, FlowDocument> };
 }

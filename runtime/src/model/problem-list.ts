@@ -1,16 +1,29 @@
-import type { FlowNode, FlowProblem } from '@nativ/schemas';
-import type { ExpressionProblem } from '../expressions/expression-problem.ts';
+import type { FlowEdge, FlowEdit, FlowFix, FlowNode, FlowProblem } from '@nativ/schemas';
+import type { ExpressionProblem, TextPosition } from '../expressions/expression-problem.ts';
+import { nearestName } from '../expressions/nearest-name.ts';
+import { fixMessage } from './fixes/fix-messages.ts';
+import { englishFixes } from './fixes/fix-messages-en.ts';
+import { hebrewFixes } from './fixes/fix-messages-he.ts';
+import { suggestEdit } from './fixes/suggest-edit.ts';
 import { type ExpressionPlace, type Params, type ProblemCode, problemMessage, warnings } from './problem-messages.ts';
 import { englishMessages } from './problem-messages-en.ts';
 import { hebrewMessages } from './problem-messages-he.ts';
+import { nameOf, type PathStep, toldPath } from './told-path.ts';
 
 /** Where a problem lies. */
 export interface Spot {
   readonly node?: FlowNode | undefined;
   readonly edgeId?: string | undefined;
   /** The steps of an example that shows it, in their order. */
-  readonly path?: readonly FlowNode[];
+  readonly path?: readonly PathStep[];
+  /** Where in the text of an expression. */
+  readonly position?: TextPosition | undefined;
+  /** What would make the problem go away, done by a program. */
+  readonly edit?: FlowEdit | undefined;
 }
+
+/** Problems of a setting that names a step there is not. */
+const NAMES_A_NODE: ReadonlySet<ProblemCode> = new Set(['node.unknown-reference', 'boundary.unknown-host']);
 
 /** More problems than this help nobody, and a hostile document must not make millions. */
 const MAX_PROBLEMS = 200;
@@ -19,13 +32,16 @@ const MAX_PROBLEMS = 200;
 export class ProblemList {
   readonly problems: FlowProblem[] = [];
   hasErrors = false;
+  /** The drawing, once it is known to be one. */
+  drawn: { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } = { nodes: [], edges: [] };
 
-  add(code: ProblemCode, spot: Spot, params: Params = {}): void {
+  add(code: ProblemCode, spot: Spot, given: Params = {}): void {
     const severity = warnings.has(code) ? 'warning' : 'error';
     if (severity === 'error') this.hasErrors = true;
     if (this.isFull) return;
+    const params = NAMES_A_NODE.has(code) ? { ...this.nearNode(given.id), ...given } : given;
     const short = shortened(params);
-    const { node, edgeId, path } = spot;
+    const { node, edgeId, path, position } = spot;
     const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...told(path, 'en'), ...short });
     const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...told(path, 'he'), ...short });
     this.problems.push({
@@ -35,13 +51,34 @@ export class ProblemList {
       code,
       message: en,
       messages: { he, en },
+      ...(position === undefined ? {} : { position }),
+      fix: this.fixOf(code, spot, params),
     });
+  }
+
+  /** The step that was probably meant. */
+  private nearNode(id: string | undefined): Params {
+    const near = nearestName(
+      id ?? '',
+      this.drawn.nodes.map((node) => node.id),
+    );
+    return near === null ? {} : { suggestion: near };
+  }
+
+  /** What to do about it, in words and, where a program can do it, as a change. */
+  private fixOf(code: ProblemCode, { node, edgeId, edit }: Spot, params: Params): FlowFix {
+    const short = shortened(params);
+    const en = fixMessage(englishFixes, code, { ...named(node, 'en'), ...short });
+    const he = fixMessage(hebrewFixes, code, { ...named(node, 'he'), ...short });
+    const found = edit ?? suggestEdit(code, { nodeId: node?.id, edgeId, params, ...this.drawn });
+    return { message: en, messages: { he, en }, ...(found && { edit: found }) };
   }
 
   addExpression(place: ExpressionPlace, problem: ExpressionProblem, spot: Spot, params: Params): void {
     const near = this.isFull ? null : (problem.near?.() ?? null);
     const suggestion = near === null ? {} : { suggestion: near };
-    this.add(`${place}.${problem.reason}`, spot, { ...params, ...problem.params, ...suggestion });
+    const { position } = problem;
+    this.add(`${place}.${problem.reason}`, { ...spot, position }, { ...params, ...problem.params, ...suggestion });
   }
 
   /** Whether there is nothing to be gained by looking further. */
@@ -59,19 +96,8 @@ function named(node: FlowNode | undefined, language: string): Params {
   return node === undefined ? {} : { node: nameOf(node, language) };
 }
 
-function nameOf({ id, name }: FlowNode, language: string): string {
-  const text = typeof name === 'string' ? name : name?.[language];
-  return text === undefined || text === '' ? id : text.slice(0, 100);
-}
-
-/** More steps than this nobody follows in a sentence; the last ones tell most. */
-const MAX_TOLD = 12;
-
-/** An example in words: the names of its steps. */
-function told(path: Spot['path'], language: string): Params {
-  if (path === undefined) return {};
-  const names = path.slice(-MAX_TOLD).map((node) => nameOf(node, language));
-  return { path: [...(path.length > MAX_TOLD ? ['…'] : []), ...names].join(' → ') };
+function told(path: Spot['path'], language: 'he' | 'en'): Params {
+  return path === undefined ? {} : { path: toldPath(path, language) };
 }
 
 /** Keeps what a designer typed readable inside a sentence. */

@@ -79,12 +79,38 @@ export const englishMessages: ProblemMessages = {
       `Expected no start inside another step, but '${node}' is one. Remove it: the first step begins by itself.`,
     'timing.not-one': ({ node, setting }) =>
       `Expected '${setting}' of '${node}' to be a time, a working time or a moment, but found none or several. Fill in exactly one.`,
+    'calendar.unknown': ({ node, calendar }) =>
+      `Expected '${node}' to count working time by a calendar of this workspace, but found '${calendar}'. Choose another, or create it.`,
     'wait.not-one': ({ node }) =>
       `Expected '${node}' to wait for a time or for a condition, but found none or both. Fill in exactly one.`,
     'notify.not-one': ({ node }) =>
       `Expected '${node}' to tell a group or a person, but found none or both. Fill in exactly one.`,
     'decision.cells-missing': ({ node, row, expected, found }) =>
       `Expected row ${row} of '${node}' to have ${expected} cells, but found ${found}. Fill in every column.`,
+    'decision.rule-never': ({ node, row, question }) =>
+      `Expected rule ${row} of '${node}' to fit in some case, but no value of '${question}' fits it. Correct the cell, or remove the rule.`,
+    'decision.rule-shadowed': ({ node, row, others }) =>
+      `Expected rule ${row} of '${node}' to count in some case, but whatever fits it fits an earlier rule first (${others}). Move it up, or remove it.`,
+    'decision.overlap': ({ node, row, other, example }) =>
+      `Expected one rule of '${node}' to fit, but rules ${row} and ${other} both do, such as for ${example}. Make them differ, or let the first one count.`,
+    'decision.gap': ({ node, example }) =>
+      `Expected a rule of '${node}' for every case, but none fits ${example}. Add a rule, or a row for otherwise.`,
+    'gateway.condition-never': ({ edge, condition }) =>
+      `Expected the condition of edge '${edge}' to be true in some case, but '${condition}' never is. Correct it, or remove the edge.`,
+    'gateway.condition-shadowed': ({ edge }) =>
+      `Expected edge '${edge}' to be taken in some case, but whenever its condition is true, an earlier one is too. Move it up, or remove it.`,
+    'wait.never': ({ node, condition }) =>
+      `Expected '${node}' to go on at some time, but '${condition}' can never be true. Correct the condition.`,
+    'timer.never': ({ node, other }) =>
+      `Expected the timer '${node}' to fire in some case, but '${other}' always ends the wait before. Make it shorter, or remove it.`,
+    'flow.loop-may-not-end': ({ nodes }) =>
+      `Expected a loop to wait somewhere, but ${nodes} go round until a variable changes. It stops with an incident when that takes too long; put a task into it, unless it certainly ends.`,
+    'call.recursion': ({ node, flow }) =>
+      `Expected '${node}' to call another flow, but '${flow}' leads back to this one. Make sure that a condition ends it.`,
+    'call.endless': ({ node, flow }) =>
+      `Expected the calls to come to an end, but '${node}' calls '${flow}', which leads back here on every way. Let a condition lead past it.`,
+    'message.unknown': ({ node, message, suggestion }) =>
+      `Expected '${node}' to wait for a message that somebody sends, but nobody sends '${message}'. ${meant(suggestion, 'Choose another.')}`,
     'node.unknown-reference': ({ node, id }) =>
       `Expected '${node}' to name steps of this flow, but there is no step '${id}'. Choose another.`,
     'flow.unknown': ({ node, flow }) =>
@@ -105,10 +131,12 @@ export const englishMessages: ProblemMessages = {
       `Expected a way to an end from wherever the flow can come, but there is none once it is at '${node}': ${path}. Draw a way out, or change the conditions.`,
     'node.dead': ({ node }) =>
       `Expected '${node}' to be done in some case, but it never is. Correct what leads to it, or remove it.`,
-    'edge.dead': ({ edge, node }) =>
-      `Expected edge '${edge}' out of '${node}' to be taken in some case, but it never is. Correct its condition, or remove it.`,
-    'soundness.gave-up': ({ states }) =>
-      `Expected few enough ways in which branches can run side by side to try them all, but stopped after ${states}. No mistake in what was left is told; try the flow out, or move a part of it into a flow of its own.`,
+    'edge.dead': ({ edge, node, reason }) =>
+      reason === undefined
+        ? `Expected edge '${edge}' out of '${node}' to be taken in some case, but it never is. Correct its condition, or remove it.`
+        : `Expected edge '${edge}' out of '${node}' to be taken in some case, but it never is: by then it is decided that ${reason}. Correct its condition, or remove it.`,
+    'soundness.gave-up': ({ states, steps }) =>
+      `Expected few enough ways in which branches can run side by side to try them all, but stopped after ${states}, which is all that can happen within ${steps} steps. No mistake in what was left is told; try the flow out, or move a part of it into a flow of its own.`,
   },
   place: {
     condition: ({ edge }) => `the condition of edge '${edge}'`,
@@ -144,6 +172,8 @@ export const englishMessages: ProblemMessages = {
       `Expected ${place} to give 'matches' a pattern in quotes, of at most ${limit} characters and in the syntax of RE2, but found something else. Correct the pattern.`,
     'not-a-text': ({ place, path }) =>
       `Expected ${place} to put in a single answer, but '${path}' is more than one. Choose a field inside it.`,
+    'may-be-absent': ({ place, path, example }) =>
+      `Expected ${place} to have '${path}' whenever it is looked at, but it may be absent, such as ${example}. Say what holds then, with has(${path}).`,
     'sensitive-field': ({ place, path }) =>
       `Expected ${place} to hold nothing sensitive, but it shows '${path}' to everybody who sees it. Leave it out, unless all of them may know.`,
   },

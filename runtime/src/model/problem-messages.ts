@@ -44,9 +44,22 @@ type DrawingCode =
   | 'body.several-entries'
   | 'body.start-inside'
   | 'timing.not-one'
+  | 'calendar.unknown'
   | 'wait.not-one'
   | 'notify.not-one'
   | 'decision.cells-missing'
+  | 'decision.rule-never'
+  | 'decision.rule-shadowed'
+  | 'decision.overlap'
+  | 'decision.gap'
+  | 'gateway.condition-never'
+  | 'gateway.condition-shadowed'
+  | 'wait.never'
+  | 'timer.never'
+  | 'flow.loop-may-not-end'
+  | 'call.recursion'
+  | 'call.endless'
+  | 'message.unknown'
   | 'node.unknown-reference'
   | 'flow.unknown'
   | 'form.unknown'
@@ -59,6 +72,9 @@ type DrawingCode =
   | 'node.dead'
   | 'edge.dead'
   | 'soundness.gave-up';
+
+/** Problems of the drawing and of settings, by stable name. */
+export type { DrawingCode };
 
 /** The stable name of a problem, such as `condition.unknown-field`. */
 export type ProblemCode = DrawingCode | `${ExpressionPlace}.${ExpressionReason}`;
@@ -87,6 +103,21 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'assignment.unknown-value',
   'setting.unknown-value',
   'placeholder.sensitive-field',
+  'decision.rule-never',
+  'decision.rule-shadowed',
+  'decision.overlap',
+  'decision.gap',
+  'gateway.condition-never',
+  'gateway.condition-shadowed',
+  'wait.never',
+  'timer.never',
+  'flow.loop-may-not-end',
+  'call.recursion',
+  'message.unknown',
+  'condition.may-be-absent',
+  'assignment.may-be-absent',
+  'setting.may-be-absent',
+  'placeholder.may-be-absent',
 ]);
 
 /** The sentence of a problem in one language. */

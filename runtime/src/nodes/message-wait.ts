@@ -20,6 +20,7 @@ export function compileMessage(
 ): MessagePart {
   const { message: name, variable } = config;
   const key = config.key === undefined ? null : site.compileExpression(config.key, 'key');
+  site.checkMessage(name);
   const nodeId = site.node.id;
   return {
     wait: (run) => {

@@ -1,10 +1,11 @@
-import type { FlowEdge, FlowNode, LocalizedText, VariableAssignment } from '@nativ/schemas';
+import type { FlowEdge, FlowEdit, FlowNode, LocalizedText, VariableAssignment } from '@nativ/schemas';
 import type { Expression } from '../expressions/expression.ts';
 import type { Template } from '../expressions/template.ts';
 import type { ValueType } from '../expressions/value-type.ts';
 import type { CompiledEdge, CompiledNode, NodeBehaviour } from '../model/compiled-flow.ts';
 import type { NetBoundary, NetShape } from '../model/net-shape.ts';
 import type { Params, ProblemCode } from '../model/problem-messages.ts';
+import type { Examples } from '../model/ranges/examples.ts';
 
 /**
  * Everything the engine knows about a kind of node. A type is one folder that exports one of these; the registry
@@ -39,12 +40,25 @@ export interface NodeType<Config> {
   readonly isHost?: boolean;
   /** Compiles one node of a flow, reporting what is wrong with it. Called once per flow version. */
   readonly compile: (config: Config, site: CompileSite) => NodeBehaviour;
+  /** Looks for what can be compiled and was hardly meant. Called by a check only, never to run a flow. */
+  readonly review?: (config: Config, site: ReviewSite) => void;
+}
+
+/** The place where a node is looked at once the whole flow is known to compile. */
+export interface ReviewSite {
+  /** Compiles expressions without another word about their problems. */
+  readonly site: CompileSite;
+  /** What is known of the answers that the flow reads, and examples of cases that come here. */
+  readonly examples: Examples;
+  readonly report: (code: ProblemCode, params: Params, more?: { edgeId?: string; edit?: FlowEdit }) => void;
 }
 
 /** A variable that a node sets, and what is known of its value. */
 export interface DeclaredVariable {
   readonly name: string;
   readonly type: ValueType;
+  /** Whether it is set for each round of the node's body, before that begins, and read nowhere else. */
+  readonly isInside?: boolean;
 }
 
 /** The edges of a node, in the order drawn. */
@@ -72,6 +86,10 @@ export interface CompileSite {
   readonly checkForm: (key: string) => void;
   /** Reports a flow that is not published, or that calls itself without end. */
   readonly checkFlow: (key: string) => void;
+  /** Reports a calendar that the workspace lacks. */
+  readonly checkCalendar: (key: string) => void;
+  /** Reports a message that nobody sends, where it is known who sends which. */
+  readonly checkMessage: (name: string) => void;
   readonly compileCondition: (drawn: FlowEdge) => Expression;
   /** Compiles an expression of the config; `setting` names it, `more` are names it may read besides, as vars.<name>. */
   readonly compileExpression: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;

@@ -26,6 +26,7 @@ export function compileTiming(timing: Timing, setting: string, site: CompileSite
     site.report('timing.not-one', { setting });
     return null;
   }
+  if (calendar !== null) site.checkCalendar(calendar);
   if (duration !== undefined) {
     const ms = parseDuration(duration) ?? 0;
     return (run) => ({ kind: 'due', dueAt: formatInstant(parseInstant(run.now) + ms) });

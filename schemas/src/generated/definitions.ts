@@ -2,6 +2,193 @@
 
 /** Every definition by its $id, as plain JSON Schema 2020-12. */
 export const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+ "nativ:api/calendar-apply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-apply",
+  "title": "CalendarApply",
+  "description": "Moves what is due by a calendar to where the calendar has it now.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "dryRun": {
+    "type": "boolean",
+    "default": false,
+    "description": "Only say what would move."
+   }
+  }
+ },
+ "nativ:api/calendar-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-create",
+  "title": "CalendarCreate",
+  "description": "A new calendar.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "calendar"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   }
+  }
+ },
+ "nativ:api/calendar-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-list",
+  "title": "CalendarList",
+  "description": "A page of calendars.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/calendar"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/calendar-moves": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-moves",
+  "title": "CalendarMoves",
+  "description": "How much a calendar moves, among what you may see. More may move than you may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "timers",
+   "isComplete",
+   "isMoving"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks whose due time moves."
+   },
+   "timers": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Pending timers that move. Those that are due already stay."
+   },
+   "isComplete": {
+    "type": "boolean",
+    "description": "False when there is too much to count all of it; then there are at least so many."
+   },
+   "isMoving": {
+    "type": "boolean",
+    "description": "Whether they are being moved now."
+   }
+  }
+ },
+ "nativ:api/calendar-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar-set",
+  "title": "CalendarSet",
+  "description": "Changes a calendar.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "calendar",
+   "version"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The version that the change was made from; when somebody has changed it since, nothing is changed."
+   }
+  }
+ },
+ "nativ:api/calendar": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/calendar",
+  "title": "Calendar",
+  "description": "When a workspace works. The one with the key 'default' is its own; flows name others by their keys.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "calendar",
+   "version",
+   "updatedAt",
+   "movedVersion",
+   "isMoving"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people call it."
+   },
+   "calendar": {
+    "$ref": "nativ:common/business-calendar"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts the changes; a change names the version that it was made from."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was changed last."
+   },
+   "movedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version that the due times of what runs were moved to last; null when they never were."
+   },
+   "isMoving": {
+    "type": "boolean",
+    "description": "Whether due times are being moved now."
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -254,6 +441,94 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-edit",
+  "title": "FlowEdit",
+  "description": "A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "enum": [
+     "setDefaultEdge",
+     "removeCondition",
+     "removeDefault",
+     "clearEdge",
+     "moveOut",
+     "removeEdge",
+     "removeNode",
+     "connectToEnd",
+     "replaceText",
+     "setSetting",
+     "setType",
+     "removeSetting",
+     "addGuard",
+     "addOtherwise",
+     "removeRule"
+    ],
+    "description": "What to do. `replaceText` replaces whole words in the condition of the edge or the settings of the node; `addGuard` puts has(...) before the condition; `addOtherwise` and `removeRule` change a decision table."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The node that is changed."
+   },
+   "edgeId": {
+    "type": "string",
+    "description": "The edge that is changed."
+   },
+   "setting": {
+    "type": "string",
+    "description": "The setting that is filled in or removed."
+   },
+   "from": {
+    "type": "string",
+    "description": "The text that is replaced."
+   },
+   "to": {
+    "type": "string",
+    "description": "What comes in its place: a text, the value of the setting, the type, or the path that is guarded."
+   },
+   "rule": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The rule of a decision table, counted from 1."
+   }
+  }
+ },
+ "nativ:api/flow-fix": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-fix",
+  "title": "FlowFix",
+  "description": "What can be done about a problem.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "message": {
+    "type": "string",
+    "description": "What to do, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "edit": {
+    "$ref": "nativ:api/flow-edit",
+    "description": "The change that makes the problem go away, where a program can make it."
+   }
+  }
+ },
  "nativ:api/flow-migrate": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-migrate",
@@ -359,6 +634,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "additionalProperties": {
      "type": "string"
     }
+   },
+   "position": {
+    "type": "object",
+    "title": "FlowProblemPosition",
+    "description": "Where in the text of the expression, counted from 1.",
+    "additionalProperties": false,
+    "required": [
+     "line",
+     "column",
+     "length"
+    ],
+    "properties": {
+     "line": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "column": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "length": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How many characters it is about; 0 at the end."
+     }
+    }
+   },
+   "fix": {
+    "$ref": "nativ:api/flow-fix",
+    "description": "What can be done about it."
    }
   }
  },
@@ -1199,6 +1504,56 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "object",
     "description": "What else is known about it.",
     "additionalProperties": true
+   },
+   "nodeName": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is written on the node; left out where nothing is, or the version of now lacks it."
+   },
+   "nodeType": {
+    "type": "string",
+    "description": "The type of the node, such as userTask; left out where the version of now lacks it."
+   },
+   "edgeName": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is written on the edge; left out where nothing is."
+   },
+   "cause": {
+    "title": "HistoryCause",
+    "description": "What set off this entry and those up to the next that has a cause.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "description": "start, or the command that was given, such as fireTimer or migrate."
+     },
+     "by": {
+      "anyOf": [
+       {
+        "$ref": "nativ:api/person"
+       },
+       {
+        "type": "null"
+       }
+      ],
+      "description": "Who started, cancelled, withdrew, mended or moved the run; left out for all else, null where the reader does not know them."
+     },
+     "how": {
+      "type": "string",
+      "description": "What was decided about an incident or a withdrawn step: retry, skip, setVariables, cancel or drop."
+     },
+     "reason": {
+      "type": "string",
+      "description": "Why, as the person wrote it."
+     },
+     "toVersion": {
+      "type": "integer",
+      "description": "The number of the version that the run was moved to."
+     }
+    }
    }
   }
  },
@@ -1290,6 +1645,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "flow",
    "flowTitle",
    "nodeId",
+   "reference",
    "code",
    "message",
    "expected",
@@ -1361,6 +1717,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it came up."
+   },
+   "nodeName": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is written on the node; left out where nothing is."
+   },
+   "nodeType": {
+    "type": "string",
+    "description": "The type of the node, such as userTask."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission that the run is about."
    }
   }
  },
@@ -1578,6 +1953,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "tokens",
    "variables",
    "incident",
+   "incidents",
    "tasks",
    "startedAt",
    "endedAt"
@@ -1632,7 +2008,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "additionalProperties": false,
      "required": [
       "id",
-      "nodeId"
+      "nodeId",
+      "watches",
+      "waitsFor"
      ],
      "properties": {
       "id": {
@@ -1640,6 +2018,89 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "nodeId": {
        "type": "string"
+      },
+      "nodeName": {
+       "$ref": "nativ:common/localized-text",
+       "description": "What is written on the node; left out where nothing is."
+      },
+      "nodeType": {
+       "type": "string",
+       "description": "The type of the node, such as userTask."
+      },
+      "watches": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "The id of the token that it watches, for an event attached to a node; otherwise null."
+      },
+      "waitsFor": {
+       "title": "InstanceWait",
+       "description": "What it waits for, so that no run stands still without a reason that somebody can see.",
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "type": "string",
+         "enum": [
+          "task",
+          "approval",
+          "timer",
+          "message",
+          "condition",
+          "job",
+          "call",
+          "join",
+          "items",
+          "turn",
+          "incident"
+         ],
+         "description": "A task of a person, votes, a time, a message, a condition, the answer of a system outside, the end of a called run, other branches, the entries of a list, its turn, or an operator."
+        },
+        "taskIds": {
+         "type": "array",
+         "items": {
+          "$ref": "nativ:common/id"
+         },
+         "description": "Of a task or an approval: the open tasks that the reader may see."
+        },
+        "until": {
+         "type": "string",
+         "format": "date-time",
+         "description": "Of a timer, or the time-out of an approval: when it is due."
+        },
+        "message": {
+         "type": "string",
+         "description": "The name of the message."
+        },
+        "connector": {
+         "type": "string",
+         "description": "The key of the connector of the system that was asked."
+        },
+        "flow": {
+         "$ref": "nativ:common/localized-text",
+         "description": "The title of the flow that was called."
+        },
+        "instanceId": {
+         "$ref": "nativ:common/id",
+         "description": "The called run, where it has begun and the reader may see it."
+        },
+        "done": {
+         "type": "integer",
+         "description": "How many have voted, or how many entries are done."
+        },
+        "of": {
+         "type": "integer",
+         "description": "How many are asked, or how many entries there are."
+        }
+       }
       }
      }
     }
@@ -1659,6 +2120,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "What went wrong, when the status is incident."
+   },
+   "incidents": {
+    "type": "array",
+    "description": "What keeps it from going on, the oldest first; also what the engine does not know of, such as a job that was given up.",
+    "items": {
+     "$ref": "nativ:api/incident"
+    }
    },
    "tasks": {
     "type": "array",
@@ -1838,9 +2306,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "instanceId",
+   "reference",
    "fromVersion",
    "outcome",
-   "reason"
+   "reason",
+   "problems",
+   "moves"
   ],
   "properties": {
    "instanceId": {
@@ -1869,6 +2340,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Why it was refused, in English."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission that the run is about."
+   },
+   "problems": {
+    "type": "array",
+    "description": "What stands in the way of a refused run, node by node.",
+    "items": {
+     "title": "MigrationObstacle",
+     "description": "Why a run cannot be moved as it stands.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "nodeId",
+      "code"
+     ],
+     "properties": {
+      "nodeId": {
+       "type": "string",
+       "description": "Of the version that it is on."
+      },
+      "code": {
+       "type": "string",
+       "description": "migration.missing-node, migration.other-type, migration.other-body or migration.missing-edge."
+      }
+     }
+    }
+   },
+   "moves": {
+    "type": "array",
+    "description": "Where the run stands, and where it stands then.",
+    "items": {
+     "title": "MigrationMove",
+     "description": "One place of a run before and after.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "from",
+      "to"
+     ],
+     "properties": {
+      "from": {
+       "type": "string"
+      },
+      "to": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null for an attached event that the new version lacks."
+      }
+     }
+    }
    }
   }
  },
@@ -2163,6 +2699,146 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "closed"
     ],
     "description": "How far it has come."
+   }
+  }
+ },
+ "nativ:api/schedule-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule-list",
+  "title": "ScheduleList",
+  "description": "The schedules of a workspace.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/schedule"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/schedule-resolve": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule-resolve",
+  "title": "ScheduleResolve",
+  "description": "What becomes of a run that could not be started.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "action"
+  ],
+  "properties": {
+   "action": {
+    "type": "string",
+    "enum": [
+     "retry",
+     "dismiss"
+    ],
+    "description": "retry: start it now. dismiss: leave it out."
+   }
+  }
+ },
+ "nativ:api/schedule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/schedule",
+  "title": "Schedule",
+  "description": "When a flow starts by itself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "flowTitle",
+   "cron",
+   "timeZone",
+   "nextRunAt",
+   "lastRunAt",
+   "failure"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "cron": {
+    "type": "string",
+    "description": "Five fields: minute, hour, day of the month, month, day of the week."
+   },
+   "timeZone": {
+    "type": "string",
+    "description": "The zone of these times."
+   },
+   "nextRunAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null while the flow is out of use."
+   },
+   "lastRunAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "failure": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "runAt",
+       "message",
+       "isGivenUp"
+      ],
+      "properties": {
+       "runAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When the run was due that failed."
+       },
+       "message": {
+        "type": "string",
+        "description": "Why it failed, as far as the server can say."
+       },
+       "isGivenUp": {
+        "type": "boolean",
+        "description": "Whether it is no longer tried; the next runs come as ever."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The run that could not be started, until it is made up for or dismissed."
    }
   }
  },
@@ -2490,7 +3166,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "createdAt",
    "dueAt",
    "completedAt",
-   "completedBy"
+   "completedBy",
+   "purpose"
   ],
   "properties": {
    "id": {
@@ -2587,6 +3264,20 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Who completed it."
+   },
+   "purpose": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "vote"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
    }
   }
  },
@@ -2644,7 +3335,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "submission",
    "submissionForm",
    "comments",
-   "may"
+   "may",
+   "purpose",
+   "vote"
   ],
   "properties": {
    "id": {
@@ -2811,7 +3504,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "required": [
      "claim",
      "assign",
-     "complete"
+     "complete",
+     "because"
     ],
     "properties": {
      "claim": {
@@ -2822,8 +3516,77 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      },
      "complete": {
       "type": "boolean"
+     },
+     "because": {
+      "anyOf": [
+       {
+        "type": "string",
+        "enum": [
+         "notByYou",
+         "votedAlready"
+        ]
+       },
+       {
+        "type": "null"
+       }
+      ],
+      "description": "Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way."
      }
     }
+   },
+   "purpose": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "vote"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
+   },
+   "vote": {
+    "anyOf": [
+     {
+      "title": "TaskVote",
+      "description": "How the approval stands that a vote belongs to.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "decision",
+       "given",
+       "asked"
+      ],
+      "properties": {
+       "decision": {
+        "type": "string",
+        "enum": [
+         "all",
+         "any",
+         "majority"
+        ],
+        "description": "When it is approved."
+       },
+       "given": {
+        "type": "integer",
+        "minimum": 0,
+        "description": "How many have voted; what they voted is not said."
+       },
+       "asked": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "How many people are asked."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case."
    }
   }
  },
@@ -2909,6 +3672,102 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
        "title": "Eves close at",
        "description": "When work ends on a short eve, such as 13:00."
+      },
+      "days": {
+       "type": "object",
+       "additionalProperties": false,
+       "title": "Single holidays",
+       "description": "What single holidays are here, where not as the law has them: off, a day like an eve, or open as any day. The eve of one that is open is open too.",
+       "properties": {
+        "passover": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "passoverSeventh": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "holocaustRemembrance": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "fallenRemembrance": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "independence": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "shavuot": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "roshHashana": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "roshHashanaSecond": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "yomKippur": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "sukkot": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        },
+        "simchatTorah": {
+         "type": "string",
+         "enum": [
+          "off",
+          "eve",
+          "open"
+         ]
+        }
+       }
       }
      }
     }

@@ -42,6 +42,98 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 
 /**
+ * Moves what is due by a calendar to where the calendar has it now.
+ */
+export interface CalendarApply {
+  /**
+   * Only say what would move.
+   */
+  dryRun?: boolean;
+}
+/**
+ * A new calendar.
+ */
+export interface CalendarCreate {
+  key: Key;
+  calendar: BusinessCalendar;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
+ * A page of calendars.
+ */
+export interface CalendarList {
+  items: Calendar[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How much a calendar moves, among what you may see. More may move than you may see.
+ */
+export interface CalendarMoves {
+  /**
+   * Open tasks whose due time moves.
+   */
+  tasks: number;
+  /**
+   * Pending timers that move. Those that are due already stay.
+   */
+  timers: number;
+  /**
+   * False when there is too much to count all of it; then there are at least so many.
+   */
+  isComplete: boolean;
+  /**
+   * Whether they are being moved now.
+   */
+  isMoving: boolean;
+}
+/**
+ * Changes a calendar.
+ */
+export interface CalendarSet {
+  calendar: BusinessCalendar;
+  /**
+   * The version that the change was made from; when somebody has changed it since, nothing is changed.
+   */
+  version: number;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
+ * When a workspace works. The one with the key 'default' is its own; flows name others by their keys.
+ */
+export interface Calendar {
+  key: Key;
+  calendar: BusinessCalendar;
+  /**
+   * Counts the changes; a change names the version that it was made from.
+   */
+  version: number;
+  /**
+   * When it was changed last.
+   */
+  updatedAt: string;
+  /**
+   * The version that the due times of what runs were moved to last; null when they never were.
+   */
+  movedVersion: number | null;
+  /**
+   * Whether due times are being moved now.
+   */
+  isMoving: boolean;
+  /**
+   * What people call it.
+   */
+  title: LocalizedText;
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -159,6 +251,73 @@ export interface FlowCreate {
   title: LocalizedText;
 }
 /**
+ * A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.
+ */
+export interface FlowEdit {
+  /**
+   * What to do. `replaceText` replaces whole words in the condition of the edge or the settings of the node; `addGuard` puts has(...) before the condition; `addOtherwise` and `removeRule` change a decision table.
+   */
+  kind:
+    | 'setDefaultEdge'
+    | 'removeCondition'
+    | 'removeDefault'
+    | 'clearEdge'
+    | 'moveOut'
+    | 'removeEdge'
+    | 'removeNode'
+    | 'connectToEnd'
+    | 'replaceText'
+    | 'setSetting'
+    | 'setType'
+    | 'removeSetting'
+    | 'addGuard'
+    | 'addOtherwise'
+    | 'removeRule';
+  /**
+   * The node that is changed.
+   */
+  nodeId?: string;
+  /**
+   * The edge that is changed.
+   */
+  edgeId?: string;
+  /**
+   * The setting that is filled in or removed.
+   */
+  setting?: string;
+  /**
+   * The text that is replaced.
+   */
+  from?: string;
+  /**
+   * What comes in its place: a text, the value of the setting, the type, or the path that is guarded.
+   */
+  to?: string;
+  /**
+   * The rule of a decision table, counted from 1.
+   */
+  rule?: number;
+}
+/**
+ * What can be done about a problem.
+ */
+export interface FlowFix {
+  /**
+   * What to do, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  /**
+   * The change that makes the problem go away, where a program can make it.
+   */
+  edit?: FlowEdit;
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
@@ -227,6 +386,22 @@ export interface FlowProblem {
   messages?: {
     [k: string]: string;
   };
+  position?: FlowProblemPosition;
+  /**
+   * What can be done about it.
+   */
+  fix?: FlowFix;
+}
+/**
+ * Where in the text of the expression, counted from 1.
+ */
+export interface FlowProblemPosition {
+  line: number;
+  column: number;
+  /**
+   * How many characters it is about; 0 at the end.
+   */
+  length: number;
 }
 /**
  * Starts a run of a flow by hand.
@@ -683,6 +858,44 @@ export interface HistoryEntry {
   detail?: {
     [k: string]: unknown;
   };
+  /**
+   * What is written on the node; left out where nothing is, or the version of now lacks it.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask; left out where the version of now lacks it.
+   */
+  nodeType?: string;
+  /**
+   * What is written on the edge; left out where nothing is.
+   */
+  edgeName?: LocalizedText;
+  cause?: HistoryCause;
+}
+/**
+ * What set off this entry and those up to the next that has a cause.
+ */
+export interface HistoryCause {
+  /**
+   * start, or the command that was given, such as fireTimer or migrate.
+   */
+  kind: string;
+  /**
+   * Who started, cancelled, withdrew, mended or moved the run; left out for all else, null where the reader does not know them.
+   */
+  by?: Person | null;
+  /**
+   * What was decided about an incident or a withdrawn step: retry, skip, setVariables, cancel or drop.
+   */
+  how?: string;
+  /**
+   * Why, as the person wrote it.
+   */
+  reason?: string;
+  /**
+   * The number of the version that the run was moved to.
+   */
+  toVersion?: number;
 }
 /**
  * A page of incidents.
@@ -747,6 +960,18 @@ export interface Incident {
    * When it came up.
    */
   raisedAt: string;
+  /**
+   * What is written on the node; left out where nothing is.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask.
+   */
+  nodeType?: string;
+  /**
+   * The reference of the submission that the run is about.
+   */
+  reference: string | null;
 }
 /**
  * Ends a run before its time.
@@ -870,6 +1095,10 @@ export interface Instance {
   incident: {
     [k: string]: unknown;
   } | null;
+  /**
+   * What keeps it from going on, the oldest first; also what the engine does not know of, such as a job that was given up.
+   */
+  incidents: Incident[];
   tasks: TaskSummary[];
   /**
    * When it started.
@@ -883,6 +1112,61 @@ export interface Instance {
 export interface InstanceToken {
   id: string;
   nodeId: string;
+  /**
+   * What is written on the node; left out where nothing is.
+   */
+  nodeName?: LocalizedText;
+  /**
+   * The type of the node, such as userTask.
+   */
+  nodeType?: string;
+  /**
+   * The id of the token that it watches, for an event attached to a node; otherwise null.
+   */
+  watches: string | null;
+  waitsFor: InstanceWait;
+}
+/**
+ * What it waits for, so that no run stands still without a reason that somebody can see.
+ */
+export interface InstanceWait {
+  /**
+   * A task of a person, votes, a time, a message, a condition, the answer of a system outside, the end of a called run, other branches, the entries of a list, its turn, or an operator.
+   */
+  kind:
+    'task' | 'approval' | 'timer' | 'message' | 'condition' | 'job' | 'call' | 'join' | 'items' | 'turn' | 'incident';
+  /**
+   * Of a task or an approval: the open tasks that the reader may see.
+   */
+  taskIds?: Id[];
+  /**
+   * Of a timer, or the time-out of an approval: when it is due.
+   */
+  until?: string;
+  /**
+   * The name of the message.
+   */
+  message?: string;
+  /**
+   * The key of the connector of the system that was asked.
+   */
+  connector?: string;
+  /**
+   * The title of the flow that was called.
+   */
+  flow?: LocalizedText;
+  /**
+   * The called run, where it has begun and the reader may see it.
+   */
+  instanceId?: Id;
+  /**
+   * How many have voted, or how many entries are done.
+   */
+  done?: number;
+  /**
+   * How many are asked, or how many entries there are.
+   */
+  of?: number;
 }
 /**
  * Who is signed in, and where.
@@ -953,6 +1237,41 @@ export interface MigrationOutcome {
    * Why it was refused, in English.
    */
   reason: string | null;
+  /**
+   * The reference of the submission that the run is about.
+   */
+  reference: string | null;
+  /**
+   * What stands in the way of a refused run, node by node.
+   */
+  problems: MigrationObstacle[];
+  /**
+   * Where the run stands, and where it stands then.
+   */
+  moves: MigrationMove[];
+}
+/**
+ * Why a run cannot be moved as it stands.
+ */
+export interface MigrationObstacle {
+  /**
+   * Of the version that it is on.
+   */
+  nodeId: string;
+  /**
+   * migration.missing-node, migration.other-type, migration.other-body or migration.missing-edge.
+   */
+  code: string;
+}
+/**
+ * One place of a run before and after.
+ */
+export interface MigrationMove {
+  from: string;
+  /**
+   * Null for an attached event that the new version lacks.
+   */
+  to: string | null;
 }
 /**
  * What a migration does, run by run.
@@ -1081,6 +1400,62 @@ export interface ReceiptStatus {
    * How far it has come.
    */
   status: 'received' | 'inProcess' | 'closed';
+}
+/**
+ * The schedules of a workspace.
+ */
+export interface ScheduleList {
+  items: Schedule[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What becomes of a run that could not be started.
+ */
+export interface ScheduleResolve {
+  /**
+   * retry: start it now. dismiss: leave it out.
+   */
+  action: 'retry' | 'dismiss';
+}
+/**
+ * When a flow starts by itself.
+ */
+export interface Schedule {
+  flow: Key;
+  flowTitle: LocalizedText;
+  /**
+   * Five fields: minute, hour, day of the month, month, day of the week.
+   */
+  cron: string;
+  /**
+   * The zone of these times.
+   */
+  timeZone: string;
+  /**
+   * Null while the flow is out of use.
+   */
+  nextRunAt: string | null;
+  lastRunAt: string | null;
+  /**
+   * The run that could not be started, until it is made up for or dismissed.
+   */
+  failure: {
+    /**
+     * When the run was due that failed.
+     */
+    runAt: string;
+    /**
+     * Why it failed, as far as the server can say.
+     */
+    message: string;
+    /**
+     * Whether it is no longer tried; the next runs come as ever.
+     */
+    isGivenUp: boolean;
+  } | null;
 }
 /**
  * What makes the first admin of a new installation.
@@ -1262,6 +1637,10 @@ export interface TaskSummary {
    */
   completedBy: Person | null;
   /**
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   */
+  purpose: 'vote' | null;
+  /**
    * What is to be done.
    */
   title: LocalizedText;
@@ -1331,6 +1710,14 @@ export interface Task {
   comments: Comment[];
   may: TaskPermissions;
   /**
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   */
+  purpose: 'vote' | null;
+  /**
+   * How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case.
+   */
+  vote: TaskVote | null;
+  /**
    * What is to be done.
    */
   title: LocalizedText;
@@ -1342,6 +1729,27 @@ export interface TaskPermissions {
   claim: boolean;
   assign: boolean;
   complete: boolean;
+  /**
+   * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
+   */
+  because: ('notByYou' | 'votedAlready') | null;
+}
+/**
+ * How the approval stands that a vote belongs to.
+ */
+export interface TaskVote {
+  /**
+   * When it is approved.
+   */
+  decision: 'all' | 'any' | 'majority';
+  /**
+   * How many have voted; what they voted is not said.
+   */
+  given: number;
+  /**
+   * How many people are asked.
+   */
+  asked: number;
 }
 /**
  * The address by which another system starts runs of a flow. It is shown once.
@@ -1385,6 +1793,7 @@ export interface BusinessCalendar {
      * When work ends on a short eve, such as 13:00.
      */
     evesCloseAt?: string;
+    days?: SingleHolidays;
   }[];
   /**
    * Single dates on which nobody works, or not for the whole day.
@@ -1412,6 +1821,22 @@ export interface BusinessCalendar {
     shifts: BusinessShift[];
     name?: LocalizedText;
   }[];
+}
+/**
+ * What single holidays are here, where not as the law has them: off, a day like an eve, or open as any day. The eve of one that is open is open too.
+ */
+export interface SingleHolidays {
+  passover?: 'off' | 'eve' | 'open';
+  passoverSeventh?: 'off' | 'eve' | 'open';
+  holocaustRemembrance?: 'off' | 'eve' | 'open';
+  fallenRemembrance?: 'off' | 'eve' | 'open';
+  independence?: 'off' | 'eve' | 'open';
+  shavuot?: 'off' | 'eve' | 'open';
+  roshHashana?: 'off' | 'eve' | 'open';
+  roshHashanaSecond?: 'off' | 'eve' | 'open';
+  yomKippur?: 'off' | 'eve' | 'open';
+  sukkot?: 'off' | 'eve' | 'open';
+  simchatTorah?: 'off' | 'eve' | 'open';
 }
 /**
  * A stretch of working time within one day, by the clock on the wall.

@@ -25,7 +25,7 @@ export function advanceInstance(
   parts: AdvanceParts,
   instanceId: string,
   command: Command,
-  env: Env = engineEnv(),
+  env: Env = engineEnv(parts.calendars),
 ): Promise<Step | Rejection | null> {
   return changeInstance(parts, instanceId, (flow, instance) => ({ outcome: advance(flow, instance, command, env) }));
 }

@@ -102,14 +102,12 @@ export interface OpenTask {
   readonly status: string;
   /** 'vote' for a decision, else null. */
   readonly purpose: string | null;
-  /** Who must not complete it. */
-  readonly notBy: readonly string[] | null;
 }
 
 /** The task as the engine needs it; read after its instance is locked, so that it stays as read. */
 export async function findTask(client: PoolClient, taskId: string): Promise<OpenTask | null> {
   const { rows } = await client.query<OpenTask>(
-    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status, purpose, not_by as "notBy" from nativ.tasks where id = $1`,
+    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status, purpose from nativ.tasks where id = $1`,
     [taskId],
   );
   return rows[0] ?? null;

@@ -1,9 +1,11 @@
-import type { CompiledFlow } from '@nativ/runtime';
+import type { Calendars, CompiledCalendar, CompiledFlow } from '@nativ/runtime';
 import { compileFlow } from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { type CalendarDocumentRow, loadCalendars } from './calendar-store.ts';
+import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
@@ -39,8 +41,11 @@ export class Published {
   private readonly forms: KeptFor<PublishedForm | null>;
   private readonly flowsOfForms: KeptFor<PublishedFlow | null>;
   private readonly directories: KeptFor<Directory>;
+  private readonly calendarsKept: KeptFor<Calendars>;
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
+  /** By id and version, since a calendar keeps the years that it has reckoned. */
+  private readonly compiledCalendars = new Map<string, CompiledCalendar>();
 
   constructor(engine: Pool) {
     this.engine = engine;
@@ -52,6 +57,11 @@ export class Published {
     );
     this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) => directory(await store.loadDirectory(client))),
+    );
+    this.calendarsKept = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
+      asEngine(engine, workspaceId, async (client) =>
+        calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(row)),
+      ),
     );
   }
 
@@ -91,11 +101,17 @@ export class Published {
     return this.directories.get(workspaceId);
   }
 
+  /** Working time as the workspace has set it. */
+  calendars(workspaceId: string): Promise<Calendars> {
+    return this.calendarsKept.get(workspaceId);
+  }
+
   /** Makes this node see at once what it has just changed. */
   forget(): void {
     this.forms.forget();
     this.flowsOfForms.forget();
     this.directories.forget();
+    this.calendarsKept.forget();
   }
 
   private read<T>(key: string, work: (client: PoolClient, rest: string) => Promise<T>): Promise<T> {
@@ -107,6 +123,10 @@ export class Published {
     return (
       row && once(this.compiledForms, row.versionId, () => ({ ...row, checker: compileAnswerChecker(row.document) }))
     );
+  }
+
+  private compiledCalendar(row: CalendarDocumentRow): CompiledCalendar {
+    return once(this.compiledCalendars, `${row.id}/${row.version}`, () => compiledCalendar(row));
   }
 
   private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {

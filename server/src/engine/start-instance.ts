@@ -27,14 +27,14 @@ export interface Started {
 
 /** Starts an instance of a flow in the caller's transaction. */
 export async function startInstance(
-  { client, workspaceId, directory }: AdvanceParts,
+  { client, workspaceId, directory, calendars }: AdvanceParts,
   flow: PublishedFlow,
   { data, by, caller, startKey, groupIds = [] }: Start,
 ): Promise<Started> {
   const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
   if (earlier !== null) return { instanceId: earlier, step: null };
 
-  const env = engineEnv();
+  const env = engineEnv(calendars);
   const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
   const step = start(flow.flow, input, env);
   const rows = stepRows(

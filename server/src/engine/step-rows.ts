@@ -1,4 +1,4 @@
-import type { CreatePost, CreateTask, Effect, HistoryRecord, Instance, Step } from '@nativ/runtime';
+import type { BusinessDue, CreatePost, CreateTask, Effect, HistoryRecord, Instance, Step } from '@nativ/runtime';
 import { type AlsoRows, alsoRows } from './also-rows.ts';
 import type { Directory } from './directory.ts';
 import { engineNumber, rowId } from './ids.ts';
@@ -46,6 +46,8 @@ export interface TaskRow {
   readonly form_version_id: string | null;
   readonly assignee_id: string | null;
   readonly due_at: string | null;
+  /** How it was reckoned in working time; left out where it was not. */
+  readonly due_from?: BusinessDue;
   readonly purpose: string | null;
   readonly not_by: readonly string[] | null;
   readonly created_at: string;
@@ -120,6 +122,7 @@ function taskRow(effect: CreateTask, instanceId: string, at: string, directory: 
     form_version_id: effect.form === null ? null : directory.formVersionId(effect.form),
     assignee_id: assigneeOf(effect, directory),
     due_at: effect.dueAt,
+    ...(effect.dueFrom && { due_from: effect.dueFrom }),
     purpose: effect.purpose ?? null,
     not_by: effect.notBy?.flatMap((person) => directory.personId(person) ?? []) ?? null,
     created_at: at,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Calendars } from '@nativ/runtime';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
@@ -12,6 +13,8 @@ export interface StepParts {
   readonly published: Published;
   /** Looked up before the transaction: a second connection taken inside one could wait for the first for ever. */
   readonly directory: Directory;
+  /** Working time as the workspace has set it; looked up likewise. */
+  readonly calendars: Calendars;
   /** True after a connection broke: an earlier try may have been committed, so that this one may find its own work done. */
   readonly isRepeat: boolean;
 }
@@ -30,9 +33,10 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
+      const calendars = await published.calendars(workspaceId);
       return await withDirectory(published, workspaceId, (directory) =>
         asEngine(engine, workspaceId, (client) =>
-          work({ client, workspaceId, published, directory, isRepeat: tries > 1 }),
+          work({ client, workspaceId, published, directory, calendars, isRepeat: tries > 1 }),
         ),
       );
     } catch (cause) {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
+import { calendarProblems } from './calendar-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -10,7 +11,13 @@ import { allowPage } from './security-headers.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
-export const problemCatalogue = { ...requestProblems, ...resourceProblems, ...workProblems, ...engineProblems };
+export const problemCatalogue = {
+  ...requestProblems,
+  ...resourceProblems,
+  ...workProblems,
+  ...engineProblems,
+  ...calendarProblems,
+};
 
 export type ProblemCode = keyof typeof problemCatalogue;
 

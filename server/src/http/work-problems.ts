@@ -18,6 +18,30 @@ export const workProblems = {
       he: 'המשימה הזאת אינה אצלך, ואינך בניהול הקבוצה שלה. אם היא פנויה אפשר לקחת אותה, ואם לא, אפשר לפנות להנהלת הקבוצה.',
     },
   },
+  'task.not-by-you': {
+    status: 403,
+    title: { en: 'Somebody else has to decide this', he: 'ההחלטה הזאת בידי מישהו אחר' },
+    detail: {
+      en: 'Expected somebody whom the case is not about, but it is about you: you began it, or the flow says so. Leave the task to a colleague.',
+      he: 'המקרה נוגע לך אישית: פתחת אותו, או שכך נקבע בתהליך. לכן המשימה מיועדת למישהו אחר מהקבוצה.',
+    },
+  },
+  'task.voted-already': {
+    status: 403,
+    title: { en: 'You have already decided', he: 'כבר הכרעת' },
+    detail: {
+      en: 'Expected somebody who has not voted in this approval, but you have. Leave this vote to a colleague.',
+      he: 'כבר התקבלה ההכרעה שלך באישור הזה. את ההצבעה הזאת כדאי להשאיר למישהו אחר מהקבוצה.',
+    },
+  },
+  'task.assignee-excluded': {
+    status: 422,
+    title: { en: 'This person must not do it', he: 'אי אפשר להעביר את המשימה לאדם הזה' },
+    detail: {
+      en: 'Expected somebody whom the case is not about and who has not voted in it, but this person must not decide. Choose somebody else.',
+      he: 'המקרה נוגע לאדם הזה אישית, או שכבר התקבלה ההכרעה שלו. יש לבחור במישהו אחר.',
+    },
+  },
   'task.cancelled': {
     status: 409,
     title: { en: 'The task is no longer needed', he: 'כבר אין צורך במשימה' },

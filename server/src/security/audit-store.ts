@@ -10,6 +10,8 @@ export type AuditAction =
   | 'incident.resolved'
   | 'webhook.renewed'
   | 'connector.set'
+  | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`
+  | `schedule.${'retried' | 'dismissed'}`
   | 'group.created'
   | 'member.added'
   | 'member.changed'

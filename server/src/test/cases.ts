@@ -3,18 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Forms and texts written by others. They stand beside the repository and are never copied into it. */
-const folder = process.env.NATIV_CASES_DIR ?? fileURLToPath(new URL('../../../../shared/cases', import.meta.url));
+export const casesFolder =
+  process.env.NATIV_CASES_DIR ?? fileURLToPath(new URL('../../../../shared/cases', import.meta.url));
 
 /** Whether the cases are there; suites that need them are skipped, visibly, when they are not. */
-export const hasCases = existsSync(folder);
+export const hasCases = existsSync(casesFolder);
 
 export function readCase<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T;
+  return JSON.parse(readFileSync(path.join(casesFolder, file), 'utf8')) as T;
 }
 
 /** The names of the JSON files in a folder of cases, in order. */
 export function caseFiles(inside: string): readonly string[] {
-  return readdirSync(path.join(folder, inside))
+  return readdirSync(path.join(casesFolder, inside))
     .filter((name) => name.endsWith('.json'))
     .sort();
 }

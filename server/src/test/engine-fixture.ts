@@ -5,10 +5,12 @@ import { type Background, startBackground } from '../background.ts';
 import { Published } from '../engine/published.ts';
 import { startInstance } from '../engine/start-instance.ts';
 import { inStep } from '../engine/step-transaction.ts';
+import { CalendarService } from '../features/calendars/calendar-service.ts';
 import { FlowService } from '../features/flows/flow-service.ts';
 import { IncidentService } from '../features/incidents/incident-service.ts';
 import { InstanceService } from '../features/instances/instance-service.ts';
 import { MigrationService } from '../features/migrations/migration-service.ts';
+import { ScheduleService } from '../features/schedules/schedule-service.ts';
 import { StartService } from '../features/starts/start-service.ts';
 import { silentLog } from '../observability/log.ts';
 import { deriveKeys } from '../security/keys.ts';
@@ -42,6 +44,8 @@ export async function createEngineFixture() {
     migrations: new MigrationService(parts),
     starts: new StartService(parts),
     flows,
+    calendars: new CalendarService({ people, published, flows }),
+    schedules: new ScheduleService({ people }),
     /** Publishes a flow, or its next version. */
     async publish(key: string, document: FlowDocument): Promise<void> {
       const made = await flows.designs.create(admin, key, document);

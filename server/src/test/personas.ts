@@ -164,6 +164,9 @@ export const notifications: readonly NotificationSample[] = caseNames.flatMap((o
 /** A system outside, per workspace. */
 export const connectors = { ours: id(76), theirs: id(86) } as const;
 
+/** The calendar of each workspace, and one more that a flow may name. */
+export const calendars = { ours: [id(77), id(78)], theirs: [id(87), id(88)] } as const;
+
 function plus(of: string, more: number): string {
   return id(Number(of.slice(-12)) + more);
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import {
+  calendars,
   caseFacts,
   caseNames,
   connectors,
@@ -45,6 +46,12 @@ export async function seedBeside(transaction: Knex.Transaction): Promise<void> {
     const { flow } = designs[name];
     await transaction('nativ.schedules').insert({ ...here, flow_id: flow, cron: '0 8 * * 0', time_zone: 'UTC' });
     await transaction('nativ.webhooks').insert({ ...here, flow_id: flow, secret_hash: Buffer.from(name) });
+    const [own, night] = calendars[name];
+    await transaction('nativ.calendars')
+      .where({ ...here, key: 'default' })
+      .update({ id: own });
+    const document = { timeZone: 'Europe/Athens', week: { sunday: [{ from: '20:00', to: '24:00' }] } };
+    await transaction('nativ.calendars').insert({ ...here, id: night, key: 'night', title: '"Night"', document });
     await transaction('nativ.connectors').insert({
       ...here,
       id: connectors[name],

@@ -1,6 +1,7 @@
 import {
   type Beside,
   type CaseName,
+  calendars,
   caseFacts,
   caseNames,
   commentId,
@@ -121,6 +122,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     schedules: designed(ours.flow),
     webhooks: designed(ours.flow),
     connectors: designed(connectors[workspace]),
+    calendars: calendars[workspace],
   };
   return Object.fromEntries(Object.entries(all).map(([table, ids]) => [table, [...ids].sort()]));
 }

@@ -37,6 +37,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...postNames.map((post) => comment(name, 'post_id', postSample(post).id, seesPost(name, post))),
     ...ofDesign(name),
     ...ofStarts(name),
+    ...ofCalendars(name),
     ...forTheRecord(name),
   ];
 }
@@ -202,6 +203,33 @@ function ofStarts(name: PersonaName): readonly Attempt[] {
       sql: "update nativ.connectors set origin = 'https://evil.example'",
       values: [],
       allowed: isAdmin(name),
+    },
+  ];
+}
+
+function ofCalendars(name: PersonaName): readonly Attempt[] {
+  const allowed = mayDesign(name);
+  const insert =
+    'insert into nativ.calendars (workspace_id, id, key, title, document) values (?, ?, \'fresh\', \'"x"\', \'{"timeZone": "UTC", "week": {}}\')';
+  const elsewhere = workspaces[personas[name].workspace === 'ours' ? 'theirs' : 'ours'];
+  const change = 'update nativ.calendars set version = version + 1';
+  return [
+    { table: 'calendars', name: 'make a calendar', sql: insert, values: [here(name), fresh], allowed },
+    { table: 'calendars', name: 'make a calendar elsewhere', sql: insert, values: [elsewhere, fresh], allowed: false },
+    { table: 'calendars', name: 'change the calendars', sql: change, values: [], allowed },
+    {
+      table: 'calendars',
+      name: 'remove a calendar',
+      sql: "delete from nativ.calendars where key = 'night'",
+      values: [],
+      allowed,
+    },
+    {
+      table: 'calendars',
+      name: "remove the workspace's own calendar",
+      sql: "delete from nativ.calendars where key = 'default'",
+      values: [],
+      allowed: false,
     },
   ];
 }

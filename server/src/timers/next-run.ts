@@ -1,8 +1,5 @@
 import { Cron } from 'croner';
 
-/** The time zone of a schedule that names none. */
-export const defaultTimeZone = 'Asia/Jerusalem';
-
 /**
  * The first time after an instant at which a schedule runs, or null when there is none (30 February). On the days of a
  * clock change it runs as people expect: a time that is skipped comes right after, one that is doubled comes once.

@@ -37,15 +37,37 @@ export async function lockSchedule(client: PoolClient, flowId: string): Promise<
   return rows[0] ?? null;
 }
 
-/** Says when a schedule runs next; never again when null. */
+/** Says that a run was started, and when the next is; never again when null. What failed of this run is made up for. */
 export async function setNextRun(
   client: PoolClient,
   flowId: string,
-  nextRunAt: Date | null,
-  ranAt: Date,
+  { ranFor, nextRunAt, now }: { readonly ranFor: Date; readonly nextRunAt: Date | null; readonly now: Date },
 ): Promise<void> {
   await client.query(
-    'update nativ.schedules set next_run_at = $2, wake_at = $2, attempts = 0, last_run_at = $3 where flow_id = $1',
-    [flowId, nextRunAt, ranAt],
+    `update nativ.schedules set next_run_at = $2, wake_at = $2, attempts = 0, last_run_at = $3,
+       failure = case when failed_run_at = $4 then null else failure end,
+       given_up = given_up and failed_run_at <> $4,
+       failed_run_at = nullif(failed_run_at, $4)
+     where flow_id = $1`,
+    [flowId, nextRunAt, now, ranFor],
   );
+}
+
+/** Writes down why a run could not be started. One that is given up makes way for the next. */
+export async function recordFailedRun(
+  client: PoolClient,
+  flowId: string,
+  run: { readonly runAt: Date; readonly why: string; readonly isGivenUp: boolean; readonly nextRunAt: Date | null },
+): Promise<void> {
+  await client.query('update nativ.schedules set failure = $2, failed_run_at = $3, given_up = $4 where flow_id = $1', [
+    flowId,
+    run.why,
+    run.runAt,
+    run.isGivenUp,
+  ]);
+  if (!run.isGivenUp) return;
+  await client.query('update nativ.schedules set next_run_at = $2, wake_at = $2, attempts = 0 where flow_id = $1', [
+    flowId,
+    run.nextRunAt,
+  ]);
 }

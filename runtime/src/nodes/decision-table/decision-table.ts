@@ -9,6 +9,7 @@ import { leaveByOnlyEdge } from '../leave-by.ts';
 import { passOn } from '../net-shapes.ts';
 import type { CompileSite, NodeType } from '../node-type.ts';
 import { conditionOfCell } from './cell.ts';
+import { reviewTable } from './review-table.ts';
 
 /**
  * Looks up values in a table.
@@ -30,6 +31,10 @@ export const decisionTable: NodeType<DecisionTableConfig> = {
       return { name: variable, type: hitPolicy === 'collect' ? { kind: 'list', element: type } : type };
     }),
   compile: behaviourOf,
+  review: (config, at) => {
+    const table = compileTable(config, at.site);
+    reviewTable(config, at, (variables) => fittingRules({ ...table, hitPolicy: 'collect' }, variables));
+  },
 };
 
 interface Rule {

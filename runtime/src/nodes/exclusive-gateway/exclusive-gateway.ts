@@ -4,6 +4,7 @@ import type { ConditionalEdge, NodeRun, Outcome } from '../../model/compiled-flo
 import { compileWays, conditionFailed, noWay } from '../conditional-edges.ts';
 import { hasDefault } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
+import { reviewWays } from '../review-conditions.ts';
 
 /**
  * Chooses one of several ways.
@@ -28,6 +29,7 @@ export const exclusiveGateway: NodeType<ExclusiveGatewayConfig> = {
     const otherwise = fallback?.leave ?? noWay(site.node.id);
     return { enter: (run) => choose(choices, otherwise, run.variables) };
   },
+  review: (_config, at) => reviewWays(at, true),
 };
 
 function choose(choices: readonly ConditionalEdge[], otherwise: Outcome, variables: NodeRun['variables']): Outcome {

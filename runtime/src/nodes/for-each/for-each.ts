@@ -32,8 +32,8 @@ export const forEach: NodeType<ForEachConfig> = {
     body: { times: 'any', order, waitsFor: waits ? (enough === undefined ? 'all' : 'some') : 'none', rest },
   }),
   variables: ({ item, results, list }, typeOf) => [
-    { name: item, type: elementOf(typeOf(list)) },
-    { name: `${item}Index`, type: NUMBER },
+    { name: item, type: elementOf(typeOf(list)), isInside: true },
+    { name: `${item}Index`, type: NUMBER, isInside: true },
     ...(results === undefined ? [] : [{ name: results, type: { kind: 'list', element: ANY } } as const]),
   ],
   compile: behaviourOf,

@@ -5,6 +5,7 @@ import { compileWays, conditionFailed, noWay, type Ways } from '../conditional-e
 import { edgesOf, useUp } from '../join.ts';
 import { hasDefault } from '../net-shapes.ts';
 import type { NodeType } from '../node-type.ts';
+import { reviewWays } from '../review-conditions.ts';
 
 /**
  * Takes one or more of several ways, and waits where such ways meet.
@@ -43,6 +44,7 @@ export const inclusiveGateway: NodeType<InclusiveGatewayConfig> = {
       },
     };
   },
+  review: (_config, at) => reviewWays(at, false),
 };
 
 function takeWays({ choices, fallback }: Ways, run: NodeRun, nodeId: string): Outcome {

@@ -5,6 +5,7 @@ import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
 import { passOn } from '../net-shapes.ts';
 import type { CompileSite, NodeType } from '../node-type.ts';
+import { conditionCanHold } from '../review-conditions.ts';
 import { cancelTimer, setTimer } from '../timer.ts';
 import { compileTiming } from '../timing.ts';
 
@@ -25,6 +26,9 @@ export const wait: NodeType<WaitConfig> = {
   compile: ({ when, condition }, site) => {
     if ((when === undefined) === (condition === undefined)) site.report('wait.not-one');
     return condition === undefined ? waitForTime(when ?? {}, site) : waitForCondition(condition, site);
+  },
+  review: ({ condition }, { examples, report }) => {
+    if (condition !== undefined && conditionCanHold(condition, examples) === false) report('wait.never', { condition });
   },
 };
 

@@ -2,6 +2,7 @@ import type { FlowContext } from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { DesignStore, flowTables, formTables } from '../../designs/design-store.ts';
+import { readCalendarKeys } from './calendar-key-store.ts';
 import { listGroupKeys } from './group-key-store.ts';
 
 const forms = new DesignStore<FormDocument>(formTables);
@@ -18,17 +19,22 @@ export async function readFlowContext(
 ): Promise<{
   readonly flowContext: FlowContext;
   readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
+  /** The time zone of the workspace's own calendar. */
+  readonly timeZone: string;
 }> {
   const published = await forms.listPublished(transaction);
+  const calendars = await readCalendarKeys(transaction);
   return {
     flowContext: {
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
+      calendars: calendars.keys,
       flows: new Set([
         ...(await flows.listPublished(transaction)).map(({ key }) => key),
         ...(checkedKey ? [checkedKey] : []),
       ]),
     },
     forms: new Map(published.map((form) => [form.key, form])),
+    timeZone: calendars.timeZone,
   };
 }

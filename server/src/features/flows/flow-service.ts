@@ -9,8 +9,9 @@ import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { readFlowContext } from './flow-context.ts';
-import { scheduleProblems, useSchedule } from './flow-schedule.ts';
+import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
 import { dropSchedule } from './schedule-store.ts';
+import { usedCalendarKeys } from './used-calendars.ts';
 import { startFormKey, usedFormKeys } from './used-forms.ts';
 
 export type PublishFlowOutcome =
@@ -36,7 +37,7 @@ export class FlowService {
   check(actor: Actor, key: string): Promise<readonly FlowProblem[] | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.designs.store.find(transaction, key);
-      return row && allProblems(row.draft, (await readFlowContext(transaction, key)).flowContext);
+      return row && allProblems(row.draft, await readFlowContext(transaction, key));
     });
   }
 
@@ -49,7 +50,7 @@ export class FlowService {
         const row = await this.designs.store.lock(transaction, key);
         if (!row) return { kind: 'missing' };
         const context = await readFlowContext(transaction, key);
-        const problems = allProblems(row.draft, context.flowContext);
+        const problems = allProblems(row.draft, context);
         if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
         form = startFormKey(row.draft) ?? '';
         const version = await this.designs.freeze(transaction, actor, row, {
@@ -58,7 +59,7 @@ export class FlowService {
             form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
           },
         });
-        await useSchedule(transaction, actor, row.id, row.draft);
+        await useSchedule(transaction, actor, { ...row, workspaceZone: context.timeZone });
         return { kind: 'published', version: toFlowVersion(version) };
       });
       this.published.forget();
@@ -83,6 +84,17 @@ export class FlowService {
     return flow && toFlow(flow);
   }
 
+  /** The keys of the published flows that name a calendar. */
+  async namesOfThoseUsingCalendar(transaction: Knex.Transaction, key: string): Promise<readonly string[]> {
+    const flows = await this.designs.store.listPublished(transaction);
+    return flows.filter((flow) => usedCalendarKeys(flow.document).includes(key)).map((flow) => flow.key);
+  }
+
+  /** Lets the flows that start by themselves and name no time zone go by another clock. */
+  followTimeZone(transaction: Knex.Transaction, timeZone: string): Promise<void> {
+    return followTimeZone(transaction, timeZone);
+  }
+
   /** Checks the published flows that use a form against a new schema of it. */
   async checkFlowsUsing(
     transaction: Knex.Transaction,
@@ -98,8 +110,11 @@ export class FlowService {
   }
 }
 
-function allProblems(draft: FlowDocument, context: FlowContext): readonly FlowProblem[] {
-  return [...checkFlow(draft, context), ...scheduleProblems(draft)];
+function allProblems(
+  draft: FlowDocument,
+  { flowContext, timeZone }: Awaited<ReturnType<typeof readFlowContext>>,
+): readonly FlowProblem[] {
+  return [...checkFlow(draft, flowContext), ...scheduleProblems(draft, timeZone)];
 }
 
 type FlowFormSchema = Readonly<Record<string, unknown>>;

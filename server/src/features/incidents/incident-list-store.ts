@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@nativ/schemas';
+import type { FlowNode, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { instantText } from '../page.ts';
 
@@ -8,6 +8,10 @@ export interface IncidentRow {
   readonly flow: string;
   readonly flowTitle: LocalizedText;
   readonly nodeId: string | null;
+  /** As the version draws it that the instance runs on now; null where it has no such node. */
+  readonly node: Pick<FlowNode, 'type' | 'name'> | null;
+  /** Of the submission, where there is one. */
+  readonly reference: string | null;
   readonly code: string;
   readonly message: string;
   readonly expected: string | null;
@@ -29,24 +33,43 @@ export async function listIncidents(
   transaction: Knex.Transaction,
   { flow, before, limit }: IncidentFilter,
 ): Promise<IncidentRow[]> {
-  const query = transaction('nativ.incidents as n')
+  const query = openIncidents(transaction)
+    .orderBy([
+      { column: 'n.raised_at', order: 'desc' },
+      { column: 'n.id', order: 'desc' },
+    ])
+    .limit(limit);
+  if (flow !== null) query.where('f.key', flow);
+  if (before !== null) query.whereRaw('(n.raised_at, n.id) < (?::timestamptz, ?::uuid)', [before.raisedAt, before.id]);
+  return query as unknown as Promise<IncidentRow[]>;
+}
+
+/** The open incidents of one instance that the person of the context may see, the oldest first. */
+export async function listIncidentsOf(transaction: Knex.Transaction, instanceId: string): Promise<IncidentRow[]> {
+  const query = openIncidents(transaction).where('n.instance_id', instanceId).orderBy(['n.raised_at', 'n.id']);
+  return query as unknown as Promise<IncidentRow[]>;
+}
+
+const openIncidents = (transaction: Knex.Transaction) =>
+  transaction('nativ.incidents as n')
     .join('nativ.instances as i', (join) => join.on('i.workspace_id', 'n.workspace_id').andOn('i.id', 'n.instance_id'))
     .join('nativ.flow_versions as v', (join) =>
       join.on('v.workspace_id', 'i.workspace_id').andOn('v.id', 'i.flow_version_id'),
     )
     .join('nativ.flows as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.flow_id'))
     .whereNull('n.closed_at')
-    .orderBy([
-      { column: 'n.raised_at', order: 'desc' },
-      { column: 'n.id', order: 'desc' },
-    ])
-    .limit(limit)
     .select({
       id: 'n.id',
       instanceId: 'n.instance_id',
       flow: 'f.key',
       flowTitle: transaction.raw("v.document -> 'title'"),
+      reference: transaction.raw(
+        '(select s.reference from nativ.submissions s where s.workspace_id = i.workspace_id and s.id = i.submission_id)',
+      ),
       nodeId: 'n.node_id',
+      node: transaction.raw(
+        "(select json_build_object('type', d -> 'type', 'name', d -> 'name') from json_array_elements(v.document -> 'nodes') d where d ->> 'id' = n.node_id limit 1)",
+      ),
       code: 'n.code',
       message: 'n.message',
       expected: 'n.expected',
@@ -55,10 +78,6 @@ export async function listIncidents(
       raisedAt: 'n.raised_at',
       raisedText: transaction.raw(instantText('n.raised_at')),
     });
-  if (flow !== null) query.where('f.key', flow);
-  if (before !== null) query.whereRaw('(n.raised_at, n.id) < (?::timestamptz, ?::uuid)', [before.raisedAt, before.id]);
-  return query;
-}
 
 /** Whether the person of the context sees this incident, open. */
 export async function seesIncident(transaction: Knex.Transaction, instanceId: string, id: string): Promise<boolean> {

@@ -13,7 +13,8 @@ import type { Actor } from '../../security/actor.ts';
 import { recordAuditOfStep } from '../../security/audit-store.ts';
 import { wakeTimer } from '../../timers/timer-store.ts';
 import { type Page, pageOf } from '../page.ts';
-import { type IncidentFilter, type IncidentRow, listIncidents, seesIncident } from './incident-list-store.ts';
+import { type IncidentFilter, listIncidents, seesIncident } from './incident-list-store.ts';
+import { toIncident } from './incident-view.ts';
 
 export type ResolveOutcome =
   | { readonly kind: 'resolved' }
@@ -96,8 +97,4 @@ async function tryAgain({ client, workspaceId }: StepParts, { job, timerId }: Op
 function resolutionOf({ action, edgeId, variables = {} }: IncidentResolve): Resolution {
   if (action === 'skip') return { how: 'skip', ...(edgeId === undefined ? {} : { edgeId }) };
   return action === 'setVariables' ? { how: 'setVariables', values: variables } : { how: action };
-}
-
-function toIncident({ raisedText: _raisedText, ...row }: IncidentRow): Incident {
-  return { ...row, options: [...row.options] as Incident['options'], raisedAt: row.raisedAt.toISOString() };
 }

@@ -11,7 +11,8 @@ import { defineRoute, type Route } from '../../http/routes.ts';
 import { beforeId, type ListQuery, listParameters, listQuery, placeIn } from '../list-query.ts';
 import { pageOf } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
-import { type InstanceService, toInstanceSummary } from './instance-service.ts';
+import type { InstanceService } from './instance-service.ts';
+import { toInstanceSummary } from './instance-view.ts';
 
 interface InstanceQuery extends ListQuery {
   readonly flow?: string;

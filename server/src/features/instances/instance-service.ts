@@ -1,5 +1,5 @@
 import type { Command } from '@nativ/runtime';
-import type { HistoryEntry, Instance, InstanceMessage, InstanceSummary } from '@nativ/schemas';
+import type { HistoryEntry, Instance, InstanceMessage } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -9,9 +9,8 @@ import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { type AuditAction, recordAuditOfStep } from '../../security/audit-store.ts';
-import { readSubmission } from '../submissions/read-submission.ts';
-import { readTasksOfInstance } from '../tasks/tasks-of-instance.ts';
 import * as store from './instance-store.ts';
+import { readHistory, readInstance } from './instance-view.ts';
 
 export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly instance: Instance }
@@ -46,10 +45,7 @@ export class InstanceService {
 
   /** What happened in an instance, from the first thing; null when there is no such instance. */
   history(actor: Actor, id: string): Promise<HistoryEntry[] | null> {
-    return asPerson(this.people, actor, async (transaction) => {
-      if (!(await store.findInstance(transaction, id))) return null;
-      return historyEntries(await store.listHistory(transaction, id));
-    });
+    return asPerson(this.people, actor, (transaction) => readHistory(transaction, id));
   }
 
   /** Ends an instance before its time, for an operator who sees it. */
@@ -95,44 +91,3 @@ export class InstanceService {
 export async function seesInstance(transaction: Knex.Transaction, id: string): Promise<boolean> {
   return store.isVisible(transaction, id);
 }
-
-async function readInstance(transaction: Knex.Transaction, id: string): Promise<Instance | null> {
-  const row = await store.findInstance(transaction, id);
-  if (!row) return null;
-  const read = row.submissionId === null ? null : await readSubmission(transaction, row.submissionId);
-  const { incidents, tokens, variables } = row.state;
-  const [incident = null] = incidents;
-  return {
-    id: row.id,
-    status: row.status,
-    flow: row.flow,
-    flowTitle: row.flowTitle,
-    flowVersion: row.flowVersion,
-    submission: read?.submission ?? null,
-    submissionForm: read?.form ?? null,
-    tokens: tokens.map((token) => ({ id: token.id, nodeId: token.nodeId })),
-    variables: { ...variables, data: read?.submission.answers ?? variables.data },
-    incident: incident && { ...incident },
-    tasks: await readTasksOfInstance(transaction, id),
-    startedAt: row.startedAt.toISOString(),
-    endedAt: row.endedAt?.toISOString() ?? null,
-  };
-}
-
-/** Counts the events of all records on, since a reader knows nothing of steps. */
-function historyEntries(records: readonly store.HistoryRow[]): HistoryEntry[] {
-  return records
-    .flatMap((record) => record.events.map((event) => ({ at: record.at.toISOString(), ...event })))
-    .map((entry, index) => ({ sequence: index + 1, ...entry }));
-}
-
-export const toInstanceSummary = (row: store.InstanceRow): InstanceSummary => ({
-  id: row.id,
-  status: row.status,
-  flow: row.flow,
-  flowTitle: row.flowTitle,
-  flowVersion: row.flowVersion,
-  reference: row.reference,
-  startedAt: row.startedAt.toISOString(),
-  endedAt: row.endedAt?.toISOString() ?? null,
-});

@@ -1,5 +1,5 @@
 import type { Instance } from '@nativ/runtime';
-import type { InstanceStatus, LocalizedText } from '@nativ/schemas';
+import type { FlowEdge, FlowNode, InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
 
@@ -17,6 +17,9 @@ export interface InstanceRow {
 export interface InstanceStateRow extends InstanceRow {
   readonly state: Instance;
   readonly submissionId: string | null;
+  /** What is drawn in its version. */
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
 }
 
 const columns = {
@@ -67,32 +70,18 @@ export async function listInstances(
 
 export async function findInstance(transaction: Knex.Transaction, id: string): Promise<InstanceStateRow | null> {
   const rows: InstanceStateRow[] = await instances(transaction)
-    .select({ state: 'i.state', submissionId: 'i.submission_id' })
+    .select({
+      state: 'i.state',
+      submissionId: 'i.submission_id',
+      nodes: transaction.raw("v.document -> 'nodes'"),
+      edges: transaction.raw("v.document -> 'edges'"),
+    })
     .where('i.id', id);
   return rows[0] ?? null;
 }
 
 export async function isVisible(transaction: Knex.Transaction, id: string): Promise<boolean> {
   return (await transaction('nativ.instances').where({ id }).first('id')) !== undefined;
-}
-
-export interface HistoryRow {
-  readonly sequence: number;
-  readonly at: Date;
-  readonly events: readonly {
-    readonly kind: string;
-    readonly nodeId?: string;
-    readonly edgeId?: string;
-    readonly detail?: Record<string, unknown>;
-  }[];
-}
-
-/** The records of an instance with their events, from the first. */
-export async function listHistory(transaction: Knex.Transaction, instanceId: string): Promise<HistoryRow[]> {
-  return transaction('nativ.history_records')
-    .where({ instance_id: instanceId })
-    .orderBy('sequence')
-    .select('sequence', 'at', 'events');
 }
 
 /**

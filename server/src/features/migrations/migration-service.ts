@@ -1,5 +1,5 @@
-import { migrate } from '@nativ/runtime';
-import type { MigrationOutcome, MigrationReport } from '@nativ/schemas';
+import { migrate, planMigration } from '@nativ/runtime';
+import type { MigrationMove, MigrationObstacle, MigrationOutcome, MigrationReport } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import { asPerson } from '../../db/person-transaction.ts';
@@ -72,42 +72,57 @@ export class MigrationService {
 
   private move(
     actor: Actor,
-    { id: instanceId, fromVersion }: store.MovableInstance,
+    { id: instanceId, fromVersion, reference }: store.MovableInstance,
     toId: string,
     wish: MigrationWish,
   ): Promise<MigrationOutcome> {
     return inStep(this, actor.workspaceId, async (step): Promise<MigrationOutcome> => {
-      const reason = await tryToMove(step, actor, instanceId, toId, wish);
+      const { reason, problems, moves } = await tryToMove(step, actor, instanceId, toId, wish);
+      const facts = { instanceId, reference, fromVersion, moves };
       // After a broken connection: the first try has moved it.
       if (reason !== null && !(step.isRepeat && reason === alreadyThere))
-        return { instanceId, fromVersion, outcome: 'refused', reason };
-      if (wish.dryRun) return { instanceId, fromVersion, outcome: 'wouldMove', reason: null };
+        return { ...facts, outcome: 'refused', reason, problems };
+      if (wish.dryRun) return { ...facts, outcome: 'wouldMove', reason: null, problems: [] };
       const detail = { toVersion: String(wish.toVersion) };
       await recordAuditOfStep(step.client, actor, { action: 'instance.migrated', subjectId: instanceId, detail });
-      return { instanceId, fromVersion, outcome: 'moved', reason: null };
+      return { ...facts, outcome: 'moved', reason: null, problems: [] };
     });
   }
 }
 
 const alreadyThere = 'Expected the run to be on another version, but it is on this one already.';
 
-/** @returns why not, or null when it is, or would be, moved */
+interface Attempt {
+  /** Why not; null when it is, or would be, moved. */
+  readonly reason: string | null;
+  readonly problems: MigrationObstacle[];
+  readonly moves: MigrationMove[];
+}
+
 async function tryToMove(
   step: StepParts,
   { userId: by }: Actor,
   instanceId: string,
   toId: string,
   { mapping, dryRun }: MigrationWish,
-): Promise<string | null> {
+): Promise<Attempt> {
   const { flow: target } = await step.published.flowVersion(step.client, toId);
   let reason: string | null = null;
+  let plan: Pick<Attempt, 'problems' | 'moves'> = { problems: [], moves: [] };
   await changeInstance(step, instanceId, (flow, instance, { flowVersionId }) => {
     const command = { kind: 'migrate', toVersion: toId, mapping, by } as const;
-    const outcome = migrate(flow, target, instance, command, engineEnv());
+    if (flowVersionId !== toId) plan = planned(planMigration(flow, target, mapping, instance));
+    const outcome = migrate(flow, target, instance, command, engineEnv(step.calendars));
     if (flowVersionId === toId) reason = alreadyThere;
     else if (outcome.kind === 'rejection') reason = outcome.message;
     if (outcome.kind === 'rejection' || (reason === null && !dryRun)) return { outcome, toVersionId: toId };
     return { outcome: { kind: 'rejection', code: 'migration.dry-run', message: '', expected: '', found: '' } };
   });
-  return reason;
+  return { reason, ...plan };
+}
+
+function planned(plan: ReturnType<typeof planMigration>): Pick<Attempt, 'problems' | 'moves'> {
+  return plan.kind === 'refused'
+    ? { problems: plan.reasons.map(({ nodeId, code }) => ({ nodeId, code })), moves: [] }
+    : { problems: [], moves: plan.moves.map(({ from, to }) => ({ from, to })) };
 }

@@ -17,6 +17,8 @@ export interface MovableInstance {
   readonly id: string;
   readonly flow: string;
   readonly fromVersion: number;
+  /** Of the submission, where there is one. */
+  readonly reference: string | null;
 }
 
 const movable = (transaction: Knex.Transaction) =>
@@ -25,11 +27,18 @@ const movable = (transaction: Knex.Transaction) =>
       join.on('v.workspace_id', 'i.workspace_id').andOn('v.id', 'i.flow_version_id'),
     )
     .join('nativ.flows as f', (join) => join.on('f.workspace_id', 'v.workspace_id').andOn('f.id', 'v.flow_id'))
-    .select({ id: 'i.id', flow: 'f.key', fromVersion: 'v.number' });
+    .select({
+      id: 'i.id',
+      flow: 'f.key',
+      fromVersion: 'v.number',
+      reference: transaction.raw(
+        '(select s.reference from nativ.submissions s where s.workspace_id = i.workspace_id and s.id = i.submission_id)',
+      ),
+    });
 
 /** The instance, when the person of the context sees it. */
 export async function findMovable(transaction: Knex.Transaction, id: string): Promise<MovableInstance | null> {
-  const [row] = await movable(transaction).where('i.id', id);
+  const [row]: MovableInstance[] = await movable(transaction).where('i.id', id);
   return row ?? null;
 }
 

@@ -131,7 +131,8 @@ export class SubmissionService {
     data: Answers,
     now: string,
   ): Promise<StepRows> {
-    const step = start(flow.flow, { instanceId: uuidv7(), data }, { now });
+    const calendars = await this.published.calendars(workspaceId);
+    const step = start(flow.flow, { instanceId: uuidv7(), data }, { now, calendars });
     const facts = { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] };
     return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }

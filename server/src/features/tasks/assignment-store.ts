@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
-/** Takes an open task that nobody has, and gives whether it was still free: of two who take it at once, one does. */
+/** Takes an open task that nobody has and that is not about the person; gives whether it was still free: of two who take it at once, one does. */
 export async function claimTask(transaction: Knex.Transaction, id: string): Promise<boolean> {
   const { rowCount } = await transaction.raw(
-    `update nativ.tasks set assignee_id = (select app.user_id()) where id = ? and status = 'open' and assignee_id is null`,
+    `update nativ.tasks set assignee_id = (select app.user_id()) where id = ? and status = 'open' and assignee_id is null
+       and (select app.user_id()) <> all (coalesce(not_by, '{}'))`,
     [id],
   );
   return rowCount === 1;
@@ -15,7 +16,7 @@ export async function giveBackTask(transaction: Knex.Transaction, id: string): P
   return rows[0].given;
 }
 
-/** Hands an open task to somebody, or to nobody, on the word of a manager. */
+/** Hands an open task to somebody whom it is not about, or to nobody, on the word of a manager. */
 export async function assignTask(
   transaction: Knex.Transaction,
   id: string,
@@ -23,7 +24,8 @@ export async function assignTask(
 ): Promise<boolean> {
   const { rowCount } = await transaction.raw(
     `update nativ.tasks set assignee_id = cast(:assigneeId as uuid)
-     where id = :id and status = 'open' and group_id = any ((select app.my_managed_group_ids())::uuid[])`,
+     where id = :id and status = 'open' and group_id = any ((select app.my_managed_group_ids())::uuid[])
+       and (cast(:assigneeId as uuid) is null or cast(:assigneeId as uuid) <> all (coalesce(not_by, '{}')))`,
     { id, assigneeId },
   );
   return rowCount === 1;

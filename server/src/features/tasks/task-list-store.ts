@@ -19,6 +19,7 @@ export interface TaskSummaryRow {
   readonly completed_by: string | null;
   readonly completed_by_name: string | null;
   readonly title: LocalizedText;
+  readonly purpose: 'vote' | null;
 }
 
 /** A row of a list; the two texts are for the cursor. */
@@ -53,7 +54,7 @@ export const summaryColumns = `
   t.id, t.status, g.key as group_key, g.name as group_name, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
   t.instance_id, t.node_id,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = ${submissionOfTask}) as reference,
-  t.created_at, t.due_at, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title`;
+  t.created_at, t.due_at, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title, t.purpose`;
 export const summaryJoins = 'join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id';
 
 const due = `coalesce(t.due_at, 'infinity')`;

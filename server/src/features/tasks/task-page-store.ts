@@ -1,6 +1,7 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
+import { votersOfTask } from './task-state-store.ts';
 
 /** A task with everything that its page shows beside the discussion and what the inquirer sent. */
 export interface TaskPageRow extends TaskSummaryRow {
@@ -13,7 +14,26 @@ export interface TaskPageRow extends TaskSummaryRow {
   readonly submission_id: string | null;
   readonly works: boolean;
   readonly manages: boolean;
+  readonly not_by: readonly string[] | null;
+  readonly voters: readonly string[] | null;
+  /** How many tasks of the approval are open; null as long as the person does not see the case. */
+  readonly open_votes: number | null;
+  /** What the flow says of when it is approved. */
+  readonly decision: string | null;
 }
+
+/** How many of those asked have not voted, by the state of the case; null once it is decided, and where it is out of sight. */
+const openVotesOfTask = `
+  (select jsonb_array_length(k -> 'waitsFor' -> 'taskIds')
+   from nativ.instances i cross join jsonb_array_elements(i.state -> 'tokens') k
+   where t.purpose = 'vote' and i.workspace_id = t.workspace_id and i.id = t.instance_id
+     and jsonb_exists(k -> 'waitsFor' -> 'taskIds', t.instance_id || ':' || t.number) limit 1)`;
+
+const decisionOfTask = `
+  (select d -> 'config' ->> 'decision' from nativ.instances i
+   join nativ.flow_versions fv on fv.workspace_id = i.workspace_id and fv.id = i.flow_version_id
+   cross join json_array_elements(fv.document -> 'nodes') d
+   where t.purpose = 'vote' and i.workspace_id = t.workspace_id and i.id = t.instance_id and d ->> 'id' = t.node_id limit 1)`;
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
@@ -21,7 +41,8 @@ export async function findTaskPage(transaction: Knex.Transaction, id: string): P
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
-       t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
+       t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages,
+       t.not_by, ${votersOfTask} as voters, ${openVotesOfTask} as open_votes, ${decisionOfTask} as decision
      from nativ.tasks t ${summaryJoins}
      left join nativ.form_versions v on v.workspace_id = t.workspace_id and v.id = t.form_version_id
      left join nativ.forms f on f.workspace_id = v.workspace_id and f.id = v.form_id

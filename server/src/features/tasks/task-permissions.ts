@@ -1,5 +1,8 @@
 import type { TaskPermissions, TaskStatus } from '@nativ/schemas';
 
+/** Why somebody must not be the one to do a task: the case is about them, or they have voted. */
+export type Exclusion = 'notByYou' | 'votedAlready';
+
 /** What decides who may do what with a task that a person sees. */
 export interface TaskFacts {
   readonly status: TaskStatus;
@@ -8,6 +11,10 @@ export interface TaskFacts {
   readonly works: boolean;
   /** Whether the person decides on the assignments of the group. */
   readonly manages: boolean;
+  /** The ids of people who must not do it. */
+  readonly notBy: readonly string[];
+  /** The ids of those who have voted in the approval that the task belongs to. */
+  readonly voters: readonly string[];
 }
 
 /**
@@ -15,8 +22,21 @@ export interface TaskFacts {
  * may take or do at once; a manager may also do or hand on what others have.
  */
 export function taskPermissions(facts: TaskFacts, personId: string): TaskPermissions {
-  if (facts.status !== 'open') return { claim: false, assign: false, complete: false };
+  if (facts.status !== 'open') return { claim: false, assign: false, complete: false, because: null };
   const isMine = facts.assigneeId === personId;
   const isFree = facts.assigneeId === null && facts.works;
-  return { claim: isFree, assign: facts.manages || isMine, complete: isMine || isFree || facts.manages };
+  const assign = facts.manages || isMine;
+  const complete = isMine || isFree || facts.manages;
+  const because = exclusionOf(facts, personId);
+  if (because !== null) return { claim: false, assign, complete: false, because: complete ? because : null };
+  return { claim: isFree, assign, complete, because: null };
+}
+
+/** Why this person must not do the task, whatever else they may; null when nothing of the kind is in the way. */
+export function exclusionOf(
+  { notBy, voters }: Pick<TaskFacts, 'notBy' | 'voters'>,
+  personId: string,
+): Exclusion | null {
+  if (notBy.includes(personId)) return 'notByYou';
+  return voters.includes(personId) ? 'votedAlready' : null;
 }

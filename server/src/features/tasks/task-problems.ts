@@ -17,6 +17,10 @@ export function taskProblem(refusal: Refusal): ProblemError {
       return new ProblemError('task.not-found');
     case 'notYours':
       return new ProblemError('task.not-yours');
+    case 'excluded':
+      return new ProblemError(refusal.because === 'notByYou' ? 'task.not-by-you' : 'task.voted-already');
+    case 'assigneeExcluded':
+      return new ProblemError('task.assignee-excluded');
     case 'notMember':
       return new ProblemError('task.assignee-not-member');
     case 'alreadyClaimed':

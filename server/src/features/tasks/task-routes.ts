@@ -24,7 +24,14 @@ const taskParameters = {
   group: { type: 'string', maxLength: 64, description: 'The key of a group, for its tasks only.' },
   status: { type: 'string', enum: ['open', 'completed', 'cancelled'], description: 'Without it, all of them.' },
 };
-const ended: readonly ProblemCode[] = ['task.not-found', 'task.not-yours', 'task.already-completed', 'task.cancelled'];
+const ended: readonly ProblemCode[] = [
+  'task.not-found',
+  'task.not-yours',
+  'task.not-by-you',
+  'task.voted-already',
+  'task.already-completed',
+  'task.cancelled',
+];
 const taskReply = { status: 200, schema: 'nativ:api/task' };
 
 export interface TaskRouteParts {
@@ -85,7 +92,7 @@ const assignmentRoutes = (tasks: TaskService) => [
     path: '/api/v1/tasks/:taskId/assign',
     summary: 'Hand a task to a member of its group, or give it back',
     body: 'nativ:api/task-assign',
-    errors: [...ended, 'task.assignee-not-member'],
+    errors: [...ended, 'task.assignee-not-member', 'task.assignee-excluded'],
     handle: async ({ params, body }, actor) => ({
       json: taskIn(await tasks.assign(actor, idOf(params), body.assigneeId)),
     }),

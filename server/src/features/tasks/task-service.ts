@@ -11,7 +11,7 @@ import { readSubmission } from '../submissions/read-submission.ts';
 import { assignTask, claimTask, giveBackTask, isMember } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
-import { taskPermissions } from './task-permissions.ts';
+import { exclusionOf, taskPermissions } from './task-permissions.ts';
 import { type CompletionRefusal, endedRefusal, type TaskState } from './task-state.ts';
 import { readTaskState } from './task-state-store.ts';
 import { toTask, toTaskSummary } from './task-view.ts';
@@ -22,7 +22,9 @@ export type AssignmentOutcome =
   | CompletionRefusal
   | { readonly kind: 'alreadyClaimed'; readonly by: string; readonly title: TaskState['title'] }
   /** The one who is to do it is not in the group. */
-  | { readonly kind: 'notMember' };
+  | { readonly kind: 'notMember' }
+  /** The one who is to do it must not: it is about them, or they have voted. */
+  | { readonly kind: 'assigneeExcluded' };
 
 /** How many remarks a task page brings along; the rest is a list of its own. */
 const commentsOnPage = 100;
@@ -51,6 +53,9 @@ export class TaskService {
 
   claim(actor: Actor, id: string): Promise<AssignmentOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<AssignmentOutcome> => {
+      const before = await stateOf(transaction, id);
+      const { because = null } = before ? taskPermissions(before, actor.userId) : {};
+      if (because !== null) return { kind: 'excluded', because };
       if (await claimTask(transaction, id)) {
         await recordAudit(transaction, actor, { action: 'task.claimed', subjectId: id });
         return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
@@ -73,6 +78,8 @@ export class TaskService {
       const ended = endedRefusal(state);
       if (ended !== null) return ended;
       if (!taskPermissions(state, actor.userId).assign) return { kind: 'notYours' };
+      if (assigneeId !== null && exclusionOf(state, assigneeId) !== null && state.manages)
+        return { kind: 'assigneeExcluded' };
       if (state.manages) return handOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
       return assigneeId === null ? giveBack(transaction, actor, id) : { kind: 'notYours' };
     });
@@ -102,7 +109,7 @@ async function giveBack(transaction: Knex.Transaction, actor: Actor, id: string)
   if (!(await giveBackTask(transaction, id))) return lateRefusal(transaction, id);
   await recordAudit(transaction, actor, { action: 'task.givenBack', subjectId: id });
   const after = await taskOf(transaction, actor, id);
-  const nothing = { claim: false, assign: false, complete: false };
+  const nothing = { claim: false, assign: false, complete: false, because: null };
   return { kind: 'assigned', task: after ?? { ...before, assignee: null, may: nothing } };
 }
 

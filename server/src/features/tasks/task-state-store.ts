@@ -14,13 +14,25 @@ interface StateRow {
   readonly completed_at: Date | null;
   readonly works: boolean;
   readonly manages: boolean;
+  readonly not_by: readonly string[] | null;
+  readonly voters: readonly string[] | null;
 }
+
+/**
+ * Who has voted in the approval that a task belongs to, as far as the person of the context sees the case. An approval
+ * that is gone through again has other tasks, so that it asks everybody anew.
+ */
+export const votersOfTask = `
+  (select array(select v ->> 'by' from jsonb_array_elements(k -> 'waitsFor' -> 'votes') v)
+   from nativ.instances i cross join jsonb_array_elements(i.state -> 'tokens') k
+   where t.purpose = 'vote' and i.workspace_id = t.workspace_id and i.id = t.instance_id
+     and jsonb_exists(k -> 'waitsFor' -> 'taskIds', t.instance_id || ':' || t.number) limit 1)`;
 
 /** Plain SQL, since it also runs on the connection of a step of the engine, under the role nativ_app. */
 const statement = `
   select t.status, t.title, t.group_id, t.assignee_id, a.name as assignee_name, c.name as completed_by, t.completed_at,
     t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
-    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
+    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages, t.not_by, ${votersOfTask} as voters
   from nativ.tasks t
   left join nativ.users a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
   left join nativ.users c on c.workspace_id = t.workspace_id and c.id = t.completed_by
@@ -41,5 +53,7 @@ export async function readTaskState(query: Query, taskId: string): Promise<TaskS
     completedAt: row.completed_at?.toISOString() ?? null,
     works: row.works,
     manages: row.manages,
+    notBy: row.not_by ?? [],
+    voters: row.voters ?? [],
   };
 }

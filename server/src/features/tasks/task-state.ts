@@ -1,10 +1,12 @@
 import type { LocalizedText } from '@nativ/schemas';
-import type { TaskFacts } from './task-permissions.ts';
+import type { Exclusion, TaskFacts } from './task-permissions.ts';
 
 /** Why somebody may not do what they ask with a task. A task that is hidden and one that is missing are one case. */
 export type CompletionRefusal =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'notYours' }
+  /** The task is somebody else's to do, since it is about this person, or they have voted. */
+  | { readonly kind: 'excluded'; readonly because: Exclusion }
   | {
       readonly kind: 'alreadyCompleted';
       readonly title: LocalizedText;

@@ -1,4 +1,4 @@
-import type { Comment, FormDocument, Person, Task, TaskForm, TaskSummary } from '@nativ/schemas';
+import type { Comment, FormDocument, Person, Task, TaskForm, TaskSummary, TaskVote } from '@nativ/schemas';
 import type { ReadSubmission } from '../submissions/read-submission.ts';
 import type { TaskSummaryRow } from './task-list-store.ts';
 import type { TaskPageRow } from './task-page-store.ts';
@@ -18,6 +18,7 @@ export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
     dueAt: row.due_at?.toISOString() ?? null,
     completedAt: row.completed_at?.toISOString() ?? null,
     completedBy: toPerson(row.completed_by, row.completed_by_name),
+    purpose: row.purpose,
   };
 }
 
@@ -27,7 +28,8 @@ export function toTask(
   { comments, submission }: { readonly comments: Comment[]; readonly submission: ReadSubmission | null },
   personId: string,
 ): Task {
-  const { status, assignee_id: assigneeId, works, manages } = row;
+  const { status, assignee_id: assigneeId, works, manages, not_by: notBy, voters } = row;
+  const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [] };
   return {
     ...toTaskSummary(row),
     instructions: row.instructions,
@@ -36,8 +38,16 @@ export function toTask(
     submission: submission?.submission ?? null,
     submissionForm: submission?.form ?? null,
     comments,
-    may: taskPermissions({ status, assigneeId, works, manages }, personId),
+    may: taskPermissions(facts, personId),
+    vote: toVote(row),
   };
+}
+
+/** How many voted is told, never how. */
+function toVote({ voters, open_votes: open, decision }: TaskPageRow): TaskVote | null {
+  if (voters === null || open === null) return null;
+  const known = decision === 'any' || decision === 'majority' ? decision : 'all';
+  return { decision: known, given: voters.length, asked: voters.length + open };
 }
 
 function toPerson(id: string | null, name: string | null): Person | null {

@@ -1,0 +1,51 @@
+import type { Compilation } from '../expressions/part.ts';
+import type { CompileSite, ReviewSite } from '../nodes/node-type.ts';
+import type { FlowGraph } from './check-graph.ts';
+import type { ShapedNode } from './check-shape.ts';
+import type { CompiledParts } from './compile-nodes.ts';
+import { compileSite } from './compile-site.ts';
+import type { FlowContext } from './flow-context.ts';
+import { ProblemList } from './problem-list.ts';
+import { Examples } from './ranges/examples.ts';
+
+interface Whole extends CompiledParts {
+  readonly graph: FlowGraph;
+  readonly context: FlowContext;
+  readonly roots: Compilation['roots'];
+}
+
+/** Lets each node type look for what compiles and was hardly meant, where nothing worse has been found. */
+export function reviewNodes(whole: Whole, problems: ProblemList): void {
+  const { graph, context, roots } = whole;
+  const examples = new Examples(graph, context, roots);
+  for (const shaped of graph.nodes.values()) {
+    const { node, type, config } = shaped;
+    if (!type?.review || config === null || problems.isSettled) continue;
+    const told = problems.problems.filter(({ nodeId }) => nodeId === node.id);
+    if (
+      told.some(
+        ({ severity, edgeId, code }) => edgeId === undefined && (severity === 'error' || code !== 'merge.doubled'),
+      )
+    )
+      continue;
+    const edgesTold = new Set(told.flatMap(({ edgeId }) => edgeId ?? []));
+    type.review(config, {
+      site: silentSite(whole, shaped),
+      examples,
+      report: (code, params, { edgeId, edit } = {}) => {
+        if (edgeId === undefined || !edgesTold.has(edgeId)) problems.add(code, { node, edgeId, edit }, params);
+      },
+    } satisfies ReviewSite);
+  }
+}
+
+/** A place to compile at without a word about what was told already. */
+function silentSite({ graph, context, roots, nodes, edges }: Whole, { node }: ShapedNode): CompileSite {
+  const self = nodes.get(node.id);
+  if (!self) throw new Error(`Expected node '${node.id}' to be compiled, but it is not.`);
+  const outgoing = (graph.outgoing.get(node.id) ?? []).flatMap((drawn) => {
+    const edge = edges.get(drawn.id);
+    return edge ? [{ drawn, edge }] : [];
+  });
+  return compileSite({ graph, context, roots, problems: new ProblemList(), node, self, outgoing });
+}
