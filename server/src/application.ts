@@ -97,8 +97,8 @@ export async function createApplication({ config, database, log }: ApplicationDe
 type Services = ReturnType<typeof createServices>;
 
 function createServices(config: Config, { people, engine }: Database) {
-  const keys = deriveKeys(config.secretKey);
-  const published = new Published(engine);
+  const keys = deriveKeys(config.secretKey, config);
+  const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
   return {
     keys,

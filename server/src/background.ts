@@ -37,7 +37,7 @@ const jobsAtOnce = 8;
 /** Starts what runs without anybody asking: timers, schedules and jobs. Any number of programs may do so on one database. */
 export function startBackground({ config, database, log }: Parts): Background {
   const { engine } = database;
-  const published = new Published(engine);
+  const published = new Published(engine, deriveKeys(config.secretKey, config));
   const parts = { engine, published };
   const handlers = jobHandlers(config, parts);
   const timers = new Sweeper({

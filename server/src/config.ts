@@ -66,6 +66,8 @@ function read(environment: Environment, folder: string): Settings {
     secretKey,
     adminToken: setting(environment, 'NATIV_ADMIN_TOKEN', parseSecret, null),
     smtpUrl: setting(environment, 'SMTP_URL', parseSmtpUrl, null),
+    sealingKey: setting(environment, 'NATIV_SEALING_KEY', parseSecret, null),
+    oldSealingKey: setting(environment, 'NATIV_OLD_SEALING_KEY', parseSecret, null),
     logLevel: setting(environment, 'LOG_LEVEL', parseLogLevel, 'info'),
     trustProxy: setting(environment, 'TRUST_PROXY', parseTrustProxy, 0),
     limits: readLimits(environment),
@@ -101,7 +103,16 @@ function present(environment: Environment, name: SettingName): string | null {
   return text === undefined || text === '' ? null : text;
 }
 
-const secretNames: readonly SettingName[] = ['NATIV_SECRET_KEY', 'NATIV_ADMIN_TOKEN', 'DATABASE_URL', 'SMTP_URL'];
+const secretNames: readonly SettingName[] = [
+  'NATIV_SECRET_KEY',
+  'NATIV_SEALING_KEY',
+  'NATIV_OLD_SEALING_KEY',
+  'NATIV_ADMIN_TOKEN',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'NATIV_OIDC_CLIENT_SECRET',
+  'NATIV_OIDC_2_CLIENT_SECRET',
+];
 
 function setting<T>(environment: Environment, name: SettingName, parse: (text: string) => Parsed<T>, otherwise: T): T {
   const text = present(environment, name);

@@ -21,6 +21,8 @@ export const knownSettings = [
   'NATIV_OUTBOUND_ALLOW',
 ] as const;
 
+  'NATIV_SEALING_KEY',
+  'NATIV_OLD_SEALING_KEY',
 export type SettingName = (typeof knownSettings)[number];
 
 /**

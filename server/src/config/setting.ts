@@ -37,6 +37,10 @@ export interface Settings {
 export interface Config extends Settings {
   readonly baseUrl: string;
   readonly secretKey: string;
+  /** What the keys of sealed answers are wrapped with; null when the secret key does that too. */
+  readonly sealingKey: string | null;
+  /** The one before, until `nativ keys rotate` has ended. */
+  readonly oldSealingKey: string | null;
   /** The connection string of the role that owns the schema, whichever database it is. */
   readonly databaseUrl: string;
 }

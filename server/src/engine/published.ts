@@ -1,9 +1,12 @@
 import type { CompiledFlow } from '@nativ/runtime';
-import { compileFlow } from '@nativ/runtime';
+import { compileFlow, declaresSensitive, normalizeSchema, type SplitAnswers, splitterOf } from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
-import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { type AnswerChecker, type Answers, compileAnswerChecker } from '../forms/answer-checker.ts';
+import type { Keyring } from '../security/keyring.ts';
+import type { Keys } from '../security/keys.ts';
+import { loadKeyring } from '../security/load-keyring.ts';
 import type { Directory } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
@@ -16,6 +19,8 @@ export interface PublishedForm {
   readonly number: number;
   readonly document: FormDocument;
   readonly checker: AnswerChecker;
+  /** Takes out what has to be sealed; null when the form asks nothing sensitive. */
+  readonly split: ((answers: Answers) => SplitAnswers) | null;
 }
 
 /** A flow version, compiled. */
@@ -26,6 +31,8 @@ export interface PublishedFlow {
   readonly number: number;
   readonly document: FlowDocument;
   readonly flow: CompiledFlow;
+  /** Whether a form that it reads asks something sensitive: then what its instances compute is sealed too. */
+  readonly seals: boolean;
 }
 
 /** How long another node may go on with what was published before, in milliseconds. */
@@ -39,10 +46,11 @@ export class Published {
   private readonly forms: KeptFor<PublishedForm | null>;
   private readonly flowsOfForms: KeptFor<PublishedFlow | null>;
   private readonly directories: KeptFor<Directory>;
+  private readonly keyrings: KeptFor<Keyring>;
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
 
-  constructor(engine: Pool) {
+  constructor(engine: Pool, keys: Keys) {
     this.engine = engine;
     this.forms = new KeptFor(FRESH_FOR_MS, (key) =>
       this.read(key, async (client, formKey) => this.compiledForm(await store.findPublishedForm(client, formKey))),
@@ -52,6 +60,9 @@ export class Published {
     );
     this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) => directory(await store.loadDirectory(client))),
+    );
+    this.keyrings = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
+      asEngine(engine, workspaceId, (client) => loadKeyring(client, workspaceId, keys)),
     );
   }
 
@@ -91,11 +102,17 @@ export class Published {
     return this.directories.get(workspaceId);
   }
 
+  /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */
+  keyring(workspaceId: string): Promise<Keyring> {
+    return this.keyrings.get(workspaceId);
+  }
+
   /** Makes this node see at once what it has just changed. */
   forget(): void {
     this.forms.forget();
     this.flowsOfForms.forget();
     this.directories.forget();
+    this.keyrings.forget();
   }
 
   private read<T>(key: string, work: (client: PoolClient, rest: string) => Promise<T>): Promise<T> {
@@ -105,12 +122,24 @@ export class Published {
 
   private compiledForm(row: store.PublishedFormRow | null): PublishedForm | null {
     return (
-      row && once(this.compiledForms, row.versionId, () => ({ ...row, checker: compileAnswerChecker(row.document) }))
+      row &&
+      once(this.compiledForms, row.versionId, () => ({
+        ...row,
+        checker: compileAnswerChecker(row.document),
+        split: splitterOf(normalizeSchema(row.document.schema)),
+      }))
     );
   }
 
   private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {
-    return row && once(this.compiledFlows, row.versionId, () => ({ ...row, flow: compiled(row) }));
+    return (
+      row &&
+      once(this.compiledFlows, row.versionId, () => ({
+        ...row,
+        flow: compiled(row),
+        seals: declaresSensitive(row.formSchemas),
+      }))
+    );
   }
 }
 

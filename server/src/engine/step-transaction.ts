@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
+import type { Keyring } from '../security/keyring.ts';
 import type { Directory } from './directory.ts';
 import type { Published } from './published.ts';
 
@@ -12,6 +13,8 @@ export interface StepParts {
   readonly published: Published;
   /** Looked up before the transaction: a second connection taken inside one could wait for the first for ever. */
   readonly directory: Directory;
+  /** Loaded before the transaction too. */
+  readonly keyring: Keyring;
   /** True after a connection broke: an earlier try may have been committed, so that this one may find its own work done. */
   readonly isRepeat: boolean;
 }
@@ -30,9 +33,12 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const directory = await published.directory(workspaceId);
+      const [directory, keyring] = await Promise.all([
+        published.directory(workspaceId),
+        published.keyring(workspaceId),
+      ]);
       return await asEngine(engine, workspaceId, (client) =>
-        work({ client, workspaceId, published, directory, isRepeat: tries > 1 }),
+        work({ client, workspaceId, published, directory, keyring, isRepeat: tries > 1 }),
       );
     } catch (cause) {
       if (tries >= mostTries || !isRetryable(cause)) throw cause;

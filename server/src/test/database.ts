@@ -53,6 +53,8 @@ export function testConfig(databaseUrl: string): Config {
     databasePool: 5,
     baseUrl: 'http://localhost:3000',
     secretKey: 'a-secret-key-for-tests-and-nothing-else',
+    sealingKey: null,
+    oldSealingKey: null,
     adminToken: 'an-admin-token-for-tests-and-nothing-else',
     smtpUrl: null,
     logLevel: 'silent',

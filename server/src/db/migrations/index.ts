@@ -7,6 +7,8 @@ import * as quickIntake from './0005-quick-intake.ts';
 import * as sightOfSubmissions from './0006-sight-of-submissions.ts';
 import * as timersAndJobs from './0007-timers-and-jobs.ts';
 import * as recordMore from './0008-record-more.ts';
+import * as compartments from './0012-compartments.ts';
+import * as sealedAnswers from './0013-sealed-answers.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0006-sight-of-submissions': sightOfSubmissions,
   '0007-timers-and-jobs': timersAndJobs,
   '0008-record-more': recordMore,
+  '0012-compartments': compartments,
+  '0013-sealed-answers': sealedAnswers,
 };
