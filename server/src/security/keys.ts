@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { type MasterKeys, masterKeys, type SealingSecrets } from './master-keys.ts';
 
 /** The keys that the one secret of an installation is split into, so that none of them tells anything of another. */
 export interface Keys {
@@ -10,7 +11,6 @@ export interface Keys {
   readonly connectorSecrets: Buffer;
   /** Hashes the secret in the address of a webhook for the store. */
   readonly webhookHash: Buffer;
-}
   /** Hashes what was sent, to know a repetition by: from a hash without a key, short answers could be guessed. */
   readonly requestHash: Buffer;
   /** What wraps the keys of groups. */
@@ -24,24 +24,21 @@ export interface Keys {
   readonly attempts: Buffer;
   /** Signs the cookie of a browser that somebody has signed in with. */
   readonly knownBrowsers: Buffer;
+}
 
 /**
  * Derives the keys of an installation by HKDF (RFC 5869) with SHA-256.
  *
  * @param secret NATIV_SECRET_KEY, 32 characters or more
- */
  * @param sealing NATIV_SEALING_KEY and its predecessor; without them the master key is made of the secret
-export function deriveKeys(
-  secret: string,
-  sealing: SealingSecrets = { sealingKey: null, oldSealingKey: null },
-): Keys {
+ */
+export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKey: null, oldSealingKey: null }): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'nativ', purpose, 32));
   return {
     receiptDigits: derive('receipt digits'),
     receiptHash: derive('receipt hash'),
     connectorSecrets: derive('connector secrets'),
     webhookHash: derive('webhook hash'),
-  };
     requestHash: derive('request hash'),
     masters: masterKeys(secret, sealing),
     secondFactors: derive('second factors'),
@@ -49,4 +46,5 @@ export function deriveKeys(
     linkTokens: derive('link tokens'),
     attempts: derive('attempts'),
     knownBrowsers: derive('known browsers'),
+  };
 }

@@ -57,6 +57,8 @@ export function testConfig(databaseUrl: string): Config {
     oldSealingKey: null,
     adminToken: 'an-admin-token-for-tests-and-nothing-else',
     smtpUrl: null,
+    mailFrom: null,
+    oidcProviders: [],
     logLevel: 'silent',
     trustProxy: 0,
     limits: defaultLimits,
