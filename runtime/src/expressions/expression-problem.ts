@@ -14,7 +14,8 @@ export type ExpressionReason =
   | 'not-supported'
   | 'bad-pattern'
   | 'not-a-text'
-  | 'sensitive-field';
+  | 'sensitive-field'
+  | 'sensitive-test';
 
 /** One thing that is wrong with an expression, with the words that its message needs. */
 export interface ExpressionProblem {

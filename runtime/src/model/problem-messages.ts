@@ -87,6 +87,8 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'assignment.unknown-value',
   'setting.unknown-value',
   'placeholder.sensitive-field',
+  'condition.sensitive-test',
+  'setting.sensitive-test',
 ]);
 
 /** The sentence of a problem in one language. */
