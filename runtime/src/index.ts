@@ -57,6 +57,13 @@ export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
 export { questionOrder } from './forms/question-order.ts';
 export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
 export type { SchemaTest } from './forms/schema-test.ts';
+export {
+  declaresSensitive,
+  joinAnswers,
+  type SensitiveAnswer,
+  type SplitAnswers,
+  splitterOf,
+} from './forms/sensitive-answers.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';

@@ -4,6 +4,7 @@ import rateLimit from 'express-rate-limit';
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { identityRoutes } from './features/account/identity-part.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
@@ -21,6 +22,7 @@ import { InstanceService } from './features/instances/instance-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { peopleRoutes } from './features/people/people-part.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
@@ -87,10 +89,13 @@ export async function createApplication({ config, database, log }: ApplicationDe
     config,
     log,
     gate,
-    routes: createRoutes(database, services, renderer),
+    routes: [
+      ...identityRoutes({ identity, database, config, resolveActor, log }),
+      ...createRoutes(database, services, renderer),
+    ],
     problemPage: messagePages(renderer),
     // Not mounted: it compares whole paths, and mounting would cut theirs.
-    before: [identity.handler, withoutLastSlash, ...(await staffApp())],
+    before: [withoutLastSlash, ...(await staffApp())],
     mounted: [
       ['/r', receiptLimit],
       ['/api/v1/public/receipts', receiptLimit],
@@ -102,8 +107,8 @@ export async function createApplication({ config, database, log }: ApplicationDe
 type Services = ReturnType<typeof createServices>;
 
 function createServices(config: Config, { people, engine }: Database) {
-  const keys = deriveKeys(config.secretKey);
-  const published = new Published(engine);
+  const keys = deriveKeys(config.secretKey, config);
+  const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
   return {
     keys,
@@ -123,6 +128,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
     ...meRoutes({ people }),
+    ...peopleRoutes({ people }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...postRoutes({ posts: new PostService({ people }) }),

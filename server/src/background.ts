@@ -9,9 +9,11 @@ import {
   continueHandler,
   startInstanceHandler,
 } from './jobs/handlers/called-instances.ts';
+import { sendMailHandler } from './jobs/handlers/send-mail.ts';
 import type { JobHandlers } from './jobs/job-handler.ts';
 import { JobWorker } from './jobs/job-worker.ts';
 import type { Log } from './observability/log.ts';
+import { createMailer, defaultSender } from './outbound/mailer.ts';
 import { OutboundDoor } from './outbound/outbound-door.ts';
 import { deriveKeys } from './security/keys.ts';
 import { claimMoves } from './timers/due-move-store.ts';
@@ -39,9 +41,9 @@ const jobsAtOnce = 8;
 /** Starts what runs without anybody asking: timers, schedules and jobs. Any number of programs may do so on one database. */
 export function startBackground({ config, database, log }: Parts): Background {
   const { engine } = database;
-  const published = new Published(engine);
+  const published = new Published(engine, deriveKeys(config.secretKey, config));
   const parts = { engine, published };
-  const handlers = jobHandlers(config, parts);
+  const handlers = jobHandlers({ config, database, log }, parts);
   const timers = new Sweeper({
     claim: (most) => claimTimers(engine, most),
     fire: (timer) => fireTimer(parts, timer),
@@ -78,14 +80,20 @@ export function startBackground({ config, database, log }: Parts): Background {
   };
 }
 
-function jobHandlers(config: Config, parts: { engine: Database['engine']; published: Published }): JobHandlers {
+function jobHandlers(
+  { config, database, log }: Parts,
+  parts: { engine: Database['engine']; published: Published },
+): JobHandlers {
   const door = new OutboundDoor(config.outboundAllow);
-  const { connectorSecrets } = deriveKeys(config.secretKey);
+  const { connectorSecrets, linkTokens } = deriveKeys(config.secretKey);
+  const { smtpUrl, baseUrl, mailFrom: from } = config;
+  const send = smtpUrl === null ? null : createMailer({ smtpUrl, baseUrl, from: from ?? defaultSender(baseUrl) });
   return {
     callHttp: callHttpHandler({ ...parts, door, connectorSecrets }),
     startInstance: startInstanceHandler(parts),
     answerCaller: answerCallerHandler(parts),
     cancelCalled: cancelCalledHandler(parts),
     continue: continueHandler(parts),
+    sendMail: sendMailHandler({ identity: database.identity, send, linkTokens, baseUrl, log }),
   };
 }

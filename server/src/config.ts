@@ -6,13 +6,15 @@ import {
   parseAddressRanges,
   parseBaseUrl,
   parseHost,
+  parseIssuer,
   parseLogLevel,
+  parseMailAddress,
   parseSecret,
   parseTrustProxy,
   parseUrl,
   parseWholeNumber,
 } from './config/parse-setting.ts';
-import type { DatabaseChoice, Settings } from './config/setting.ts';
+import type { DatabaseChoice, OidcProviderSettings, Settings } from './config/setting.ts';
 
 export type { Config, Settings } from './config/setting.ts';
 
@@ -64,8 +66,12 @@ function read(environment: Environment, folder: string): Settings {
     databasePool: setting(environment, 'NATIV_DATABASE_POOL', (text) => parseWholeNumber(text, 2, 200), 10),
     baseUrl: setting(environment, 'NATIV_BASE_URL', parseBaseUrl, null),
     secretKey,
+    sealingKey: setting(environment, 'NATIV_SEALING_KEY', parseSecret, null),
+    oldSealingKey: setting(environment, 'NATIV_OLD_SEALING_KEY', parseSecret, null),
     adminToken: setting(environment, 'NATIV_ADMIN_TOKEN', parseSecret, null),
     smtpUrl: setting(environment, 'SMTP_URL', parseSmtpUrl, null),
+    mailFrom: setting(environment, 'NATIV_MAIL_FROM', parseMailAddress, null),
+    oidcProviders: [...readProvider(environment, 'oidc'), ...readProvider(environment, 'oidc-2')],
     logLevel: setting(environment, 'LOG_LEVEL', parseLogLevel, 'info'),
     trustProxy: setting(environment, 'TRUST_PROXY', parseTrustProxy, 0),
     limits: readLimits(environment),
@@ -78,6 +84,49 @@ function readDatabase(environment: Environment): DatabaseChoice {
     parseUrl(text, ['postgres:', 'postgresql:'], 'postgres://nativ:password@localhost:5432/nativ');
   const url = setting<string | null>(environment, 'DATABASE_URL', parse, null);
   return url === null ? { kind: 'embedded' } : { kind: 'external', url };
+}
+
+const providerSettings = {
+  oidc: {
+    issuer: 'NATIV_OIDC_ISSUER',
+    clientId: 'NATIV_OIDC_CLIENT_ID',
+    clientSecret: 'NATIV_OIDC_CLIENT_SECRET',
+    label: 'NATIV_OIDC_LABEL',
+    secondFactor: 'NATIV_OIDC_SECOND_FACTOR',
+  },
+  'oidc-2': {
+    issuer: 'NATIV_OIDC_2_ISSUER',
+    clientId: 'NATIV_OIDC_2_CLIENT_ID',
+    clientSecret: 'NATIV_OIDC_2_CLIENT_SECRET',
+    label: 'NATIV_OIDC_2_LABEL',
+    secondFactor: 'NATIV_OIDC_2_SECOND_FACTOR',
+  },
+} as const;
+
+/** None when nothing of it is set; half of it would be a way in that does not work. */
+function readProvider(environment: Environment, id: OidcProviderSettings['id']): readonly OidcProviderSettings[] {
+  const names = providerSettings[id];
+  const [first] = Object.values(names).filter((name) => present(environment, name) !== null);
+  if (first === undefined) return [];
+  const needed = (name: SettingName) => {
+    const text = present(environment, name);
+    if (text !== null) return text;
+    throw new Unreadable(
+      `Expected ${name} to be set beside ${first}, but it is missing. Set it, or remove the others.`,
+    );
+  };
+  needed(names.issuer);
+  const issuer = setting(environment, names.issuer, parseIssuer, '');
+  return [
+    {
+      id,
+      issuer,
+      clientId: needed(names.clientId),
+      clientSecret: needed(names.clientSecret),
+      label: present(environment, names.label) ?? new URL(issuer).hostname,
+      secondFactor: oneOf(environment, names.secondFactor, ['ours', 'theirs'] as const, 'ours'),
+    },
+  ];
 }
 
 function readLimits(environment: Environment): Limits {
@@ -101,7 +150,16 @@ function present(environment: Environment, name: SettingName): string | null {
   return text === undefined || text === '' ? null : text;
 }
 
-const secretNames: readonly SettingName[] = ['NATIV_SECRET_KEY', 'NATIV_ADMIN_TOKEN', 'DATABASE_URL', 'SMTP_URL'];
+const secretNames: readonly SettingName[] = [
+  'NATIV_SECRET_KEY',
+  'NATIV_SEALING_KEY',
+  'NATIV_OLD_SEALING_KEY',
+  'NATIV_ADMIN_TOKEN',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'NATIV_OIDC_CLIENT_SECRET',
+  'NATIV_OIDC_2_CLIENT_SECRET',
+];
 
 function setting<T>(environment: Environment, name: SettingName, parse: (text: string) => Parsed<T>, otherwise: T): T {
   const text = present(environment, name);

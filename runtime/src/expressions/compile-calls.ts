@@ -65,7 +65,7 @@ function compileMatches(context: Compilation, args: readonly Part[]): Part {
     spend(scope, value.length >> 4);
     return test(value);
   };
-  return { type: BOOLEAN, run };
+  return { type: madeOf(BOOLEAN, text.type), run };
 }
 
 /** The name of a loop's element where the call is one of CEL's loops (`list.exists(item, ...)`), else null. */

@@ -41,9 +41,10 @@ export function compileLoop(
 }
 
 function resultType(name: string, range: Part, bodies: readonly Part[]): ValueType {
-  if (name === 'map') return { kind: 'list', element: bodies.at(-1)?.type ?? ANY };
-  if (name !== 'filter') return madeOf(BOOLEAN, range.type);
-  return range.type.kind === 'list' ? range.type : { kind: 'list', element: ANY };
+  const made = bodies.map((body) => body.type);
+  if (name === 'map') return madeOf({ kind: 'list', element: bodies.at(-1)?.type ?? ANY }, ...made);
+  if (name !== 'filter') return madeOf(BOOLEAN, range.type, ...made);
+  return madeOf(range.type.kind === 'list' ? range.type : { kind: 'list', element: ANY }, ...made);
 }
 
 function visitors(bodies: readonly Part[]): Readonly<Record<string, Visit>> {

@@ -120,7 +120,7 @@ function compileFunction(node: Node<'call'>, context: Compilation): Part {
   if (args.includes(BROKEN)) return BROKEN;
   const [first] = args;
   if (name !== 'has' || !first || args.length > 1) return compileCall(context, name, 'call', args);
-  return { type: BOOLEAN, run: (scope) => (first.run(scope) ?? null) !== null };
+  return { type: madeOf(BOOLEAN, first.type), run: (scope) => (first.run(scope) ?? null) !== null };
 }
 
 function compileMethod(node: Node<'rcall'>, context: Compilation): Part {
@@ -145,7 +145,7 @@ function compileMethod(node: Node<'rcall'>, context: Compilation): Part {
 function compileChoice(node: Node<'?:'>, context: Compilation): Part {
   const [test, whenTrue, whenFalse] = node.args.map((part) => compileTree(part, context)) as [Part, Part, Part];
   requireTruth(test, '?', context);
-  const type = either(whenTrue.type, whenFalse.type);
+  const type = madeOf(either(whenTrue.type, whenFalse.type), test.type);
   return { type, run: (scope) => (isTrue(test.run(scope)) ? whenTrue.run(scope) : whenFalse.run(scope)) };
 }
 
@@ -153,14 +153,15 @@ function compileLogical(node: Node<'&&' | '||'>, context: Compilation): Part {
   const [left, right] = node.args.map((part) => compileTree(part, context)) as [Part, Part];
   requireTruth(left, node.op, context);
   requireTruth(right, node.op, context);
-  if (node.op === '&&') return { type: BOOLEAN, run: (scope) => isTrue(left.run(scope)) && isTrue(right.run(scope)) };
-  return { type: BOOLEAN, run: (scope) => isTrue(left.run(scope)) || isTrue(right.run(scope)) };
+  const type = madeOf(BOOLEAN, left.type, right.type);
+  if (node.op === '&&') return { type, run: (scope) => isTrue(left.run(scope)) && isTrue(right.run(scope)) };
+  return { type, run: (scope) => isTrue(left.run(scope)) || isTrue(right.run(scope)) };
 }
 
 function compileNot(node: Node<'!_'>, context: Compilation): Part {
   const operand = compileTree(node.args, context);
   requireTruth(operand, '!', context);
-  return { type: BOOLEAN, run: (scope) => !isTrue(operand.run(scope)) };
+  return { type: madeOf(BOOLEAN, operand.type), run: (scope) => !isTrue(operand.run(scope)) };
 }
 
 function compileMinus(node: Node<'-_'>, context: Compilation): Part {
@@ -173,7 +174,7 @@ function compileMinus(node: Node<'-_'>, context: Compilation): Part {
     if (typeof value === 'number') return finite(-value, '-');
     throw new EvaluationFailure(`Expected a number after '-', but found a ${kindOf(value)}.`);
   };
-  return { type: NUMBER, run };
+  return { type: madeOf(NUMBER, operand.type), run };
 }
 
 function requireTruth(part: Part, at: string, context: Compilation): void {

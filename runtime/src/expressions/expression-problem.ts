@@ -15,7 +15,8 @@ export type ExpressionReason =
   | 'bad-pattern'
   | 'not-a-text'
   | 'may-be-absent'
-  | 'sensitive-field';
+  | 'sensitive-field'
+  | 'sensitive-test';
 
 /** Where in a text something is wrong; lines and columns count from 1, as editors do. */
 export interface TextPosition {

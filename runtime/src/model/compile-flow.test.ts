@@ -308,6 +308,24 @@ test('a sensitive answer is known again in what was made of it', () => {
   expect(warned('data.name')).toEqual([]);
 });
 
+test('a condition on a sensitive answer is warned of, however it reads it', () => {
+  const warned = (condition: string) => problemsOf(drawn({ edges: { e2: { condition } } }));
+
+  for (const condition of [
+    "data.story == 'x'",
+    "data.kind == 'legal' && data.story.contains('x')",
+    "!(data.story == 'x')",
+    'has(data.story) && size(data.story) > 3',
+    "data.story == 'x' ? true : false",
+    "data.story.matches('x')",
+    "'x' in [data.story]",
+    "['a'].exists(each, each == data.story)",
+    "[data.story].exists(each, each == 'x')",
+  ])
+    expect(warned(condition), condition).toEqual(['condition.sensitive-test sort e2']);
+  expect(warned("data.kind == 'legal'")).toEqual([]);
+});
+
 test('a document full of problems is answered soon, with the first of them', () => {
   const text = Array.from({ length: 1500 }, (_, index) => `{{data.nam${index}}}`)
     .join('')

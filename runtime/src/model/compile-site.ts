@@ -3,6 +3,7 @@ import { compileCondition, compileExpression } from '../expressions/expression.t
 import { nearestName } from '../expressions/nearest-name.ts';
 import type { Compilation } from '../expressions/part.ts';
 import { compileTemplate } from '../expressions/template.ts';
+import { isSensitive } from '../expressions/value-type.ts';
 import type { CompileSite, DeclaredVariable } from '../nodes/node-type.ts';
 import type { FlowGraph } from './check-graph.ts';
 import type { CompiledNode } from './compiled-flow.ts';
@@ -36,6 +37,8 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
   ) => {
     const { expression, problems: found } = how(text, more.length === 0 ? roots : withVariables(roots, more));
     for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
+    if (how === compileCondition && isSensitive(expression.type))
+      problems.addExpression(place, { reason: 'sensitive-test', params: {} }, { node, edgeId }, params);
     return expression;
   };
   const needs = (kind: 'group' | 'form' | 'flow' | 'calendar' | 'message', name: string, known: Known | undefined) => {

@@ -174,6 +174,8 @@ export const englishMessages: ProblemMessages = {
       `Expected ${place} to put in a single answer, but '${path}' is more than one. Choose a field inside it.`,
     'may-be-absent': ({ place, path, example }) =>
       `Expected ${place} to have '${path}' whenever it is looked at, but it may be absent, such as ${example}. Say what holds then, with has(${path}).`,
+    'sensitive-test': ({ place }) =>
+      `Expected ${place} to decide by nothing sensitive, but it does: the way that a case takes shows what was answered. Ask for it in a question of its own that is not sensitive, unless all who see the case may know.`,
     'sensitive-field': ({ place, path }) =>
       `Expected ${place} to hold nothing sensitive, but it shows '${path}' to everybody who sees it. Leave it out, unless all of them may know.`,
   },

@@ -118,6 +118,8 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'assignment.may-be-absent',
   'setting.may-be-absent',
   'placeholder.may-be-absent',
+  'condition.sensitive-test',
+  'setting.sensitive-test',
 ]);
 
 /** The sentence of a problem in one language. */

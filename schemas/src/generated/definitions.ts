@@ -2,6 +2,111 @@
 
 /** Every definition by its $id, as plain JSON Schema 2020-12. */
 export const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+ "nativ:api/account-confirmation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/account-confirmation",
+  "title": "AccountConfirmation",
+  "description": "Who asks shows again that it is them.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "password": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 128,
+    "description": "My password, where I have one."
+   },
+   "code": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20,
+    "description": "Six digits that the authenticator app shows."
+   },
+   "recoveryCode": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 60,
+    "description": "A recovery code that was not used yet."
+   }
+  }
+ },
+ "nativ:api/account-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/account-patch",
+  "title": "AccountPatch",
+  "description": "What I change about myself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "pattern": "\\S"
+   }
+  }
+ },
+ "nativ:api/account": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/account",
+  "title": "Account",
+  "description": "What I sign in with.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "email",
+   "hasPassword",
+   "providers",
+   "secondFactor"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "email": {
+    "type": "string"
+   },
+   "hasPassword": {
+    "type": "boolean",
+    "description": "False for somebody who signs in with another system only."
+   },
+   "providers": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The other systems that vouch for me, as people call them."
+   },
+   "secondFactor": {
+    "title": "AccountSecondFactor",
+    "description": "Where the second factor stands.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "isOn",
+     "isRequired",
+     "recoveryCodesLeft"
+    ],
+    "properties": {
+     "isOn": {
+      "type": "boolean"
+     },
+     "isRequired": {
+      "type": "boolean",
+      "description": "Whether my organisation asks it of my role."
+     },
+     "recoveryCodesLeft": {
+      "type": "integer",
+      "minimum": 0
+     }
+    }
+   }
+  }
+ },
  "nativ:api/calendar-apply": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/calendar-apply",
@@ -2153,6 +2258,217 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/invitation-accept": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation-accept",
+  "title": "InvitationAccept",
+  "description": "Accepts an invitation.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "token",
+   "name",
+   "password"
+  ],
+  "properties": {
+   "token": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "The part after # of the one-time link."
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "pattern": "\\S"
+   },
+   "password": {
+    "type": "string",
+    "minLength": 10,
+    "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/invitation-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation-create",
+  "title": "InvitationCreate",
+  "description": "Invites somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "email",
+   "name",
+   "role",
+   "language"
+  ],
+  "properties": {
+   "email": {
+    "type": "string",
+    "format": "email",
+    "maxLength": 254
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "pattern": "\\S"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   }
+  }
+ },
+ "nativ:api/invitation-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation-list",
+  "title": "InvitationList",
+  "description": "Invitations that are open, the latest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/invitation"
+    }
+   }
+  }
+ },
+ "nativ:api/invitation-offer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation-offer",
+  "title": "InvitationOffer",
+  "description": "What an invitation is to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "email",
+   "name",
+   "role",
+   "organization",
+   "hasAccount"
+  ],
+  "properties": {
+   "email": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "organization": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "hasAccount": {
+    "type": "boolean",
+    "description": "Whether this address signs in here already, for another work space: then its password is asked for."
+   }
+  }
+ },
+ "nativ:api/invitation-sent": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation-sent",
+  "title": "InvitationSent",
+  "description": "An invitation on its way.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "invitation",
+   "link"
+  ],
+  "properties": {
+   "invitation": {
+    "$ref": "nativ:api/invitation"
+   },
+   "link": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "To hand over, where this server sends no mail; it is shown this once."
+   }
+  }
+ },
+ "nativ:api/invitation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/invitation",
+  "title": "Invitation",
+  "description": "An invitation that was not accepted yet.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "email",
+   "name",
+   "role",
+   "language",
+   "invitedBy",
+   "createdAt",
+   "expiresAt",
+   "isExpired"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "email": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "invitedBy": {
+    "type": "string",
+    "description": "The name of the admin."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "expiresAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "isExpired": {
+    "type": "boolean"
+   }
+  }
+ },
+ "nativ:api/link-token": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/link-token",
+  "title": "LinkToken",
+  "description": "A one-time link.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "token"
+  ],
+  "properties": {
+   "token": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "The part after # of the one-time link."
+   }
+  }
+ },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/me",
@@ -2439,6 +2755,73 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/password-change": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/password-change",
+  "title": "PasswordChange",
+  "description": "A new password. All other sessions end.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "currentPassword",
+   "newPassword"
+  ],
+  "properties": {
+   "currentPassword": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 128
+   },
+   "newPassword": {
+    "type": "string",
+    "minLength": 10,
+    "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/password-reset-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/password-reset-request",
+  "title": "PasswordResetRequest",
+  "description": "Asks for a link for a new password.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "email"
+  ],
+  "properties": {
+   "email": {
+    "type": "string",
+    "format": "email",
+    "maxLength": 254
+   }
+  }
+ },
+ "nativ:api/password-reset": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/password-reset",
+  "title": "PasswordReset",
+  "description": "Takes a link for a new password.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "token",
+   "password"
+  ],
+  "properties": {
+   "token": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "The part after # of the one-time link."
+   },
+   "password": {
+    "type": "string",
+    "minLength": 10,
+    "maxLength": 128
+   }
+  }
+ },
  "nativ:api/person": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person",
@@ -2702,6 +3085,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/recovery-codes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/recovery-codes",
+  "title": "RecoveryCodes",
+  "description": "Ten codes for the day on which the app is lost. They are shown this once, and each works once.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "codes"
+  ],
+  "properties": {
+   "codes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  }
+ },
  "nativ:api/schedule-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/schedule-list",
@@ -2842,6 +3244,190 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/second-factor-confirm": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/second-factor-confirm",
+  "title": "SecondFactorConfirm",
+  "description": "The first code of the app.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20,
+    "description": "Six digits that the authenticator app shows."
+   }
+  }
+ },
+ "nativ:api/second-factor-enrolment": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/second-factor-enrolment",
+  "title": "SecondFactorEnrolment",
+  "description": "What the authenticator app is told.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "secret",
+   "uri"
+  ],
+  "properties": {
+   "secret": {
+    "type": "string",
+    "description": "For typing in."
+   },
+   "uri": {
+    "type": "string",
+    "description": "For a QR code."
+   }
+  }
+ },
+ "nativ:api/second-factor-proof": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/second-factor-proof",
+  "title": "SecondFactorProof",
+  "description": "A code of the authenticator app, or a recovery code.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "code": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20,
+    "description": "Six digits that the authenticator app shows."
+   },
+   "recoveryCode": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 60,
+    "description": "A recovery code that was not used yet."
+   }
+  },
+  "minProperties": 1,
+  "maxProperties": 1
+ },
+ "nativ:api/second-factor-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/second-factor-start",
+  "title": "SecondFactorStart",
+  "description": "Begins to set up a second factor.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "password": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 128,
+    "description": "My password, where I have one."
+   }
+  }
+ },
+ "nativ:api/security-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/security-settings",
+  "title": "SecuritySettings",
+  "description": "What signing in takes in this work space.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "secondFactor",
+   "secondFactorRoles",
+   "idleMinutes"
+  ],
+  "properties": {
+   "secondFactor": {
+    "enum": [
+     "optional",
+     "roles",
+     "everybody"
+    ],
+    "description": "Who must have a second factor."
+   },
+   "secondFactorRoles": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/workspace-role"
+    },
+    "uniqueItems": true,
+    "maxItems": 4,
+    "description": "For `roles`: which."
+   },
+   "idleMinutes": {
+    "type": [
+     "integer",
+     "null"
+    ],
+    "minimum": 5,
+    "maximum": 10080,
+    "description": "After so long without a request a session ends; null for the week that every session lasts at most."
+   }
+  }
+ },
+ "nativ:api/session-standing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-standing",
+  "enum": [
+   "whole",
+   "secondFactor",
+   "setUp"
+  ],
+  "title": "SessionStanding",
+  "description": "What the session is good for: everything; showing the second factor; or setting one up, where it is required."
+ },
+ "nativ:api/session-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-state",
+  "title": "SessionState",
+  "description": "Whether somebody is signed in, and which ways of signing in there are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "standing",
+   "providers",
+   "sendsMail"
+  ],
+  "properties": {
+   "standing": {
+    "enum": [
+     "none",
+     "whole",
+     "secondFactor",
+     "setUp"
+    ],
+    "description": "`none` when nobody is signed in."
+   },
+   "providers": {
+    "type": "array",
+    "items": {
+     "title": "SignInProvider",
+     "description": "Another system that vouches for people.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "label"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "label": {
+       "type": "string",
+       "description": "What people call it."
+      }
+     }
+    },
+    "description": "Reached at /api/auth/oidc/{id}/start."
+   },
+   "sendsMail": {
+    "type": "boolean",
+    "description": "Whether this server sends mail, such as a link for a new password."
+   }
+  }
+ },
  "nativ:api/setup-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/setup-create",
@@ -2887,6 +3473,128 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maxLength": 200,
     "pattern": "\\S",
     "description": "The name of the organisation."
+   }
+  }
+ },
+ "nativ:api/sign-in-session-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-in-session-list",
+  "title": "SignInSessionList",
+  "description": "Where I am signed in, the latest used first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sign-in-session"
+    }
+   }
+  }
+ },
+ "nativ:api/sign-in-session": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-in-session",
+  "title": "SignInSession",
+  "description": "A place where I am signed in.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "isCurrent",
+   "browser",
+   "system",
+   "address",
+   "provider",
+   "startedAt",
+   "lastUsedAt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "isCurrent": {
+    "type": "boolean",
+    "description": "Whether it is the one that asks."
+   },
+   "browser": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "As the browser calls itself."
+   },
+   "system": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "address": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "The network address at the time of signing in."
+   },
+   "provider": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "The system that vouched for me; null for a password."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "lastUsedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "To the minute."
+   }
+  }
+ },
+ "nativ:api/sign-in": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-in",
+  "title": "SignIn",
+  "description": "What somebody signs in with.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "email",
+   "password"
+  ],
+  "properties": {
+   "email": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 254
+   },
+   "password": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/signed-in": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/signed-in",
+  "title": "SignedIn",
+  "description": "How far somebody has come with signing in.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "standing"
+  ],
+  "properties": {
+   "standing": {
+    "$ref": "nativ:api/session-standing"
    }
   }
  },

@@ -5,6 +5,10 @@
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
+ * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
+ */
+export type SessionStanding = 'whole' | 'secondFactor' | 'setUp';
+/**
  * A UUID, version 7: minted by the server, ordered by time.
  */
 export type Id = string;
@@ -41,6 +45,56 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 
+/**
+ * Who asks shows again that it is them.
+ */
+export interface AccountConfirmation {
+  /**
+   * My password, where I have one.
+   */
+  password?: string;
+  /**
+   * Six digits that the authenticator app shows.
+   */
+  code?: string;
+  /**
+   * A recovery code that was not used yet.
+   */
+  recoveryCode?: string;
+}
+/**
+ * What I change about myself.
+ */
+export interface AccountPatch {
+  name: string;
+}
+/**
+ * What I sign in with.
+ */
+export interface Account {
+  name: string;
+  email: string;
+  /**
+   * False for somebody who signs in with another system only.
+   */
+  hasPassword: boolean;
+  /**
+   * The other systems that vouch for me, as people call them.
+   */
+  providers: string[];
+  secondFactor: AccountSecondFactor;
+}
+/**
+ * Where the second factor stands.
+ */
+export interface AccountSecondFactor {
+  isOn: boolean;
+  /**
+   * Whether my organisation asks it of my role.
+   */
+  isRequired: boolean;
+  recoveryCodesLeft: number;
+}
 /**
  * Moves what is due by a calendar to where the calendar has it now.
  */
@@ -1169,6 +1223,81 @@ export interface InstanceWait {
   of?: number;
 }
 /**
+ * Accepts an invitation.
+ */
+export interface InvitationAccept {
+  /**
+   * The part after # of the one-time link.
+   */
+  token: string;
+  name: string;
+  password: string;
+}
+/**
+ * Invites somebody.
+ */
+export interface InvitationCreate {
+  email: string;
+  name: string;
+  role: WorkspaceRole;
+  language: Language;
+}
+/**
+ * Invitations that are open, the latest first.
+ */
+export interface InvitationList {
+  items: Invitation[];
+}
+/**
+ * What an invitation is to.
+ */
+export interface InvitationOffer {
+  email: string;
+  name: string;
+  role: WorkspaceRole;
+  organization: LocalizedText;
+  /**
+   * Whether this address signs in here already, for another work space: then its password is asked for.
+   */
+  hasAccount: boolean;
+}
+/**
+ * An invitation on its way.
+ */
+export interface InvitationSent {
+  invitation: Invitation;
+  /**
+   * To hand over, where this server sends no mail; it is shown this once.
+   */
+  link: string | null;
+}
+/**
+ * An invitation that was not accepted yet.
+ */
+export interface Invitation {
+  id: Id;
+  email: string;
+  name: string;
+  role: WorkspaceRole;
+  language: Language;
+  /**
+   * The name of the admin.
+   */
+  invitedBy: string;
+  createdAt: string;
+  expiresAt: string;
+  isExpired: boolean;
+}
+/**
+ * A one-time link.
+ */
+export interface LinkToken {
+  /**
+   * The part after # of the one-time link.
+   */
+  token: string;
+}
+/**
  * Who is signed in, and where.
  */
 export interface Me {
@@ -1282,6 +1411,29 @@ export interface MigrationReport {
    * There are more runs after this one; null when these were the last.
    */
   nextInstanceId: Id | null;
+}
+/**
+ * A new password. All other sessions end.
+ */
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+/**
+ * Asks for a link for a new password.
+ */
+export interface PasswordResetRequest {
+  email: string;
+}
+/**
+ * Takes a link for a new password.
+ */
+export interface PasswordReset {
+  /**
+   * The part after # of the one-time link.
+   */
+  token: string;
+  password: string;
 }
 /**
  * Somebody of the workspace, as others see them.
@@ -1402,6 +1554,12 @@ export interface ReceiptStatus {
   status: 'received' | 'inProcess' | 'closed';
 }
 /**
+ * Ten codes for the day on which the app is lost. They are shown this once, and each works once.
+ */
+export interface RecoveryCodes {
+  codes: string[];
+}
+/**
  * The schedules of a workspace.
  */
 export interface ScheduleList {
@@ -1458,6 +1616,96 @@ export interface Schedule {
   } | null;
 }
 /**
+ * The first code of the app.
+ */
+export interface SecondFactorConfirm {
+  /**
+   * Six digits that the authenticator app shows.
+   */
+  code: string;
+}
+/**
+ * What the authenticator app is told.
+ */
+export interface SecondFactorEnrolment {
+  /**
+   * For typing in.
+   */
+  secret: string;
+  /**
+   * For a QR code.
+   */
+  uri: string;
+}
+/**
+ * A code of the authenticator app, or a recovery code.
+ */
+export interface SecondFactorProof {
+  /**
+   * Six digits that the authenticator app shows.
+   */
+  code?: string;
+  /**
+   * A recovery code that was not used yet.
+   */
+  recoveryCode?: string;
+}
+/**
+ * Begins to set up a second factor.
+ */
+export interface SecondFactorStart {
+  /**
+   * My password, where I have one.
+   */
+  password?: string;
+}
+/**
+ * What signing in takes in this work space.
+ */
+export interface SecuritySettings {
+  /**
+   * Who must have a second factor.
+   */
+  secondFactor: 'optional' | 'roles' | 'everybody';
+  /**
+   * For `roles`: which.
+   *
+   * @maxItems 4
+   */
+  secondFactorRoles: WorkspaceRole[];
+  /**
+   * After so long without a request a session ends; null for the week that every session lasts at most.
+   */
+  idleMinutes: number | null;
+}
+/**
+ * Whether somebody is signed in, and which ways of signing in there are.
+ */
+export interface SessionState {
+  /**
+   * `none` when nobody is signed in.
+   */
+  standing: 'none' | 'whole' | 'secondFactor' | 'setUp';
+  /**
+   * Reached at /api/auth/oidc/{id}/start.
+   */
+  providers: SignInProvider[];
+  /**
+   * Whether this server sends mail, such as a link for a new password.
+   */
+  sendsMail: boolean;
+}
+/**
+ * Another system that vouches for people.
+ */
+export interface SignInProvider {
+  id: string;
+  /**
+   * What people call it.
+   */
+  label: string;
+}
+/**
  * What makes the first admin of a new installation.
  */
 export interface SetupCreate {
@@ -1478,6 +1726,53 @@ export interface SetupCreate {
    * The name of the organisation.
    */
   organization: string;
+}
+/**
+ * Where I am signed in, the latest used first.
+ */
+export interface SignInSessionList {
+  items: SignInSession[];
+}
+/**
+ * A place where I am signed in.
+ */
+export interface SignInSession {
+  id: string;
+  /**
+   * Whether it is the one that asks.
+   */
+  isCurrent: boolean;
+  /**
+   * As the browser calls itself.
+   */
+  browser: string | null;
+  system: string | null;
+  /**
+   * The network address at the time of signing in.
+   */
+  address: string | null;
+  /**
+   * The system that vouched for me; null for a password.
+   */
+  provider: string | null;
+  startedAt: string;
+  /**
+   * To the minute.
+   */
+  lastUsedAt: string;
+}
+/**
+ * What somebody signs in with.
+ */
+export interface SignIn {
+  email: string;
+  password: string;
+}
+/**
+ * How far somebody has come with signing in.
+ */
+export interface SignedIn {
+  standing: SessionStanding;
 }
 /**
  * A filled form.

@@ -6,6 +6,7 @@ import { replayInstance } from '../engine/replay-instance.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { Log } from '../observability/log.ts';
 import { Refusal } from '../refusal.ts';
+import { deriveKeys } from '../security/keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { openStore } from './prepare-store.ts';
 import { findWorkspaceOf, listInstanceIds, listWorkspaceIds } from './replay-store.ts';
@@ -23,8 +24,9 @@ export async function replay(settings: Settings, log: Log, lifetime: Lifetime, w
       'Expected DATABASE_URL to be set for a replay, since the embedded database belongs to the server that runs on it, but it is missing. Set it to the database to look at.',
     );
   }
-  const { database } = await openStore(settings, settings.baseUrl ?? '', log, lifetime);
-  const counts = which === '--all' ? await replayAll(database) : await replayOne(database, which);
+  const { database, config } = await openStore(settings, settings.baseUrl ?? '', log, lifetime);
+  const published = new Published(database.engine, deriveKeys(config.secretKey, config));
+  const counts = which === '--all' ? await replayAll(database, published) : await replayOne(database, published, which);
   await lifetime.end();
   process.stdout.write(`${counts.same} the same, ${counts.different} different\n`);
   process.exitCode = counts.different === 0 ? 0 : 1;
@@ -35,20 +37,19 @@ interface Counts {
   different: number;
 }
 
-async function replayOne(database: Database, instanceId: string): Promise<Counts> {
+async function replayOne(database: Database, published: Published, instanceId: string): Promise<Counts> {
   const workspaceId = id.test(instanceId) ? await findWorkspaceOf(database, instanceId) : null;
   if (workspaceId === null)
     throw new Refusal(
       `Expected the id of an instance, but '${instanceId}' is none. Copy it from the address of its page.`,
     );
   const counts = { same: 0, different: 0 };
-  await compare(database, new Published(database.engine), workspaceId, instanceId, counts);
+  await compare(database, published, workspaceId, instanceId, counts);
   return counts;
 }
 
-async function replayAll(database: Database): Promise<Counts> {
+async function replayAll(database: Database, published: Published): Promise<Counts> {
   const counts = { same: 0, different: 0 };
-  const published = new Published(database.engine);
   for (const workspaceId of await listWorkspaceIds(database)) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
@@ -69,7 +70,10 @@ async function compare(
   instanceId: string,
   counts: Counts,
 ): Promise<void> {
-  const trouble = await asEngine(engine, workspaceId, (client) => replayInstance(client, published, instanceId)).then(
+  const keyring = await published.keyring(workspaceId);
+  const trouble = await asEngine(engine, workspaceId, (client) =>
+    replayInstance(client, { published, keyring }, instanceId),
+  ).then(
     (found) =>
       found && found.stored !== found.replayed ? 'its history gives another state than the stored one' : null,
     (cause) => describeError(cause).message,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isMailRecipient } from '../outbound/mail-recipient.ts';
 import { type LogLevel, logLevels, type TrustProxy } from './setting.ts';
 
 /** What a text was read as, or what had been expected of it (the end of the sentence "Expected NAME to be ..."). */
@@ -34,6 +35,21 @@ export function parseSecret(text: string): Parsed<string> {
   return text.length >= 32
     ? { value: text }
     : { expected: 'at least 32 characters long (make one with: openssl rand -hex 32)' };
+}
+
+/** Over https, or on this machine, where nobody else listens. */
+export function parseIssuer(text: string): Parsed<string> {
+  const parsed = parseUrl(text, ['http:', 'https:'], 'https://login.example.org');
+  if ('expected' in parsed) return parsed;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  const isSafe = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return isSafe && search === '' && hash === '' && username === ''
+    ? { value: text.replace(/\/$/, '') }
+    : { expected: 'the https address of an OpenID Connect issuer, such as https://login.example.org/realms/main' };
+}
+
+export function parseMailAddress(text: string): Parsed<string> {
+  return isMailRecipient(text) ? { value: text } : { expected: 'one mail address, such as nativ@example.org' };
 }
 
 export function parseLogLevel(text: string): Parsed<LogLevel> {

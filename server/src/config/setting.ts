@@ -6,6 +6,19 @@ export type TrustProxy = number | readonly string[];
 /** Where the data is: in the Postgres that the program starts itself, or in one that the operator runs. */
 export type DatabaseChoice = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly url: string };
 
+/** Another system that vouches for people by OpenID Connect. */
+export interface OidcProviderSettings {
+  /** Stands in the address to which the provider sends people back, which it has to be told. */
+  readonly id: 'oidc' | 'oidc-2';
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it. */
+  readonly label: string;
+  /** Whose second factor counts for those who come from there: ours, or what the provider asked of them. */
+  readonly secondFactor: 'ours' | 'theirs';
+}
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -24,8 +37,16 @@ export interface Settings {
   readonly baseUrl: string | null;
   /** Null when nobody said: then one is made and kept in the data folder. */
   readonly secretKey: string | null;
+  /** What the keys of sealed answers are wrapped with; null when the secret key does that too. */
+  readonly sealingKey: string | null;
+  /** The one before, until `nativ keys rotate` has ended. */
+  readonly oldSealingKey: string | null;
   readonly adminToken: string | null;
   readonly smtpUrl: string | null;
+  /** The sender of mails; null for `nativ@` and the host of the base URL. */
+  readonly mailFrom: string | null;
+  /** Other systems that people sign in with. */
+  readonly oidcProviders: readonly OidcProviderSettings[];
   readonly logLevel: LogLevel;
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;

@@ -4,6 +4,7 @@ import type { Config } from '../config/setting.ts';
 import type { Log } from '../observability/log.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerConnection, type Role, roleConnection, roles } from './connection-settings.ts';
+import { provideProofs } from './context-proof.ts';
 import { withInspectedServer } from './inspect-server.ts';
 import { ensureRoles } from './roles.ts';
 import { cutWhenSilent } from './silence.ts';
@@ -38,6 +39,7 @@ export async function openDatabase(config: DatabaseConfig, log: Log): Promise<Da
   const people = openKnex(roleConnection(url, roles.people, null), size, log, { isForRequests: true });
   const engine = openPool(roleConnection(url, roles.engine, null), size, log);
   const identity = openPool(roleConnection(url, roles.identity, identitySchema), Math.ceil(size / 2), log);
+  provideProofs([people, engine], owner);
   const close = async () => {
     await Promise.all([owner.destroy(), people.destroy(), engine.end(), identity.end()]);
   };

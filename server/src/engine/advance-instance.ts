@@ -9,7 +9,10 @@ import {
 } from '@nativ/runtime';
 import { type LockedInstance, lockInstance, recordAdvance } from './advance-store.ts';
 import { engineEnv } from './engine-env.ts';
-import { stepRows } from './step-rows.ts';
+import { sealStep } from './seal-step.ts';
+import type { Sealing } from './sealed-rows.ts';
+import { openCase } from './sealed-store.ts';
+import { type StepRows, stepRows } from './step-rows.ts';
 import type { StepParts } from './step-transaction.ts';
 
 export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
@@ -19,15 +22,17 @@ export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
  *
  * The instance is locked first, so that commands to it come one after another; the revision is checked in addition.
  *
+ * @param options `seals` says that the command brings something sensitive: from then on the instance is sealed
  * @returns null when there is no such instance
  */
 export function advanceInstance(
   parts: AdvanceParts,
   instanceId: string,
   command: Command,
-  env: Env = engineEnv(parts.calendars),
+  { env = engineEnv(parts.calendars), seals = false }: { readonly env?: Env; readonly seals?: boolean } = {},
 ): Promise<Step | Rejection | null> {
-  return changeInstance(parts, instanceId, (flow, instance) => ({ outcome: advance(flow, instance, command, env) }));
+  const make = (flow: CompiledFlow, instance: Instance) => ({ outcome: advance(flow, instance, command, env), seals });
+  return changeInstance(parts, instanceId, make);
 }
 
 /** A step that is to be stored, or a rejection, after which nothing is. */
@@ -35,6 +40,8 @@ export interface Change {
   readonly outcome: Step | Rejection;
   /** The id of the flow version that the instance is on from now on; left out when it stays. */
   readonly toVersionId?: string;
+  /** Whether it brings something sensitive; an instance that is sealed once stays so. */
+  readonly seals?: boolean;
 }
 
 /** Makes any change of an instance, as `advanceInstance` does with a command. */
@@ -43,13 +50,28 @@ export async function changeInstance(
   instanceId: string,
   make: (flow: CompiledFlow, instance: Instance, locked: LockedInstance) => Change,
 ): Promise<Step | Rejection | null> {
-  const locked = await lockInstance(parts.client, instanceId);
+  const locked = await lockInstance(parts.client, parts.keyring, instanceId);
   if (!locked) return null;
   const { flow } = await parts.published.flowVersion(parts.client, locked.flowVersionId);
-  const { outcome, toVersionId = locked.flowVersionId } = make(flow, locked.instance, locked);
+  const { outcome, toVersionId = locked.flowVersionId, seals = false } = make(flow, locked.instance, locked);
   if (outcome.kind === 'step') {
-    const facts = { ...locked, flowVersionId: toVersionId };
-    await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, facts, parts.directory));
+    const rows = stepRows(outcome, { ...locked, flowVersionId: toVersionId }, parts.directory);
+    const target = await parts.published.flowVersion(parts.client, toVersionId);
+    const sealing = seals || target.seals || locked.seal ? await sealingOf(parts, locked, rows) : null;
+    await recordAdvance(parts.client, parts.workspaceId, sealing ? sealStep(rows, sealing) : rows);
   }
   return outcome;
+}
+
+/** The case of the instance, which gets a key when it is sealed for the first time. */
+async function sealingOf(
+  { client, keyring }: AdvanceParts,
+  { seal, submissionId }: LockedInstance,
+  { instance }: StepRows,
+): Promise<Sealing> {
+  if (seal) return { seal, stored: null };
+  const caseId = submissionId ?? instance.id;
+  // A message may have given the case its key before the instance was sealed.
+  const known = await openCase(client, keyring, caseId);
+  return known ? { seal: known, stored: null } : keyring.newCase(caseId, instance.group_ids);
 }

@@ -1,5 +1,9 @@
-import type { HistoryRecord, Instance } from '@nativ/runtime';
+import { type HistoryRecord, type Instance, joinAnswers, type SensitiveAnswer } from '@nativ/runtime';
 import type { PoolClient } from 'pg';
+import type { CaseSeal } from '../security/case-seal.ts';
+import type { Keyring } from '../security/keyring.ts';
+import type { StoredState } from './seal-step.ts';
+import { openCase, openSealed, readSealed, recordSealed } from './sealed-store.ts';
 import type { StepRows } from './step-rows.ts';
 import { withAnswers } from './step-rows.ts';
 
@@ -12,15 +16,21 @@ export interface LockedInstance {
   readonly submissionId: string | null;
   readonly startedAt: string;
   readonly groupIds: readonly string[];
+  /** By what its content is sealed; null when it is not. */
+  readonly seal: CaseSeal | null;
 }
 
 /** Locks an instance, so that the commands to it come one after another. */
-export async function lockInstance(client: PoolClient, instanceId: string): Promise<LockedInstance | null> {
+export async function lockInstance(
+  client: PoolClient,
+  keyring: Keyring,
+  instanceId: string,
+): Promise<LockedInstance | null> {
   const { rows } = await client.query<{
     flow_version_id: string;
     start_version_id: string | null;
     submission_id: string | null;
-    state: Instance;
+    state: StoredState;
     group_ids: string[];
     started_at: Date;
     answers: Record<string, unknown> | null;
@@ -32,14 +42,55 @@ export async function lockInstance(client: PoolClient, instanceId: string): Prom
   );
   const row = rows[0];
   if (!row) return null;
+  const { submission_id: submissionId } = row;
+  const answers = submissionId === null ? null : { id: submissionId, plain: row.answers ?? {} };
+  const { state, seal } = await openState(client, keyring, row.state, answers);
   return {
-    instance: row.submission_id === null ? row.state : withAnswers(row.state, row.answers ?? {}),
+    instance: state,
+    seal,
     flowVersionId: row.flow_version_id,
     startVersionId: row.start_version_id ?? row.flow_version_id,
-    submissionId: row.submission_id,
+    submissionId,
     startedAt: row.started_at.toISOString(),
     groupIds: row.group_ids,
   };
+}
+
+interface StoredAnswers {
+  readonly id: string;
+  readonly plain: Readonly<Record<string, unknown>>;
+}
+
+/** Puts together what an instance knows, opened where it is sealed: in memory only, and for the engine only. */
+async function openState(
+  client: PoolClient,
+  keyring: Keyring,
+  { sealed, ...skeleton }: StoredState,
+  answers: StoredAnswers | null,
+): Promise<{ readonly state: Instance; readonly seal: CaseSeal | null }> {
+  const withData = (state: Instance, data: StoredAnswers['plain'] | undefined) =>
+    data === undefined ? state : withAnswers(state, data);
+  if (!sealed) return { state: withData(skeleton, answers?.plain), seal: null };
+  const seal = await openCase(client, keyring, sealed.caseId);
+  // Erased: it has ended, and nothing of it is left to open.
+  if (!seal) return { state: withData(skeleton, answers?.plain), seal: null };
+  const [stored] = sealed.hasContent ? await readSealed(client, ['state'], [skeleton.id]) : [];
+  if (sealed.hasContent && !stored)
+    throw new Error(`Expected the sealed state of instance '${skeleton.id}' to exist, but it does not.`);
+  const place = { kind: 'state', rowId: skeleton.id, version: skeleton.revision } as const;
+  const state = stored ? (seal.open(place, stored.sealed) as Instance) : skeleton;
+  return { state: withData(state, answers ? await openAnswers(client, keyring, 'answers', answers) : undefined), seal };
+}
+
+/** The answers as they were given, with those that are sealed put back. */
+export async function openAnswers(
+  client: PoolClient,
+  keyring: Keyring,
+  kind: 'answers' | 'taskAnswers',
+  { id, plain }: StoredAnswers,
+): Promise<StoredAnswers['plain']> {
+  const sensitive = (await openSealed(client, keyring, kind, id)) as SensitiveAnswer[] | undefined;
+  return sensitive ? joinAnswers(plain, sensitive) : plain;
 }
 
 /** Stores the step that led an instance from one revision to the next. @throws Error when it was not at that revision */
@@ -72,7 +123,8 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
 
 /** Stores what a step did, once the instance itself is stored. */
 export async function recordStep(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
-  const { history, tasks, posts, also } = rows;
+  const { history, tasks, posts, also, sealed } = rows;
+  if (sealed) await recordSealed(client, workspaceId, sealed);
   await client.query(
     'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed) values ($1, $2, $3, $4, $5, $6, $7)',
     [
@@ -135,10 +187,21 @@ export async function completeTaskRow(
   );
 }
 
+interface RecordRow {
+  readonly record: HistoryRecord;
+  readonly observed: readonly unknown[] | null;
+  readonly submissionId: string | null;
+  readonly taskId: string | null;
+}
+
 /** The records of an instance in order, with the answers that caused them put back, as `replay` reads them. */
-export async function readHistory(client: PoolClient, instanceId: string): Promise<HistoryRecord[]> {
-  const { rows } = await client.query<{ record: HistoryRecord; observed: readonly unknown[] | null }>(
-    `select h.observed, json_build_object('sequence', h.sequence, 'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'events', h.events,
+export async function readHistory(
+  client: PoolClient,
+  instanceId: string,
+  { keyring, seal }: { readonly keyring: Keyring; readonly seal: CaseSeal | null },
+): Promise<HistoryRecord[]> {
+  const { rows } = await client.query<RecordRow>(
+    `select h.observed, s.id as "submissionId", t.id as "taskId", json_build_object('sequence', h.sequence, 'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'events', h.events,
        'cause', case h.cause ->> 'kind'
          when 'start' then case when s.id is null then h.cause else jsonb_set(h.cause, '{input,data}', s.answers) end
          when 'completeTask' then jsonb_set(h.cause, '{data}', coalesce(t.answers, '{}'))
@@ -151,5 +214,40 @@ export async function readHistory(client: PoolClient, instanceId: string): Promi
      where h.instance_id = $1 order by h.sequence`,
     [instanceId],
   );
-  return rows.map(({ record, observed }) => (observed === null ? record : { ...record, observed }));
+  const plain = rows.map(({ record, observed }) => (observed === null ? record : { ...record, observed }));
+  return seal ? openRecords(client, keyring, seal, instanceId, rows) : plain;
+}
+
+async function openRecords(
+  client: PoolClient,
+  keyring: Keyring,
+  seal: CaseSeal,
+  instanceId: string,
+  rows: readonly RecordRow[],
+): Promise<HistoryRecord[]> {
+  const sealed = new Map((await readSealed(client, ['record'], [instanceId])).map((row) => [row.sequence, row.sealed]));
+  const opened: HistoryRecord[] = [];
+  for (const { record, observed, submissionId, taskId } of rows) {
+    const found = sealed.get(record.sequence);
+    const place = { kind: 'record', rowId: instanceId, version: record.sequence } as const;
+    const content = found && (seal.open(place, found) as Pick<RecordRow, 'observed'> & Pick<HistoryRecord, 'cause'>);
+    const seen = content?.observed ?? observed;
+    const cause = await withSealedAnswers(client, keyring, content?.cause ?? record.cause, { submissionId, taskId });
+    opened.push({ ...record, cause, ...(seen === null ? {} : { observed: seen }) });
+  }
+  return opened;
+}
+
+async function withSealedAnswers(
+  client: PoolClient,
+  keyring: Keyring,
+  cause: HistoryRecord['cause'],
+  { submissionId, taskId }: Pick<RecordRow, 'submissionId' | 'taskId'>,
+): Promise<HistoryRecord['cause']> {
+  if (cause.kind === 'start' && submissionId !== null) {
+    const stored = { id: submissionId, plain: cause.input.data };
+    return { ...cause, input: { ...cause.input, data: await openAnswers(client, keyring, 'answers', stored) } };
+  }
+  if (cause.kind !== 'completeTask' || taskId === null) return cause;
+  return { ...cause, data: await openAnswers(client, keyring, 'taskAnswers', { id: taskId, plain: cause.data }) };
 }

@@ -1,5 +1,8 @@
 import type { CallHttp, ReportFailure, ReportSuccess, StartInstance } from '@nativ/runtime';
 import type { PoolClient } from 'pg';
+import type { CaseSeal } from '../security/case-seal.ts';
+import type { Keyring } from '../security/keyring.ts';
+import { openCase, readSealed } from './sealed-store.ts';
 
 type HttpRequest = Pick<CallHttp, 'connector' | 'method' | 'path' | 'body' | 'errors'>;
 type FlowRequest = Pick<StartInstance, 'flow' | 'data' | 'caller'>;
@@ -11,21 +14,41 @@ export type PendingCall = {
   readonly number: number;
   /** How a called instance ended, once it has. */
   readonly answer: ReportSuccess | ReportFailure | null;
+  /** The case by whose key it is sealed, or null. */
+  readonly seal: CaseSeal | null;
 } & (
   | { readonly kind: 'http'; readonly request: HttpRequest }
   | { readonly kind: 'flow'; readonly request: FlowRequest }
 );
 
+/** What looking a call up takes: the transaction, and the keys of what is sealed of it. */
+export interface CallParts {
+  readonly client: PoolClient;
+  readonly keyring: Keyring;
+}
+
 /** A call that is still waited for, or null once it has ended or was called off. */
-export async function findPendingCall(client: PoolClient, id: string): Promise<PendingCall | null> {
-  const { rows } = await client.query<PendingCall>(`${pending} where id = $1 and status = 'pending'`, [id]);
-  return rows[0] ?? null;
+export function findPendingCall(parts: CallParts, id: string): Promise<PendingCall | null> {
+  return openCall(parts, `${pending} where id = $1 and status = 'pending'`, id);
 }
 
 /** The same, locked: whoever calls it off waits until the end of the transaction. */
-export async function lockPendingCall(client: PoolClient, id: string): Promise<PendingCall | null> {
-  const { rows } = await client.query<PendingCall>(`${pending} where id = $1 and status = 'pending' for update`, [id]);
-  return rows[0] ?? null;
+export function lockPendingCall(parts: CallParts, id: string): Promise<PendingCall | null> {
+  return openCall(parts, `${pending} where id = $1 and status = 'pending' for update`, id);
+}
+
+async function openCall({ client, keyring }: CallParts, query: string, id: string): Promise<PendingCall | null> {
+  const { rows } = await client.query<PendingCall>(query, [id]);
+  const [row] = rows;
+  if (!row) return null;
+  let found: PendingCall = { ...row, seal: null };
+  for (const { kind, caseId, sealed } of await readSealed(client, ['call', 'callAnswer'], [id])) {
+    const seal = await openCase(client, keyring, caseId);
+    if (!seal) continue;
+    const value = seal.open({ kind, rowId: id, version: 1 }, sealed);
+    found = { ...found, seal, ...(kind === 'call' ? { request: value } : { answer: value }) } as PendingCall;
+  }
+  return found;
 }
 
 const pending = 'select id, instance_id as "instanceId", number, kind, request, answer from nativ.calls';
@@ -36,4 +59,5 @@ export async function endCall(client: PoolClient, id: string): Promise<void> {
     `update nativ.calls set status = 'ended', request = null, answer = null, ended_at = now() where id = $1 and status = 'pending'`,
     [id],
   );
+  await client.query(`delete from nativ.sealed_values where kind in ('call', 'callAnswer') and row_id = $1`, [id]);
 }

@@ -13,6 +13,7 @@ import { type Background, startBackground } from '../background.ts';
 import { asEngine } from '../db/engine-transaction.ts';
 import { silentLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
+import { deriveKeys } from '../security/keys.ts';
 import { type Client, startTestApplication, type TestApplication } from '../test/application.ts';
 import { replayed } from '../test/replayed.ts';
 import { readHistory } from './advance-store.ts';
@@ -197,9 +198,11 @@ class Play {
       'select flow_version_id as "versionId" from nativ.instances where id = ?',
       [this.instanceId],
     );
+    const published = new Published(engine, deriveKeys(app.store.config.secretKey));
+    const keyring = await published.keyring(workspaceId);
     const { flow, records } = await asEngine(engine, workspaceId, async (client) => ({
-      flow: (await new Published(engine).flowVersion(client, versionId)).flow,
-      records: await readHistory(client, this.instanceId),
+      flow: (await published.flowVersion(client, versionId)).flow,
+      records: await readHistory(client, this.instanceId, { keyring, seal: null }),
     }));
     const [first, ...others] = records;
     if (first?.cause.kind !== 'start') throw new Error('Expected a history to begin with a start.');

@@ -1,9 +1,12 @@
 import type { Calendars, CompiledCalendar, CompiledFlow } from '@nativ/runtime';
-import { compileFlow } from '@nativ/runtime';
+import { compileFlow, declaresSensitive, normalizeSchema, type SplitAnswers, splitterOf } from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
-import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { type AnswerChecker, type Answers, compileAnswerChecker } from '../forms/answer-checker.ts';
+import type { Keyring } from '../security/keyring.ts';
+import type { Keys } from '../security/keys.ts';
+import { loadKeyring } from '../security/load-keyring.ts';
 import { type CalendarDocumentRow, loadCalendars } from './calendar-store.ts';
 import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
@@ -18,6 +21,8 @@ export interface PublishedForm {
   readonly number: number;
   readonly document: FormDocument;
   readonly checker: AnswerChecker;
+  /** Takes out what has to be sealed; null when the form asks nothing sensitive. */
+  readonly split: ((answers: Answers) => SplitAnswers) | null;
 }
 
 /** A flow version, compiled. */
@@ -28,6 +33,8 @@ export interface PublishedFlow {
   readonly number: number;
   readonly document: FlowDocument;
   readonly flow: CompiledFlow;
+  /** Whether a form that it reads asks something sensitive: then what its instances compute is sealed too. */
+  readonly seals: boolean;
 }
 
 /** How long another node may go on with what was published before, in milliseconds. */
@@ -42,12 +49,13 @@ export class Published {
   private readonly flowsOfForms: KeptFor<PublishedFlow | null>;
   private readonly directories: KeptFor<Directory>;
   private readonly calendarsKept: KeptFor<Calendars>;
+  private readonly keyrings: KeptFor<Keyring>;
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
   /** By id and version, since a calendar keeps the years that it has reckoned. */
   private readonly compiledCalendars = new Map<string, CompiledCalendar>();
 
-  constructor(engine: Pool) {
+  constructor(engine: Pool, keys: Keys) {
     this.engine = engine;
     this.forms = new KeptFor(FRESH_FOR_MS, (key) =>
       this.read(key, async (client, formKey) => this.compiledForm(await store.findPublishedForm(client, formKey))),
@@ -62,6 +70,9 @@ export class Published {
       asEngine(engine, workspaceId, async (client) =>
         calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(row)),
       ),
+    );
+    this.keyrings = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
+      asEngine(engine, workspaceId, (client) => loadKeyring(client, workspaceId, keys)),
     );
   }
 
@@ -106,12 +117,18 @@ export class Published {
     return this.calendarsKept.get(workspaceId);
   }
 
+  /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */
+  keyring(workspaceId: string): Promise<Keyring> {
+    return this.keyrings.get(workspaceId);
+  }
+
   /** Makes this node see at once what it has just changed. */
   forget(): void {
     this.forms.forget();
     this.flowsOfForms.forget();
     this.directories.forget();
     this.calendarsKept.forget();
+    this.keyrings.forget();
   }
 
   private read<T>(key: string, work: (client: PoolClient, rest: string) => Promise<T>): Promise<T> {
@@ -121,7 +138,12 @@ export class Published {
 
   private compiledForm(row: store.PublishedFormRow | null): PublishedForm | null {
     return (
-      row && once(this.compiledForms, row.versionId, () => ({ ...row, checker: compileAnswerChecker(row.document) }))
+      row &&
+      once(this.compiledForms, row.versionId, () => ({
+        ...row,
+        checker: compileAnswerChecker(row.document),
+        split: splitterOf(normalizeSchema(row.document.schema)),
+      }))
     );
   }
 
@@ -130,7 +152,14 @@ export class Published {
   }
 
   private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {
-    return row && once(this.compiledFlows, row.versionId, () => ({ ...row, flow: compiled(row) }));
+    return (
+      row &&
+      once(this.compiledFlows, row.versionId, () => ({
+        ...row,
+        flow: compiled(row),
+        seals: declaresSensitive(row.formSchemas),
+      }))
+    );
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import { type AlsoRows, mergeAlso } from './also-rows.ts';
+import type { SealedRows } from './sealed-rows.ts';
 import type { HistoryRow, InstanceRow, PostRow, StepRows, TaskRow } from './step-rows.ts';
 
 /** A submission and, where a flow handles its form, the first step of its instance. */
 export interface Start {
   readonly submission: SubmissionRow;
   readonly step: Pick<StepRows, 'instance' | 'history' | 'tasks' | 'posts' | 'also'> | null;
+  /** What is sealed of both; null when the form asks nothing sensitive. */
+  readonly sealed: SealedRows | null;
 }
 
 export interface SubmissionRow {
@@ -61,15 +64,33 @@ export async function recordStarts(
     steps.flatMap((step) => step.posts),
     mergeAlso(steps.map((step) => step.also)),
   ];
-  const { rows: answers } = await engine.query<{ stored: string[]; repeated: FirstSubmission[] | null }>({
-    name: 'record-starts',
-    text: 'select stored, repeated from app.record_starts($1, $2, $3, $4, $5, $6, $7)',
-    values: [workspaceId, ...rows.map((table) => table && JSON.stringify(table))],
-  });
+  const sealed = starts.flatMap((start) => start.sealed ?? []);
+  const values = [workspaceId, ...rows.map((table) => table && JSON.stringify(table))];
+  const { rows: answers } = await engine.query<{ stored: string[]; repeated: FirstSubmission[] | null }>(
+    sealed.length === 0
+      ? { ...plainStarts, values }
+      : {
+          ...sealedStarts,
+          values: [
+            ...values,
+            JSON.stringify(sealed.flatMap(({ keys }) => keys)),
+            JSON.stringify(sealed.flatMap((part) => part.sealed)),
+          ],
+        },
+  );
   const { stored = [], repeated = null } = answers[0] ?? {};
   if (repeated === null) return starts.map(() => ({ kind: 'stored' }));
   return starts.map(({ submission }) => outcomeOf(submission, new Set(stored), repeated));
 }
+
+const plainStarts = {
+  name: 'record-starts',
+  text: 'select stored, repeated from app.record_starts($1, $2, $3, $4, $5, $6, $7)',
+};
+const sealedStarts = {
+  name: 'record-sealed-starts',
+  text: 'select stored, repeated from app.record_sealed_starts($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+};
 
 /** The submission that an idempotency key was first used for. */
 export async function findByIdempotencyKey(client: PoolClient, key: string): Promise<FirstSubmission | null> {

@@ -1,5 +1,6 @@
 import { type HistoryRecord, replay } from '@nativ/runtime';
 import type { PoolClient } from 'pg';
+import type { Keyring } from '../security/keyring.ts';
 import { lockInstance, readHistory } from './advance-store.ts';
 import type { Published } from './published.ts';
 
@@ -17,12 +18,12 @@ export interface Replayed {
  */
 export async function replayInstance(
   client: PoolClient,
-  published: Published,
+  { published, keyring }: { readonly published: Published; readonly keyring: Keyring },
   instanceId: string,
 ): Promise<Replayed | null> {
-  const found = await lockInstance(client, instanceId);
+  const found = await lockInstance(client, keyring, instanceId);
   if (!found) return null;
-  const records = await readHistory(client, instanceId);
+  const records = await readHistory(client, instanceId, { keyring, seal: found.seal });
   const { flow } = await published.flowVersion(client, found.startVersionId);
   const versions = new Map<string, typeof flow>();
   for (const id of versionsIn(records)) versions.set(id, (await published.flowVersion(client, id)).flow);

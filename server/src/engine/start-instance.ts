@@ -1,9 +1,11 @@
 import { type Caller, type Step, start } from '@nativ/runtime';
 import { uuidv7 } from 'uuidv7';
+import type { CaseSeal } from '../security/case-seal.ts';
 import type { AdvanceParts } from './advance-instance.ts';
 import { recordStep } from './advance-store.ts';
 import { engineEnv } from './engine-env.ts';
 import type { PublishedFlow } from './published.ts';
+import { sealStep } from './seal-step.ts';
 import { findInstanceOfStart, insertInstance } from './start-store.ts';
 import { stepRows } from './step-rows.ts';
 
@@ -17,6 +19,8 @@ export interface Start {
   readonly startKey: string | null;
   /** The groups that the new instance concerns from the beginning: those of its caller, whose data it carries on. */
   readonly groupIds?: readonly string[];
+  /** The case that it carries on, when that is sealed: then this instance is sealed by the same key. */
+  readonly seal?: CaseSeal | null;
 }
 
 export interface Started {
@@ -27,9 +31,9 @@ export interface Started {
 
 /** Starts an instance of a flow in the caller's transaction. */
 export async function startInstance(
-  { client, workspaceId, directory, calendars }: AdvanceParts,
+  { client, workspaceId, directory, calendars, keyring }: AdvanceParts,
   flow: PublishedFlow,
-  { data, by, caller, startKey, groupIds = [] }: Start,
+  { data, by, caller, startKey, groupIds = [], seal = null }: Start,
 ): Promise<Started> {
   const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
   if (earlier !== null) return { instanceId: earlier, step: null };
@@ -37,11 +41,11 @@ export async function startInstance(
   const env = engineEnv(calendars);
   const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
   const step = start(flow.flow, input, env);
-  const rows = stepRows(
-    step,
-    { flowVersionId: flow.versionId, submissionId: null, startedAt: env.now, groupIds },
-    directory,
-  );
+  const facts = { flowVersionId: flow.versionId, submissionId: null, startedAt: env.now, groupIds };
+  const plain = stepRows(step, facts, directory);
+  const fresh = () => keyring.newCase(plain.instance.id, plain.instance.group_ids);
+  const sealing = seal ? { seal, stored: null } : flow.seals ? fresh() : null;
+  const rows = sealing ? sealStep(plain, sealing) : plain;
   // The key decides between two that start at once: the second waits here for the first, and finds its instance.
   if (await insertInstance(client, workspaceId, rows.instance, startKey)) {
     await recordStep(client, workspaceId, rows);

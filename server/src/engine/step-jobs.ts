@@ -1,7 +1,7 @@
 import { rowId } from './ids.ts';
 
 /** The kinds of jobs. Their payloads name ids only: nothing of an inquiry stands in the queue. */
-export type JobKind = 'callHttp' | 'startInstance' | 'cancelCalled' | 'answerCaller' | 'continue';
+export type JobKind = 'callHttp' | 'startInstance' | 'cancelCalled' | 'answerCaller' | 'continue' | 'sendMail';
 
 /** A job as app.enqueue takes it, within the instance that asks for it. */
 export interface JobRow {
@@ -19,6 +19,8 @@ export interface JobPayload {
   readonly instanceId: string;
   /** The id of a row of nativ.calls. */
   readonly callId?: string;
+  /** For a mail of ours, which belongs to no instance; the id of one is then empty. */
+  readonly mailId?: string;
 }
 
 /**
@@ -31,6 +33,7 @@ export const attemptsOf: Readonly<Record<JobKind, number>> = {
   cancelCalled: 10,
   answerCaller: 10,
   continue: 10,
+  sendMail: 10,
 };
 
 export interface AskedJobs {

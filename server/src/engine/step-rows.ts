@@ -2,6 +2,7 @@ import type { BusinessDue, CreatePost, CreateTask, Effect, HistoryRecord, Instan
 import { type AlsoRows, alsoRows } from './also-rows.ts';
 import type { Directory } from './directory.ts';
 import { engineNumber, rowId } from './ids.ts';
+import type { SealedRows } from './sealed-rows.ts';
 
 /** The rows of one step, in the words of the tables. */
 export interface StepRows {
@@ -12,6 +13,8 @@ export interface StepRows {
   readonly cancelledTaskIds: readonly string[];
   /** What else the step asks for; null when it asks for nothing else. */
   readonly also: AlsoRows | null;
+  /** What of it is sealed; null where nothing is. */
+  readonly sealed: SealedRows | null;
 }
 
 export interface InstanceRow {
@@ -100,6 +103,7 @@ export function stepRows(step: Step, facts: InstanceFacts, directory: Directory)
     posts,
     cancelledTaskIds: [...cancelledTasks].map(rowId),
     also: alsoRows(step, directory, instance.revision === 1),
+    sealed: null,
   };
 }
 

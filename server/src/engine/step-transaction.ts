@@ -3,6 +3,7 @@ import type { Calendars } from '@nativ/runtime';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
+import type { Keyring } from '../security/keyring.ts';
 import { type Directory, withDirectory } from './directory.ts';
 import type { Published } from './published.ts';
 
@@ -15,6 +16,8 @@ export interface StepParts {
   readonly directory: Directory;
   /** Working time as the workspace has set it; looked up likewise. */
   readonly calendars: Calendars;
+  /** Loaded before the transaction too. */
+  readonly keyring: Keyring;
   /** True after a connection broke: an earlier try may have been committed, so that this one may find its own work done. */
   readonly isRepeat: boolean;
 }
@@ -33,10 +36,13 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const calendars = await published.calendars(workspaceId);
+      const [calendars, keyring] = await Promise.all([
+        published.calendars(workspaceId),
+        published.keyring(workspaceId),
+      ]);
       return await withDirectory(published, workspaceId, (directory) =>
         asEngine(engine, workspaceId, (client) =>
-          work({ client, workspaceId, published, directory, calendars, isRepeat: tries > 1 }),
+          work({ client, workspaceId, published, directory, calendars, keyring, isRepeat: tries > 1 }),
         ),
       );
     } catch (cause) {

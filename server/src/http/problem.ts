@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
+import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
+import { identityProblems } from './identity-problems.ts';
+import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
@@ -13,9 +16,12 @@ import { workProblems } from './work-problems.ts';
 /** Maps each code to its status and words; there is no other place that does. */
 export const problemCatalogue = {
   ...requestProblems,
+  ...identityProblems,
   ...resourceProblems,
   ...workProblems,
   ...engineProblems,
+  ...peopleProblems,
+  ...compartmentProblems,
   ...calendarProblems,
 };
 

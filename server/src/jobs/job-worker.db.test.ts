@@ -5,6 +5,7 @@ import { asEngine } from '../db/engine-transaction.ts';
 import { Published } from '../engine/published.ts';
 import type { JobKind } from '../engine/step-jobs.ts';
 import { silentLog } from '../observability/log.ts';
+import { deriveKeys } from '../security/keys.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { cases, workspaces } from '../test/personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
@@ -35,7 +36,12 @@ function startWorker(run: JobHandler['run'], giveUp: JobHandler['giveUp'] = asyn
   const handler: JobHandler = { run, giveUp };
   const kinds: readonly JobKind[] = ['callHttp', 'startInstance', 'cancelCalled', 'answerCaller', 'continue'];
   const handlers = Object.fromEntries(kinds.map((kind) => [kind, handler])) as unknown as JobHandlers;
-  const parts = { engine, published: new Published(engine), handlers, log: silentLog };
+  const parts = {
+    engine,
+    published: new Published(engine, deriveKeys('a secret of at least thirty-two characters')),
+    handlers,
+    log: silentLog,
+  };
   const worker = new JobWorker({
     databaseUrl: store.url,
     handlers,

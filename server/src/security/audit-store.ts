@@ -8,17 +8,27 @@ export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
   | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
   | 'incident.resolved'
+  | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`
+  | 'security.changed'
   | 'webhook.renewed'
   | 'connector.set'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`
   | `schedule.${'retried' | 'dismissed'}`
-  | 'group.created'
+  | `group.${'created' | 'changed' | 'accessChanged' | 'archived' | 'restored' | 'glassClosed'}`
   | 'member.added'
   | 'member.changed'
+  | `member.${'removed' | 'joined' | 'left'}`
+  | `item.${'shown' | 'unshown'}`
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'
-  | 'task.withdrawn';
+  | 'task.withdrawn'
+  | 'task.recused'
+  | `person.${'added' | 'imported' | 'changed' | 'deactivated' | 'reactivated' | 'profileSet'}`
+  | `absence.${'added' | 'removed'}`
+  | `team.${'created' | 'changed' | 'removed'}`
+  | `skill.${'added' | 'removed'}`
+  | `token.${'created' | 'revoked'}`;
 
 export interface AuditRecord {
   readonly action: AuditAction;

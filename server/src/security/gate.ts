@@ -1,31 +1,44 @@
 import type { WorkspaceRole } from '@nativ/schemas';
 import { ProblemError } from '../http/problem.ts';
 import type { Gate } from '../http/routes.ts';
+import type { Actor, Standing } from './actor.ts';
 import { type CrossSiteOptions, isForeignWrite } from './cross-site.ts';
 import type { Permission } from './permission.ts';
 import type { ResolveActor } from './session.ts';
 
+/** What everybody may who is signed in, as far as the standing of the session goes. */
+const own: readonly Permission[] = ['session.prove', 'account.secure', 'workspace.use'];
 const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
-  admin: [
-    'workspace.use',
-    'forms.design',
-    'flows.design',
-    'groups.manage',
-    'instances.operate',
-    'workspace.administer',
-  ],
-  designer: ['workspace.use', 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
-  champion: ['workspace.use'],
-  member: ['workspace.use'],
+  admin: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate', 'workspace.administer'],
+  designer: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
+  champion: own,
+  member: own,
 };
 
 /** Makes the one gate that every route which is not open passes. The role is read on each request, so that a change holds at once. */
 export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptions): Gate {
-  return async (request, permission) => {
+  return async (request, permission, scope) => {
     if (isForeignWrite(request, crossSite)) throw new ProblemError('request.cross-site');
     const actor = await resolveActor(request);
     if (actor === null) throw new ProblemError('session.required');
+    refuseUnfinished(actor, permission);
     if (!permissions[actor.role].includes(permission)) throw new ProblemError('permission.denied');
+    // A route that declares no scope is for people who are signed in: no token opens it.
+    if (actor.scopes !== undefined && (scope === undefined || !actor.scopes.includes(scope)))
+      throw new ProblemError('token.scope-missing', { values: { scope: scope ?? '-' } });
     return actor;
   };
+}
+
+/** What a session that is not whole is good for. */
+const unfinished: Readonly<Record<Exclude<Standing, 'whole'>, Permission>> = {
+  secondFactor: 'session.prove',
+  setUp: 'account.secure',
+};
+
+function refuseUnfinished({ session }: Actor, permission: Permission): void {
+  if (session === undefined || session.standing === 'whole' || unfinished[session.standing] === permission) return;
+  throw new ProblemError(
+    session.standing === 'secondFactor' ? 'session.second-factor-missing' : 'session.second-factor-required',
+  );
 }

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { type MasterKeys, masterKeys, type SealingSecrets } from './master-keys.ts';
 
 /** The keys that the one secret of an installation is split into, so that none of them tells anything of another. */
 export interface Keys {
@@ -10,19 +11,40 @@ export interface Keys {
   readonly connectorSecrets: Buffer;
   /** Hashes the secret in the address of a webhook for the store. */
   readonly webhookHash: Buffer;
+  /** Hashes what was sent, to know a repetition by: from a hash without a key, short answers could be guessed. */
+  readonly requestHash: Buffer;
+  /** What wraps the keys of groups. */
+  readonly masters: MasterKeys;
+  /** Seals the secrets of authenticator apps, and what a visit to another system needs to be told apart. */
+  readonly secondFactors: Buffer;
+  readonly providerVisits: Buffer;
+  /** Makes the secret of a one-time link out of its id. */
+  readonly linkTokens: Buffer;
+  /** Hashes who tried what. */
+  readonly attempts: Buffer;
+  /** Signs the cookie of a browser that somebody has signed in with. */
+  readonly knownBrowsers: Buffer;
 }
 
 /**
  * Derives the keys of an installation by HKDF (RFC 5869) with SHA-256.
  *
  * @param secret NATIV_SECRET_KEY, 32 characters or more
+ * @param sealing NATIV_SEALING_KEY and its predecessor; without them the master key is made of the secret
  */
-export function deriveKeys(secret: string): Keys {
+export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKey: null, oldSealingKey: null }): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'nativ', purpose, 32));
   return {
     receiptDigits: derive('receipt digits'),
     receiptHash: derive('receipt hash'),
     connectorSecrets: derive('connector secrets'),
     webhookHash: derive('webhook hash'),
+    requestHash: derive('request hash'),
+    masters: masterKeys(secret, sealing),
+    secondFactors: derive('second factors'),
+    providerVisits: derive('provider visits'),
+    linkTokens: derive('link tokens'),
+    attempts: derive('attempts'),
+    knownBrowsers: derive('known browsers'),
   };
 }

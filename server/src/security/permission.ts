@@ -6,5 +6,9 @@ export type Permission =
   | 'flows.design'
   | 'groups.manage'
   | 'instances.operate'
+  /** Showing the second factor, for whoever has shown the password. */
+  | 'session.prove'
+  /** Setting up a second factor, for whoever may do nothing else before. */
+  | 'account.secure'
   /** What concerns the whole work space, such as the secrets by which it calls other systems. */
   | 'workspace.administer';

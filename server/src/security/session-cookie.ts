@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readCookie } from './cookie.ts';
 
 /**
  * Reads the token of a session out of a Cookie header, or gives null when there is none or its signature is not ours.
@@ -10,9 +11,14 @@ export function readSessionCookie(header: string | undefined, name: string, key:
   const end = value.lastIndexOf('.');
   if (end < 1) return null;
   const token = value.slice(0, end);
-  const expected = createHmac('sha256', key).update(token).digest();
+  const expected = signatureOf(token, key);
   const found = Buffer.from(value.slice(end + 1), 'base64');
   return found.length === expected.length && timingSafeEqual(found, expected) ? token : null;
+}
+
+/** The value of a session cookie, as the identity library writes it too. */
+export function sessionCookieValue(token: string, key: string): string {
+  return encodeURIComponent(`${token}.${signatureOf(token, key).toString('base64')}`);
 }
 
 /** Whether a request carries a session cookie at all, be it a good one or not. */
@@ -20,18 +26,6 @@ export function hasSessionCookie(header: string | undefined, name: string): bool
   return readCookie(header, name) !== null;
 }
 
-function readCookie(header: string | undefined, name: string): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const [key, ...rest] = pair.trim().split('=');
-    if (key === name) return decode(rest.join('='));
-  }
-  return null;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function signatureOf(token: string, key: string): Buffer {
+  return createHmac('sha256', key).update(token).digest();
 }

@@ -28,9 +28,10 @@ describe('signing in', () => {
     const response = await sendSignIn(app, 'member');
 
     expect(response.status).toBe(200);
-    const [cookie, ...others] = response.headers['set-cookie'] as unknown as string[];
+    const [cookie, known, ...others] = response.headers['set-cookie'] as unknown as string[];
     expect(others).toEqual([]);
     expect(cookie).toMatch(/^nativ\.session_token=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(known).toMatch(/^nativ\.browser=[^;]+; Max-Age=15552000; Path=\/api; HttpOnly; SameSite=Lax$/);
   });
 
   test('gives a cookie for encrypted connections only where the address is encrypted', async () => {
@@ -57,7 +58,8 @@ describe('signing in', () => {
     const unknown = await sendSignIn(app, 'outsider');
 
     expect([wrong.status, wrong.headers['set-cookie']]).toEqual([401, undefined]);
-    expect([unknown.status, unknown.text]).toEqual([wrong.status, wrong.text]);
+    expect({ ...unknown.body, id: '' }).toEqual({ ...wrong.body, id: '' });
+    expect(wrong.body.type).toBe('urn:nativ:problem:session.wrong-password');
   });
 
   test('starts a new session each time, whatever cookie came along', async () => {
@@ -86,6 +88,10 @@ describe('signing in', () => {
       'update-user',
       'delete-user',
       'list-sessions',
+      'change-password',
+      'revoke-other-sessions',
+      'sign-in/social',
+      'two-factor/enable',
       'request-password-reset',
       'Sign-In/email',
       'sign-in//email',
@@ -107,9 +113,13 @@ describe('signing in', () => {
   });
 
   test('is slowed down for an address that tries often, and for no other', async () => {
+    let number = 0;
     const tryFrom = (address: string) =>
-      sendSignIn(app, 'member', 'wrong horse member')
+      request(app)
+        .post('/api/auth/sign-in/email')
+        .set('Origin', origin)
         .set('X-Forwarded-For', address)
+        .send({ email: `somebody${number++}@sample.example`, password: 'wrong horse' })
         .then(({ status }) => status);
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 21; attempt++) statuses.push(await tryFrom('203.0.113.7'));
@@ -154,7 +164,7 @@ describe('a session', () => {
     const cookie = await signIn(app, 'member');
     const out = await request(app).post('/api/auth/sign-out').set('Cookie', cookie).set('Origin', origin).send({});
 
-    expect(out.status).toBe(200);
+    expect(out.status).toBe(204);
     expect((await me(cookie)).status).toBe(401);
   });
 
@@ -186,23 +196,6 @@ describe('a session', () => {
     for (const value of [token, `${token}.`, `${token}.${Buffer.alloc(32).toString('base64')}`]) {
       expect((await me(`nativ.session_token=${encodeURIComponent(value)}`)).status).toBe(401);
     }
-  });
-
-  test('changes a password only for who knows the old one', async () => {
-    const cookie = await signIn(app, 'member');
-    const change = (currentPassword: string, newPassword: string) =>
-      request(app)
-        .post('/api/auth/change-password')
-        .set('Cookie', cookie)
-        .set('Origin', origin)
-        .send({ currentPassword, newPassword, revokeOtherSessions: true });
-
-    expect((await change('wrong horse member', 'another good horse')).status).toBe(400);
-    expect((await change('correct horse member', 'short')).status).toBe(400);
-    expect((await change('correct horse member', 'another good horse')).status).toBe(200);
-    expect((await me(cookie)).status).toBe(401);
-    expect((await sendSignIn(app, 'member')).status).toBe(401);
-    expect((await sendSignIn(app, 'member', 'another good horse')).status).toBe(200);
   });
 });
 

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, type DatabaseRole } from '../test/as-role.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { actorOf, personaNames, workspaces } from '../test/personas.ts';
+import { actorOf, type PersonaName, personaNames, workspaces } from '../test/personas.ts';
+import { sealedAttempts, seedSealed, visibleSealed } from '../test/sealed-personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 import { visibleIds } from '../test/visibility-oracle.ts';
 import { attempts } from '../test/write-attempts.ts';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   store = await createTestDatabase();
   ({ database } = store);
   await seedPersonas(database.owner);
+  await database.owner.transaction(seedSealed);
 });
 afterAll(() => store.drop());
 
@@ -21,8 +23,10 @@ const keyOf: Readonly<Record<string, string>> = {
   history_records: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
+  sealed_values: "kind || '/' || row_id",
 };
-const tables = Object.keys(visibleIds('admin'));
+const visible = (name: PersonaName): Ids => ({ ...visibleIds(name), ...visibleSealed(name) });
+const tables = Object.keys(visible('admin'));
 const readEverything = tables
   .map((table) => `select '${table}' as at, ${keyOf[table] ?? 'id::text'} as id from nativ.${table}`)
   .join(' union all ');
@@ -46,7 +50,9 @@ async function mismatches(transaction: Knex.Transaction, table?: string): Promis
     const seen = await asRole(transaction, 'nativ_app', actorOf(name), idsSeen);
     const expected = visibleIds(name);
     for (const at of tables) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
-    for (const attempt of attempts(name).filter((one) => table === undefined || one.table === table)) {
+    for (const attempt of [...attempts(name), ...sealedAttempts(name)].filter(
+      (one) => table === undefined || one.table === table,
+    )) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
     }
@@ -54,11 +60,9 @@ async function mismatches(transaction: Knex.Transaction, table?: string): Promis
   return found;
 }
 
-async function succeeds(
-  transaction: Knex.Transaction,
-  { sql, values }: { readonly sql: string; readonly values: readonly (string | null)[] },
-): Promise<boolean> {
+async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {
   try {
+    if (before) await transaction.raw(before.sql, before.values as string[]);
     const { rowCount } = await transaction.raw(sql, values as string[]);
     return rowCount > 0;
   } catch (error) {

@@ -29,8 +29,8 @@ export async function createEngineFixture() {
   const store = await createTestDatabase();
   await seedPersonas(store.database.owner);
   const { people, engine } = store.database;
-  const published = new Published(engine);
   const keys = deriveKeys(store.config.secretKey);
+  const published = new Published(engine, keys);
   const parts = { people, engine, published, keys };
   const flows = new FlowService({ people, published });
   const nodes: Background[] = [];

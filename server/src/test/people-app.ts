@@ -1,10 +1,13 @@
 import type { Application } from 'express';
 import request, { type Test } from 'supertest';
 import { defaultLimits } from '../config/limits.ts';
+import type { OidcProviderSettings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
+import { identityRoutes } from '../features/account/identity-part.ts';
 import { groupRoutes } from '../features/groups/group-routes.ts';
 import { GroupService } from '../features/groups/group-service.ts';
 import { meRoutes } from '../features/me/me-routes.ts';
+import { peopleRoutes } from '../features/people/people-part.ts';
 import { commentRoutes } from '../features/posts/comment-routes.ts';
 import { CommentService } from '../features/posts/comment-service.ts';
 import { postRoutes } from '../features/posts/post-routes.ts';
@@ -26,19 +29,35 @@ export const adminToken = 'a-token-of-the-tests-that-is-long-enough';
 export interface PeopleAppOptions {
   readonly baseUrl?: string;
   readonly completeTask?: CompleteTask;
+  readonly oidcProviders?: readonly OidcProviderSettings[];
+  /** Whether it sends mail; the tests of mail have a server for it. */
+  readonly smtpUrl?: string | null;
 }
 
 /** What the people's part of the server is made of, without the engine: completing a task is what the test says. */
 export function createPeopleApp(
   database: Database,
-  { baseUrl = 'http://localhost:3000', completeTask = async () => ({ kind: 'completed' }) }: PeopleAppOptions = {},
+  {
+    baseUrl = 'http://localhost:3000',
+    completeTask = async () => ({ kind: 'completed' }),
+    oidcProviders = [],
+    smtpUrl = null,
+  }: PeopleAppOptions = {},
 ): { readonly app: Application; readonly routes: readonly Route[] } {
   const config = { baseUrl, secretKey: 'a secret of the tests, long enough for it' };
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken });
   const { people, owner } = database;
   const routes = [
+    ...identityRoutes({
+      identity,
+      database,
+      config: { ...config, oidcProviders, smtpUrl },
+      resolveActor,
+      log: silentLog,
+    }),
     ...meRoutes({ people }),
+    ...peopleRoutes({ people }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...taskRoutes({
@@ -54,7 +73,6 @@ export function createPeopleApp(
     log: silentLog,
     gate: createGate(resolveActor, { baseUrl, cookieName: identity.cookieName }),
     routes,
-    before: [identity.handler],
   });
   return { app, routes };
 }

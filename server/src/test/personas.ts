@@ -86,6 +86,10 @@ export const cases = {
   concerning: { instance: id(35), submission: id(45), workspace: 'ours', groups: ['psychological'] },
   bare: { instance: id(36), submission: id(46), workspace: 'ours', groups: [] },
   theirs: { instance: id(37), submission: id(47), workspace: 'theirs', groups: ['theirLegal'] },
+  // What a classified member is shown by name, and no longer is (compartment-samples.ts).
+  granted: { instance: id(38), submission: id(50), workspace: 'ours', groups: ['psychological'] },
+  lapsed: { instance: id(39), submission: id(40), workspace: 'ours', groups: ['psychological'] },
+  shown: { instance: id(30), submission: id(29), workspace: 'ours', groups: ['psychological'] },
 } as const satisfies Readonly<Record<string, CaseFacts>>;
 export type CaseName = keyof typeof cases;
 export const caseFacts = (name: CaseName): CaseFacts => cases[name];
@@ -109,6 +113,8 @@ export const tasks = {
   mixed: { id: id(55), of: 'mixed', group: 'legal', assignee: null },
   concerning: { id: id(56), of: 'concerning', group: 'psychological', assignee: 'classified' },
   theirs: { id: id(57), of: 'theirs', group: 'theirLegal', assignee: null },
+  granted: { id: id(58), of: 'granted', group: 'psychological', assignee: null },
+  lapsed: { id: id(59), of: 'lapsed', group: 'psychological', assignee: null },
 } as const satisfies Readonly<Record<string, TaskSample>>;
 export type TaskName = keyof typeof tasks;
 export const taskNames = Object.keys(tasks) as TaskName[];
@@ -127,6 +133,7 @@ export const posts = {
   psychological: { id: id(63), group: 'psychological', author: 'psychologist' },
   byClassified: { id: id(64), group: 'psychological', author: 'classified' },
   theirs: { id: id(65), group: 'theirLegal', author: 'stranger' },
+  mentioned: { id: id(66), group: 'psychological', author: 'psychologist' },
 } as const satisfies Readonly<Record<string, PostSample>>;
 export type PostName = keyof typeof posts;
 export const postNames = Object.keys(posts) as PostName[];

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
+import { seedCompartments } from './compartment-samples.ts';
 import {
   caseFacts,
   caseNames,
@@ -35,6 +36,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedWork(transaction);
     await seedComments(transaction);
     await seedBeside(transaction);
+    await seedCompartments(transaction);
   });
 }
 

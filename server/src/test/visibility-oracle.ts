@@ -1,3 +1,4 @@
+import { concerns, glass, groupEntries } from './compartment-samples.ts';
 import {
   type Beside,
   type CaseName,
@@ -34,15 +35,46 @@ export const isAdmin = (name: PersonaName): boolean => personas[name].role === '
 const isHere = (name: PersonaName, group: GroupName) => groupFacts(group).workspace === personas[name].workspace;
 const roleIn = (name: PersonaName, group: GroupName) => groupFacts(group).members[name] ?? null;
 
+/** Who holds the glass of which group broken now: nobody, but while a test lets somebody. */
+let broken: { readonly by: PersonaName; readonly group: GroupName } | null = null;
+const breaks = (name: PersonaName, group: GroupName) => broken?.by === name && broken.group === group;
+
+/** What the oracle says while somebody holds a glass broken. */
+export function whileBroken<T>(by: PersonaName, group: GroupName, ask: () => T): T {
+  broken = { by, group };
+  try {
+    return ask();
+  } finally {
+    broken = null;
+  }
+}
+
 export function knowsGroup(name: PersonaName, group: GroupName): boolean {
   if (!isHere(name, group)) return false;
+  if (breaks(name, group)) return true;
   const { access } = groupFacts(group);
   return access === 'open' || roleIn(name, group) !== null || (access === 'closed' && isAdmin(name));
 }
 
-function readsGroup(name: PersonaName, group: GroupName): boolean {
-  return knowsGroup(name, group) && roleIn(name, group) !== 'classifiedMember';
+export function readsGroup(name: PersonaName, group: GroupName): boolean {
+  return knowsGroup(name, group) && (breaks(name, group) || roleIn(name, group) !== 'classifiedMember');
 }
+
+/** Broken glass lets one read, and nothing else. */
+export function speaksInGroup(name: PersonaName, group: GroupName): boolean {
+  return knowsGroup(name, group) && !breaks(name, group);
+}
+
+/** Whether an item is shown by name: to a member of its group, for as long as was said. */
+function isShown(name: PersonaName, itemId: string): boolean {
+  return concerns.some(
+    ({ of, group, item, until }) =>
+      of === name && until === undefined && roleIn(name, group) !== null && idOf(item) === itemId,
+  );
+}
+
+const idOf = (item: (typeof concerns)[number]['item']): string =>
+  'task' in item ? taskSample(item.task).id : 'post' in item ? postSample(item.post).id : caseFacts(item.case).instance;
 
 export function worksInGroup(name: PersonaName, group: GroupName): boolean {
   if (!isHere(name, group)) return false;
@@ -55,20 +87,22 @@ export function managesGroup(name: PersonaName, group: GroupName): boolean {
 }
 
 export function seesTask(name: PersonaName, task: TaskName): boolean {
-  const { group, assignee } = taskSample(task);
-  return readsGroup(name, group) || (assignee === name && knowsGroup(name, group));
+  const { id, group, assignee } = taskSample(task);
+  return readsGroup(name, group) || ((assignee === name || isShown(name, id)) && knowsGroup(name, group));
 }
 
 export function seesPost(name: PersonaName, post: PostName): boolean {
-  const { group, author } = postSample(post);
-  return readsGroup(name, group) || (author === name && knowsGroup(name, group));
+  const { id, group, author } = postSample(post);
+  return readsGroup(name, group) || ((author === name || isShown(name, id)) && knowsGroup(name, group));
 }
 
 export function seesCase(name: PersonaName, of: CaseName): boolean {
   const { workspace, groups } = caseFacts(of);
   if (workspace !== personas[name].workspace) return false;
-  const isMine = taskNames.some((task) => taskSample(task).of === of && taskSample(task).assignee === name);
-  if (isMine) return true;
+  const isMine = taskNames.some(
+    (task) => taskSample(task).of === of && (taskSample(task).assignee === name || isShown(name, taskSample(task).id)),
+  );
+  if (isMine || isShown(name, caseFacts(of).instance)) return true;
   if (groups.length === 0) return mayDesign(name);
   const hides = groups.some((group) => groupFacts(group).access === 'classified' && !readsGroup(name, group));
   return !hides && groups.some((group) => readsGroup(name, group));
@@ -78,8 +112,25 @@ export function seesCase(name: PersonaName, of: CaseName): boolean {
 function seenNotifications(name: PersonaName): readonly string[] {
   return notifications
     .filter(({ of, to }) => seesCase(name, of) && ('person' in to ? to.person === name : readsGroup(name, to.group)))
-    .map((notification) => notification.id);
+    .map((notification) => notification.id)
+    .concat(readsGroup(name, glass.group) ? [glass.notice] : []);
 }
+
+function seenConcerns(name: PersonaName): readonly string[] {
+  return concerns
+    .filter(({ of, group }) => (of === name && knowsGroup(name, group)) || managesGroup(name, group))
+    .map((concern) => concern.id);
+}
+
+/** An admin reads what was changed, except in groups that are hidden from admins; a manager, what was changed in theirs. */
+function seenEntries(name: PersonaName): readonly string[] {
+  const ofGroups = groupEntries
+    .filter(({ group }) => managesGroup(name, group) || (isAdmin(name) && readsGroup(name, group)))
+    .map((entry) => entry.id);
+  return isAdmin(name) ? [designs[personas[name].workspace].audit, ...ofGroups] : ofGroups;
+}
+
+const seesGlass = (name: PersonaName) => name === glass.by || readsGroup(name, glass.group);
 
 /** The ids that a persona sees in each table. */
 export function visibleIds(name: PersonaName): Readonly<Record<string, readonly string[]>> {
@@ -100,7 +151,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
         (person) => `${groupFacts(group).id}/${personas[person as PersonaName].id}`,
       ),
     ),
-    audit_entries: isAdmin(name) ? [ours.audit] : [],
+    audit_entries: seenEntries(name),
     forms: [ours.form],
     form_versions: [ours.formVersion],
     flows: [ours.flow],
@@ -123,6 +174,9 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     webhooks: designed(ours.flow),
     connectors: designed(connectors[workspace]),
     calendars: calendars[workspace],
+    concerns: seenConcerns(name),
+    break_glass: seesGlass(name) ? [glass.id] : [],
+    break_glass_reads: seesGlass(name) ? [glass.read] : [],
   };
   return Object.fromEntries(Object.entries(all).map(([table, ids]) => [table, [...ids].sort()]));
 }

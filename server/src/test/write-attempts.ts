@@ -1,3 +1,4 @@
+import { compartmentAttempts } from './compartment-attempts.ts';
 import {
   commentId,
   designs,
@@ -13,7 +14,16 @@ import {
   taskSample,
   workspaces,
 } from './personas.ts';
-import { isAdmin, knowsGroup, managesGroup, mayDesign, seesPost, seesTask, worksInGroup } from './visibility-oracle.ts';
+import {
+  isAdmin,
+  knowsGroup,
+  managesGroup,
+  mayDesign,
+  readsGroup,
+  seesPost,
+  seesTask,
+  worksInGroup,
+} from './visibility-oracle.ts';
 
 /** Something that a persona tries to change, and whether it must succeed. */
 export interface Attempt {
@@ -22,6 +32,8 @@ export interface Attempt {
   readonly sql: string;
   readonly values: readonly (string | null)[];
   readonly allowed: boolean;
+  /** What is done first, in the same transaction. */
+  readonly before?: { readonly sql: string; readonly values: readonly (string | null)[] };
 }
 
 const fresh = id(900);
@@ -39,6 +51,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...ofStarts(name),
     ...ofCalendars(name),
     ...forTheRecord(name),
+    ...compartmentAttempts(name),
   ];
 }
 
@@ -80,7 +93,7 @@ function inGroup(name: PersonaName, group: GroupName): readonly Attempt[] {
             name: `add somebody to ${group}`,
             sql: member,
             values: [workspace, groupId, newcomer],
-            allowed: managesGroup(name, group),
+            allowed: managesGroup(name, group) || (group === 'events' && name === 'champion'),
           },
         ]),
     {
@@ -95,14 +108,15 @@ function inGroup(name: PersonaName, group: GroupName): readonly Attempt[] {
 
 function onTask(name: PersonaName, task: (typeof taskNames)[number]): readonly Attempt[] {
   const { id: taskId, group, assignee } = taskSample(task);
-  const allowed = seesTask(name, task) && worksInGroup(name, group);
+  // Being shown a task is not yet working on it.
+  const allowed = (readsGroup(name, group) || assignee === name) && worksInGroup(name, group);
   const change = 'update nativ.tasks set assignee_id = ? where id = ?';
   return [
     { table: 'tasks', name: `take ${task}`, sql: change, values: [personas[name].id, taskId], allowed },
     {
       table: 'tasks',
       name: `hand ${task} to somebody outside its group`,
-      sql: change,
+      sql: `with changed as (${change} returning assignee_id) select from changed where assignee_id is not null`,
       values: [personas[name === 'outsider' ? 'champion' : 'outsider'].id, taskId],
       allowed: false,
     },

@@ -21,12 +21,8 @@ export async function fireTimer(
   if (timer.attempts > mostAttempts) return giveUp(parts, timer);
   await inStep(parts, timer.workspaceId, async (step) => {
     const timerId = engineId(timer.instanceId, timer.number);
-    await advanceInstance(
-      step,
-      timer.instanceId,
-      { kind: 'fireTimer', timerId },
-      engineEnv(step.calendars, timer.dueAt),
-    );
+    const env = engineEnv(step.calendars, timer.dueAt);
+    await advanceInstance(step, timer.instanceId, { kind: 'fireTimer', timerId }, { env });
     await deleteTimer(step.client, timer.id);
   });
 }

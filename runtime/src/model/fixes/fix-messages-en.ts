@@ -95,6 +95,7 @@ export const englishFixes: FixMessages = {
     'bad-pattern': ({ limit }) => `Write the pattern in quotes, shorter than ${limit} characters, without look-around.`,
     'not-a-text': ({ path }) => `Choose a single field inside '${path}'.`,
     'may-be-absent': ({ path }) => `Put has(${path}) before it, so that it is clear what holds without an answer.`,
+    'sensitive-test': () => 'Decide by a question of its own that is not sensitive.',
     'sensitive-field': ({ path }) => `Take '${path}' out of the text.`,
   },
 };

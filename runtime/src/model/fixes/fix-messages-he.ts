@@ -92,6 +92,7 @@ export const hebrewFixes: FixMessages = {
     'bad-pattern': ({ limit }) => `לכתוב תבנית במירכאות, קצרה מ-${limit} תווים ובלי הצצה קדימה או אחורה.`,
     'not-a-text': ({ path }) => `לבחור שדה אחד שבתוך '${path}'.`,
     'may-be-absent': ({ path }) => `להוסיף לפניו has(${path}), כדי שיהיה ברור מה קורה בלי תשובה.`,
+    'sensitive-test': () => 'להחליט לפי שאלה נפרדת שאינה רגישה.',
     'sensitive-field': ({ path }) => `להשמיט את '${path}' מהטקסט.`,
   },
 };

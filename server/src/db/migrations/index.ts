@@ -8,6 +8,10 @@ import * as sightOfSubmissions from './0006-sight-of-submissions.ts';
 import * as timersAndJobs from './0007-timers-and-jobs.ts';
 import * as recordMore from './0008-record-more.ts';
 import * as calendars from './0009-calendars.ts';
+import * as identity from './0010-identity.ts';
+import * as people from './0011-people.ts';
+import * as compartments from './0012-compartments.ts';
+import * as sealedAnswers from './0013-sealed-answers.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -20,4 +24,8 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0007-timers-and-jobs': timersAndJobs,
   '0008-record-more': recordMore,
   '0009-calendars': calendars,
+  '0010-identity': identity,
+  '0011-people': people,
+  '0012-compartments': compartments,
+  '0013-sealed-answers': sealedAnswers,
 };

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { start } from '@nativ/runtime';
 import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
@@ -15,6 +15,7 @@ import {
   type StartOutcome,
   type SubmissionRow,
 } from '../../engine/record-starts.ts';
+import { sealStart } from '../../engine/seal-start.ts';
 import { type StepRows, stepRows } from '../../engine/step-rows.ts';
 import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
@@ -94,7 +95,7 @@ export class SubmissionService {
     const { workspaceId, idempotencyKey } = incoming;
     if (idempotencyKey === null) return refusal;
     const first = await asEngine(this.engine, workspaceId, (client) => findByIdempotencyKey(client, idempotencyKey));
-    return first?.request_hash === requestHash(incoming)
+    return first?.request_hash === this.requestHash(incoming)
       ? accepted(first, receiptFor(first.id, this.keys), true)
       : refusal;
   }
@@ -118,10 +119,19 @@ export class SubmissionService {
       language: incoming.language,
       answers,
       idempotency_key: incoming.idempotencyKey,
-      request_hash: incoming.idempotencyKey === null ? null : requestHash(incoming),
+      request_hash: incoming.idempotencyKey === null ? null : this.requestHash(incoming),
       created_at: now,
     };
-    return { start: { submission, step }, receipt };
+    const start = { submission, step, sealed: null };
+    if (!form.split && !flow?.seals) return { start, receipt };
+    return { start: sealStart(start, form, await this.published.keyring(incoming.workspaceId)), receipt };
+  }
+
+  /** Keyed, since a short answer could be guessed from a plain hash of it. */
+  private requestHash({ formKey, data }: IncomingSubmission): string {
+    return createHmac('sha256', this.keys.requestHash)
+      .update(JSON.stringify([formKey, data]))
+      .digest('hex');
   }
 
   private async firstStep(
@@ -195,8 +205,4 @@ function accepted(
 ): SubmissionOutcome {
   const { id, reference, instance_id: instanceId } = row;
   return { kind: 'accepted', repeated, receipt: { id, reference, receipt, ...(instanceId ? { instanceId } : {}) } };
-}
-
-function requestHash(incoming: IncomingSubmission): string {
-  return hash('sha256', JSON.stringify([incoming.formKey, incoming.data]), 'hex');
 }

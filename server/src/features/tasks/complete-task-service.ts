@@ -1,10 +1,13 @@
+import type { SensitiveAnswer, SplitAnswers } from '@nativ/runtime';
 import type { FieldError, Language } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import { completeTaskRow, findTask, lockInstance, type OpenTask, wasCompletedBy } from '../../engine/advance-store.ts';
 import { engineId } from '../../engine/ids.ts';
 import type { Published } from '../../engine/published.ts';
-import { inStep } from '../../engine/step-transaction.ts';
+import { sealedRows } from '../../engine/sealed-rows.ts';
+import { recordSealed } from '../../engine/sealed-store.ts';
+import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
@@ -18,8 +21,8 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       const task = await findTask(client, taskId);
       if (!task) return { kind: 'hidden' };
       // First the lock, so that what is read after it stays true until the commit.
-      await lockInstance(client, task.instanceId);
-      const may = await withSightOf(client, actor, (query) => mayComplete(query, actor, taskId));
+      await lockInstance(client, step.keyring, task.instanceId);
+      const may = await withSightOf(parts.engine, client, actor, (query) => mayComplete(query, actor, taskId));
       // After a broken connection: the first try has done it.
       if (step.isRepeat && may.kind === 'alreadyCompleted' && (await wasCompletedBy(client, taskId, actor.userId)))
         return { kind: 'completed' };
@@ -33,11 +36,36 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
         data: checked.answers,
         by: actor.userId,
       } as const;
-      const outcome = await advanceInstance(step, task.instanceId, command);
+      const { plain, sensitive } = await splitAnswers(client, published, task, checked.answers);
+      const outcome = await advanceInstance(step, task.instanceId, command, { seals: sensitive.length > 0 });
       if (outcome?.kind !== 'step') return { kind: 'conflict' };
-      await completeTaskRow(client, taskId, checked.answers, actor.userId, outcome.history.at);
+      await completeTaskRow(client, taskId, plain, actor.userId, outcome.history.at);
+      if (sensitive.length > 0) await sealAnswers(step, task, sensitive);
       return { kind: 'completed' };
     });
+}
+
+async function splitAnswers(
+  client: PoolClient,
+  published: Published,
+  { formVersionId }: OpenTask,
+  answers: Answers,
+): Promise<SplitAnswers> {
+  const form = formVersionId === null ? null : await published.formVersion(client, formVersionId);
+  return form?.split?.(answers) ?? { plain: answers, sensitive: [] };
+}
+
+/** The step has sealed the instance, so that its case has a key. */
+async function sealAnswers(step: StepParts, task: OpenTask, sensitive: readonly SensitiveAnswer[]): Promise<void> {
+  const locked = await lockInstance(step.client, step.keyring, task.instanceId);
+  if (!locked?.seal) throw new Error(`Expected instance '${task.instanceId}' to be sealed, but it is not.`);
+  const fields = sensitive.map(({ path }) => path);
+  const part = { kind: 'taskAnswers', rowId: task.id, version: 1, value: sensitive, fields } as const;
+  await recordSealed(
+    step.client,
+    step.workspaceId,
+    sealedRows({ seal: locked.seal, stored: null }, task.instanceId, [part]),
+  );
 }
 
 async function check(

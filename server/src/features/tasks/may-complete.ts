@@ -11,7 +11,7 @@ export type MayComplete = { readonly kind: 'may' } | CompletionRefusal;
  * Says whether a person may complete a task, with that person's own sight.
  *
  * To be asked in the transaction of the step, once the instance is locked, so that nothing changes between the answer and
- * the step. It must run under the role nativ_app in the person's context: `set local role nativ_app`, `app.enter(...)`.
+ * the step. It must run under the role nativ_app in the person's context: `set local role nativ_app`, `app.enter_as(...)`.
  */
 export async function mayComplete(query: Query, actor: Actor, taskId: string): Promise<MayComplete> {
   const task = await readTaskState(query, taskId);

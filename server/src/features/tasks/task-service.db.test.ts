@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { entrance, entranceOf } from '../../db/context-proof.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import {
   actorOf,
@@ -134,7 +135,7 @@ describe('who may complete a task', () => {
     try {
       await client.query('begin');
       await client.query('set local role nativ_app');
-      await client.query('select app.enter($1, $2)', [actor.workspaceId, actor.userId]);
+      await client.query(entrance, await entranceOf(store.database.engine, actor));
       const answer = await mayComplete((text, values) => client.query(text, values), actor, taskId);
       await client.query('set local role nativ_engine');
       const { rows } = await client.query('select current_user as role');

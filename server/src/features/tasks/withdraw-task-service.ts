@@ -32,8 +32,8 @@ export function withdrawTaskWith(parts: { readonly engine: Pool; readonly publis
       const task = await findTask(client, taskId);
       if (!task) return { kind: 'hidden' };
       // First the lock, so that what is read after it stays true until the commit.
-      const locked = await lockInstance(client, task.instanceId);
-      const state = await seenBy(client, actor, taskId);
+      const locked = await lockInstance(client, step.keyring, task.instanceId);
+      const state = await seenBy(parts.engine, client, actor, taskId);
       if (state === null) return { kind: 'hidden' };
       const ended = endedRefusal(state);
       // After a broken connection: the first try has done it.
@@ -51,8 +51,8 @@ export function withdrawTaskWith(parts: { readonly engine: Pool; readonly publis
     });
 }
 
-function seenBy(client: PoolClient, actor: Actor, taskId: string): Promise<TaskState | null> {
-  return withSightOf(client, actor, (query) => readTaskState(query, taskId));
+function seenBy(engine: Pool, client: PoolClient, actor: Actor, taskId: string): Promise<TaskState | null> {
+  return withSightOf(engine, client, actor, (query) => readTaskState(query, taskId));
 }
 
 function tokenOf({ tokens }: Instance, taskId: string): string | null {

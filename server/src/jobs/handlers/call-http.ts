@@ -25,8 +25,9 @@ export function callHttpHandler(parts: Parts): JobHandler {
   return {
     async run(job) {
       const { workspaceId, callId = '' } = job.payload;
+      const keyring = await parts.published.keyring(workspaceId);
       const found = await asEngine(parts.engine, workspaceId, async (client) => {
-        const call = await findPendingCall(client, callId);
+        const call = await findPendingCall({ client, keyring }, callId);
         if (call?.kind !== 'http') return null;
         return { call, connector: await findConnector(client, call.request.connector, parts.connectorSecrets) };
       });
@@ -41,7 +42,7 @@ export function callHttpHandler(parts: Parts): JobHandler {
       return record(parts, job, call, resultOf(outcome, call.request.errors));
     },
     async giveUp(step, { callId = '' }) {
-      const call = await findPendingCall(step.client, callId);
+      const call = await findPendingCall(step, callId);
       if (call) await reportCall(step, call, technicalFailure('Expected an answer within six tries, but found none.'));
       return true;
     },

@@ -29,14 +29,14 @@ export function startInstanceHandler(parts: Parts): JobHandler {
       const { callId = '' } = job.payload;
       let isUnknown = false;
       await inJob(parts, job, async (step) => {
-        const call = await lockPendingCall(step.client, callId);
+        const call = await lockPendingCall(step, callId);
         if (call?.kind !== 'flow') return;
         const { flow: key, data, caller } = call.request;
         const { groupIds, flowVersionId } = await readCaller(step.client, call.instanceId);
         const flow = await calledFlow(step, key, flowVersionId);
         isUnknown = flow === null;
         if (flow === null) return;
-        await startInstance(step, flow, { data, caller, groupIds, startKey: startKeyOf(callId) });
+        await startInstance(step, flow, { data, caller, groupIds, startKey: startKeyOf(callId), seal: call.seal });
       });
       // In a transaction of its own, which locks the instance before the call, as its steps do.
       if (isUnknown) await inJob(parts, job, (step) => failCall(step, callId, notPublished));
@@ -57,7 +57,7 @@ async function calledFlow({ client, published }: StepParts, key: string, callerV
 const notPublished = 'Expected the called flow to be published, but it is not. Publish it, then retry.';
 
 async function failCall(step: StepParts, callId: string, message: string): Promise<void> {
-  const call = await findPendingCall(step.client, callId);
+  const call = await findPendingCall(step, callId);
   if (call) await reportCall(step, call, technicalFailure(message));
 }
 
@@ -66,9 +66,9 @@ export function answerCallerHandler(parts: Parts): JobHandler {
   return {
     run: (job) =>
       inJob(parts, job, async (step) => {
-        const call = await findPendingCall(step.client, job.payload.callId ?? '');
+        const call = await findPendingCall(step, job.payload.callId ?? '');
         if (!call?.answer) return;
-        await advanceInstance(step, call.instanceId, call.answer);
+        await advanceInstance(step, call.instanceId, call.answer, { seals: call.seal !== null });
         await endCall(step.client, call.id);
       }),
     giveUp: async () => false,

@@ -1,0 +1,54 @@
+import { createTransport } from 'nodemailer';
+import { isMailRecipient } from './mail-recipient.ts';
+import type { MailText } from './mail-texts.ts';
+
+export interface OutgoingMail extends MailText {
+  /** Of the mail: its Message-ID is made of it, so that one that goes out twice is one. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly language: string;
+}
+
+/** Hands a mail to the mail server. Throws when that does not take it. */
+export type SendMail = (mail: OutgoingMail) => Promise<void>;
+
+export interface MailerOptions {
+  readonly smtpUrl: string;
+  /** The address of the sender. */
+  readonly from: string;
+  readonly baseUrl: string;
+}
+
+const timeoutMs = 15_000;
+
+/** Sends text to one address at a time, given apart from the headers, so that nothing in a header decides who gets it. */
+export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMail {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const host = new URL(baseUrl).hostname;
+  return async ({ id, recipient, language, subject, text }) => {
+    if (!isMailRecipient(recipient))
+      throw new Error('Expected one plain address to send to, but found something else.');
+    await transport.sendMail({
+      envelope: { from, to: [recipient] },
+      from: { name: 'Nativ', address: from },
+      to: { name: '', address: recipient },
+      subject,
+      text,
+      messageId: `<${id}@${host}>`,
+      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+    });
+  };
+}
+
+/** Whom mails come from where nobody said: an address of the host that people know. */
+export function defaultSender(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return `nativ@${isMailRecipient(`nativ@${hostname}`) ? hostname : 'localhost.invalid'}`;
+}

@@ -1,0 +1,75 @@
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asRole } from '../test/as-role.ts';
+import { createTestDatabase, type TestDatabase } from '../test/database.ts';
+import { actorOf, personaNames } from '../test/personas.ts';
+import { sealedAttempts, seedSealed, visibleSealed } from '../test/sealed-personas.ts';
+import { seedPersonas } from '../test/seed-personas.ts';
+
+let store: TestDatabase;
+beforeAll(async () => {
+  store = await createTestDatabase();
+  await seedPersonas(store.database.owner);
+  await store.database.owner.transaction(seedSealed);
+});
+afterAll(() => store.drop());
+
+const tables = Object.keys(visibleSealed('admin'));
+const keyOf = (table: string) => (table === 'sealed_values' ? "kind || '/' || row_id" : 'id::text');
+
+/** What everybody sees of what is sealed, and what opening it comes to: held against plain code. */
+async function mismatches(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of personaNames) {
+    for (const table of tables) {
+      const seen = await asRole(transaction, 'nativ_app', actorOf(name), async (inner) => {
+        const { rows } = await inner.raw(`select ${keyOf(table)} as key from nativ.${table}`);
+        return rows.map((row: { key: string }) => row.key).sort();
+      });
+      if (String(seen) !== String(visibleSealed(name)[table])) found.push(`${name} reads ${table}`);
+    }
+    for (const { sql, values, before, allowed, name: what } of sealedAttempts(name)) {
+      const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), async (inner) => {
+        try {
+          if (before) await inner.raw(before.sql, before.values as string[]);
+          return (await inner.raw(sql, values as string[])).rowCount > 0;
+        } catch (error) {
+          if ((error as { code?: string }).code === '42501') return false;
+          throw error;
+        }
+      });
+      if (succeeded !== allowed) found.push(`${name} tries to ${what}`);
+    }
+  }
+  return found;
+}
+
+async function undone<T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+  const transaction = await store.database.owner.transaction();
+  try {
+    return await work(transaction);
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+test('what is sealed is seen by those whom the case concerns, and opened by them with an entry in the read log', async () => {
+  expect(await undone(mismatches)).toEqual([]);
+});
+
+test('each policy about what is sealed is needed', async () => {
+  const { rows } = await store.database.owner.raw(
+    `select tablename, policyname from pg_policies where schemaname = 'nativ' and tablename = any (?) and policyname like 'people%'`,
+    [tables],
+  );
+  const idle: string[] = [];
+  for (const { tablename, policyname } of rows) {
+    const noticed = await undone(async (transaction) => {
+      await transaction.raw(`drop policy ${policyname} on nativ.${tablename}`);
+      return mismatches(transaction);
+    });
+    if (noticed.length === 0) idle.push(`${policyname} on ${tablename}`);
+  }
+  expect(rows).toHaveLength(5);
+  expect(idle).toEqual([]);
+}, 60_000);
