@@ -8,21 +8,31 @@ import { listGroupKeys } from './group-key-store.ts';
 const forms = new DesignStore<FormDocument>(formTables);
 const flows = new DesignStore<FlowDocument>(flowTables);
 
-/** What the check of a flow reads of the workspace around it: the published forms and the groups. */
-export async function readFlowContext(transaction: Knex.Transaction): Promise<{
+/**
+ * What the check of a flow reads of the workspace around it: the published forms, the groups, and the flows that it may
+ * call, which tell whether they call it back.
+ */
+export async function readFlowContext(
+  transaction: Knex.Transaction,
+  self?: string,
+): Promise<{
   readonly flowContext: FlowContext;
   readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
   /** The time zone of the workspace's own calendar. */
   readonly timeZone: string;
 }> {
   const published = await forms.listPublished(transaction);
+  const callable = await flows.listPublished(transaction);
   const calendars = await readCalendarKeys(transaction);
   return {
     flowContext: {
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
       calendars: calendars.keys,
-      flows: new Set((await flows.listPublished(transaction)).map((flow) => flow.key)),
+      flows: new Set(callable.map((flow) => flow.key)),
+      ...(self !== undefined && {
+        calls: { self, published: new Map(callable.map((flow) => [flow.key, flow.document])) },
+      }),
     },
     forms: new Map(published.map((form) => [form.key, form])),
     timeZone: calendars.timeZone,

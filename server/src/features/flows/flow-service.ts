@@ -37,7 +37,7 @@ export class FlowService {
   check(actor: Actor, key: string): Promise<readonly FlowProblem[] | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.designs.store.find(transaction, key);
-      return row && allProblems(row.draft, await readFlowContext(transaction));
+      return row && allProblems(row.draft, await readFlowContext(transaction, key));
     });
   }
 
@@ -49,7 +49,7 @@ export class FlowService {
         await this.designs.store.lockPublishing(transaction, actor.workspaceId);
         const row = await this.designs.store.lock(transaction, key);
         if (!row) return { kind: 'missing' };
-        const context = await readFlowContext(transaction);
+        const context = await readFlowContext(transaction, key);
         const problems = allProblems(row.draft, context);
         if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
         form = startFormKey(row.draft) ?? '';
