@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import type { Flow } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowCheckQuery, flowQuery } from '../api/design-queries.ts';
@@ -45,7 +46,12 @@ function FlowView({ flow }: { flow: Flow }) {
   const description = text(flow.settings.description);
 
   return (
-    <Page title={text(flow.title)} eyebrow={t('flow.eyebrow')} facts={<PublicationFacts of={flow} />}>
+    <Page
+      title={text(flow.title)}
+      eyebrow={t('flow.eyebrow')}
+      facts={<PublicationFacts of={flow} />}
+      actions={<FlowActions flow={flow} />}
+    >
       {description && (
         <p className={classes.description} dir="auto">
           {description}
@@ -69,5 +75,24 @@ function FlowView({ flow }: { flow: Flow }) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** What else one can do with a flow that has been in use. */
+function FlowActions({ flow }: { flow: Flow }) {
+  const { t } = useTranslation();
+  if (flow.publishedVersion === null) return null;
+  return (
+    <>
+      <Button variant="default" renderRoot={(props) => <Link to="/incidents" search={{ flow: flow.key }} {...props} />}>
+        {t('flow.incidents')}
+      </Button>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link to="/flows/$key/move" params={{ key: flow.key }} {...props} />}
+      >
+        {t('flow.move')}
+      </Button>
+    </>
   );
 }

@@ -1,4 +1,15 @@
-import type { Flow, FlowCheck, FlowSummary, FlowVersion, Form, FormSummary, FormVersionSummary } from '@nativ/schemas';
+import type {
+  Flow,
+  FlowCheck,
+  FlowMigrate,
+  FlowSummary,
+  FlowVersion,
+  FlowVersionSummary,
+  Form,
+  FormSummary,
+  FormVersionSummary,
+  MigrationReport,
+} from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
@@ -33,3 +44,10 @@ export const flowCheckQuery = (key: string) =>
     queryKey: ['flow', key, 'check'],
     queryFn: () => apiSend<FlowCheck>('POST', `${flow(key)}/check`, {}),
   });
+
+export const flowVersionsQuery = (key: string) =>
+  pagedQuery<FlowVersionSummary>(['flow', key, 'versions'], `${flow(key)}/versions`);
+
+/** Moves a portion of the running cases of a flow to another version, or says what that would do. */
+export const migrateFlow = (key: string, wish: FlowMigrate) =>
+  apiSend<MigrationReport>('POST', `${flow(key)}/migrate`, wish);

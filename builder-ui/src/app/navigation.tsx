@@ -1,5 +1,5 @@
 import type { Group, Me } from '@nativ/schemas';
-import { IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tabler/icons-react';
+import { IconAlertTriangle, IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +40,12 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/flows" className={classes.link}>
               <IconRoute2 size={iconSize} aria-hidden />
               <span className={classes.label}>{t('nav.flows')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/incidents" className={classes.link}>
+              <IconAlertTriangle size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.incidents')}</span>
             </Link>
           </li>
         </Part>

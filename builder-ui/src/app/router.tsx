@@ -92,12 +92,26 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
 });
 
+const flowMigration = createRoute({
+  getParentRoute: () => staff,
+  path: '/flows/$key/move',
+  component: lazyRouteComponent(() => import('../admin/flow-migration-page.tsx'), 'FlowMigrationPage'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => staff,
+  path: '/incidents',
+  validateSearch: (search: Record<string, unknown>): { flow?: string } =>
+    typeof search.flow === 'string' && search.flow !== '' ? { flow: search.flow } : {},
+  component: lazyRouteComponent(() => import('../workspace/incidents-page.tsx'), 'IncidentsPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
   signInRoute,
   setupRoute,
-  staff.addChildren([myTasks, task, group, instance, forms, form, flows, flow, missing]),
+  staff.addChildren([myTasks, task, group, instance, forms, form, flows, flow, flowMigration, incidents, missing]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

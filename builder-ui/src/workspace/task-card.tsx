@@ -1,5 +1,5 @@
 import type { TaskSummary } from '@nativ/schemas';
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconThumbUp, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-language.ts';
 import { DueLabel } from '../ui/due-label.tsx';
 import classes from '../ui/item-card.module.css';
 import { PersonName } from '../ui/person-name.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Reference } from './reference.tsx';
 import { TaskStatus } from './task-status.tsx';
@@ -32,6 +33,7 @@ export function TaskCard({ task, showAssignee = false, action }: TaskCardProps) 
         </h3>
         <div className={classes.facts}>
           {task.status !== 'open' && <TaskStatus status={task.status} />}
+          {task.purpose === 'vote' && <StatusMark icon={IconThumbUp}>{t('vote.mark')}</StatusMark>}
           {task.dueAt && task.status === 'open' && <DueLabel dueAt={task.dueAt} />}
           <span className={classes.fact}>
             <IconUsersGroup size={18} aria-hidden />

@@ -10,6 +10,7 @@ import { mayStoreDraft } from './task-draft.ts';
 import { TaskOutcome } from './task-outcome.tsx';
 import { TaskWork } from './task-work.tsx';
 import { useDraft } from './use-draft.ts';
+import { VoteFacts } from './vote-facts.tsx';
 
 /**
  * Where a task is done. It outlives the changes of the task: when somebody else completes it meanwhile, what was typed
@@ -34,8 +35,11 @@ export function TaskDesk({ task }: { task: Task }) {
     return (
       <Section title={t('desk.title')}>
         <p className={classes.note}>
-          {who ? t('desk.others', { name: who }) : t(task.may.claim ? 'desk.claimFirst' : 'desk.readOnly')}
+          {who
+            ? t('desk.others', { name: who })
+            : t(`desk.${task.may.because ?? (task.may.claim ? 'claimFirst' : 'readOnly')}`)}
         </p>
+        {task.vote && <VoteFacts vote={task.vote} />}
       </Section>
     );
   }

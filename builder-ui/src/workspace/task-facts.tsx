@@ -1,8 +1,10 @@
 import type { Task } from '@nativ/schemas';
+import { IconThumbUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DueLabel } from '../ui/due-label.tsx';
 import { PersonName } from '../ui/person-name.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
 import { Reference } from './reference.tsx';
 import { TaskStatus } from './task-status.tsx';
 
@@ -12,6 +14,7 @@ export function TaskFacts({ task }: { task: Task }) {
   return (
     <>
       <TaskStatus status={task.status} />
+      {task.purpose === 'vote' && <StatusMark icon={IconThumbUp}>{t('vote.mark')}</StatusMark>}
       {task.status === 'open' && task.dueAt && <DueLabel dueAt={task.dueAt} />}
       {task.status === 'open' &&
         (task.assignee ? <PersonName name={task.assignee.name} /> : <span>{t('task.free')}</span>)}

@@ -40,6 +40,9 @@ export function TaskOutcome({ task, isFresh }: TaskOutcomeProps) {
         </p>
       )}
       {task.status === 'cancelled' && <p className={classes.note}>{t('outcome.cancelledHint')}</p>}
+      {typeof task.answers?.approved === 'boolean' && (
+        <p className={classes.note}>{t(task.answers.approved ? 'vote.wasFor' : 'vote.wasAgainst')}</p>
+      )}
       {task.form && hasAnswers && <LazyAnswers form={task.form} answers={task.answers ?? {}} />}
       {isFresh && (
         <Button component={Link} to="/" variant="light">

@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx';
 import classes from './task-desk.module.css';
 import type { Draft } from './task-draft.ts';
 import { useTaskChange } from './use-task-change.ts';
+import { VoteWork } from './vote-work.tsx';
 
 interface TaskWorkProps {
   readonly task: Task;
@@ -48,7 +49,16 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
           />
         )}
       </div>
-      {task.form ? (
+      {task.purpose === 'vote' ? (
+        <VoteWork
+          task={task}
+          answers={answers}
+          onChange={onChange}
+          onSubmit={complete.mutate}
+          errors={fieldErrors}
+          isBusy={complete.isPending}
+        />
+      ) : task.form ? (
         <LazyForm
           form={task.form}
           answers={answers}

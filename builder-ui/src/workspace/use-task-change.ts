@@ -1,6 +1,7 @@
 import type { Task } from '@nativ/schemas';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { meQuery } from '../api/session.ts';
+import { tellTaskLists } from '../api/task-lists.ts';
 import { taskListsKey, taskQuery } from '../api/task-queries.ts';
 
 /** A change to a task: the answer becomes what is shown, and the lists and counts that it changes are read again. */
@@ -13,6 +14,7 @@ export function useTaskChange<Input>(
     mutationFn: change,
     onSuccess: (task) => {
       queries.setQueryData(taskQuery(task.id).queryKey, task);
+      tellTaskLists(queries, task);
       void queries.invalidateQueries({ queryKey: taskListsKey });
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       onChanged?.(task);

@@ -1,5 +1,6 @@
 import type { FlowEdge } from '@nativ/schemas';
 import type { FlowGraph } from './check-graph.ts';
+import { mayEnd, passingNodes } from './check-loops.ts';
 import type { ShapedNode } from './check-shape.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -12,7 +13,8 @@ export function checkPaths(graph: FlowGraph, problems: ProblemList): void {
       .slice(0, 5)
       .map((id) => `'${id}'`)
       .join(', ');
-    problems.add('flow.endless-loop', { node: graph.nodes.get(first)?.node }, { nodes });
+    const code = mayEnd(loop, graph) ? 'flow.loop-may-not-end' : 'flow.endless-loop';
+    problems.add(code, { node: graph.nodes.get(first)?.node }, { nodes });
   }
 }
 
@@ -67,7 +69,7 @@ function reach(from: readonly string[], next: (id: string) => readonly string[])
  * away until none is left to take; what remains lies on or between loops. Linear, and no recursion to overflow.
  */
 function endlessLoops(graph: FlowGraph): readonly (readonly string[])[] {
-  const passing = new Set([...graph.nodes].filter(([, { type }]) => type !== null && !type.waits).map(([id]) => id));
+  const passing = passingNodes(graph);
   peel(passing, graph, 'target');
   peel(passing, graph, 'source');
   const loops: string[][] = [];

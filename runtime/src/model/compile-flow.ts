@@ -1,5 +1,4 @@
 import type { FlowProblem } from '@nativ/schemas';
-import { checkSoundness } from '../soundness/check-soundness.ts';
 import { buildGraph, checkEdges } from './check-graph.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkShape } from './check-shape.ts';
@@ -9,7 +8,7 @@ import type { FlowContext } from './flow-context.ts';
 import { rootsOf } from './flow-roots.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reachability } from './reachability.ts';
-import { reviewNodes } from './review-nodes.ts';
+import { reviewFlow } from './review-flow.ts';
 
 /** What compiling a document gives: a flow to run, or everything that forbids running it. */
 export type Compiled =
@@ -33,14 +32,14 @@ export function compileFlow(document: unknown, context: FlowContext, limits: Flo
  * does, and also what may go wrong on the way: that is for designers, and refuses no flow that was published before.
  */
 export function checkFlow(document: unknown, context: FlowContext): readonly FlowProblem[] {
-  return build(document, context, {}, { ways: checkSoundness, nodes: reviewNodes }).problems;
+  return build(document, context, {}, reviewFlow).problems;
 }
 
 function build(
   document: unknown,
   context: FlowContext,
   { maxNodesPerStep = 1000 }: FlowLimits,
-  more: { readonly ways: typeof checkSoundness; readonly nodes: typeof reviewNodes } | null = null,
+  review: typeof reviewFlow | null = null,
 ): { readonly flow: CompiledFlow | null; readonly problems: readonly FlowProblem[] } {
   const list = new ProblemList();
   const shaped = checkShape(asJson(document), list);
@@ -52,8 +51,7 @@ function build(
   const isDrawnWell = !list.hasErrors;
   const roots = rootsOf(graph, context);
   const { nodes, edges } = compileNodes(graph, context, roots, list);
-  if (isDrawnWell) more?.ways(graph, nodes, list, { context, roots });
-  more?.nodes({ graph, context, roots, nodes, edges }, list);
+  review?.({ graph, context, roots, nodes, edges }, isDrawnWell, list);
   const start = [...graph.nodes.values()].find(({ type }) => type?.role === 'start');
   const first = start && nodes.get(start.node.id);
   if (!first || list.hasErrors) return { flow: null, problems: list.problems };

@@ -6,18 +6,18 @@ import type { CompiledParts } from './compile-nodes.ts';
 import { compileSite } from './compile-site.ts';
 import type { FlowContext } from './flow-context.ts';
 import { ProblemList } from './problem-list.ts';
-import { Examples } from './ranges/examples.ts';
+import type { Examples } from './ranges/examples.ts';
 
-interface Whole extends CompiledParts {
+/** A flow whose nodes are compiled, as far as they could be. */
+export interface WholeFlow extends CompiledParts {
   readonly graph: FlowGraph;
   readonly context: FlowContext;
   readonly roots: Compilation['roots'];
 }
 
 /** Lets each node type look for what compiles and was hardly meant, where nothing worse has been found. */
-export function reviewNodes(whole: Whole, problems: ProblemList): void {
-  const { graph, context, roots } = whole;
-  const examples = new Examples(graph, context, roots);
+export function reviewNodes(whole: WholeFlow, examples: Examples, problems: ProblemList): void {
+  const { graph } = whole;
   for (const shaped of graph.nodes.values()) {
     const { node, type, config } = shaped;
     if (!type?.review || config === null || problems.isSettled) continue;
@@ -40,7 +40,7 @@ export function reviewNodes(whole: Whole, problems: ProblemList): void {
 }
 
 /** A place to compile at without a word about what was told already. */
-function silentSite({ graph, context, roots, nodes, edges }: Whole, { node }: ShapedNode): CompileSite {
+function silentSite({ graph, context, roots, nodes, edges }: WholeFlow, { node }: ShapedNode): CompileSite {
   const self = nodes.get(node.id);
   if (!self) throw new Error(`Expected node '${node.id}' to be compiled, but it is not.`);
   const outgoing = (graph.outgoing.get(node.id) ?? []).flatMap((drawn) => {

@@ -1,4 +1,4 @@
-import type { FlowEdge, FlowEdit, FlowNode, LocalizedText, VariableAssignment } from '@nativ/schemas';
+import type { FlowEdge, FlowEdit, FlowNode, LocalizedText, Timing, VariableAssignment } from '@nativ/schemas';
 import type { Expression } from '../expressions/expression.ts';
 import type { Template } from '../expressions/template.ts';
 import type { ValueType } from '../expressions/value-type.ts';
@@ -34,6 +34,10 @@ export interface NodeType<Config> {
   readonly variables?: (config: Config, typeOf: (expression: string) => ValueType) => readonly DeclaredVariable[];
   /** The name of the message that is kept when it comes before a token waits here; null when it is not. */
   readonly keptMessage?: (config: Config) => string | null;
+  /** Whether the wait is over as soon as it begins, so that a loop through it goes round without end. */
+  readonly isOverAtOnce?: (config: Config) => boolean;
+  /** The time after which it goes on by itself, counted from the moment at which its token comes. */
+  readonly timing?: (config: Config) => Timing | undefined;
   /** Whether other nodes may name it as their `parent`. */
   readonly hasBody?: boolean;
   /** Whether an event may be attached to it: it waits, or has errors. */

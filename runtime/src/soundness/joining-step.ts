@@ -21,6 +21,8 @@ export interface JoiningStep {
   readonly doubled: Set<NetNode>;
   /** Whether a token waits, or has waited in this step, at a join. */
   hasJoins: boolean;
+  /** Whether tokens were taken away in it. */
+  hasWithdrawn: boolean;
   remove(mark: Mark): void;
   depart(from: NetNode): void;
 }

@@ -1,4 +1,5 @@
 import type { CompiledEdge } from '../model/compiled-flow.ts';
+import type { Facts } from './condition-facts.ts';
 import type { NetNode } from './net.ts';
 
 /** A token at rest: at a node where it stays, or at a join that waits for other branches. */
@@ -19,6 +20,7 @@ export type Swallows = ReadonlyMap<NetNode, readonly CompiledEdge[]>;
 export interface Marking {
   readonly marks: readonly Mark[];
   readonly swallows: Swallows;
+  readonly facts: Facts;
 }
 
 /** What tells a token from others of its kind. */
@@ -32,7 +34,7 @@ export function keyOfMark({ at, edge, fired }: Mark): string {
  * The same text for markings that go on in the same way. The order of tokens counts only at joins that are looked at
  * one after the other.
  */
-export function keyOf({ marks, swallows }: Marking): string {
+export function keyOf({ marks, swallows, facts }: Marking): string {
   const free: string[] = [];
   const ordered: string[] = [];
   const races = new Map<number, string[]>();
@@ -47,7 +49,7 @@ export function keyOf({ marks, swallows }: Marking): string {
   const rounds = [...swallows].map(
     ([{ node }, edges]) => `${JSON.stringify(node.id)}${JSON.stringify(edges.map(({ id }) => id).sort())}`,
   );
-  return `${free.sort().join(' ')}|${settledOrder(marks, ordered)}|${rounds.sort().join(' ')}`;
+  return `${free.sort().join(' ')}|${settledOrder(marks, ordered)}|${rounds.sort().join(' ')}|${facts.join(',')}`;
 }
 
 /** Where only one join is waited at, and it waits for all who can come, the order of arrival tells nothing. */

@@ -105,6 +105,7 @@ function pass(step: JoiningStep, at: NetNode, used: readonly Mark[], by: readonl
 
 function withdrawComing(step: JoiningStep, { node: join }: NetNode, edges: readonly CompiledEdge[]): void {
   const { reachability } = step.net;
+  step.hasWithdrawn = true;
   const comes = (node: CompiledNode) => edges.some((edge) => reachability.leadsTo(node, join, edge, 'round'));
   step.marks = step.marks.filter(({ at }) => at.node === join || !comes(at.node));
   step.hops = step.hops.filter((hop) => !((hop.edge !== null && edges.includes(hop.edge)) || comes(hop.node)));

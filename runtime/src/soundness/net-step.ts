@@ -1,4 +1,6 @@
 import type { CompiledEdge } from '../model/compiled-flow.ts';
+import type { Facts } from './condition-facts.ts';
+import type { Insight } from './insight.ts';
 import type { JoiningStep, NetHop } from './joining-step.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
@@ -6,6 +8,12 @@ import { enterJoin, settleJoins } from './net-joins.ts';
 
 /** Decides, of so many ways, which one is gone; everything that data decide goes through it. */
 export type Choose = (count: number) => number;
+
+/** A node that was entered, and the edge by which; null at a beginning and for a boundary event. */
+export interface Entered {
+  readonly at: NetNode;
+  readonly edge: CompiledEdge | null;
+}
 
 /** More than this in one step is a loop that never waits, which is reported elsewhere. */
 const MAX_ENTERED = 5000;
@@ -17,8 +25,9 @@ export class NetStep implements JoiningStep {
   marks: Mark[];
   hops: NetHop[] = [];
   readonly swallows: Map<NetNode, readonly CompiledEdge[]>;
-  readonly entered: NetNode[] = [];
+  readonly entered: Entered[] = [];
   readonly taken: CompiledEdge[] = [];
+  readonly departed: NetNode[] = [];
   readonly passedJoins = new Set<NetNode>();
   /** Joins at which a branch arrived a second time. */
   readonly doubled = new Set<NetNode>();
@@ -27,10 +36,18 @@ export class NetStep implements JoiningStep {
   /** Whether the scope was ended as a whole. */
   isOver = false;
   isTooLong = false;
+  /** Whether tokens were taken away in it. */
+  hasWithdrawn = false;
+  /** Whether no way on from a gateway agrees with what is known, so that this never happens. */
+  isImpossible = false;
+  facts: Facts;
+  private readonly insight: Insight | null;
 
-  constructor(net: Net, from: Marking, choose: Choose) {
+  constructor(net: Net, from: Marking, choose: Choose, insight: Insight | null) {
     this.net = net;
     this.choose = choose;
+    this.insight = insight;
+    this.facts = from.facts;
     this.marks = [...from.marks];
     this.hasJoins = from.marks.some(({ edge }) => edge !== null);
     this.swallows = new Map(from.swallows);
@@ -64,9 +81,16 @@ export class NetStep implements JoiningStep {
   /** Lets a token that has come to a node, or stayed there, go on. */
   depart(from: NetNode): void {
     const { split, withdraws } = from.shape;
+    this.departed.push(from);
+    if (this.insight) this.facts = this.insight.after(from.node, this.facts);
     if (withdraws) {
+      this.hasWithdrawn = true;
       const gone = new Set(withdraws);
       this.marks = this.marks.filter(({ at }) => !gone.has(at.node.id));
+    }
+    if (this.insight?.binds(from)) {
+      this.departKnowing(from, this.insight);
+      return;
     }
     switch (split.kind) {
       case 'one':
@@ -91,6 +115,19 @@ export class NetStep implements JoiningStep {
     }
   }
 
+  /** Leaves a gateway by a way that does not contradict what was decided before. */
+  private departKnowing(from: NetNode, insight: Insight): void {
+    const ways = insight.waysOf(from, this.facts);
+    const way = ways[ways.length > 1 ? this.choose(ways.length) : 0];
+    if (!way) {
+      this.isImpossible = true;
+      this.endScope();
+      return;
+    }
+    this.facts = way.facts;
+    for (const edge of way.edges) this.hop(edge);
+  }
+
   private chooseSome({ ways, always, fallback, node }: NetNode): readonly CompiledEdge[] {
     const picked = ways.length === 0 ? 0 : this.choose(2 ** ways.length);
     const taken = node.outgoing.filter(
@@ -102,6 +139,7 @@ export class NetStep implements JoiningStep {
   }
 
   private endScope(): void {
+    this.hasWithdrawn = true;
     this.marks = [];
     this.hops = [];
     this.isOver = true;
@@ -130,7 +168,7 @@ export class NetStep implements JoiningStep {
   private enter({ edge, node, race }: NetHop): void {
     const at = this.net.nodes.get(node);
     if (!at) throw new Error(`Expected node '${node.id}' to be part of the net, but it is not.`);
-    this.entered.push(at);
+    this.entered.push({ at, edge });
     if (edge !== null && at.shape.join.kind !== 'xor' && !enterJoin(this, at, edge)) return;
     if (at.stays) {
       this.marks.push({ at, edge: null, fired: [], race });

@@ -20,6 +20,18 @@ export interface NetNode {
   readonly fallback: CompiledEdge | null;
   /** Of an inclusive split: the edges that are taken whatever the data say. */
   readonly always: readonly CompiledEdge[];
+  /** Where the net was made smaller: what this node stands for. */
+  readonly stands?: Standing;
+}
+
+/** What something in a smaller net stands for, by names: all of it happens in some case when this does. */
+export interface Standing {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  /** The nodes on one way through it, in their order. */
+  readonly told: readonly string[];
+  /** Whether it stands for branches side by side. */
+  readonly isBlock: boolean;
 }
 
 /** The flow as a net: what the check of soundness explores. */
@@ -28,6 +40,8 @@ export interface Net {
   readonly reachability: Reachability;
   /** Where each scope begins: the start of the flow, and the first node of every body. */
   readonly entries: readonly CompiledNode[];
+  /** Where the net was made smaller: what its edges stand for besides themselves. */
+  readonly edgeStands: ReadonlyMap<CompiledEdge, Standing>;
 }
 
 type Unfinished = { -readonly [Field in keyof NetNode]: NetNode[Field] };
@@ -47,7 +61,7 @@ export function buildNet(graph: FlowGraph, compiled: ReadonlyMap<string, Compile
     nodes.set(node, { node, shape, stays, armed: [], catchers: [], ...waysOf(node, shape, drawn.outgoing) });
   }
   for (const net of nodes.values()) attach(net, nodes);
-  return { nodes, reachability: new Reachability(), entries };
+  return { nodes, reachability: new Reachability(), entries, edgeStands: new Map() };
 }
 
 function waysOf(

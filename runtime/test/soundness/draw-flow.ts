@@ -1,3 +1,27 @@
+import type { FlowContext } from '../../src/index.ts';
+
+/** What drawings refer to: a form with a field for each edge, and some that several edges may read. */
+export const drawingContext: FlowContext = {
+  forms: new Map([
+    ['case', { schema: { type: 'object', properties: { ...ownFields(), ...sharedFields() } } }],
+    ['review', { schema: { type: 'object', properties: { approved: { type: 'boolean' } } } }],
+  ]),
+  groups: new Set(['intake']),
+};
+
+function ownFields(): Record<string, unknown> {
+  return Object.fromEntries(Array.from({ length: 200 }, (_each, index) => [`f${index}`, { type: 'boolean' }]));
+}
+
+function sharedFields(): Record<string, unknown> {
+  return {
+    a: { type: 'boolean' },
+    b: { type: 'boolean' },
+    n: { type: 'integer' },
+    kind: { type: 'string', enum: ['legal', 'social', 'other'] },
+  };
+}
+
 /** A drawing, before it is a flow. */
 export interface Drawing {
   readonly title: string;
@@ -42,6 +66,15 @@ export function drawLines(...lines: readonly string[]): Drawing {
   return drawFlow({ title: 'Drawn', nodes: [], edges: [] }, {}, lines);
 }
 
+/** Writes other conditions on edges, given as `source > target`. */
+export function withConditions(drawing: Drawing, conditions: Readonly<Record<string, string>>): Drawing {
+  const edges = drawing.edges.map((edge) => {
+    const condition = conditions[`${edge.source} > ${edge.target}`];
+    return condition === undefined ? edge : { id: edge.id, source: edge.source, target: edge.target, condition };
+  });
+  return { ...drawing, edges };
+}
+
 /** Draws more into a flow. */
 export function drawFlow(onto: Drawing, types: Readonly<Record<string, string>>, lines: readonly string[]): Drawing {
   const nodes = new Map(onto.nodes.map((node) => [node.id, node]));
@@ -66,7 +99,7 @@ function nodeOf(id: string, attachedTo: string | undefined): DrawnNode {
 
 function configOf(id: string, type: string, attachedTo: string | undefined): Record<string, unknown> {
   if (type === 'formStart') return { form: 'case' };
-  if (type === 'userTask') return { group: 'intake', title: id };
+  if (type === 'userTask') return { group: 'intake', title: id, form: 'review' };
   if (type === 'post') return { group: 'intake', text: id };
   if (type === 'wait') return { when: { duration: 'PT1H' } };
   if (type === 'boundaryTimer')
@@ -84,6 +117,6 @@ function edgesOf(nodes: readonly DrawnNode[], links: readonly (readonly [string,
     const others = links.filter(([from]) => from === source);
     if (!choosing.has(source) || others.length < 2) return edge;
     const isLast = others.at(-1) === links[index];
-    return isLast ? { ...edge, default: true } : { ...edge, condition: 'data.a' };
+    return isLast ? { ...edge, default: true } : { ...edge, condition: `data.f${index}` };
   });
 }

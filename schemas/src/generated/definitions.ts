@@ -4311,7 +4311,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "path": {
     "type": "string",
-    "description": "To be appended to the address of this server. Whoever knows it can start runs; keep it secret."
+    "description": "To be appended to the address of this server: the key of the flow, the name that its start gives, and the secret. Whoever knows it can start runs; keep it secret."
    }
   }
  },
@@ -6072,7 +6072,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "webhook": {
     "$ref": "nativ:common/key",
     "title": "Name in the address",
-    "description": "The last part of the address that the other system calls."
+    "description": "A part of the address that the other system calls, before its secret. Another name, once published, closes the address that had this one."
    }
   }
  },

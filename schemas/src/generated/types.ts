@@ -2051,7 +2051,7 @@ export interface TaskVote {
  */
 export interface WebhookAddress {
   /**
-   * To be appended to the address of this server. Whoever knows it can start runs; keep it secret.
+   * To be appended to the address of this server: the key of the flow, the name that its start gives, and the secret. Whoever knows it can start runs; keep it secret.
    */
   path: string;
 }
@@ -2905,7 +2905,7 @@ export interface WaitConfig {
  */
 export interface WebhookStartConfig {
   /**
-   * The last part of the address that the other system calls.
+   * A part of the address that the other system calls, before its secret. Another name, once published, closes the address that had this one.
    */
   webhook: Key;
 }

@@ -57,9 +57,10 @@ describe('a webhook', () => {
     const secret = path.split('/').at(-1);
     const wrong = [
       old,
-      '/api/v1/hooks/by-hook/wrong',
-      `/api/v1/hooks/failing/${secret}`,
-      `/api/v1/hooks/nothing/${secret}`,
+      '/api/v1/hooks/by-hook/w/wrong',
+      path.replace('/w/', '/other/'),
+      `/api/v1/hooks/failing/w/${secret}`,
+      `/api/v1/hooks/nothing/w/${secret}`,
     ];
 
     const answers = await Promise.all(wrong.map((one) => app.anybody.post(one).send({})));
@@ -83,6 +84,26 @@ describe('a webhook', () => {
       .set('Origin', 'http://localhost:3000')
       .expect(403);
     await app.admin.post('/api/v1/flows/nothing/webhook').expect(404);
+    await app.admin.post('/api/v1/flows/by-hand/webhook').expect(409);
+  });
+
+  test('is called by the name that the version in use gives it', async () => {
+    const document = (webhook: string) =>
+      chain([
+        { id: 'begin', type: 'webhookStart', config: { webhook } },
+        { id: 'done', type: 'end' },
+      ]);
+    await publish('named', document('orders'));
+    const path = await hookOf('named');
+    expect(path).toMatch(/^\/api\/v1\/hooks\/named\/orders\//);
+    await app.anybody.post(path).send({}).expect(201);
+
+    await app.admin.patch('/api/v1/flows/named').send(document('payments')).expect(200);
+    await app.anybody.post(path).send({}).expect(201);
+    await app.admin.post('/api/v1/flows/named/publish').expect(201);
+
+    await app.anybody.post(path).send({}).expect(404);
+    await app.anybody.post(path.replace('/orders/', '/payments/')).send({}).expect(201);
   });
 });
 

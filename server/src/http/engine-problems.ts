@@ -26,6 +26,14 @@ export const engineProblems = {
       he: 'לתהליך "{flow}" אין גרסה {version}. אפשר לראות את הגרסאות ברשימה שלו.',
     },
   },
+  'flow.no-webhook': {
+    status: 409,
+    title: { en: 'The flow does not start by a call', he: 'התהליך אינו מתחיל בפנייה ממערכת אחרת' },
+    detail: {
+      en: "Expected flow '{flow}' to begin with a webhook start, but it begins otherwise. Draw one, then make its address.",
+      he: 'כתובת אפשר ליצור רק לתהליך שמתחיל בפנייה ממערכת אחרת, ו"{flow}" מתחיל אחרת. יש לצייר התחלה כזאת ואז ליצור כתובת.',
+    },
+  },
   'flow.not-startable': {
     status: 409,
     title: { en: 'The flow does not start this way', he: 'התהליך אינו מתחיל בדרך הזאת' },

@@ -33,8 +33,13 @@ const onNode =
 /** Fills in what was probably meant. */
 const chosen =
   (setting: string): Suggest =>
-  ({ nodeId, params: { suggestion } }) =>
-    nodeId === undefined || suggestion === undefined ? null : { kind: 'setSetting', nodeId, setting, to: suggestion };
+  ({ nodeId, params, nodes }) => {
+    const { suggestion: to, [setting]: from = '' } = params;
+    if (nodeId === undefined || to === undefined) return null;
+    // Where it is one of several, or deeper inside, it is found by its text.
+    const isThere = nodes.some(({ id, config }) => id === nodeId && config?.[setting] !== undefined);
+    return isThere ? { kind: 'setSetting', nodeId, setting, to } : { kind: 'replaceText', nodeId, from, to };
+  };
 
 const replaced =
   (name: 'path' | 'name' | 'value' | 'id'): Suggest =>
@@ -83,6 +88,7 @@ const drawing: Partial<Record<DrawingCode, Suggest>> = {
   'node.unknown-reference': replaced('id'),
   'flow.unknown': chosen('flow'),
   'form.unknown': chosen('form'),
+  'calendar.unknown': chosen('calendar'),
   'group.unknown': chosen('group'),
   'edge.dead': onEdge('removeEdge'),
 };

@@ -13,9 +13,13 @@ export class ExampleWalk {
   private readonly roots: Compilation['roots'];
   private readonly conditions = new Map<string, Expression | null>();
 
+  /** The nodes that wait for more than one branch. */
+  private readonly joins: ReadonlySet<string>;
+
   constructor(graph: FlowGraph, roots: Compilation['roots']) {
     this.graph = graph;
     this.roots = roots;
+    this.joins = new Set([...graph.nodes.keys()].filter((id) => isJoin(id, graph)));
   }
 
   /** The nodes on a way from the start to a node, both included, without some others; null when there is no such way. */
@@ -24,6 +28,7 @@ export class ExampleWalk {
     const waiting: string[] = [];
     const come = (id: string, from: string | null) => {
       if (before.has(id) || (without.has(id) && id !== to)) return;
+      if (this.joins.has(id) && !this.isJoined(id, from, before)) return;
       before.set(id, from);
       waiting.push(id);
     };
@@ -33,6 +38,11 @@ export class ExampleWalk {
       for (const next of this.following(id, data)) come(next, id);
     }
     return before.has(to) ? pathBack(before, to) : null;
+  }
+
+  /** Whether everything that a join may wait for has come: whoever passed it may have been through all of that. */
+  private isJoined(id: string, from: string | null, before: ReadonlyMap<string, string | null>): boolean {
+    return (this.graph.incoming.get(id) ?? []).every(({ source }) => source === from || before.has(source));
   }
 
   private following(id: string, data: Variables['data'] | null): readonly string[] {
@@ -75,6 +85,13 @@ export class ExampleWalk {
     this.conditions.set(text, found);
     return found;
   }
+}
+
+function isJoin(id: string, { nodes, incoming, outgoing }: FlowGraph): boolean {
+  const { type, config } = nodes.get(id) ?? { type: null, config: null };
+  if (type === null || config === null) return false;
+  const edges = { incoming: incoming.get(id) ?? [], outgoing: outgoing.get(id) ?? [] };
+  return type.net(config, edges).join.kind !== 'xor';
 }
 
 function pathBack(before: ReadonlyMap<string, string | null>, to: string): readonly string[] {

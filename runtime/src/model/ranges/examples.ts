@@ -2,7 +2,7 @@ import { compileExpression } from '../../expressions/expression.ts';
 import type { Compilation } from '../../expressions/part.ts';
 import { typeOfSchema } from '../../expressions/schema-type.ts';
 import type { ValueType } from '../../expressions/value-type.ts';
-import { isJsonObject, type JsonSchema } from '../../forms/json-schema.ts';
+import { isJsonObject, type JsonSchema, ownArray, ownObject } from '../../forms/json-schema.ts';
 import { normalizeSchema } from '../../forms/normalize-schema.ts';
 import type { Variables } from '../../state/instance.ts';
 import type { FlowGraph } from '../check-graph.ts';
@@ -10,6 +10,9 @@ import type { FlowContext } from '../flow-context.ts';
 import { exampleAnswers, type Pin } from './example-answers.ts';
 import { ExampleWalk } from './example-case.ts';
 import { type FieldFacts, fieldFacts } from './field-facts.ts';
+
+/** How many choices of a form are tried one after the other. */
+const MAX_CHOICES = 40;
 
 /** A case that can really come to a node: what was answered, and the way it went. */
 export interface ExampleCase {
@@ -24,6 +27,7 @@ export class Examples {
   private readonly graph: FlowGraph;
   private readonly context: FlowContext;
   private readonly schemas = new Map<string, JsonSchema | null>();
+  private some: readonly Variables['data'][] | null = null;
 
   constructor(graph: FlowGraph, context: FlowContext, roots: Compilation['roots']) {
     this.graph = graph;
@@ -67,6 +71,24 @@ export class Examples {
     return way === null ? null : { variables: { data, tasks, vars: {} }, way };
   }
 
+  /**
+   * Answers of several kinds: one set of them per choice that a question offers, and per question that may be left open.
+   * All of them are taken by the form; together they go most of the ways that the answers open.
+   */
+  someAnswers(): readonly Variables['data'][] {
+    this.some ??= this.collectAnswers();
+    return this.some;
+  }
+
+  private collectAnswers(): readonly Variables['data'][] {
+    const schema = this.dataSchema();
+    if (schema === null) return [];
+    const fields = [...new Set(choicesOf(schema))].slice(0, MAX_CHOICES);
+    const pins: readonly (readonly Pin[])[] = [[], ...fields.map(([name, value]) => [{ path: [name], value }])];
+    const found = pins.map((each) => exampleAnswers(schema, each));
+    return found.filter((answers) => answers !== null);
+  }
+
   private dataWith(pins: readonly Pin[]): Readonly<Record<string, unknown>> | null {
     const schema = this.dataSchema();
     if (schema !== null) return exampleAnswers(schema, pins);
@@ -103,6 +125,14 @@ export class Examples {
   private startType(): string {
     return this.starts()[0]?.node.type ?? '';
   }
+}
+
+/** What the questions of a form offer, one choice at a time; null for leaving the question open. */
+function choicesOf(schema: JsonSchema): readonly (readonly [string, unknown])[] {
+  return Object.entries(ownObject(schema, 'properties')).flatMap(([name, property]) => {
+    const options = isJsonObject(property) && property.type === 'boolean' ? [true, false] : ownArray(property, 'enum');
+    return options.length === 0 ? [] : [...options.slice(0, 12), null].map((value) => [name, value] as const);
+  });
 }
 
 /** The schema in its normal form; null for one that is none, of which nothing is claimed. */

@@ -1,5 +1,13 @@
-import { isJsonObject, type JsonSchema, ownArray, ownObject, ownText, ownValue } from '../../forms/json-schema.ts';
-import { resolveReference } from '../../forms/schema-reach.ts';
+import {
+  isJsonObject,
+  isSchemaNode,
+  type JsonSchema,
+  ownArray,
+  ownObject,
+  ownText,
+  ownValue,
+} from '../../forms/json-schema.ts';
+import { declaringSchemas, resolveReference } from '../../forms/schema-reach.ts';
 
 /** What the schema of a form promises of an answer, whatever else is answered. */
 export interface FieldFacts {
@@ -51,4 +59,19 @@ function greatest(bounds: readonly number[]): number | null {
 
 function least(bounds: readonly number[]): number | null {
   return bounds.length === 0 ? null : Math.min(...bounds);
+}
+
+/** Whether an answer belongs to a question that only some answers bring to light; an optional one is not meant. */
+export function isHideable(root: JsonSchema, path: readonly string[]): boolean {
+  let schemas = unconditional([root], root);
+  for (const name of path) {
+    const named = schemas.map((schema) => ownValue(ownObject(schema, 'properties'), name)).filter(isSchemaNode);
+    if (named.length === 0) return declaringSchemas(schemas, root).some((schema) => isNamedIn(schema, name));
+    schemas = unconditional(named, root);
+  }
+  return false;
+}
+
+function isNamedIn(schema: JsonSchema, name: string): boolean {
+  return ownValue(ownObject(schema, 'properties'), name) !== undefined;
 }

@@ -25,6 +25,7 @@ export const approval: NodeType<ApprovalConfig> = {
   role: 'activity',
   waits: true,
   isHost: true,
+  timing: ({ timeout }) => timeout,
   net: ({ timeout, onTimeout }) => ({
     ...passOn(true),
     ...(timeout && onTimeout === 'stop' && { errors: ['timedOut'] }),

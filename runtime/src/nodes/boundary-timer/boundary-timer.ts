@@ -19,6 +19,7 @@ export const boundaryTimer: NodeType<BoundaryTimerConfig> = {
   role: 'boundary',
   waits: true,
   net: () => passOn(true),
+  timing: ({ when }) => when,
   boundary: ({ attachedTo, interrupting = true, every }) => ({
     attachedTo,
     interrupting,

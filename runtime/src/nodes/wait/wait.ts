@@ -1,6 +1,7 @@
 import type { WaitConfig } from '@nativ/schemas';
 import { evaluateCondition } from '../../expressions/expression.ts';
 import type { NodeBehaviour } from '../../model/compiled-flow.ts';
+import { parseDuration } from '../../state/duration.ts';
 import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
 import { passOn } from '../net-shapes.ts';
@@ -22,6 +23,8 @@ export const wait: NodeType<WaitConfig> = {
   role: 'activity',
   waits: true,
   isHost: true,
+  isOverAtOnce: ({ when }) => when?.duration !== undefined && parseDuration(when.duration) === 0,
+  timing: ({ when }) => when,
   net: () => passOn(true),
   compile: ({ when, condition }, site) => {
     if ((when === undefined) === (condition === undefined)) site.report('wait.not-one');

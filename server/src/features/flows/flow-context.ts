@@ -9,13 +9,12 @@ const forms = new DesignStore<FormDocument>(formTables);
 const flows = new DesignStore<FlowDocument>(flowTables);
 
 /**
- * What the check of a flow reads of the workspace around it: the published forms and flows, and the groups.
- *
- * @param checkedKey the flow that is to be checked: it may call itself, though it was never published
+ * What the check of a flow reads of the workspace around it: the published forms, the groups, and the flows that it may
+ * call, which tell whether they call it back. It may call itself before it was ever published.
  */
 export async function readFlowContext(
   transaction: Knex.Transaction,
-  checkedKey?: string,
+  self?: string,
 ): Promise<{
   readonly flowContext: FlowContext;
   readonly forms: ReadonlyMap<string, { readonly id: string; readonly versionId: string }>;
@@ -23,16 +22,17 @@ export async function readFlowContext(
   readonly timeZone: string;
 }> {
   const published = await forms.listPublished(transaction);
+  const callable = await flows.listPublished(transaction);
   const calendars = await readCalendarKeys(transaction);
   return {
     flowContext: {
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
       calendars: calendars.keys,
-      flows: new Set([
-        ...(await flows.listPublished(transaction)).map(({ key }) => key),
-        ...(checkedKey ? [checkedKey] : []),
-      ]),
+      flows: new Set([...callable.map((flow) => flow.key), ...(self === undefined ? [] : [self])]),
+      ...(self !== undefined && {
+        calls: { self, published: new Map(callable.map((flow) => [flow.key, flow.document])) },
+      }),
     },
     forms: new Map(published.map((form) => [form.key, form])),
     timeZone: calendars.timeZone,

@@ -29,7 +29,20 @@ export function scheduleProblems(document: FlowDocument, workspaceZone: string):
   const { nodeId, cron, timeZone } = schedule;
   const en = `Expected times of five fields that come round, in a time zone that exists, but found '${cron}' in '${timeZone}'. Correct them, such as '0 8 * * 0' in Asia/Jerusalem.`;
   const he = `לא הצלחנו לחשב מתי התהליך יתחיל: הזמנים "${cron}" באזור הזמן "${timeZone}" אינם חוקיים או לעולם אינם חלים. דוגמה תקינה: "0 8 * * 0" באזור Asia/Jerusalem.`;
-  return [{ severity: 'error', nodeId, code: 'schedule.invalid', message: en, messages: { en, he } }];
+  const fix = {
+    en: `Write five fields, such as '0 8 * * 0' for every Sunday at eight, and choose a time zone that exists.`,
+    he: `לכתוב חמישה שדות, למשל "0 8 * * 0" לכל יום ראשון בשמונה, ולבחור אזור זמן שקיים.`,
+  };
+  return [
+    {
+      severity: 'error',
+      nodeId,
+      code: 'schedule.invalid',
+      message: en,
+      messages: { en, he },
+      fix: { message: fix.en, messages: fix },
+    },
+  ];
 }
 
 /** Makes the published version start when it says; one that no longer says so no longer does. */

@@ -1,3 +1,4 @@
+import { applyFix } from '@nativ/runtime';
 import type { FlowDocument, FlowProblem } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
@@ -84,6 +85,49 @@ describe('publishing a flow', () => {
 
     expect((await publishFlow('mended')).status).toBe(201);
     expect((await submit('mended', { urgent: true })).body).toHaveProperty('instanceId');
+  });
+
+  test('says what to do in both languages, with a change that mends it', async () => {
+    await publishedForm('fixed');
+    await draftFlow('fixed', routing('fixed', "data.topik == 'work'"));
+    const drawn = (await app.admin.get('/api/v1/flows/fixed')).body;
+
+    const [problem] = (await app.admin.post('/api/v1/flows/fixed/check')).body.problems as FlowProblem[];
+    const { nodes, edges } = applyFix(drawn, problem?.fix?.edit ?? { kind: 'removeNode' });
+    await app.admin.patch('/api/v1/flows/fixed').send({ nodes, edges });
+
+    expect(problem?.position).toEqual({ line: 1, column: 1, length: 10 });
+    expect(problem?.fix?.messages).toMatchObject({ en: expect.any(String), he: expect.stringMatching(/[א-ת]/) });
+    expect((await app.admin.post('/api/v1/flows/fixed/check')).body.problems).toEqual([]);
+  });
+
+  test('is refused where it calls itself on every way, be it by another flow', async () => {
+    const calls = (flow: string) => ({
+      title: flow,
+      nodes: [
+        { id: 'start', type: 'manualStart' },
+        { id: 'call', type: 'callFlow', config: { flow } },
+        { id: 'done', type: 'end' },
+      ],
+      edges: [
+        { id: 'in', source: 'start', target: 'call' },
+        { id: 'out', source: 'call', target: 'done' },
+      ],
+    });
+    const plain = {
+      ...calls('x'),
+      nodes: calls('x').nodes.map((node) => (node.id === 'call' ? { id: 'call', type: 'subProcess' } : node)),
+    };
+    await draftFlow('calls-back', { ...plain, nodes: [...plain.nodes, { id: 'inner', type: 'end', parent: 'call' }] });
+    await publishFlow('calls-back');
+    await draftFlow('calls-first', calls('calls-back'));
+    expect((await publishFlow('calls-first')).status).toBe(201);
+    await app.admin.patch('/api/v1/flows/calls-back').send(calls('calls-first'));
+
+    const refused = await publishFlow('calls-back');
+
+    expect(refused.status).toBe(422);
+    expect(refused.body.problems).toMatchObject([{ code: 'call.endless', nodeId: 'call', severity: 'error' }]);
   });
 
   test.each<[string, object, string]>([

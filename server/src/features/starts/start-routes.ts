@@ -2,7 +2,6 @@ import type { FlowStart, InstanceStarted, WebhookAddress, WebhookCall } from '@n
 import { ProblemError } from '../../http/problem.ts';
 import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { found } from '../route-parts.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import type { FindWorkspace } from '../workspace.ts';
 import type { StartOutcome, StartService } from './start-service.ts';
@@ -35,14 +34,21 @@ export function startRoutes(parts: { readonly starts: StartService; readonly fin
       summary: 'Makes the secret address by which another system starts runs; the one before stops working',
       permission: 'flows.design',
       response: { status: 201, schema: 'nativ:api/webhook-address' },
-      errors: ['flow.not-found'],
-      async handle({ params }, actor) {
-        return { json: found(await starts.renewWebhook(actor, params.flow), 'flow.not-found') };
+      errors: ['flow.not-found', 'flow.no-webhook'],
+      async handle({ params: { flow } }, actor) {
+        const outcome = await starts.renewWebhook(actor, flow);
+        if (outcome.kind === 'missing') throw new ProblemError('flow.not-found');
+        if (outcome.kind === 'notStartable') throw new ProblemError('flow.no-webhook', { values: { flow } });
+        return { json: { path: outcome.path } };
       },
     }),
-    defineRoute<{ params: { flow: string; secret: string }; body: WebhookCall; response: InstanceStarted }>({
+    defineRoute<{
+      params: { flow: string; webhook: string; secret: string };
+      body: WebhookCall;
+      response: InstanceStarted;
+    }>({
       method: 'post',
-      path: '/api/v1/hooks/:flow/:secret',
+      path: '/api/v1/hooks/:flow/:webhook/:secret',
       summary: 'Starts a run for another system',
       open: 'Systems of others call it; the secret in the address is what lets them.',
       body: 'nativ:api/webhook-call',
@@ -51,7 +57,8 @@ export function startRoutes(parts: { readonly starts: StartService; readonly fin
       async handle({ params, body, raw }) {
         const { id: workspaceId } = await findWorkspace();
         const idempotencyKey = idempotencyKeyOf(raw);
-        const call = { flowKey: params.flow, secret: params.secret, data: body, idempotencyKey };
+        const { flow: flowKey, webhook, secret } = params;
+        const call = { flowKey, webhook, secret, data: body, idempotencyKey };
         return { json: startedIn(await starts.startByWebhook(workspaceId, call), params.flow) };
       },
     }),

@@ -10,7 +10,7 @@ import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit, recordAuditOfStep } from '../../security/audit-store.ts';
 import type { Keys } from '../../security/keys.ts';
-import { findWebhookHash, setWebhookSecret } from './webhook-store.ts';
+import { findWebhookFlow, findWebhookHash, setWebhookSecret } from './webhook-store.ts';
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly instanceId: string }
@@ -26,6 +26,12 @@ export interface ManualStart {
   /** Two requests with one key start one run; null for a request that is not repeated. */
   readonly idempotencyKey: string | null;
 }
+
+export type WebhookOutcome =
+  | { readonly kind: 'made'; readonly path: string }
+  | { readonly kind: 'missing' }
+  /** The flow does not begin with the call of another system. */
+  | { readonly kind: 'notStartable' };
 
 const secretBytes = 32;
 
@@ -63,11 +69,13 @@ export class StartService {
     });
   }
 
-  /** Starts a run for a system that knows the secret of the flow. A wrong secret and a missing flow are one answer. */
+  /** Starts a run for a system that knows the address of the flow, whole. Wrong in any part is one answer. */
   async startByWebhook(
     workspaceId: string,
     call: {
       readonly flowKey: string;
+      /** As the start of the version in use names it. */
+      readonly webhook: string;
       readonly secret: string;
       readonly data: Answers;
       readonly idempotencyKey: string | null;
@@ -78,21 +86,23 @@ export class StartService {
       const expected = await findWebhookHash(step.client, call.flowKey);
       if (expected === null || !timingSafeEqual(expected, given)) return { kind: 'missing' };
       const flow = await this.published.publishedFlow(step.client, call.flowKey);
-      if (!flow || !startConfig(flow, 'webhookStart')) return { kind: 'missing' };
+      if (!flow || startConfig(flow, 'webhookStart')?.webhook !== call.webhook) return { kind: 'missing' };
       const startKey = call.idempotencyKey && `webhook/${flow.id}/${call.idempotencyKey}`;
       const { instanceId } = await startInstance(step, flow, { data: call.data, startKey });
       return { kind: 'started', instanceId };
     });
   }
 
-  /** Makes the secret address of a flow, or null when there is no such flow. It is told once and kept as a hash. */
-  renewWebhook(actor: Actor, flowKey: string): Promise<{ readonly path: string } | null> {
+  /** Makes the secret address of a flow. It is told once; only a hash of its secret is kept. */
+  renewWebhook(actor: Actor, flowKey: string): Promise<WebhookOutcome> {
     const secret = randomBytes(secretBytes).toString('base64url');
-    return asPerson(this.people, actor, async (transaction) => {
-      const flowId = await setWebhookSecret(transaction, actor.workspaceId, flowKey, this.hashOf(secret));
-      if (flowId === null) return null;
-      await recordAudit(transaction, actor, { action: 'webhook.renewed', subjectId: flowId });
-      return { path: `/api/v1/hooks/${flowKey}/${secret}` };
+    return asPerson(this.people, actor, async (transaction): Promise<WebhookOutcome> => {
+      const flow = await findWebhookFlow(transaction, flowKey);
+      if (flow === null) return { kind: 'missing' };
+      if (flow.webhook === null) return { kind: 'notStartable' };
+      await setWebhookSecret(transaction, actor.workspaceId, flow.id, this.hashOf(secret));
+      await recordAudit(transaction, actor, { action: 'webhook.renewed', subjectId: flow.id });
+      return { kind: 'made', path: `/api/v1/hooks/${flowKey}/${flow.webhook}/${secret}` };
     });
   }
 
@@ -112,8 +122,13 @@ export class StartService {
   }
 }
 
+interface StartConfig {
+  readonly form?: string;
+  readonly webhook?: string;
+}
+
 /** The settings of the flow's start when it is of this type, else null. */
-function startConfig({ document }: PublishedFlow, type: string): { readonly form?: string } | null {
+function startConfig({ document }: PublishedFlow, type: string): StartConfig | null {
   const start = document.nodes.find((node) => node.type === type);
-  return start ? ((start.config ?? {}) as { readonly form?: string }) : null;
+  return start ? ((start.config ?? {}) as StartConfig) : null;
 }
