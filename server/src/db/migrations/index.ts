@@ -11,6 +11,7 @@ import * as identity from './0010-identity.ts';
 import * as people from './0011-people.ts';
 import * as compartments from './0012-compartments.ts';
 import * as sealedAnswers from './0013-sealed-answers.ts';
+import * as assignment from './0014-assignment.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -22,8 +23,9 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0006-sight-of-submissions': sightOfSubmissions,
   '0007-timers-and-jobs': timersAndJobs,
   '0008-record-more': recordMore,
-  '0012-compartments': compartments,
   '0010-identity': identity,
   '0011-people': people,
+  '0012-compartments': compartments,
   '0013-sealed-answers': sealedAnswers,
+  '0014-assignment': assignment,
 };

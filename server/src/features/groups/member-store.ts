@@ -34,7 +34,12 @@ export async function findPersonByEmail(
   transaction: Knex.Transaction,
   email: string,
 ): Promise<{ readonly id: string; readonly name: string } | null> {
-  return (await transaction('nativ.users').where({ email }).first('id', 'name')) ?? null;
+  const { rows } = await transaction.raw(
+    `select u.id, u.name from nativ.users u
+     where u.workspace_id = (select app.workspace_id()) and u.id = app.id_by_email(?) and u.deactivated_at is null`,
+    [email],
+  );
+  return rows[0] ?? null;
 }
 
 export async function findRole(

@@ -32,6 +32,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances',
       summary: 'Lists the runs that concern me, the newest first',
       permission: 'workspace.use',
+      scope: 'cases:read',
       query: listQuery(filters),
       response: { status: 200, schema: 'nativ:api/instance-summary-list' },
       errors: [],
@@ -46,6 +47,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance',
       summary: 'Gives a run: where it stands, its submission, its tasks',
       permission: 'workspace.use',
+      scope: 'cases:read',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found'],
       async handle({ params }, actor) {
@@ -58,6 +60,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/history',
       summary: 'Gives all that happened in a run, from the first thing; whole, unless a limit is asked for',
       permission: 'workspace.use',
+      scope: 'cases:read',
       query: {
         properties: {
           ...listParameters,
@@ -84,6 +87,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/cancel',
       summary: 'Ends a run before its time',
       permission: 'instances.operate',
+      scope: 'cases:write',
       body: 'nativ:api/instance-cancel',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found', 'instance.already-ended'],
@@ -99,6 +103,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/messages',
       summary: 'Gives a run a message from outside',
       permission: 'instances.operate',
+      scope: 'cases:write',
       body: 'nativ:api/instance-message',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found', 'instance.command-refused'],

@@ -18,5 +18,6 @@ export async function mayComplete(query: Query, actor: Actor, taskId: string): P
   if (task === null) return { kind: 'hidden' };
   const ended = endedRefusal(task);
   if (ended !== null) return ended;
+  if (task.recused) return { kind: 'recused' };
   return taskPermissions(task, actor.userId).complete ? { kind: 'may' } : { kind: 'notYours' };
 }

@@ -13,6 +13,7 @@ export interface TaskPageRow extends TaskSummaryRow {
   readonly submission_id: string | null;
   readonly works: boolean;
   readonly manages: boolean;
+  readonly recused: boolean;
 }
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
@@ -21,7 +22,8 @@ export async function findTaskPage(transaction: Knex.Transaction, id: string): P
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
-       t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
+       t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages,
+       app.has_recused(t.instance_id, (select app.user_id())) as recused
      from nativ.tasks t ${summaryJoins}
      left join nativ.form_versions v on v.workspace_id = t.workspace_id and v.id = t.form_version_id
      left join nativ.forms f on f.workspace_id = v.workspace_id and f.id = v.form_id

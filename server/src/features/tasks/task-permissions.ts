@@ -8,6 +8,8 @@ export interface TaskFacts {
   readonly works: boolean;
   /** Whether the person decides on the assignments of the group. */
   readonly manages: boolean;
+  /** Whether the person has said that they cannot take this case. */
+  readonly recused: boolean;
 }
 
 /**
@@ -18,5 +20,6 @@ export function taskPermissions(facts: TaskFacts, personId: string): TaskPermiss
   if (facts.status !== 'open') return { claim: false, assign: false, complete: false };
   const isMine = facts.assigneeId === personId;
   const isFree = facts.assigneeId === null && facts.works;
+  if (facts.recused) return { claim: false, assign: facts.manages, complete: false };
   return { claim: isFree, assign: facts.manages || isMine, complete: isMine || isFree || facts.manages };
 }

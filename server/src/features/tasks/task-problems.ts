@@ -13,6 +13,10 @@ export function taskProblem(refusal: Refusal): ProblemError {
       return new ProblemError('task.not-found');
     case 'notYours':
       return new ProblemError('task.not-yours');
+    case 'recused':
+      return new ProblemError('task.recused');
+    case 'assigneeRecused':
+      return new ProblemError('task.assignee-recused');
     case 'notMember':
       return new ProblemError('task.assignee-not-member');
     case 'alreadyClaimed':

@@ -23,7 +23,13 @@ const taskParameters = {
   group: { type: 'string', maxLength: 64, description: 'The key of a group, for its tasks only.' },
   status: { type: 'string', enum: ['open', 'completed', 'cancelled'], description: 'Without it, all of them.' },
 };
-const ended: readonly ProblemCode[] = ['task.not-found', 'task.not-yours', 'task.already-completed', 'task.cancelled'];
+const ended: readonly ProblemCode[] = [
+  'task.not-found',
+  'task.not-yours',
+  'task.recused',
+  'task.already-completed',
+  'task.cancelled',
+];
 const taskReply = { status: 200, schema: 'nativ:api/task' };
 
 export interface TaskRouteParts {
@@ -41,6 +47,7 @@ const listRoute = (tasks: TaskService) =>
     path: '/api/v1/tasks',
     summary: 'The tasks that you may see: what is due first, then what has waited longest',
     permission: 'workspace.use',
+    scope: 'tasks:read',
     query: { properties: taskParameters },
     response: { status: 200, schema: 'nativ:api/task-summary-list' },
     errors: ['group.not-found'],
@@ -52,6 +59,7 @@ const listRoute = (tasks: TaskService) =>
 const readRoute = (tasks: TaskService) =>
   defineRoute<{ params: TaskParams; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:read',
     response: taskReply,
     method: 'get',
     path: '/api/v1/tasks/:taskId',
@@ -63,6 +71,7 @@ const readRoute = (tasks: TaskService) =>
 const assignmentRoutes = (tasks: TaskService) => [
   defineRoute<{ params: TaskParams; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/claim',
@@ -72,12 +81,13 @@ const assignmentRoutes = (tasks: TaskService) => [
   }),
   defineRoute<{ params: TaskParams; body: TaskAssign; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/assign',
     summary: 'Hand a task to a member of its group, or give it back',
     body: 'nativ:api/task-assign',
-    errors: [...ended, 'task.assignee-not-member'],
+    errors: [...ended, 'task.assignee-not-member', 'task.assignee-recused'],
     handle: async ({ params, body }, actor) => ({
       json: taskIn(await tasks.assign(actor, idOf(params), body.assigneeId)),
     }),
@@ -87,6 +97,7 @@ const assignmentRoutes = (tasks: TaskService) => [
 const completeRoute = (tasks: TaskService, completeTask: CompleteTask) =>
   defineRoute<{ params: TaskParams; body: TaskComplete; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/complete',

@@ -14,13 +14,15 @@ interface StateRow {
   readonly completed_at: Date | null;
   readonly works: boolean;
   readonly manages: boolean;
+  readonly recused: boolean;
 }
 
 /** Plain SQL, since it also runs on the connection of a step of the engine, under the role nativ_app. */
 const statement = `
   select t.status, t.title, t.group_id, t.assignee_id, a.name as assignee_name, c.name as completed_by, t.completed_at,
     t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
-    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages
+    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages,
+    app.has_recused(t.instance_id, (select app.user_id())) as recused
   from nativ.tasks t
   left join nativ.users a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
   left join nativ.users c on c.workspace_id = t.workspace_id and c.id = t.completed_by
@@ -41,5 +43,6 @@ export async function readTaskState(query: Query, taskId: string): Promise<TaskS
     completedAt: row.completed_at?.toISOString() ?? null,
     works: row.works,
     manages: row.manages,
+    recused: row.recused,
   };
 }

@@ -5,6 +5,8 @@ import type { TaskFacts } from './task-permissions.ts';
 export type CompletionRefusal =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'notYours' }
+  /** Who asks has said that they cannot take this case. */
+  | { readonly kind: 'recused' }
   | {
       readonly kind: 'alreadyCompleted';
       readonly title: LocalizedText;

@@ -27,7 +27,7 @@ export function toTask(
   { comments, submission }: { readonly comments: Comment[]; readonly submission: ReadSubmission | null },
   personId: string,
 ): Task {
-  const { status, assignee_id: assigneeId, works, manages } = row;
+  const { status, assignee_id: assigneeId, works, manages, recused } = row;
   return {
     ...toTaskSummary(row),
     instructions: row.instructions,
@@ -36,7 +36,7 @@ export function toTask(
     submission: submission?.submission ?? null,
     submissionForm: submission?.form ?? null,
     comments,
-    may: taskPermissions({ status, assigneeId, works, manages }, personId),
+    may: taskPermissions({ status, assigneeId, works, manages, recused }, personId),
   };
 }
 
