@@ -5,6 +5,10 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
+import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
+import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
+import { recordingGate } from './features/break-glass/record-reading.ts';
+import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
@@ -151,6 +155,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
 /** A receipt is one of 10^16; this keeps whoever guesses from being a load as well. Counted per node. */
 const receiptLimit = rateLimit({
   windowMs: 60_000,
+    ...careRoutes({ people, engine, published }),
   limit: 30,
   standardHeaders: 'draft-8',
   legacyHeaders: false,

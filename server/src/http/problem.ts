@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
+import { careProblems } from './care-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { identityProblems } from './identity-problems.ts';
@@ -21,6 +22,7 @@ export const problemCatalogue = {
   ...engineProblems,
   ...peopleProblems,
   ...compartmentProblems,
+  ...careProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

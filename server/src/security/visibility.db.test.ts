@@ -7,7 +7,7 @@ import { actorOf, type PersonaName, personaNames, workspaces } from '../test/per
 import { sealedAttempts, seedSealed, visibleSealed } from '../test/sealed-personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 import { visibleIds } from '../test/visibility-oracle.ts';
-import { attempts } from '../test/write-attempts.ts';
+import { type Attempt, attempts } from '../test/write-attempts.ts';
 
 let store: TestDatabase;
 let database: TestDatabase['database'];
@@ -50,7 +50,7 @@ async function mismatches(transaction: Knex.Transaction, table?: string): Promis
   const found: string[] = [];
   for (const name of personaNames) {
     const seen = await asRole(transaction, 'nativ_app', actorOf(name), idsSeen);
-    const expected = visibleIds(name);
+    const expected = visible(name);
     for (const at of tables) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
     for (const attempt of [...attempts(name), ...sealedAttempts(name)].filter(
       (one) => table === undefined || one.table === table,

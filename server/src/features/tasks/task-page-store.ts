@@ -1,11 +1,14 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { sealedFields } from '../sealed/sealed-fields.ts';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 
 /** A task with everything that its page shows beside the discussion and what the inquirer sent. */
 export interface TaskPageRow extends TaskSummaryRow {
   readonly instructions: LocalizedText | null;
   readonly answers: Record<string, unknown> | null;
+  /** Pointers to the sealed answers that the reader may open. */
+  readonly sealed: readonly string[];
   readonly form_key: string | null;
   readonly form_number: number | null;
   readonly form_document: FormDocument | null;
@@ -18,7 +21,7 @@ export interface TaskPageRow extends TaskSummaryRow {
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
-    `select ${summaryColumns}, t.instructions, t.answers,
+    `select ${summaryColumns}, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,

@@ -33,6 +33,7 @@ export function toTask(
     instructions: row.instructions,
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,
+    sealed: [...row.sealed],
     submission: submission?.submission ?? null,
     submissionForm: submission?.form ?? null,
     comments,
