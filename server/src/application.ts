@@ -17,10 +17,16 @@ import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
+import { membershipRoutes } from './features/groups/membership-routes.ts';
+import { MembershipService } from './features/groups/membership-service.ts';
+import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
+import { GroupSettingsService } from './features/groups/settings-service.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
+import { itemRoutes } from './features/items/item-routes.ts';
+import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
@@ -71,6 +77,8 @@ export interface ApplicationDependencies {
 
 export interface Application {
   readonly handler: RequestListener;
+  /** Everything that it answers to, for tests that must leave nothing out. */
+  readonly routes: readonly Route[];
   /** What a newcomer wants to know, line by line: addresses and sign-ins. */
   readonly welcome: readonly string[];
   close(): Promise<void>;
@@ -82,16 +90,18 @@ export async function createApplication({ config, database, log }: ApplicationDe
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
-  const gate = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const gate = recordingGate(signedIn, database.people);
   const renderer = await loadRenderer();
+  const routes = [
+    ...identityRoutes({ identity, database, config, resolveActor, log }),
+    ...createRoutes(database, services, renderer),
+  ];
   const handler = createListener({
     config,
     log,
     gate,
-    routes: [
-      ...identityRoutes({ identity, database, config, resolveActor, log }),
-      ...createRoutes(database, services, renderer),
-    ],
+    routes,
     problemPage: messagePages(renderer),
     // Not mounted: it compares whole paths, and mounting would cut theirs.
     before: [withoutLastSlash, ...(await staffApp())],
@@ -100,7 +110,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, welcome, close: async () => {} };
+  return { handler, routes, welcome, close: async () => {} };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -130,6 +140,10 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...peopleRoutes({ people }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
+    ...groupSettingsRoutes(new GroupSettingsService({ people })),
+    ...membershipRoutes(new MembershipService({ people })),
+    ...itemRoutes(new ItemService({ people })),
+    ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...taskRoutes({ tasks: new TaskService({ people }), completeTask: completeTaskWith({ engine, published }) }),
@@ -141,6 +155,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...connectorRoutes(new ConnectorService({ people, keys })),
+    ...careRoutes({ people, engine, published }),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,
@@ -155,7 +170,6 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
 /** A receipt is one of 10^16; this keeps whoever guesses from being a load as well. Counted per node. */
 const receiptLimit = rateLimit({
   windowMs: 60_000,
-    ...careRoutes({ people, engine, published }),
   limit: 30,
   standardHeaders: 'draft-8',
   legacyHeaders: false,

@@ -1,5 +1,5 @@
 import type { Comment, CommentCreate, CommentList } from '@nativ/schemas';
-import type { ProblemCode } from '../../http/problem.ts';
+import { type ProblemCode, ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listParameters, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
@@ -58,9 +58,10 @@ const addRoute = (comments: CommentService, { path, noun, missing, subject }: Co
     scope: `${noun}s:write`,
     body: 'nativ:api/comment-create',
     response: { status: 201, schema: 'nativ:api/comment' },
-    errors: [missing],
+    errors: [missing, 'group.read-only'],
     handle: async ({ params, body }, actor) => {
       const comment = await comments.add(actor, subject(idIn(params.id, missing)), body);
+      if (comment === 'readOnly') throw new ProblemError('group.read-only');
       return { json: found(comment, missing) };
     },
   });
