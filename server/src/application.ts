@@ -5,8 +5,12 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
+import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
+import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
+import { recordingGate } from './features/break-glass/record-reading.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
+import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
@@ -15,10 +19,16 @@ import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
+import { membershipRoutes } from './features/groups/membership-routes.ts';
+import { MembershipService } from './features/groups/membership-service.ts';
+import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
+import { GroupSettingsService } from './features/groups/settings-service.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
+import { itemRoutes } from './features/items/item-routes.ts';
+import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
@@ -72,6 +82,8 @@ export interface ApplicationDependencies {
 
 export interface Application {
   readonly handler: RequestListener;
+  /** Everything that it answers to, for tests that must leave nothing out. */
+  readonly routes: readonly Route[];
   /** What a newcomer wants to know, line by line: addresses and sign-ins. */
   readonly welcome: readonly string[];
   close(): Promise<void>;
@@ -83,16 +95,18 @@ export async function createApplication({ config, database, log }: ApplicationDe
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
-  const gate = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
+  const gate = recordingGate(signedIn, database.people);
   const renderer = await loadRenderer();
+  const routes = [
+    ...identityRoutes({ identity, database, config, resolveActor, log }),
+    ...createRoutes(database, services, renderer),
+  ];
   const handler = createListener({
     config,
     log,
     gate,
-    routes: [
-      ...identityRoutes({ identity, database, config, resolveActor, log }),
-      ...createRoutes(database, services, renderer),
-    ],
+    routes,
     problemPage: messagePages(renderer),
     // Not mounted: it compares whole paths, and mounting would cut theirs.
     before: [withoutLastSlash, ...(await staffApp())],
@@ -101,7 +115,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, welcome, close: async () => {} };
+  return { handler, routes, welcome, close: async () => {} };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -131,6 +145,10 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...peopleRoutes({ people }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
+    ...groupSettingsRoutes(new GroupSettingsService({ people })),
+    ...membershipRoutes(new MembershipService({ people })),
+    ...itemRoutes(new ItemService({ people })),
+    ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...taskRoutes({
@@ -148,6 +166,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
+    ...careRoutes({ people, engine, published }),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

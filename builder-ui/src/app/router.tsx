@@ -62,6 +62,12 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
 });
 
+const readLog = createRoute({
+  getParentRoute: () => staff,
+  path: '/groups/$key/reads',
+  component: lazyRouteComponent(() => import('../workspace/read-log-page.tsx'), 'ReadLogPage'),
+});
+
 const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
@@ -111,7 +117,20 @@ const missing = createRoute({ getParentRoute: () => staff, path: '$', component:
 const routeTree = root.addChildren([
   signInRoute,
   setupRoute,
-  staff.addChildren([myTasks, task, group, instance, forms, form, flows, flow, flowMigration, incidents, missing]),
+  staff.addChildren([
+    myTasks,
+    task,
+    group,
+    readLog,
+    instance,
+    forms,
+    form,
+    flows,
+    flow,
+    flowMigration,
+    incidents,
+    missing,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

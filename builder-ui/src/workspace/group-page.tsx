@@ -2,7 +2,7 @@ import { Tabs, VisuallyHidden } from '@mantine/core';
 import type { Group } from '@nativ/schemas';
 import { IconChecklist, IconLock, IconMessages, IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { groupQuery } from '../api/group-queries.ts';
 import { groupTasksQuery } from '../api/task-queries.ts';
@@ -83,6 +83,11 @@ function GroupFacts({ group }: { group: Group }) {
         </StatusMark>
       )}
       {description && <bdi className={classes.description}>{description}</bdi>}
+      {group.myRole === 'manager' && (
+        <Link to="/groups/$key/reads" params={{ key: group.key }}>
+          {t('readLog.link')}
+        </Link>
+      )}
     </>
   );
 }

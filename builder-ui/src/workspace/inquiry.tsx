@@ -1,11 +1,11 @@
 import type { Submission, TaskForm } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
-import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import classes from './inquiry.module.css';
 import { Reference } from './reference.tsx';
+import { SealedAnswers } from './sealed-answers.tsx';
 
 interface InquiryProps {
   readonly submission: Submission;
@@ -26,7 +26,15 @@ export function Inquiry({ submission, form }: InquiryProps) {
           {t('inquiry.received')} <TimeText at={submission.createdAt} />
         </span>
       </p>
-      {form && <LazyAnswers form={form} answers={submission.answers} />}
+      {form && (
+        <SealedAnswers
+          of="submissions"
+          id={submission.id}
+          form={form}
+          answers={submission.answers}
+          sealed={submission.sealed}
+        />
+      )}
     </Section>
   );
 }

@@ -4,10 +4,10 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
+import { SealedAnswers } from './sealed-answers.tsx';
 import classes from './task-desk.module.css';
 
 interface TaskOutcomeProps {
@@ -23,7 +23,7 @@ export function TaskOutcome({ task, isFresh }: TaskOutcomeProps) {
   useEffect(() => {
     if (isFresh) thanks.current?.focus();
   }, [isFresh]);
-  const hasAnswers = task.answers !== null && Object.keys(task.answers).length > 0;
+  const hasAnswers = (task.answers !== null && Object.keys(task.answers).length > 0) || task.sealed.length > 0;
 
   return (
     <Section title={task.status === 'cancelled' ? t('outcome.cancelled') : t('outcome.title')}>
@@ -43,7 +43,9 @@ export function TaskOutcome({ task, isFresh }: TaskOutcomeProps) {
       {typeof task.answers?.approved === 'boolean' && (
         <p className={classes.note}>{t(task.answers.approved ? 'vote.wasFor' : 'vote.wasAgainst')}</p>
       )}
-      {task.form && hasAnswers && <LazyAnswers form={task.form} answers={task.answers ?? {}} />}
+      {task.form && hasAnswers && (
+        <SealedAnswers of="tasks" id={task.id} form={task.form} answers={task.answers ?? {}} sealed={task.sealed} />
+      )}
       {isFresh && (
         <Button component={Link} to="/" variant="light">
           {t('outcome.next')}

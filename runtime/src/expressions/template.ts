@@ -15,27 +15,33 @@ type Segment = string | { readonly root: Root; readonly fields: readonly string[
 type Words = readonly [whenTrue: string, whenFalse: string];
 
 const PLACEHOLDER = /\{\{([^{}]{0,300})\}\}/g;
+/** What stands in the place of a sensitive answer. */
+const HIDDEN = '•••';
 const YES_NO: Readonly<Record<string, Words>> = { he: ['כן', 'לא'], en: ['yes', 'no'] };
 
 /**
  * Compiles a text with placeholders such as `{{data.name}}`: a root and the names of fields, joined by dots. A value
  * that is absent leaves nothing, a list its elements with commas. `limit` is the length at which the result is cut.
+ * `hidesSensitive` puts dots in the place of what is sensitive: for texts that are stored and shown as they are.
  */
 export function compileTemplate(
   text: LocalizedText,
   roots: Compilation['roots'],
   limit: number,
+  hidesSensitive = false,
 ): { readonly template: Template; readonly problems: readonly ExpressionProblem[] } {
   const problems: ExpressionProblem[] = [];
   if (typeof text === 'string') {
-    const segments = compileText(text, roots, problems);
+    const segments = compileText(text, roots, problems, hidesSensitive);
     const words = /[\u0590-\u05ff]/.test(text) ? 'he' : 'en';
     return {
       template: isPlain(segments) ? () => text : (variables) => fill(segments, words, variables, limit),
       problems,
     };
   }
-  const languages = Object.entries(text).map(([code, each]) => [code, compileText(each, roots, problems)] as const);
+  const languages = Object.entries(text).map(
+    ([code, each]) => [code, compileText(each, roots, problems, hidesSensitive)] as const,
+  );
   if (languages.every(([, segments]) => isPlain(segments))) return { template: () => text, problems };
   const template: Template = (variables) =>
     Object.fromEntries(languages.map(([code, segments]) => [code, fill(segments, code, variables, limit)]));
@@ -46,7 +52,12 @@ function isPlain(segments: readonly Segment[]): boolean {
   return segments.every((segment) => typeof segment === 'string');
 }
 
-function compileText(text: string, roots: Compilation['roots'], problems: ExpressionProblem[]): Segment[] {
+function compileText(
+  text: string,
+  roots: Compilation['roots'],
+  problems: ExpressionProblem[],
+  hidesSensitive: boolean,
+): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
@@ -58,7 +69,7 @@ function compileText(text: string, roots: Compilation['roots'], problems: Expres
     if ('reason' in found) problems.push({ ...found, position });
     else {
       if (isSensitive(found.type)) problems.push({ reason: 'sensitive-field', params: { path }, position });
-      segments.push(found.segment);
+      segments.push(hidesSensitive && isSensitive(found.type) ? HIDDEN : found.segment);
     }
   }
   if (end < text.length) segments.push(text.slice(end));

@@ -66,7 +66,9 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     compileAssignment: ({ variable, expression }, more) =>
       compile(compileExpression, expression, 'assignment', { variable }, { more }),
     compileText: (text, setting, limit) => {
-      const { template, problems: found } = compileTemplate(text, roots, limit);
+      // What goes to the inquirer is sealed with the case; what goes to another system is meant to.
+      const hidesSensitive = node.type !== 'messageInquirer' && node.type !== 'httpRequest';
+      const { template, problems: found } = compileTemplate(text, roots, limit, hidesSensitive);
       for (const each of found) problems.addExpression('placeholder', each, { node }, { setting });
       return template;
     },

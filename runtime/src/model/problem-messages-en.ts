@@ -177,7 +177,7 @@ export const englishMessages: ProblemMessages = {
     'sensitive-test': ({ place }) =>
       `Expected ${place} to decide by nothing sensitive, but it does: the way that a case takes shows what was answered. Ask for it in a question of its own that is not sensitive, unless all who see the case may know.`,
     'sensitive-field': ({ place, path }) =>
-      `Expected ${place} to hold nothing sensitive, but it shows '${path}' to everybody who sees it. Leave it out, unless all of them may know.`,
+      `Expected ${place} to hold nothing sensitive, but it names '${path}'. Staff read ••• in its place and open the answer in the case; what goes to the inquirer or to another system shows it. Leave it out, unless it is meant for them.`,
   },
 };
 

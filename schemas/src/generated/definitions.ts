@@ -2,6 +2,76 @@
 
 /** Every definition by its $id, as plain JSON Schema 2020-12. */
 export const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+ "nativ:api/absence-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/absence-create",
+  "title": "AbsenceCreate",
+  "description": "Says that somebody will be away.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "fromOn",
+   "toOn"
+  ],
+  "properties": {
+   "fromOn": {
+    "type": "string",
+    "format": "date"
+   },
+   "toOn": {
+    "type": "string",
+    "format": "date"
+   },
+   "deputyId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/absence": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/absence",
+  "title": "Absence",
+  "description": "A time in which somebody is away: whole days, the last one included.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "fromOn",
+   "toOn",
+   "deputy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "fromOn": {
+    "type": "string",
+    "format": "date"
+   },
+   "toOn": {
+    "type": "string",
+    "format": "date"
+   },
+   "deputy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does their work meanwhile."
+   }
+  }
+ },
  "nativ:api/account-confirmation": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/account-confirmation",
@@ -104,6 +174,437 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "minimum": 0
      }
     }
+   }
+  }
+ },
+ "nativ:api/answers-open": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/answers-open",
+  "title": "AnswersOpen",
+  "description": "Which sealed answers to open. Each opening is recorded.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "fields": {
+    "type": "array",
+    "maxItems": 300,
+    "items": {
+     "type": "string",
+     "maxLength": 1000
+    },
+    "description": "JSON pointers to the answers, such as '/description'; left out for all of them."
+   }
+  }
+ },
+ "nativ:api/api-token-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/api-token-create",
+  "title": "ApiTokenCreate",
+  "description": "Makes a token, for oneself or, with a program, for a program of the workspace.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "scopes",
+   "days"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80
+   },
+   "scopes": {
+    "type": "array",
+    "maxItems": 18,
+    "items": {
+     "$ref": "nativ:common/scope"
+    },
+    "minItems": 1,
+    "uniqueItems": true
+   },
+   "days": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 366,
+    "description": "After how many days it ends."
+   },
+   "program": {
+    "title": "ProgramAccount",
+    "description": "The account that the program works with: made along with the token.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "role"
+    ],
+    "properties": {
+     "role": {
+      "$ref": "nativ:common/workspace-role"
+     },
+     "groups": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "title": "NewMembership",
+       "description": "A group to add the person to.",
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "group"
+       ],
+       "properties": {
+        "group": {
+         "$ref": "nativ:common/key"
+        },
+        "role": {
+         "$ref": "nativ:common/membership-role"
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/api-token-created": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/api-token-created",
+  "title": "ApiTokenCreated",
+  "description": "A new token. It is shown this once.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "token",
+   "entry"
+  ],
+  "properties": {
+   "token": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "entry": {
+    "$ref": "nativ:api/api-token"
+   }
+  }
+ },
+ "nativ:api/api-token-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/api-token-list",
+  "title": "ApiTokenList",
+  "description": "Tokens, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/api-token"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/api-token": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/api-token",
+  "title": "ApiToken",
+  "description": "A token by which a program asks in the name of its owner.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "owner",
+   "ownerKind",
+   "prefix",
+   "scopes",
+   "expiresAt",
+   "createdAt",
+   "lastUsedAt",
+   "revokedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80
+   },
+   "owner": {
+    "$ref": "nativ:api/person"
+   },
+   "ownerKind": {
+    "type": "string",
+    "enum": [
+     "person",
+     "program"
+    ],
+    "title": "TokenOwnerKind"
+   },
+   "prefix": {
+    "type": "string",
+    "maxLength": 40,
+    "description": "How the token begins, to tell one from another."
+   },
+   "scopes": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/scope"
+    }
+   },
+   "expiresAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "lastUsedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "revokedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/break-glass-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/break-glass-create",
+  "title": "BreakGlassCreate",
+  "description": "Opens a classified group to an admin, to read, for a stated reason and a limited time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "reason",
+   "hours"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key"
+   },
+   "reason": {
+    "type": "string",
+    "minLength": 10,
+    "maxLength": 1000,
+    "description": "The group reads it."
+   },
+   "hours": {
+    "type": "number",
+    "minimum": 0.25,
+    "maximum": 24,
+    "description": "When it ends by itself."
+   }
+  }
+ },
+ "nativ:api/break-glass-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/break-glass-list",
+  "title": "BreakGlassList",
+  "description": "A page of openings, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/break-glass"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/break-glass-read-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/break-glass-read-list",
+  "title": "BreakGlassReadList",
+  "description": "What was asked for while a group was open by broken glass, in order.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/break-glass-read"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/break-glass-read": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/break-glass-read",
+  "title": "BreakGlassRead",
+  "description": "Something that was asked for while a group was open by broken glass.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "at",
+   "route",
+   "itemId"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "route": {
+    "type": "string",
+    "description": "The method and the address, such as 'GET /api/v1/tasks/:taskId'."
+   },
+   "itemId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The item that was named; null for a list."
+   }
+  }
+ },
+ "nativ:api/break-glass": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/break-glass",
+  "title": "BreakGlass",
+  "description": "A classified group that an admin opened to read.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "openedBy",
+   "reason",
+   "openedAt",
+   "until",
+   "closedAt",
+   "isOpen",
+   "mayClose",
+   "readCount"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null once the reader no longer knows of the group."
+   },
+   "openedBy": {
+    "$ref": "nativ:api/person"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "openedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was opened."
+   },
+   "until": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends by itself."
+   },
+   "closedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it was ended early."
+   },
+   "isOpen": {
+    "type": "boolean"
+   },
+   "mayClose": {
+    "type": "boolean"
+   },
+   "readCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How often something was asked for in the meantime."
    }
   }
  },
@@ -310,6 +811,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minLength": 1,
     "maxLength": 20000,
     "description": "Plain text."
+   },
+   "mentions": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
    }
   }
  },
@@ -380,6 +890,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "unreached": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Only right after writing: who was mentioned and not called in, since they do not see this."
+   }
+  }
+ },
+ "nativ:api/concern": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/concern",
+  "title": "Concern",
+  "description": "Why an item is shown to somebody who does not see the whole group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "user",
+   "reason",
+   "by",
+   "givenAt",
+   "until"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "user": {
+    "$ref": "nativ:api/person"
+   },
+   "reason": {
+    "type": "string",
+    "enum": [
+     "watch",
+     "mention",
+     "grant"
+    ]
+   },
+   "by": {
+    "$ref": "nativ:api/person",
+    "description": "Who watches, mentioned or granted it."
+   },
+   "givenAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Since when."
+   },
+   "until": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When a grant ends; null when it does not."
    }
   }
  },
@@ -1402,6 +1972,49 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/grant-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/grant-create",
+  "title": "GrantCreate",
+  "description": "Shows an item to a member of its group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "user"
+  ],
+  "properties": {
+   "user": {
+    "$ref": "nativ:common/id",
+    "description": "A member of the group."
+   },
+   "until": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ends by itself; without it, it does not."
+   }
+  }
+ },
+ "nativ:api/group-archive": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-archive",
+  "title": "GroupArchive",
+  "description": "Puts a group to rest.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "moveOpenTasksTo": {
+    "$ref": "nativ:common/key",
+    "description": "The group that takes over its open tasks; without it, a group with open tasks is not archived."
+   }
+  }
+ },
  "nativ:api/group-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-create",
@@ -1431,6 +2044,87 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "classified"
     ],
     "description": "open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them."
+   }
+  }
+ },
+ "nativ:api/group-entry-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-entry-list",
+  "title": "GroupEntryList",
+  "description": "A page of the history of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-entry"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-entry",
+  "title": "GroupEntry",
+  "description": "A change in the history of a group: who did what, without content.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "at",
+   "actor",
+   "action",
+   "detail"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it happened."
+   },
+   "actor": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who did it."
+   },
+   "action": {
+    "type": "string",
+    "description": "In the past tense, the noun first, such as 'member.added'."
+   },
+   "detail": {
+    "type": "object",
+    "description": "Ids, roles and kinds of what was changed.",
+    "additionalProperties": {
+     "type": [
+      "string",
+      "null"
+     ]
+    }
    }
   }
  },
@@ -1482,6 +2176,169 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "name": {
     "$ref": "nativ:common/localized-text"
+   }
+  }
+ },
+ "nativ:api/group-option": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-option",
+  "title": "GroupOption",
+  "description": "A status or a label that a group gives to its items.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "colour"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "colour": {
+    "type": "string",
+    "enum": [
+     "gray",
+     "red",
+     "orange",
+     "yellow",
+     "green",
+     "teal",
+     "blue",
+     "purple",
+     "pink"
+    ]
+   }
+  }
+ },
+ "nativ:api/group-settings-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-settings-patch",
+  "title": "GroupSettingsPatch",
+  "description": "What is to change about a group; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "access": {
+    "type": "string",
+    "enum": [
+     "open",
+     "closed",
+     "classified"
+    ],
+    "description": "open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them."
+   },
+   "statuses": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "The whole list."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "The whole list."
+   }
+  }
+ },
+ "nativ:api/group-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-settings",
+  "title": "GroupSettings",
+  "description": "What a group is set to, and what the reader may do in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "description",
+   "access",
+   "statuses",
+   "labels",
+   "archivedAt",
+   "myRole",
+   "manages",
+   "mayJoin"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "access": {
+    "type": "string",
+    "enum": [
+     "open",
+     "closed",
+     "classified"
+    ],
+    "description": "open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them."
+   },
+   "statuses": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "The columns of its board, in their order."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "What its items may be marked with."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it was put to rest; null while it is in use."
+   },
+   "myRole": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/membership-role"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "My role in it; null when I am not a member."
+   },
+   "manages": {
+    "type": "boolean",
+    "description": "Whether I decide on its settings and members."
+   },
+   "mayJoin": {
+    "type": "boolean",
+    "description": "Whether I may join it of my own accord."
    }
   }
  },
@@ -1538,6 +2395,53 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks in it I may see."
+   }
+  }
+ },
+ "nativ:api/hand-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/hand-over",
+  "title": "HandOver",
+  "description": "What somebody holds that others have to take over before their account can be closed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "openTasks",
+   "isLastAdmin",
+   "groups"
+  ],
+  "properties": {
+   "openTasks": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "isLastAdmin": {
+    "type": "boolean"
+   },
+   "groups": {
+    "type": "array",
+    "description": "Groups that only they manage.",
+    "items": {
+     "title": "GroupHandOver",
+     "description": "A group, and who could manage it.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "candidates"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "candidates": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/person"
+       }
+      }
+     }
+    }
    }
   }
  },
@@ -2450,6 +3354,61 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/item-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/item-move",
+  "title": "ItemMove",
+  "description": "Where an item is to go.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group that it goes to."
+   },
+   "from": {
+    "$ref": "nativ:common/key",
+    "description": "For a case that stands in several groups: the one that it leaves."
+   }
+  }
+ },
+ "nativ:api/item-standing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/item-standing",
+  "title": "ItemStanding",
+  "description": "How the reader stands to an item, and for a manager also who else it is shown to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "watching",
+   "mayGrant",
+   "mayMove",
+   "concerns"
+  ],
+  "properties": {
+   "watching": {
+    "type": "boolean"
+   },
+   "mayGrant": {
+    "type": "boolean",
+    "description": "Whether I may show it to a classified member."
+   },
+   "mayMove": {
+    "type": "boolean",
+    "description": "Whether I may move it to another group in which I work."
+   },
+   "concerns": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/concern"
+    },
+    "description": "Mine, and for a manager those of everybody."
+   }
+  }
+ },
  "nativ:api/link-token": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/link-token",
@@ -2590,6 +3549,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/member-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/member-patch",
+  "title": "MemberPatch",
+  "description": "A new role for a member.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "role"
+  ],
+  "properties": {
+   "role": {
+    "$ref": "nativ:common/membership-role"
    }
   }
  },
@@ -2755,6 +3730,40 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/opened-answers": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/opened-answers",
+  "title": "OpenedAnswers",
+  "description": "Sealed answers, opened.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "answers"
+  ],
+  "properties": {
+   "answers": {
+    "type": "array",
+    "items": {
+     "title": "OpenedAnswer",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "path",
+      "value"
+     ],
+     "properties": {
+      "path": {
+       "type": "string",
+       "description": "JSON pointer to where it stands among the answers."
+      },
+      "value": {
+       "description": "What was answered."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/password-change": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/password-change",
@@ -2822,6 +3831,620 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/people-import-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/people-import-outcome",
+  "title": "PeopleImportOutcome",
+  "description": "What was imported.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "created",
+   "existing"
+  ],
+  "properties": {
+   "created": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "existing": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/people-import-preview": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/people-import-preview",
+  "title": "PeopleImportPreview",
+  "description": "What an import would do.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "encoding",
+   "separator",
+   "columns",
+   "problems",
+   "counts",
+   "rows"
+  ],
+  "properties": {
+   "encoding": {
+    "type": "string",
+    "enum": [
+     "utf-8",
+     "utf-16",
+     "windows-1255"
+    ]
+   },
+   "separator": {
+    "type": "string",
+    "enum": [
+     ",",
+     ";",
+     "\t",
+     "|"
+    ]
+   },
+   "columns": {
+    "type": "array",
+    "items": {
+     "title": "ImportColumn",
+     "description": "A column and what it holds.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "header",
+      "field"
+     ],
+     "properties": {
+      "header": {
+       "type": "string"
+      },
+      "field": {
+       "type": "string",
+       "enum": [
+        "name",
+        "email",
+        "role",
+        "groups",
+        "ignored"
+       ],
+       "title": "ImportField"
+      }
+     }
+    }
+   },
+   "problems": {
+    "type": "array",
+    "description": "What is wrong with the table as a whole; then nothing can be imported.",
+    "items": {
+     "type": "string"
+    }
+   },
+   "counts": {
+    "title": "ImportCounts",
+    "description": "How many rows of each kind.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "new",
+     "exists",
+     "error"
+    ],
+    "properties": {
+     "new": {
+      "type": "integer",
+      "minimum": 0
+     },
+     "exists": {
+      "type": "integer",
+      "minimum": 0
+     },
+     "error": {
+      "type": "integer",
+      "minimum": 0
+     }
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "title": "ImportRow",
+     "description": "A row and what would become of it.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "line",
+      "verdict",
+      "cells",
+      "errors"
+     ],
+     "properties": {
+      "line": {
+       "type": "integer",
+       "minimum": 1
+      },
+      "verdict": {
+       "type": "string",
+       "enum": [
+        "new",
+        "exists",
+        "error"
+       ],
+       "title": "ImportVerdict"
+      },
+      "cells": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      },
+      "errors": {
+       "type": "array",
+       "items": {
+        "title": "ImportCellError",
+        "description": "What is wrong with a cell.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "column",
+         "message"
+        ],
+        "properties": {
+         "column": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "From 0."
+         },
+         "message": {
+          "type": "string"
+         }
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/people-import": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/people-import",
+  "title": "PeopleImport",
+  "description": "A table of people, with a line of headers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "text": {
+    "type": "string",
+    "maxLength": 3000000,
+    "description": "The table as text; or else:"
+   },
+   "base64": {
+    "type": "string",
+    "maxLength": 4000000,
+    "description": "The file as it is; its encoding is recognised."
+   },
+   "fields": {
+    "type": "array",
+    "maxItems": 60,
+    "items": {
+     "type": "string",
+     "enum": [
+      "name",
+      "email",
+      "role",
+      "groups",
+      "ignored"
+     ],
+     "title": "ImportField"
+    },
+    "description": "What each column holds, where the headers do not say it rightly."
+   }
+  }
+ },
+ "nativ:api/person-change": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-change",
+  "title": "PersonChange",
+  "description": "Changes the name or the role of somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   }
+  }
+ },
+ "nativ:api/person-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-create",
+  "title": "PersonCreate",
+  "description": "Adds somebody to the workspace and invites them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "email",
+   "role"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120
+   },
+   "email": {
+    "type": "string",
+    "minLength": 3,
+    "maxLength": 254,
+    "format": "email"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "groups": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "title": "NewMembership",
+     "description": "A group to add the person to.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:common/key"
+      },
+      "role": {
+       "$ref": "nativ:common/membership-role"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/person-deactivate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-deactivate",
+  "title": "PersonDeactivate",
+  "description": "Closes the account of somebody, with what becomes of their work.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "openTasks": {
+    "title": "OpenTasksChoice",
+    "description": "'group' gives open tasks back to their groups; the id of a person hands them over, where that person is in the group of the task.",
+    "type": "string",
+    "maxLength": 64
+   },
+   "successors": {
+    "type": "array",
+    "maxItems": 200,
+    "items": {
+     "title": "Successor",
+     "description": "Who manages a group from now on.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "personId"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:common/key"
+      },
+      "personId": {
+       "$ref": "nativ:common/id"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/person-profile": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-profile",
+  "title": "PersonProfile",
+  "description": "Somebody of the workspace, with as much as the reader may see of them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "role",
+   "status",
+   "kind",
+   "teams",
+   "languages",
+   "skills",
+   "isAway",
+   "note",
+   "groups",
+   "private",
+   "may"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "maxLength": 200
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "active",
+     "invited",
+     "deactivated"
+    ],
+    "title": "PersonStatus",
+    "description": "Invited: added, but cannot sign in yet."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "person",
+     "program"
+    ],
+    "title": "PersonKind",
+    "description": "A program works with tokens only."
+   },
+   "teams": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/team-name"
+    }
+   },
+   "languages": {
+    "type": "array",
+    "maxItems": 30,
+    "items": {
+     "type": "string",
+     "minLength": 2,
+     "maxLength": 3,
+     "pattern": "^[a-z]{2,3}$",
+     "description": "A language code of two or three letters, such as he, en, ar or ru."
+    },
+    "description": "Spoken, the best first."
+   },
+   "skills": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    }
+   },
+   "isAway": {
+    "type": "boolean",
+    "description": "Whether they are away today."
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 1000,
+    "description": "What colleagues should know, in their own words."
+   },
+   "groups": {
+    "type": "array",
+    "description": "The groups that the reader knows of.",
+    "items": {
+     "title": "GroupMembership",
+     "description": "A group that somebody is in.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "role"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "role": {
+       "$ref": "nativ:common/membership-role"
+      }
+     }
+    }
+   },
+   "private": {
+    "anyOf": [
+     {
+      "title": "PersonPrivate",
+      "description": "What only the person, admins and managers of a common group see.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "email",
+       "capacity",
+       "absences"
+      ],
+      "properties": {
+       "email": {
+        "type": "string",
+        "maxLength": 254
+       },
+       "capacity": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 0
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "How many open tasks they have at most before they are given no more; null for any number."
+       },
+       "absences": {
+        "type": "array",
+        "description": "Those that are not over yet.",
+        "items": {
+         "$ref": "nativ:api/absence"
+        }
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when it is not for the reader."
+   },
+   "may": {
+    "title": "PersonPermissions",
+    "description": "What the reader may do.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "edit",
+     "setAbsence",
+     "administer"
+    ],
+    "properties": {
+     "edit": {
+      "type": "boolean",
+      "description": "Change the profile."
+     },
+     "setAbsence": {
+      "type": "boolean"
+     },
+     "administer": {
+      "type": "boolean",
+      "description": "Change the role, close or open the account."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/person-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-summary-list",
+  "title": "PersonSummaryList",
+  "description": "A page of the people of the workspace.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/person-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/person-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-summary",
+  "title": "PersonSummary",
+  "description": "Somebody of the workspace, as every colleague may see them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "role",
+   "status",
+   "kind",
+   "teams",
+   "languages",
+   "skills",
+   "isAway"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "maxLength": 200
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "active",
+     "invited",
+     "deactivated"
+    ],
+    "title": "PersonStatus",
+    "description": "Invited: added, but cannot sign in yet."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "person",
+     "program"
+    ],
+    "title": "PersonKind",
+    "description": "A program works with tokens only."
+   },
+   "teams": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/team-name"
+    }
+   },
+   "languages": {
+    "type": "array",
+    "maxItems": 30,
+    "items": {
+     "type": "string",
+     "minLength": 2,
+     "maxLength": 3,
+     "pattern": "^[a-z]{2,3}$",
+     "description": "A language code of two or three letters, such as he, en, ar or ru."
+    },
+    "description": "Spoken, the best first."
+   },
+   "skills": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    }
+   },
+   "isAway": {
+    "type": "boolean",
+    "description": "Whether they are away today."
+   }
+  }
+ },
  "nativ:api/person": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person",
@@ -2862,6 +4485,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "minLength": 1,
     "maxLength": 20000
+   },
+   "mentions": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
    }
   }
  },
@@ -2953,6 +4585,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "unreached": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Only right after writing: who was mentioned and not called in, since they do not see this."
    }
   }
  },
@@ -3008,6 +4647,58 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/profile-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/profile-set",
+  "title": "ProfileSet",
+  "description": "What somebody says of themselves.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "languages",
+   "skills",
+   "note",
+   "capacity"
+  ],
+  "properties": {
+   "languages": {
+    "type": "array",
+    "maxItems": 30,
+    "items": {
+     "type": "string",
+     "minLength": 2,
+     "maxLength": 3,
+     "pattern": "^[a-z]{2,3}$",
+     "description": "A language code of two or three letters, such as he, en, ar or ru."
+    }
+   },
+   "skills": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    }
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 1000
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 1000
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
  "nativ:api/public-form": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/public-form",
@@ -3050,6 +4741,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "submitLabel": {
     "type": "string"
+   }
+  }
+ },
+ "nativ:api/read-entry-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/read-entry-list",
+  "title": "ReadEntryList",
+  "description": "A page of the read log, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/read-entry"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the next page begins; null at the end."
+   }
+  }
+ },
+ "nativ:api/read-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/read-entry",
+  "title": "ReadEntry",
+  "description": "One opening of sealed answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "at",
+   "person",
+   "of",
+   "fields",
+   "reference",
+   "instanceId"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When they were opened."
+   },
+   "person": {
+    "$ref": "nativ:api/person"
+   },
+   "of": {
+    "type": "string",
+    "enum": [
+     "answers",
+     "taskAnswers",
+     "message",
+     "contact"
+    ],
+    "description": "What they belong to: the inquiry, a task, a message, or how the inquirer may be reached."
+   },
+   "fields": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "JSON pointers to what was opened."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },
@@ -3598,6 +5388,77 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/skill-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/skill-create",
+  "title": "SkillCreate",
+  "description": "Adds a skill to the list that everybody is offered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 60
+   }
+  }
+ },
+ "nativ:api/skill-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/skill-list",
+  "title": "SkillList",
+  "description": "The skills that everybody is offered, by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/skill"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/skill": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/skill",
+  "title": "Skill",
+  "description": "A skill that everybody is offered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 60
+   }
+  }
+ },
  "nativ:api/submission-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/submission-create",
@@ -3695,6 +5556,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "formVersion",
    "language",
    "answers",
+   "sealed",
    "instanceId",
    "createdAt"
   ],
@@ -3723,6 +5585,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "answers": {
     "type": "object"
+   },
+   "sealed": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "JSON pointers to the answers that are sealed and that the reader may open."
    },
    "instanceId": {
     "anyOf": [
@@ -3762,6 +5631,201 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "A member of the group of the task; null gives the task back to the group."
+   }
+  }
+ },
+ "nativ:api/task-assignment": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-assignment",
+  "title": "TaskAssignmentRecord",
+  "description": "How a task came to whoever has it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "why",
+   "decisions",
+   "mayRecuse"
+  ],
+  "properties": {
+   "why": {
+    "anyOf": [
+     {
+      "title": "WhyMe",
+      "description": "Why the reader has the task.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "standsInFor",
+       "skills",
+       "language",
+       "at"
+      ],
+      "properties": {
+       "kind": {
+        "type": "string",
+        "enum": [
+         "field",
+         "named",
+         "roundRobin",
+         "leastLoaded",
+         "skill"
+        ],
+        "title": "AssignmentKind"
+       },
+       "standsInFor": {
+        "anyOf": [
+         {
+          "$ref": "nativ:api/person"
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "Who is away, when the reader is a deputy."
+       },
+       "skills": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "language": {
+        "anyOf": [
+         {
+          "type": "string"
+         },
+         {
+          "type": "null"
+         }
+        ]
+       },
+       "at": {
+        "type": "string",
+        "format": "date-time"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null unless it was given to the reader by a rule."
+   },
+   "decisions": {
+    "type": "array",
+    "description": "For managers of the group: each decision, the newest first; empty for others.",
+    "items": {
+     "title": "AssignmentDecision",
+     "description": "Who was looked at, and what decided.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "at",
+      "kind",
+      "assignee",
+      "outcome",
+      "skills",
+      "language",
+      "considered"
+     ],
+     "properties": {
+      "at": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "kind": {
+       "type": "string",
+       "enum": [
+        "field",
+        "named",
+        "roundRobin",
+        "leastLoaded",
+        "skill"
+       ]
+      },
+      "assignee": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/person"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null when the group picks."
+      },
+      "outcome": {
+       "type": "string",
+       "enum": [
+        "person",
+        "deputy",
+        "turn",
+        "leastOpenTasks",
+        "nobody"
+       ],
+       "title": "AssignmentOutcomeKind",
+       "description": "What decided."
+      },
+      "skills": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      },
+      "language": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ]
+      },
+      "considered": {
+       "type": "array",
+       "items": {
+        "title": "ConsideredPerson",
+        "description": "Somebody who was looked at.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "person",
+         "verdict",
+         "openTasks"
+        ],
+        "properties": {
+         "person": {
+          "$ref": "nativ:api/person"
+         },
+         "verdict": {
+          "type": "string",
+          "enum": [
+           "eligible",
+           "away",
+           "full",
+           "recused",
+           "lacksSkill",
+           "lacksLanguage",
+           "excluded",
+           "gone"
+          ],
+          "title": "AssignmentVerdict"
+         },
+         "openTasks": {
+          "type": "integer",
+          "minimum": 0
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "mayRecuse": {
+    "type": "boolean",
+    "description": "Whether the reader may say 'I can't take this'."
    }
   }
  },
@@ -4040,6 +6104,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "instructions",
    "form",
    "answers",
+   "sealed",
    "submission",
    "submissionForm",
    "comments",
@@ -4176,6 +6241,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     ],
     "description": "What was answered, once it is completed."
    },
+   "sealed": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "JSON pointers to the answers that are sealed and that the reader may open."
+   },
    "submission": {
     "anyOf": [
      {
@@ -4295,6 +6367,114 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case."
+   }
+  }
+ },
+ "nativ:api/team-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/team-list",
+  "title": "TeamList",
+  "description": "The teams of the workspace, by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/team"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/team-name": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/team-name",
+  "title": "TeamName",
+  "description": "A team, by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80
+   }
+  }
+ },
+ "nativ:api/team-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/team-set",
+  "title": "TeamSet",
+  "description": "The name of a team and who is in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "memberIds"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80
+   },
+   "memberIds": {
+    "type": "array",
+    "maxItems": 500,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/team": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/team",
+  "title": "Team",
+  "description": "A named set of people.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "members"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/person"
+    }
    }
   }
  },
@@ -4712,6 +6892,33 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "manager",
    "member",
    "classifiedMember"
+  ]
+ },
+ "nativ:common/scope": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/scope",
+  "title": "Scope",
+  "description": "What a token is good for: an area, and whether to read or to change. Never more than its owner may.",
+  "type": "string",
+  "enum": [
+   "people:read",
+   "people:write",
+   "groups:read",
+   "groups:write",
+   "tasks:read",
+   "tasks:write",
+   "posts:read",
+   "posts:write",
+   "cases:read",
+   "cases:write",
+   "submissions:read",
+   "submissions:write",
+   "forms:read",
+   "forms:write",
+   "flows:read",
+   "flows:write",
+   "workspace:read",
+   "workspace:write"
   ]
  },
  "nativ:common/task-status": {

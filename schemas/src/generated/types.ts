@@ -37,6 +37,28 @@ export type LocalizedText =
  */
 export type MembershipRole = 'manager' | 'member' | 'classifiedMember';
 /**
+ * What a token is good for: an area, and whether to read or to change. Never more than its owner may.
+ */
+export type Scope =
+  | 'people:read'
+  | 'people:write'
+  | 'groups:read'
+  | 'groups:write'
+  | 'tasks:read'
+  | 'tasks:write'
+  | 'posts:read'
+  | 'posts:write'
+  | 'cases:read'
+  | 'cases:write'
+  | 'submissions:read'
+  | 'submissions:write'
+  | 'forms:read'
+  | 'forms:write'
+  | 'flows:read'
+  | 'flows:write'
+  | 'workspace:read'
+  | 'workspace:write';
+/**
  * How a task stands.
  */
 export type TaskStatus = 'open' | 'completed' | 'cancelled';
@@ -45,6 +67,26 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 
+/**
+ * Says that somebody will be away.
+ */
+export interface AbsenceCreate {
+  fromOn: string;
+  toOn: string;
+  deputyId?: Id | null;
+}
+/**
+ * A time in which somebody is away: whole days, the last one included.
+ */
+export interface Absence {
+  id: Id;
+  fromOn: string;
+  toOn: string;
+  /**
+   * Who does their work meanwhile.
+   */
+  deputy: Person | null;
+}
 /**
  * Who asks shows again that it is them.
  */
@@ -94,6 +136,167 @@ export interface AccountSecondFactor {
    */
   isRequired: boolean;
   recoveryCodesLeft: number;
+}
+/**
+ * Which sealed answers to open. Each opening is recorded.
+ */
+export interface AnswersOpen {
+  /**
+   * JSON pointers to the answers, such as '/description'; left out for all of them.
+   *
+   * @maxItems 300
+   */
+  fields?: string[];
+}
+/**
+ * Makes a token, for oneself or, with a program, for a program of the workspace.
+ */
+export interface ApiTokenCreate {
+  name: string;
+  /**
+   * @minItems 1
+   * @maxItems 18
+   */
+  scopes: Scope[];
+  /**
+   * After how many days it ends.
+   */
+  days: number;
+  program?: ProgramAccount;
+}
+/**
+ * The account that the program works with: made along with the token.
+ */
+export interface ProgramAccount {
+  role: WorkspaceRole;
+  /**
+   * @maxItems 50
+   */
+  groups?: NewMembership[];
+}
+/**
+ * A group to add the person to.
+ */
+export interface NewMembership {
+  group: Key;
+  role?: MembershipRole;
+}
+/**
+ * A new token. It is shown this once.
+ */
+export interface ApiTokenCreated {
+  token: string;
+  entry: ApiToken;
+}
+/**
+ * Tokens, the newest first.
+ */
+export interface ApiTokenList {
+  items: ApiToken[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A token by which a program asks in the name of its owner.
+ */
+export interface ApiToken {
+  id: Id;
+  name: string;
+  owner: Person;
+  ownerKind: 'person' | 'program';
+  /**
+   * How the token begins, to tell one from another.
+   */
+  prefix: string;
+  scopes: Scope[];
+  expiresAt: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+}
+/**
+ * Opens a classified group to an admin, to read, for a stated reason and a limited time.
+ */
+export interface BreakGlassCreate {
+  group: Key;
+  /**
+   * The group reads it.
+   */
+  reason: string;
+  /**
+   * When it ends by itself.
+   */
+  hours: number;
+}
+/**
+ * A page of openings, the newest first.
+ */
+export interface BreakGlassList {
+  items: BreakGlass[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What was asked for while a group was open by broken glass, in order.
+ */
+export interface BreakGlassReadList {
+  items: BreakGlassRead[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Something that was asked for while a group was open by broken glass.
+ */
+export interface BreakGlassRead {
+  id: Id;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The method and the address, such as 'GET /api/v1/tasks/:taskId'.
+   */
+  route: string;
+  /**
+   * The item that was named; null for a list.
+   */
+  itemId: Id | null;
+}
+/**
+ * A classified group that an admin opened to read.
+ */
+export interface BreakGlass {
+  id: Id;
+  /**
+   * Null once the reader no longer knows of the group.
+   */
+  group: GroupName | null;
+  openedBy: Person;
+  reason: string;
+  /**
+   * When it was opened.
+   */
+  openedAt: string;
+  /**
+   * When it ends by itself.
+   */
+  until: string;
+  /**
+   * When it was ended early.
+   */
+  closedAt: string | null;
+  isOpen: boolean;
+  mayClose: boolean;
+  /**
+   * How often something was asked for in the meantime.
+   */
+  readCount: number;
 }
 /**
  * Moves what is due by a calendar to where the calendar has it now.
@@ -195,6 +398,12 @@ export interface CommentCreate {
    * Plain text.
    */
   text: string;
+  /**
+   * People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of comments.
@@ -223,6 +432,30 @@ export interface Comment {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * Only right after writing: who was mentioned and not called in, since they do not see this.
+   */
+  unreached?: Id[];
+}
+/**
+ * Why an item is shown to somebody who does not see the whole group.
+ */
+export interface Concern {
+  id: Id;
+  user: Person;
+  reason: 'watch' | 'mention' | 'grant';
+  /**
+   * Who watches, mentioned or granted it.
+   */
+  by: Person;
+  /**
+   * Since when.
+   */
+  givenAt: string;
+  /**
+   * When a grant ends; null when it does not.
+   */
+  until: string | null;
 }
 /**
  * A page of connectors.
@@ -829,6 +1062,28 @@ export interface Form {
   title: LocalizedText;
 }
 /**
+ * Shows an item to a member of its group.
+ */
+export interface GrantCreate {
+  /**
+   * A member of the group.
+   */
+  user: Id;
+  /**
+   * When it ends by itself; without it, it does not.
+   */
+  until?: string | null;
+}
+/**
+ * Puts a group to rest.
+ */
+export interface GroupArchive {
+  /**
+   * The group that takes over its open tasks; without it, a group with open tasks is not archived.
+   */
+  moveOpenTasksTo?: Key;
+}
+/**
  * A new group; whoever creates it manages it.
  */
 export interface GroupCreate {
@@ -839,6 +1094,40 @@ export interface GroupCreate {
    * open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them.
    */
   access?: 'open' | 'closed' | 'classified';
+}
+/**
+ * A page of the history of a group.
+ */
+export interface GroupEntryList {
+  items: GroupEntry[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A change in the history of a group: who did what, without content.
+ */
+export interface GroupEntry {
+  id: Id;
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * Who did it.
+   */
+  actor: Person | null;
+  /**
+   * In the past tense, the noun first, such as 'member.added'.
+   */
+  action: string;
+  /**
+   * Ids, roles and kinds of what was changed.
+   */
+  detail: {
+    [k: string]: string | null;
+  };
 }
 /**
  * A page of groups.
@@ -856,6 +1145,77 @@ export interface GroupList {
 export interface GroupName {
   key: Key;
   name: LocalizedText;
+}
+/**
+ * A status or a label that a group gives to its items.
+ */
+export interface GroupOption {
+  key: Key;
+  name: LocalizedText;
+  colour: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink';
+}
+/**
+ * What is to change about a group; what is left out stays.
+ */
+export interface GroupSettingsPatch {
+  name?: LocalizedText;
+  description?: LocalizedText;
+  /**
+   * open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them.
+   */
+  access?: 'open' | 'closed' | 'classified';
+  /**
+   * The whole list.
+   *
+   * @maxItems 20
+   */
+  statuses?: GroupOption[];
+  /**
+   * The whole list.
+   *
+   * @maxItems 50
+   */
+  labels?: GroupOption[];
+}
+/**
+ * What a group is set to, and what the reader may do in it.
+ */
+export interface GroupSettings {
+  key: Key;
+  name: LocalizedText;
+  description: LocalizedText;
+  /**
+   * open: the whole workspace reads it; closed: its members do; classified: a classified member sees only what concerns them.
+   */
+  access: 'open' | 'closed' | 'classified';
+  /**
+   * The columns of its board, in their order.
+   *
+   * @maxItems 20
+   */
+  statuses: GroupOption[];
+  /**
+   * What its items may be marked with.
+   *
+   * @maxItems 50
+   */
+  labels: GroupOption[];
+  /**
+   * When it was put to rest; null while it is in use.
+   */
+  archivedAt: string | null;
+  /**
+   * My role in it; null when I am not a member.
+   */
+  myRole: MembershipRole | null;
+  /**
+   * Whether I decide on its settings and members.
+   */
+  manages: boolean;
+  /**
+   * Whether I may join it of my own accord.
+   */
+  mayJoin: boolean;
 }
 /**
  * Where work and posts live.
@@ -877,6 +1237,24 @@ export interface Group {
    * How many open tasks in it I may see.
    */
   openTasks: number;
+}
+/**
+ * What somebody holds that others have to take over before their account can be closed.
+ */
+export interface HandOver {
+  openTasks: number;
+  isLastAdmin: boolean;
+  /**
+   * Groups that only they manage.
+   */
+  groups: GroupHandOver[];
+}
+/**
+ * A group, and who could manage it.
+ */
+export interface GroupHandOver {
+  group: GroupName;
+  candidates: Person[];
 }
 /**
  * A page of the history of a run.
@@ -1289,6 +1667,37 @@ export interface Invitation {
   isExpired: boolean;
 }
 /**
+ * Where an item is to go.
+ */
+export interface ItemMove {
+  /**
+   * The group that it goes to.
+   */
+  group: Key;
+  /**
+   * For a case that stands in several groups: the one that it leaves.
+   */
+  from?: Key;
+}
+/**
+ * How the reader stands to an item, and for a manager also who else it is shown to.
+ */
+export interface ItemStanding {
+  watching: boolean;
+  /**
+   * Whether I may show it to a classified member.
+   */
+  mayGrant: boolean;
+  /**
+   * Whether I may move it to another group in which I work.
+   */
+  mayMove: boolean;
+  /**
+   * Mine, and for a manager those of everybody.
+   */
+  concerns: Concern[];
+}
+/**
  * A one-time link.
  */
 export interface LinkToken {
@@ -1341,6 +1750,12 @@ export interface MemberList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+}
+/**
+ * A new role for a member.
+ */
+export interface MemberPatch {
+  role: MembershipRole;
 }
 /**
  * Somebody in a group.
@@ -1413,6 +1828,24 @@ export interface MigrationReport {
   nextInstanceId: Id | null;
 }
 /**
+ * Sealed answers, opened.
+ */
+export interface OpenedAnswers {
+  answers: OpenedAnswer[];
+}
+export interface OpenedAnswer {
+  /**
+   * JSON pointer to where it stands among the answers.
+   */
+  path: string;
+  /**
+   * What was answered.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A new password. All other sessions end.
  */
 export interface PasswordChange {
@@ -1436,6 +1869,250 @@ export interface PasswordReset {
   password: string;
 }
 /**
+ * What was imported.
+ */
+export interface PeopleImportOutcome {
+  created: number;
+  existing: number;
+}
+/**
+ * What an import would do.
+ */
+export interface PeopleImportPreview {
+  encoding: 'utf-8' | 'utf-16' | 'windows-1255';
+  separator: ',' | ';' | '\t' | '|';
+  columns: ImportColumn[];
+  /**
+   * What is wrong with the table as a whole; then nothing can be imported.
+   */
+  problems: string[];
+  counts: ImportCounts;
+  rows: ImportRow[];
+}
+/**
+ * A column and what it holds.
+ */
+export interface ImportColumn {
+  header: string;
+  field: 'name' | 'email' | 'role' | 'groups' | 'ignored';
+}
+/**
+ * How many rows of each kind.
+ */
+export interface ImportCounts {
+  new: number;
+  exists: number;
+  error: number;
+}
+/**
+ * A row and what would become of it.
+ */
+export interface ImportRow {
+  line: number;
+  verdict: 'new' | 'exists' | 'error';
+  cells: string[];
+  errors: ImportCellError[];
+}
+/**
+ * What is wrong with a cell.
+ */
+export interface ImportCellError {
+  /**
+   * From 0.
+   */
+  column: number;
+  message: string;
+}
+/**
+ * A table of people, with a line of headers.
+ */
+export interface PeopleImport {
+  /**
+   * The table as text; or else:
+   */
+  text?: string;
+  /**
+   * The file as it is; its encoding is recognised.
+   */
+  base64?: string;
+  /**
+   * What each column holds, where the headers do not say it rightly.
+   *
+   * @maxItems 60
+   */
+  fields?: ('name' | 'email' | 'role' | 'groups' | 'ignored')[];
+}
+/**
+ * Changes the name or the role of somebody.
+ */
+export interface PersonChange {
+  name?: string;
+  role?: WorkspaceRole;
+}
+/**
+ * Adds somebody to the workspace and invites them.
+ */
+export interface PersonCreate {
+  name: string;
+  email: string;
+  role: WorkspaceRole;
+  /**
+   * @maxItems 50
+   */
+  groups?: NewMembership1[];
+}
+/**
+ * A group to add the person to.
+ */
+export interface NewMembership1 {
+  group: Key;
+  role?: MembershipRole;
+}
+/**
+ * Closes the account of somebody, with what becomes of their work.
+ */
+export interface PersonDeactivate {
+  /**
+   * 'group' gives open tasks back to their groups; the id of a person hands them over, where that person is in the group of the task.
+   */
+  openTasks?: string;
+  /**
+   * @maxItems 200
+   */
+  successors?: Successor[];
+}
+/**
+ * Who manages a group from now on.
+ */
+export interface Successor {
+  group: Key;
+  personId: Id;
+}
+/**
+ * Somebody of the workspace, with as much as the reader may see of them.
+ */
+export interface PersonProfile {
+  id: Id;
+  name: string;
+  role: WorkspaceRole;
+  /**
+   * Invited: added, but cannot sign in yet.
+   */
+  status: 'active' | 'invited' | 'deactivated';
+  /**
+   * A program works with tokens only.
+   */
+  kind: 'person' | 'program';
+  teams: TeamName[];
+  /**
+   * Spoken, the best first.
+   *
+   * @maxItems 30
+   *
+   * Items: A language code of two or three letters, such as he, en, ar or ru.
+   */
+  languages: string[];
+  /**
+   * @maxItems 50
+   */
+  skills: string[];
+  /**
+   * Whether they are away today.
+   */
+  isAway: boolean;
+  /**
+   * What colleagues should know, in their own words.
+   */
+  note: string;
+  /**
+   * The groups that the reader knows of.
+   */
+  groups: GroupMembership[];
+  /**
+   * Null when it is not for the reader.
+   */
+  private: PersonPrivate | null;
+  may: PersonPermissions;
+}
+/**
+ * A group that somebody is in.
+ */
+export interface GroupMembership {
+  group: GroupName;
+  role: MembershipRole;
+}
+/**
+ * What only the person, admins and managers of a common group see.
+ */
+export interface PersonPrivate {
+  email: string;
+  /**
+   * How many open tasks they have at most before they are given no more; null for any number.
+   */
+  capacity: number | null;
+  /**
+   * Those that are not over yet.
+   */
+  absences: Absence[];
+}
+/**
+ * What the reader may do.
+ */
+export interface PersonPermissions {
+  /**
+   * Change the profile.
+   */
+  edit: boolean;
+  setAbsence: boolean;
+  /**
+   * Change the role, close or open the account.
+   */
+  administer: boolean;
+}
+/**
+ * A page of the people of the workspace.
+ */
+export interface PersonSummaryList {
+  items: PersonSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Somebody of the workspace, as every colleague may see them.
+ */
+export interface PersonSummary {
+  id: Id;
+  name: string;
+  role: WorkspaceRole;
+  /**
+   * Invited: added, but cannot sign in yet.
+   */
+  status: 'active' | 'invited' | 'deactivated';
+  /**
+   * A program works with tokens only.
+   */
+  kind: 'person' | 'program';
+  teams: TeamName[];
+  /**
+   * Spoken, the best first.
+   *
+   * @maxItems 30
+   *
+   * Items: A language code of two or three letters, such as he, en, ar or ru.
+   */
+  languages: string[];
+  /**
+   * @maxItems 50
+   */
+  skills: string[];
+  /**
+   * Whether they are away today.
+   */
+  isAway: boolean;
+}
+/**
  * Somebody of the workspace, as others see them.
  */
 export interface Person {
@@ -1451,6 +2128,12 @@ export interface PostCreate {
    */
   group: Key;
   text: string;
+  /**
+   * People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of posts.
@@ -1485,6 +2168,10 @@ export interface Post {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * Only right after writing: who was mentioned and not called in, since they do not see this.
+   */
+  unreached?: Id[];
 }
 /**
  * An error, as RFC 9457 describes it.
@@ -1520,6 +2207,23 @@ export interface Problem {
   title: string;
 }
 /**
+ * What somebody says of themselves.
+ */
+export interface ProfileSet {
+  /**
+   * @maxItems 30
+   *
+   * Items: A language code of two or three letters, such as he, en, ar or ru.
+   */
+  languages: string[];
+  /**
+   * @maxItems 50
+   */
+  skills: string[];
+  note: string;
+  capacity: number | null;
+}
+/**
  * A published form as a renderer outside needs it.
  */
 export interface PublicForm {
@@ -1538,6 +2242,40 @@ export interface PublicForm {
   intro?: string;
   submitLabel?: string;
   title: string;
+}
+/**
+ * A page of the read log, the newest first.
+ */
+export interface ReadEntryList {
+  items: ReadEntry[];
+  /**
+   * Where the next page begins; null at the end.
+   */
+  nextCursor: string | null;
+}
+/**
+ * One opening of sealed answers.
+ */
+export interface ReadEntry {
+  id: Id;
+  /**
+   * When they were opened.
+   */
+  at: string;
+  person: Person;
+  /**
+   * What they belong to: the inquiry, a task, a message, or how the inquirer may be reached.
+   */
+  of: 'answers' | 'taskAnswers' | 'message' | 'contact';
+  /**
+   * JSON pointers to what was opened.
+   */
+  fields: string[];
+  /**
+   * The reference of the submission.
+   */
+  reference: string | null;
+  instanceId: Id | null;
 }
 /**
  * What the holder of a receipt may know.
@@ -1775,6 +2513,29 @@ export interface SignedIn {
   standing: SessionStanding;
 }
 /**
+ * Adds a skill to the list that everybody is offered.
+ */
+export interface SkillCreate {
+  name: string;
+}
+/**
+ * The skills that everybody is offered, by name.
+ */
+export interface SkillList {
+  items: Skill[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A skill that everybody is offered.
+ */
+export interface Skill {
+  id: Id;
+  name: string;
+}
+/**
  * A filled form.
  */
 export interface SubmissionCreate {
@@ -1836,6 +2597,10 @@ export interface Submission {
   answers: {
     [k: string]: unknown;
   };
+  /**
+   * JSON pointers to the answers that are sealed and that the reader may open.
+   */
+  sealed: string[];
   instanceId: Id | null;
   /**
    * When it was received.
@@ -1850,6 +2615,62 @@ export interface TaskAssign {
    * A member of the group of the task; null gives the task back to the group.
    */
   assigneeId: Id | null;
+}
+/**
+ * How a task came to whoever has it.
+ */
+export interface TaskAssignmentRecord {
+  /**
+   * Null unless it was given to the reader by a rule.
+   */
+  why: WhyMe | null;
+  /**
+   * For managers of the group: each decision, the newest first; empty for others.
+   */
+  decisions: AssignmentDecision[];
+  /**
+   * Whether the reader may say 'I can't take this'.
+   */
+  mayRecuse: boolean;
+}
+/**
+ * Why the reader has the task.
+ */
+export interface WhyMe {
+  kind: 'field' | 'named' | 'roundRobin' | 'leastLoaded' | 'skill';
+  /**
+   * Who is away, when the reader is a deputy.
+   */
+  standsInFor: Person | null;
+  skills: string[];
+  language: string | null;
+  at: string;
+}
+/**
+ * Who was looked at, and what decided.
+ */
+export interface AssignmentDecision {
+  at: string;
+  kind: 'field' | 'named' | 'roundRobin' | 'leastLoaded' | 'skill';
+  /**
+   * Null when the group picks.
+   */
+  assignee: Person | null;
+  /**
+   * What decided.
+   */
+  outcome: 'person' | 'deputy' | 'turn' | 'leastOpenTasks' | 'nobody';
+  skills: string[];
+  language: string | null;
+  considered: ConsideredPerson[];
+}
+/**
+ * Somebody who was looked at.
+ */
+export interface ConsideredPerson {
+  person: Person;
+  verdict: 'eligible' | 'away' | 'full' | 'recused' | 'lacksSkill' | 'lacksLanguage' | 'excluded' | 'gone';
+  openTasks: number;
 }
 /**
  * What completes a task.
@@ -1995,6 +2816,10 @@ export interface Task {
     [k: string]: unknown;
   } | null;
   /**
+   * JSON pointers to the answers that are sealed and that the reader may open.
+   */
+  sealed: string[];
+  /**
    * The submission it is about.
    */
   submission: Submission | null;
@@ -2045,6 +2870,41 @@ export interface TaskVote {
    * How many people are asked.
    */
   asked: number;
+}
+/**
+ * The teams of the workspace, by name.
+ */
+export interface TeamList {
+  items: Team[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A team, by name.
+ */
+export interface TeamName {
+  id: Id;
+  name: string;
+}
+/**
+ * The name of a team and who is in it.
+ */
+export interface TeamSet {
+  name: string;
+  /**
+   * @maxItems 500
+   */
+  memberIds: Id[];
+}
+/**
+ * A named set of people.
+ */
+export interface Team {
+  id: Id;
+  name: string;
+  members: Person[];
 }
 /**
  * The address by which another system starts runs of a flow. It is shown once.

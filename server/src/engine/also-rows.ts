@@ -1,4 +1,5 @@
 import type { Effect, Incident, Step } from '@nativ/runtime';
+import { assignmentRows } from './assignment-rows.ts';
 import type { Directory } from './directory.ts';
 import { engineNumber, rowId } from './ids.ts';
 import { type JobRow, jobsOf } from './step-jobs.ts';
@@ -15,6 +16,8 @@ export interface AlsoRows {
   readonly messages: readonly Row[];
   readonly notifications: readonly Row[];
   readonly ended: readonly Row[];
+  /** Tasks that a policy gives to somebody, once they are stored. */
+  readonly assignments: readonly Row[];
   readonly jobs: readonly JobRow[];
 }
 
@@ -60,7 +63,9 @@ export function alsoRows(
   directory: Directory,
   isStart: boolean,
 ): AlsoRows | null {
-  if (effects.every(({ kind }) => !storedHere[kind] && (isStart || kind !== 'endInstance'))) return null;
+  const assignments = assignmentRows(effects, instance.id, directory);
+  if (assignments.length === 0 && effects.every(({ kind }) => !storedHere[kind] && (isStart || kind !== 'endInstance')))
+    return null;
   const of = <Kind extends Effect['kind']>(kind: Kind) =>
     effects.filter((effect): effect is Of<Kind> => effect.kind === kind);
   const timers = netted(of('scheduleTimer'), of('cancelTimer'), ({ timerId }) => timerId);
@@ -120,6 +125,7 @@ export function alsoRows(
         : [];
     }),
     ended: isStart ? [] : of('endInstance').map(() => ({ ...here, at })),
+    assignments,
     jobs: jobsOf(instance.id, {
       httpCalls: http.made.map(({ jobId }) => jobId),
       flowCalls: flows.made.map(({ callId }) => callId),

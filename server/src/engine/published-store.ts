@@ -79,7 +79,7 @@ export async function loadDirectory(client: PoolClient): Promise<{
       join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version) as forms,
     (select coalesce(json_agg(json_build_object('groupKey', g.key, 'email', u.email, 'userId', u.id)), '[]') from nativ.memberships m
       join nativ.groups g on g.workspace_id = m.workspace_id and g.id = m.group_id
-      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id) as members,
-    (select coalesce(json_agg(json_build_object('email', u.email, 'userId', u.id)), '[]') from nativ.users u) as people`);
+      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id and u.deactivated_at is null) as members,
+    (select coalesce(json_agg(json_build_object('email', u.email, 'userId', u.id)), '[]') from nativ.users u where u.deactivated_at is null) as people`);
   return rows[0];
 }

@@ -124,18 +124,14 @@ function taskRow(effect: CreateTask, instanceId: string, at: string, directory: 
     title: effect.title,
     instructions: effect.instructions,
     form_version_id: effect.form === null ? null : directory.formVersionId(effect.form),
-    assignee_id: assigneeOf(effect, directory),
+    // Whom a policy names gets it once it is stored (assignment-rows.ts).
+    assignee_id: null,
     due_at: effect.dueAt,
     ...(effect.dueFrom && { due_from: effect.dueFrom }),
     purpose: effect.purpose ?? null,
     not_by: effect.notBy?.flatMap((person) => directory.personId(person) ?? []) ?? null,
     created_at: at,
   };
-}
-
-function assigneeOf({ group, assignee, assignment }: CreateTask, directory: Directory): string | null {
-  const person = assignee ?? (assignment?.kind === 'field' ? assignment.person : null);
-  return person === null ? null : directory.memberId(group, person);
 }
 
 function postRow(effect: CreatePost, instanceId: string, at: string, directory: Directory): PostRow {

@@ -37,7 +37,7 @@ function createHandler(route: Route, options: MountOptions): RequestHandler {
   return async (request, response) => {
     markRoute(request, route.path);
     // First, so that nobody learns anything, or costs us anything, before we know who asks.
-    const actor = route.permission === undefined ? null : await options.gate(request, route.permission);
+    const actor = route.permission === undefined ? null : await options.gate(request, route.permission, route.scope);
     refuseUnstorableAddress(request);
     const language = requestLanguage(request);
     const query = checkedQuery(request, checkQuery, language, isPage);

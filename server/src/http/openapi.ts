@@ -43,7 +43,11 @@ function operation(route: Route): Json {
     summary: route.summary,
     operationId: `${route.method}${route.path.replace(/[^A-Za-z0-9]+(.)?/g, (_all, next?: string) => next?.toUpperCase() ?? '')}`,
     ...(route.open === undefined
-      ? { security: [{ session: [] }, { token: [] }], 'x-permission': route.permission }
+      ? {
+          security: [{ session: [] }, ...(route.scope === undefined ? [] : [{ token: [] }])],
+          'x-permission': route.permission,
+          ...(route.scope === undefined ? {} : { 'x-scope': route.scope }),
+        }
       : { security: [], 'x-open': route.open }),
     parameters: [...pathParameters(route), ...queryParameters(route.query)],
     ...requestBody(route),
@@ -52,7 +56,7 @@ function operation(route: Route): Json {
 }
 
 const gateProblems = (route: Route): readonly ProblemCode[] =>
-  route.open === undefined ? ['session.required', 'permission.denied'] : [];
+  route.open === undefined ? ['session.required', 'permission.denied', 'token.scope-missing'] : [];
 
 const bodyProblems = (route: Route): readonly ProblemCode[] =>
   route.body === undefined

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
+import { careProblems } from './care-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { identityProblems } from './identity-problems.ts';
@@ -23,6 +24,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...compartmentProblems,
   ...calendarProblems,
+  ...careProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -95,7 +95,14 @@ export const resourceProblems = {
     },
   ),
   'group.not-found': notFound('group', 'הקבוצה אינה קיימת'),
-  'group.key-taken': keyTaken,
+  // The same bytes for a key that is taken in sight, taken out of sight, and reserved: it does not say that a group is there.
+  'group.key-taken': conflict(
+    { en: 'This key cannot be used', he: 'אי אפשר להשתמש במפתח הזה' },
+    {
+      en: 'Expected a key that is free, but this one is in use or reserved. Choose another.',
+      he: 'המפתח הזה תפוס או שמור למערכת. יש לבחור אחר.',
+    },
+  ),
   'post.not-found': notFound('post', 'הפוסט אינו קיים'),
   'user.not-found': notFound('person', 'לא נמצא אדם כזה'),
   'member.already-there': conflict(

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Scope } from '@nativ/schemas';
 import type { Request, Response } from 'express';
 import type { Limits } from '../config/limits.ts';
 import type { Actor } from '../security/actor.ts';
@@ -80,6 +81,8 @@ interface RouteContract {
 /** A route for those who have the permission; the gate finds out who asks before anything is read. */
 interface GuardedRoute<Types extends RouteTypes> extends RouteContract {
   readonly permission: Permission;
+  /** What a token must be good for to ask this. Without it the route is for people who are signed in only. */
+  readonly scope?: Scope;
   readonly open?: never;
   handle(request: RouteRequest<Types>, actor: Actor): Promise<Reply<Part<Types, 'response', unknown>>>;
 }
@@ -88,6 +91,7 @@ interface GuardedRoute<Types extends RouteTypes> extends RouteContract {
 interface OpenRoute<Types extends RouteTypes> extends RouteContract {
   readonly open: string;
   readonly permission?: never;
+  readonly scope?: never;
   handle(request: RouteRequest<Types>): Promise<Reply<Part<Types, 'response', unknown>>>;
   /** Answers a JSON body as `handle` does, from less: for a path that is to be fast. */
   answerJson?(request: JsonRequest<Types>): Promise<JsonReply<Part<Types, 'response', unknown>>>;
@@ -101,8 +105,8 @@ export function defineRoute<Types extends RouteTypes>(route: GuardedRoute<Types>
   return route as unknown as Route;
 }
 
-/** Who asks, when they have the permission. @throws ProblemError `session.required` or `permission.denied` */
-export type Gate = (request: Request, permission: Permission) => Promise<Actor>;
+/** Who asks, when they have the permission. @throws ProblemError `session.required`, `permission.denied`, `token.scope-missing` */
+export type Gate = (request: Request, permission: Permission, scope?: Scope) => Promise<Actor>;
 
 /** What is passed as `limits` by routes that take documents of designers, which are larger than answers of the public. */
 export const documentLimits: Partial<Limits> = {

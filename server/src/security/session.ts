@@ -2,9 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Pool } from 'pg';
 import type { Actor } from './actor.ts';
-import { findActorOfSession, findFirstAdmin } from './actor-store.ts';
+import { findActorOfSession, findActorOfToken, findFirstAdmin } from './actor-store.ts';
 import type { Identity } from './identity.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { tokenMark } from './token.ts';
 
 /** Says who asks, or null for somebody who is not signed in. */
 export type ResolveActor = (request: Pick<IncomingMessage, 'headers'>) => Promise<Actor | null>;
@@ -26,8 +27,10 @@ export function createActorResolver({ identity, pool, adminToken }: SessionOptio
   return async ({ headers }) => {
     if (headers.authorization !== undefined) {
       const [, token] = /^Bearer +(\S+)$/i.exec(headers.authorization) ?? [];
-      const good = token !== undefined && expected !== null && timingSafeEqual(digest(token), expected);
-      return good ? findFirstAdmin(pool) : null;
+      if (token === undefined) return null;
+      const given = digest(token);
+      if (expected !== null && timingSafeEqual(given, expected)) return findFirstAdmin(pool);
+      return token.startsWith(tokenMark) ? findActorOfToken(pool, given) : null;
     }
     const session = readSessionCookie(headers.cookie, identity.cookieName, identity.cookieKey);
     return session === null ? null : findActorOfSession(pool, session);

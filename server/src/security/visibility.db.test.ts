@@ -2,11 +2,12 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, type DatabaseRole } from '../test/as-role.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
+import { keysOfPeople } from '../test/people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from '../test/personas.ts';
 import { sealedAttempts, seedSealed, visibleSealed } from '../test/sealed-personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 import { visibleIds } from '../test/visibility-oracle.ts';
-import { attempts } from '../test/write-attempts.ts';
+import { type Attempt, attempts } from '../test/write-attempts.ts';
 
 let store: TestDatabase;
 let database: TestDatabase['database'];
@@ -23,6 +24,7 @@ const keyOf: Readonly<Record<string, string>> = {
   history_records: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
+  ...keysOfPeople,
   sealed_values: "kind || '/' || row_id",
 };
 const visible = (name: PersonaName): Ids => ({ ...visibleIds(name), ...visibleSealed(name) });
@@ -48,7 +50,7 @@ async function mismatches(transaction: Knex.Transaction, table?: string): Promis
   const found: string[] = [];
   for (const name of personaNames) {
     const seen = await asRole(transaction, 'nativ_app', actorOf(name), idsSeen);
-    const expected = visibleIds(name);
+    const expected = visible(name);
     for (const at of tables) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
     for (const attempt of [...attempts(name), ...sealedAttempts(name)].filter(
       (one) => table === undefined || one.table === table,
@@ -83,6 +85,12 @@ async function programMismatches(transaction: Knex.Transaction): Promise<readonl
       (table) => String(engine[table]) !== String(table === 'workspaces' ? all.workspaces : all[table]?.filter(isOurs)),
     )
     .map((table) => `the engine reads ${table}`);
+  const used = (inner: Knex.Transaction) =>
+    inner('nativ.api_tokens')
+      .whereNotNull('id')
+      .update({ last_used_at: new Date(0) });
+  if ((await asRole(transaction, 'nativ_identity', null, used)) !== all.api_tokens?.length)
+    found.push('sign-in marks tokens as used');
   for (const table of ['workspaces', 'users']) {
     const rows = await asRole(transaction, 'nativ_identity', null, (inner) => inner(`nativ.${table}`).select('id'));
     if (rows.length !== all[table]?.length) found.push(`sign-in reads ${table}`);
@@ -241,7 +249,17 @@ describe('the grants', () => {
     ['nativ_app', 'select idempotency_key from nativ.submissions'],
     ['nativ_app', "update nativ.tasks set status = 'completed'"],
     ['nativ_app', 'update nativ.tasks set answers = null'],
-    ['nativ_app', "update nativ.users set role = 'admin'"],
+    ['nativ_app', "update nativ.users set email = 'x'"],
+    ['nativ_app', "update nativ.users set identity_id = 'x'"],
+    ['nativ_app', 'select email from nativ.users'],
+    ['nativ_app', 'select hash from nativ.api_tokens'],
+    ['nativ_app', "update nativ.api_tokens set scopes = '{people:write}'"],
+    ['nativ_app', 'update nativ.assignment_turns set last_user_id = null'],
+    ['nativ_engine', 'select hash from nativ.api_tokens'],
+    ['nativ_app', 'update nativ.assignment_decisions set considered = null'],
+    ['nativ_app', 'delete from nativ.recusals'],
+    ['nativ_app', "select app.assign_tasks(app.workspace_id(), '[]')"],
+    ['nativ_identity', 'update nativ.api_tokens set revoked_at = null'],
     ['nativ_app', 'update nativ.audit_entries set actor_id = null'],
     ['nativ_app', 'delete from nativ.comments'],
     ['nativ_app', 'delete from nativ.audit_entries'],

@@ -8,6 +8,7 @@ import type { QueryResultRow } from 'pg';
 import request from 'supertest';
 import { createApplication } from '../application.ts';
 import { createFrontDoor } from '../http/front-door.ts';
+import type { Route } from '../http/routes.ts';
 import { silentLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { samplePassword } from '../sample/sample-password.ts';
@@ -31,6 +32,7 @@ export interface TestApplication {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string;
   readonly store: TestDatabase;
+  readonly routes: readonly Route[];
   /** What the people of the sample sign in with. */
   readonly samplePassword: string;
   /** Asks without saying who asks. */
@@ -65,6 +67,7 @@ export async function startTestApplication(): Promise<TestApplication> {
   return {
     address,
     store,
+    routes: application.routes,
     samplePassword: password,
     anybody: request.agent(address),
     admin: request.agent(address).set('Authorization', `Bearer ${config.adminToken}`),

@@ -7,7 +7,6 @@ import { identityRoutes } from '../features/account/identity-part.ts';
 import { groupRoutes } from '../features/groups/group-routes.ts';
 import { GroupService } from '../features/groups/group-service.ts';
 import { meRoutes } from '../features/me/me-routes.ts';
-import { peopleRoutes } from '../features/people/people-part.ts';
 import { commentRoutes } from '../features/posts/comment-routes.ts';
 import { CommentService } from '../features/posts/comment-service.ts';
 import { postRoutes } from '../features/posts/post-routes.ts';
@@ -32,6 +31,8 @@ export interface PeopleAppOptions {
   readonly oidcProviders?: readonly OidcProviderSettings[];
   /** Whether it sends mail; the tests of mail have a server for it. */
   readonly smtpUrl?: string | null;
+  /** Routes of a part that is tried by itself. */
+  readonly more?: readonly Route[];
 }
 
 /** What the people's part of the server is made of, without the engine: completing a task is what the test says. */
@@ -42,6 +43,7 @@ export function createPeopleApp(
     completeTask = async () => ({ kind: 'completed' }),
     oidcProviders = [],
     smtpUrl = null,
+    more = [],
   }: PeopleAppOptions = {},
 ): { readonly app: Application; readonly routes: readonly Route[] } {
   const config = { baseUrl, secretKey: 'a secret of the tests, long enough for it' };
@@ -57,7 +59,7 @@ export function createPeopleApp(
       log: silentLog,
     }),
     ...meRoutes({ people }),
-    ...peopleRoutes({ people }),
+    ...more,
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...taskRoutes({

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
 import { seedCompartments } from './compartment-samples.ts';
+import { seedPeopleSamples } from './people-samples.ts';
 import {
   caseFacts,
   caseNames,
@@ -36,6 +37,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedWork(transaction);
     await seedComments(transaction);
     await seedBeside(transaction);
+    await seedPeopleSamples(transaction);
     await seedCompartments(transaction);
   });
 }

@@ -1,4 +1,5 @@
 import { concerns, glass, groupEntries } from './compartment-samples.ts';
+import { theProgram, visibleOfPeople } from './people-oracle.ts';
 import {
   type Beside,
   type CaseName,
@@ -144,7 +145,10 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
   const known = groupNames.filter((group) => knowsGroup(name, group));
   const all = {
     workspaces: [workspaces[workspace]],
-    users: personaNames.filter((other) => personas[other].workspace === workspace).map((other) => personas[other].id),
+    users: [
+      ...personaNames.filter((other) => personas[other].workspace === workspace).map((other) => personas[other].id),
+      ...theProgram(name),
+    ],
     groups: known.map((group) => groupFacts(group).id),
     memberships: known.flatMap((group) =>
       Object.keys(groupFacts(group).members).map(
@@ -170,6 +174,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     incidents: ofCases('incidents'),
     messages: ofCases('messages'),
     notifications: seenNotifications(name),
+    ...visibleOfPeople(name),
     schedules: designed(ours.flow),
     webhooks: designed(ours.flow),
     connectors: designed(connectors[workspace]),

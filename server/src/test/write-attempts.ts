@@ -1,4 +1,5 @@
 import { compartmentAttempts } from './compartment-attempts.ts';
+import { attemptsOnPeople, hasRecused } from './people-oracle.ts';
 import {
   commentId,
   designs,
@@ -51,6 +52,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...ofStarts(name),
     ...ofCalendars(name),
     ...forTheRecord(name),
+    ...attemptsOnPeople(name),
     ...compartmentAttempts(name),
   ];
 }
@@ -110,9 +112,10 @@ function onTask(name: PersonaName, task: (typeof taskNames)[number]): readonly A
   const { id: taskId, group, assignee } = taskSample(task);
   // Being shown a task is not yet working on it.
   const allowed = (readsGroup(name, group) || assignee === name) && worksInGroup(name, group);
+  const mayTake = allowed && !hasRecused(name, task);
   const change = 'update nativ.tasks set assignee_id = ? where id = ?';
   return [
-    { table: 'tasks', name: `take ${task}`, sql: change, values: [personas[name].id, taskId], allowed },
+    { table: 'tasks', name: `take ${task}`, sql: change, values: [personas[name].id, taskId], allowed: mayTake },
     {
       table: 'tasks',
       name: `hand ${task} to somebody outside its group`,
@@ -125,7 +128,7 @@ function onTask(name: PersonaName, task: (typeof taskNames)[number]): readonly A
       name: `take a free task in ${group} by way of ${task}`,
       sql: 'update nativ.tasks set assignee_id = ? where id = ? and assignee_id is null',
       values: [personas[name].id, taskId],
-      allowed: allowed && assignee === null,
+      allowed: mayTake && assignee === null,
     },
   ];
 }

@@ -13,7 +13,7 @@ let app: Application;
 beforeAll(async () => {
   store = await createTestDatabase();
   await seedPersonas(store.database.owner);
-  for (const name of ['member', 'admin'] as const) await letSignIn(store.database.owner, name);
+  for (const name of ['member', 'admin', 'designer'] as const) await letSignIn(store.database.owner, name);
   ({ app } = createPeopleApp(store.database));
 });
 afterAll(() => store.drop());

@@ -39,6 +39,7 @@ function publishRoutes(flows: FlowService): Route[] {
       path: '/api/v1/flows/:flow/check',
       summary: 'Says what is wrong with the draft of a flow',
       permission: 'flows.design',
+      scope: 'flows:read',
       response: { status: 200, schema: 'nativ:api/flow-check' },
       errors: ['flow.not-found'],
       async handle({ params }, actor) {
@@ -52,6 +53,7 @@ function publishRoutes(flows: FlowService): Route[] {
       path: '/api/v1/flows/:flow/publish',
       summary: 'Publishes the draft of a flow as its next version',
       permission: 'flows.design',
+      scope: 'flows:write',
       response: { status: 201, schema: 'nativ:api/flow-version' },
       errors: ['flow.not-found', 'flow.invalid', 'flow.form-taken'],
       async handle({ params }, actor) {
@@ -67,6 +69,7 @@ function publishRoutes(flows: FlowService): Route[] {
       path: '/api/v1/flows/:flow/unpublish',
       summary: 'Takes a flow out of use; what runs goes on',
       permission: 'flows.design',
+      scope: 'flows:write',
       response: { status: 200, schema: 'nativ:api/flow' },
       errors: ['flow.not-found'],
       async handle({ params }, actor) {

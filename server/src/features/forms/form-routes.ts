@@ -26,6 +26,7 @@ export function formRoutes(forms: FormService): Route[] {
       path: '/api/v1/forms/:form/types.d.ts',
       summary: 'Gives TypeScript types of the answers to the published version of a form',
       permission: 'workspace.use',
+      scope: 'forms:read',
       response: { status: 200, type: TYPES },
       errors: ['form.not-found'],
       async handle({ params }, actor) {
@@ -39,6 +40,7 @@ export function formRoutes(forms: FormService): Route[] {
       path: '/api/v1/forms/:form/publish',
       summary: 'Publishes the draft of a form as its next version',
       permission: 'forms.design',
+      scope: 'forms:write',
       response: { status: 201, schema: 'nativ:api/form-version' },
       errors: ['form.not-found', 'form.invalid', 'form.breaks-flows'],
       async handle({ params }, actor) {

@@ -6,6 +6,7 @@ import { cursorPart } from '../page.ts';
 import { found } from '../route-parts.ts';
 import type { AddMemberOutcome, GroupService } from './group-service.ts';
 
+type GroupQuery = ListQuery & { readonly archived?: boolean };
 type GroupParams = { readonly groupKey: string };
 
 export function groupRoutes({ groups }: { readonly groups: GroupService }): Route[] {
@@ -13,17 +14,23 @@ export function groupRoutes({ groups }: { readonly groups: GroupService }): Rout
 }
 
 const listRoute = (groups: GroupService) =>
-  defineRoute<{ query: ListQuery; response: GroupList }>({
+  defineRoute<{ query: GroupQuery; response: GroupList }>({
     method: 'get',
     path: '/api/v1/groups',
     summary: 'The groups that you may know of, in the order of their keys',
     permission: 'workspace.use',
-    query: { properties: listParameters },
+    scope: 'groups:read',
+    query: {
+      properties: {
+        ...listParameters,
+        archived: { type: 'boolean', description: 'Those at rest instead of those in use.' },
+      },
+    },
     response: { status: 200, schema: 'nativ:api/group-list' },
     errors: [],
     handle: async ({ query }, actor) => {
       const [afterKey = ''] = placeIn(query, [cursorPart.key]) ?? [];
-      return { json: await groups.list(actor, { afterKey, limit: query.limit }) };
+      return { json: await groups.list(actor, { afterKey, limit: query.limit, archived: query.archived ?? false }) };
     },
   });
 
@@ -33,12 +40,13 @@ const createRoute = (groups: GroupService) =>
     path: '/api/v1/groups',
     summary: 'Make a group; you become its first manager',
     permission: 'groups.manage',
+    scope: 'groups:write',
     body: 'nativ:api/group-create',
     response: { status: 201, schema: 'nativ:api/group' },
     errors: ['group.key-taken'],
     handle: async ({ body }, actor) => {
       const outcome = await groups.create(actor, body);
-      if (outcome.kind === 'keyTaken') throw new ProblemError('group.key-taken', { values: { key: body.key } });
+      if (outcome.kind === 'keyTaken') throw new ProblemError('group.key-taken');
       return { json: outcome.group };
     },
   });
@@ -49,6 +57,7 @@ const readRoute = (groups: GroupService) =>
     path: '/api/v1/groups/:groupKey',
     summary: 'One group',
     permission: 'workspace.use',
+    scope: 'groups:read',
     response: { status: 200, schema: 'nativ:api/group' },
     errors: ['group.not-found'],
     handle: async ({ params }, actor) => ({
@@ -62,6 +71,7 @@ const memberRoutes = (groups: GroupService) => [
     path: '/api/v1/groups/:groupKey/members',
     summary: 'Who is in a group',
     permission: 'workspace.use',
+    scope: 'groups:read',
     query: { properties: listParameters },
     response: { status: 200, schema: 'nativ:api/member-list' },
     errors: ['group.not-found'],
@@ -76,9 +86,16 @@ const memberRoutes = (groups: GroupService) => [
     path: '/api/v1/groups/:groupKey/members',
     summary: 'Add somebody to a group, or change their role in it',
     permission: 'workspace.use',
+    scope: 'groups:write',
     body: 'nativ:api/member-add',
     response: { status: 200, schema: 'nativ:api/member' },
-    errors: ['group.not-found', 'group.not-manager', 'member.unknown-person', 'member.not-classified'],
+    errors: [
+      'group.not-found',
+      'group.not-manager',
+      'group.last-manager',
+      'member.unknown-person',
+      'member.not-classified',
+    ],
     handle: async ({ params, body }, actor) => ({
       json: memberOf(await groups.addMember(actor, params.groupKey, body), body),
     }),
@@ -93,6 +110,8 @@ function memberOf(outcome: AddMemberOutcome, { email }: MemberAdd): Member {
       throw new ProblemError('group.not-found');
     case 'notManager':
       throw new ProblemError('group.not-manager');
+    case 'lastManager':
+      throw new ProblemError('group.last-manager');
     case 'notClassified':
       throw new ProblemError('member.not-classified');
     case 'unknownPerson':

@@ -13,6 +13,7 @@ import {
   findPersonByEmail,
   findRole,
   insertFirstMember,
+  isLastManager,
   listMembers,
   type MemberRow,
   managesGroup,
@@ -23,7 +24,20 @@ export type CreateGroupOutcome = { readonly kind: 'created'; readonly group: Gro
 
 export type AddMemberOutcome =
   | { readonly kind: 'added'; readonly member: Member }
-  | { readonly kind: 'hidden' | 'notManager' | 'unknownPerson' | 'notClassified' };
+  | { readonly kind: 'hidden' | 'notManager' | 'unknownPerson' | 'notClassified' | 'lastManager' };
+
+/** Words that addresses may need, so that no group is called so; a refused key may therefore be one of them. */
+const reservedKeys: ReadonlySet<string> = new Set([
+  ...['all', 'archive', 'everybody', 'group', 'groups', 'inquirer', 'join', 'me', 'members', 'mine'],
+  ...['new', 'nobody', 'none', 'practice', 'private', 'public', 'secret', 'settings', 'staff', 'system'],
+]);
+
+export interface GroupPage {
+  readonly afterKey: string;
+  readonly limit: number;
+  /** Those at rest instead of those in use. */
+  readonly archived?: boolean;
+}
 
 /** Groups and who is in them, in the eyes of one person at a time. */
 export class GroupService {
@@ -33,7 +47,7 @@ export class GroupService {
     this.people = parts.people;
   }
 
-  list(actor: Actor, page: { readonly afterKey: string; readonly limit: number }): Promise<Page<Group>> {
+  list(actor: Actor, page: GroupPage): Promise<Page<Group>> {
     return asPerson(this.people, actor, (transaction) => groupsOf(transaction, page));
   }
 
@@ -49,6 +63,7 @@ export class GroupService {
   create(actor: Actor, input: GroupCreate): Promise<CreateGroupOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<CreateGroupOutcome> => {
       const { key, name, description = '', access = 'closed' } = input;
+      if (reservedKeys.has(key)) return { kind: 'keyTaken' };
       const id = uuidv7();
       const texts = { name: normalizeText(name), description: normalizeText(description) };
       if (!(await insertGroup(transaction, actor, { id, key, access, ...texts }))) return { kind: 'keyTaken' };
@@ -73,7 +88,16 @@ export class GroupService {
   }
 
   /** Adds somebody of the workspace to the group, or changes their role in it. */
-  addMember(actor: Actor, key: string, { email, role }: MemberAdd): Promise<AddMemberOutcome> {
+  async addMember(actor: Actor, key: string, member: MemberAdd): Promise<AddMemberOutcome> {
+    try {
+      return await this.setMember(actor, key, member);
+    } catch (error) {
+      if (isLastManager(error)) return { kind: 'lastManager' };
+      throw error;
+    }
+  }
+
+  private setMember(actor: Actor, key: string, { email, role }: MemberAdd): Promise<AddMemberOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<AddMemberOutcome> => {
       const group = await findGroup(transaction, key);
       if (group === null) return { kind: 'hidden' };
@@ -96,10 +120,10 @@ export class GroupService {
 /** Groups that the person of the transaction may know of: the named read model for other features. */
 export async function groupsOf(
   transaction: Knex.Transaction,
-  page: { readonly afterKey: string; readonly limit: number },
+  { afterKey, limit, archived = false }: GroupPage,
 ): Promise<Page<Group>> {
-  const rows = await listGroups(transaction, page.afterKey, page.limit + 1);
-  return pageOf(rows, page.limit, (row) => [row.key], toGroup);
+  const rows = await listGroups(transaction, { afterKey, archived, limit: limit + 1 });
+  return pageOf(rows, limit, (row) => [row.key], toGroup);
 }
 
 /** The id of a group that the person of the transaction may know of: a named read model too. */

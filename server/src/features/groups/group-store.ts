@@ -22,8 +22,14 @@ const groups = `
     on m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = (select app.user_id())`;
 
 /** Groups that the person may know of, in the order of their keys, from the one after `afterKey`. */
-export async function listGroups(transaction: Knex.Transaction, afterKey: string, limit: number): Promise<GroupRow[]> {
-  const { rows } = await transaction.raw(`${groups} where g.key > ? order by g.key limit ?`, [afterKey, limit]);
+export async function listGroups(
+  transaction: Knex.Transaction,
+  { afterKey, archived, limit }: { readonly afterKey: string; readonly archived: boolean; readonly limit: number },
+): Promise<GroupRow[]> {
+  const { rows } = await transaction.raw(
+    `${groups} where g.key > ? and (g.archived_at is not null) = ? order by g.key limit ?`,
+    [afterKey, archived, limit],
+  );
   return rows;
 }
 

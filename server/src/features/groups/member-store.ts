@@ -34,7 +34,12 @@ export async function findPersonByEmail(
   transaction: Knex.Transaction,
   email: string,
 ): Promise<{ readonly id: string; readonly name: string } | null> {
-  return (await transaction('nativ.users').where({ email }).first('id', 'name')) ?? null;
+  const { rows } = await transaction.raw(
+    `select u.id, u.name from nativ.users u
+     where u.workspace_id = (select app.workspace_id()) and u.id = app.id_by_email(?) and u.deactivated_at is null`,
+    [email],
+  );
+  return rows[0] ?? null;
 }
 
 export async function findRole(
@@ -73,4 +78,34 @@ export async function upsertMembership(
      on conflict (workspace_id, group_id, user_id) do update set role = excluded.role`,
     [actor.workspaceId, groupId, userId, role],
   );
+}
+
+export async function findMember(
+  transaction: Knex.Transaction,
+  groupId: string,
+  userId: string,
+): Promise<MemberRow | null> {
+  const { rows } = await transaction.raw(
+    `select m.user_id, u.name, m.role
+     from nativ.memberships m join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id
+     where m.group_id = ? and m.user_id = ?`,
+    [groupId, userId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Takes somebody out of a group; the database says what stood in the way (0012-compartments). */
+export async function endMembership(
+  transaction: Knex.Transaction,
+  groupId: string,
+  userId: string,
+  giveBack: boolean,
+): Promise<'ended' | 'hidden' | 'notManager' | 'notMember' | 'lastManager' | 'openTasks'> {
+  const { rows } = await transaction.raw('select app.end_membership(?, ?, ?) as outcome', [groupId, userId, giveBack]);
+  return rows[0].outcome;
+}
+
+/** Whether a write was refused because the group would have been left without a manager. */
+export function isLastManager(error: unknown): boolean {
+  return (error as { readonly constraint?: unknown }).constraint === 'memberships_last_manager';
 }

@@ -33,6 +33,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances',
       summary: 'Lists the runs that concern me, the newest first',
       permission: 'workspace.use',
+      scope: 'cases:read',
       query: listQuery(filters),
       response: { status: 200, schema: 'nativ:api/instance-summary-list' },
       errors: [],
@@ -47,6 +48,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance',
       summary: 'Gives a run: where it stands, its submission, its tasks',
       permission: 'workspace.use',
+      scope: 'cases:read',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found'],
       async handle({ params }, actor) {
@@ -59,6 +61,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/history',
       summary: 'Gives all that happened in a run, from the first thing; whole, unless a limit is asked for',
       permission: 'workspace.use',
+      scope: 'cases:read',
       query: {
         properties: {
           ...listParameters,
@@ -85,6 +88,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/cancel',
       summary: 'Ends a run before its time',
       permission: 'instances.operate',
+      scope: 'cases:write',
       body: 'nativ:api/instance-cancel',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found', 'instance.already-ended'],
@@ -100,6 +104,7 @@ export function instanceRoutes(instances: InstanceService): Route[] {
       path: '/api/v1/instances/:instance/messages',
       summary: 'Gives a run a message from outside',
       permission: 'instances.operate',
+      scope: 'cases:write',
       body: 'nativ:api/instance-message',
       response: { status: 200, schema: 'nativ:api/instance' },
       errors: ['instance.not-found', 'instance.command-refused'],

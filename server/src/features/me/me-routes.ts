@@ -10,6 +10,7 @@ export function meRoutes({ people }: { readonly people: Knex }): Route[] {
       path: '/api/v1/me',
       summary: 'Who is signed in, where, and what waits for them',
       permission: 'workspace.use',
+      scope: 'people:read',
       response: { status: 200, schema: 'nativ:api/me' },
       errors: [],
       handle: async (_request, actor) => ({ json: await readMe(people, actor) }),

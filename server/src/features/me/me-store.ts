@@ -12,7 +12,7 @@ export interface MeRow {
 
 export async function findMe(transaction: Knex.Transaction): Promise<MeRow | null> {
   const { rows } = await transaction.raw(
-    `select u.id, u.name, u.email, u.role, w.key as workspace_key, w.name as workspace_name
+    `select u.id, u.name, (select email from app.emails_of(array[u.id])) as email, u.role, w.key as workspace_key, w.name as workspace_name
      from nativ.users u join nativ.workspaces w on w.id = u.workspace_id
      where u.workspace_id = (select app.workspace_id()) and u.id = (select app.user_id())`,
   );

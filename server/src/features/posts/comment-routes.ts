@@ -1,5 +1,5 @@
 import type { Comment, CommentCreate, CommentList } from '@nativ/schemas';
-import type { ProblemCode } from '../../http/problem.ts';
+import { type ProblemCode, ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listParameters, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
@@ -9,7 +9,7 @@ import type { CommentPage, CommentService, Subject } from './comment-service.ts'
 /** What can be commented on, and how its addresses are made. */
 interface Commented {
   readonly path: string;
-  readonly noun: string;
+  readonly noun: 'post' | 'task';
   readonly missing: ProblemCode;
   readonly subject: (id: string) => Subject;
 }
@@ -39,6 +39,7 @@ const listRoute = (comments: CommentService, { path, noun, missing, subject }: C
     path,
     summary: `The comments on a ${noun}, oldest first`,
     permission: 'workspace.use',
+    scope: `${noun}s:read`,
     query: { properties: listParameters },
     response: { status: 200, schema: 'nativ:api/comment-list' },
     errors: [missing],
@@ -54,11 +55,13 @@ const addRoute = (comments: CommentService, { path, noun, missing, subject }: Co
     path,
     summary: `Comment on a ${noun}`,
     permission: 'workspace.use',
+    scope: `${noun}s:write`,
     body: 'nativ:api/comment-create',
     response: { status: 201, schema: 'nativ:api/comment' },
-    errors: [missing],
+    errors: [missing, 'group.read-only'],
     handle: async ({ params, body }, actor) => {
       const comment = await comments.add(actor, subject(idIn(params.id, missing)), body);
+      if (comment === 'readOnly') throw new ProblemError('group.read-only');
       return { json: found(comment, missing) };
     },
   });

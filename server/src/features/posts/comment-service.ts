@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
+import type { Item } from '../items/item.ts';
+import { mention } from '../items/item-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { normalizeText } from '../text.ts';
 import {
@@ -13,6 +15,7 @@ import {
   listComments,
   type Subject,
   seesSubject,
+  speaksOn,
 } from './comment-store.ts';
 
 export type { CommentPage, Subject } from './comment-store.ts';
@@ -31,13 +34,16 @@ export class CommentService {
     );
   }
 
-  add(actor: Actor, subject: Subject, input: CommentCreate): Promise<Comment | null> {
+  add(actor: Actor, subject: Subject, input: CommentCreate): Promise<Comment | 'readOnly' | null> {
     return asPerson(this.people, actor, async (transaction) => {
       if (!(await seesSubject(transaction, subject))) return null;
+      if (!(await speaksOn(transaction, subject))) return 'readOnly';
       const row = { id: uuidv7(), subject, text: normalizeText(input.text), createdAt: new Date() };
       await insertComment(transaction, actor, row);
+      const unreached = await mention(transaction, actor, itemOf(subject), input.mentions ?? []);
       const author = { id: actor.userId, name: await findAuthorName(transaction, actor) };
-      return { id: row.id, author, text: row.text, createdAt: row.createdAt.toISOString() };
+      const comment = { id: row.id, author, text: row.text, createdAt: row.createdAt.toISOString() };
+      return unreached.length === 0 ? comment : { ...comment, unreached };
     });
   }
 }
@@ -51,6 +57,9 @@ export async function commentsOf(
   const rows = await listComments(transaction, subject, { ...page, limit: page.limit + 1 });
   return pageOf(rows, page.limit, (row) => [row.created_text, row.id], toComment);
 }
+
+const itemOf = (subject: Subject): Item =>
+  'postId' in subject ? { kind: 'post', id: subject.postId } : { kind: 'task', id: subject.taskId };
 
 function toComment(row: CommentRow): Comment {
   const author = { id: row.author_id, name: row.author_name };

@@ -66,6 +66,16 @@ export async function seesSubject(transaction: Knex.Transaction, subject: Subjec
   return row !== undefined;
 }
 
+/** Whether the person may write there: broken glass shows a subject to read, and an archived group is at rest. */
+export async function speaksOn(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
+  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
+  const { rows } = await transaction.raw(
+    `select exists (select from nativ.${table} where id = ? and group_id = any ((select app.my_voice_group_ids())::uuid[])) as speaks`,
+    [id],
+  );
+  return rows[0].speaks;
+}
+
 export async function findAuthorName(transaction: Knex.Transaction, actor: Actor): Promise<string> {
   const row = await transaction('nativ.users').where({ id: actor.userId }).first('name');
   return row?.name ?? '';

@@ -1,4 +1,5 @@
 import type { Post, PostCreate, PostList } from '@nativ/schemas';
+import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listParameters, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
@@ -19,6 +20,7 @@ export function postRoutes({ posts }: { readonly posts: PostService }): Route[] 
       path: '/api/v1/feed',
       summary: 'The posts that you may see, newest first',
       permission: 'workspace.use',
+      scope: 'posts:read',
       query: { properties: feedParameters },
       response: { status: 200, schema: 'nativ:api/post-list' },
       errors: ['group.not-found'],
@@ -34,10 +36,15 @@ export function postRoutes({ posts }: { readonly posts: PostService }): Route[] 
       path: '/api/v1/posts',
       summary: 'Write into the feed of a group',
       permission: 'workspace.use',
+      scope: 'posts:write',
       body: 'nativ:api/post-create',
       response: { status: 201, schema: 'nativ:api/post' },
-      errors: ['group.not-found'],
-      handle: async ({ body }, actor) => ({ json: found(await posts.write(actor, body), 'group.not-found') }),
+      errors: ['group.not-found', 'group.read-only'],
+      handle: async ({ body }, actor) => {
+        const post = await posts.write(actor, body);
+        if (post === 'readOnly') throw new ProblemError('group.read-only');
+        return { json: found(post, 'group.not-found') };
+      },
     }),
   ];
 }

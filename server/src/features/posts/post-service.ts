@@ -4,9 +4,10 @@ import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { groupIdOf } from '../groups/group-service.ts';
+import { mention } from '../items/item-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { normalizeText } from '../text.ts';
-import { findPost, insertPost, listPosts, type PostFilter, type PostRow } from './post-store.ts';
+import { findPost, insertPost, listPosts, type PostFilter, type PostRow, speaksIn } from './post-store.ts';
 
 /** Posts, newest first, in the eyes of one person at a time. Null stands for a group that is not there for them. */
 export class PostService {
@@ -24,15 +25,17 @@ export class PostService {
     });
   }
 
-  write(actor: Actor, { group, text }: PostCreate): Promise<Post | null> {
+  write(actor: Actor, { group, text, mentions = [] }: PostCreate): Promise<Post | 'readOnly' | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const groupId = await groupIdOf(transaction, group);
       if (groupId === null) return null;
+      if (!(await speaksIn(transaction, groupId))) return 'readOnly';
       const id = uuidv7();
       await insertPost(transaction, actor, { id, groupId, text: normalizeText(text), createdAt: new Date() });
+      const unreached = await mention(transaction, actor, { kind: 'post', id }, mentions);
       const row = await findPost(transaction, id);
       if (row === null) throw new Error(`Expected post '${id}' to be visible to its author, but it is not.`);
-      return toPost(row);
+      return unreached.length === 0 ? toPost(row) : { ...toPost(row), unreached };
     });
   }
 }

@@ -72,6 +72,14 @@ export async function findPost(transaction: Knex.Transaction, id: string): Promi
   return rows[0] ?? null;
 }
 
+/** Whether the person may write in the group: broken glass shows it to read, and an archived one is at rest. */
+export async function speaksIn(transaction: Knex.Transaction, groupId: string): Promise<boolean> {
+  const { rows } = await transaction.raw('select cast(? as uuid) = any (app.my_voice_group_ids()) as speaks', [
+    groupId,
+  ]);
+  return rows[0].speaks;
+}
+
 export interface NewPostRow {
   readonly id: string;
   readonly groupId: string;

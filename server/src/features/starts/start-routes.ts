@@ -15,6 +15,7 @@ export function startRoutes(parts: { readonly starts: StartService; readonly fin
       path: '/api/v1/flows/:flow/start',
       summary: 'Starts a run by hand',
       permission: 'workspace.use',
+      scope: 'flows:write',
       body: 'nativ:api/flow-start',
       response: { status: 201, schema: 'nativ:api/instance-started' },
       errors: ['flow.not-startable', 'submission.invalid', 'idempotency.key-malformed'],
@@ -33,6 +34,7 @@ export function startRoutes(parts: { readonly starts: StartService; readonly fin
       path: '/api/v1/flows/:flow/webhook',
       summary: 'Makes the secret address by which another system starts runs; the one before stops working',
       permission: 'flows.design',
+      scope: 'flows:write',
       response: { status: 201, schema: 'nativ:api/webhook-address' },
       errors: ['flow.not-found', 'flow.no-webhook'],
       async handle({ params: { flow } }, actor) {

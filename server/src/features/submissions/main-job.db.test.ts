@@ -101,7 +101,10 @@ describe('an inquiry that a website sends', () => {
 
     const { body } = await legal.get(`/api/v1/tasks/${task?.id}`);
 
-    expect(body.submission).toMatchObject({ id, answers: inquiry, form: 'inquiry' });
+    const { description, ...plain } = inquiry;
+    expect(body.submission).toMatchObject({ id, answers: plain, sealed: ['/description'], form: 'inquiry' });
+    const opened = await legal.post(`/api/v1/submissions/${id}/open`).send({ fields: ['/description'] });
+    expect(opened.body).toEqual({ answers: [{ path: '/description', value: description }] });
     expect(body.submissionForm).toMatchObject({ key: 'inquiry', title: { en: 'Ask for help' } });
     expect(body.form).toMatchObject({ key: 'first-response' });
     expect(body.may).toEqual({ claim: true, assign: true, complete: true });
@@ -116,6 +119,14 @@ describe('an inquiry that a website sends', () => {
 
       expect(await tasksOf(stranger, instanceId)).toEqual([]);
       expect(await postsOf(stranger, instanceId)).toEqual([]);
+      const refusals = await Promise.all(
+        [id, '0198c5b2-0000-7000-8000-000000000001', 'nonsense'].map((each) =>
+          stranger.post(`/api/v1/submissions/${each}/open`).send({}),
+        ),
+      );
+      expect(refusals.map(({ status }) => status)).toEqual([404, 404, 404]);
+      const words = refusals.map(({ body: { id: _, ...rest } }) => JSON.stringify(rest));
+      expect(new Set(words).size).toBe(1);
       const hidden = await Promise.all([
         stranger.get(`/api/v1/tasks/${task?.id}`),
         stranger.get(`/api/v1/submissions/${id}`),

@@ -22,6 +22,7 @@ export const toSubmission = (row: SubmissionRow): Submission => ({
   formVersion: row.formVersion,
   language: row.language,
   answers: { ...row.answers },
+  sealed: [...row.sealed],
   instanceId: row.instanceId,
   createdAt: row.createdAt.toISOString(),
 });

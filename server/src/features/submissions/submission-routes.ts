@@ -23,6 +23,7 @@ export function submissionRoutes(people: Knex): Route[] {
       path: '/api/v1/submissions',
       summary: 'Lists the submissions that concern me, the newest first',
       permission: 'workspace.use',
+      scope: 'submissions:read',
       query: listQuery(filters),
       response: { status: 200, schema: 'nativ:api/submission-list' },
       errors: [],
@@ -39,6 +40,7 @@ export function submissionRoutes(people: Knex): Route[] {
       path: '/api/v1/submissions/:submission',
       summary: 'Gives a submission',
       permission: 'workspace.use',
+      scope: 'submissions:read',
       response: { status: 200, schema: 'nativ:api/submission' },
       errors: ['submission.not-found'],
       async handle({ params }, actor) {

@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { sealedFields } from '../sealed/sealed-fields.ts';
 
 export interface SubmissionRow {
   readonly id: string;
@@ -9,6 +10,8 @@ export interface SubmissionRow {
   readonly formTitle: LocalizedText;
   readonly language: string;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Pointers to the sealed answers that the person of the context may open. */
+  readonly sealed: readonly string[];
   readonly instanceId: string | null;
   readonly createdAt: Date;
 }
@@ -32,6 +35,7 @@ const submissions = (transaction: Knex.Transaction) =>
       answers: 's.answers',
       instanceId: 's.instance_id',
       createdAt: 's.created_at',
+      sealed: transaction.raw(sealedFields('answers', 's')),
       // Only the title: a document may be a hundred times as long as the answers.
       formTitle: transaction.raw("v.document -> 'title'"),
     });

@@ -3,8 +3,9 @@ import type { Knex } from 'knex';
 /** Takes an open task that nobody has and that is not about the person; gives whether it was still free: of two who take it at once, one does. */
 export async function claimTask(transaction: Knex.Transaction, id: string): Promise<boolean> {
   const { rowCount } = await transaction.raw(
-    `update nativ.tasks set assignee_id = (select app.user_id()) where id = ? and status = 'open' and assignee_id is null
-       and (select app.user_id()) <> all (coalesce(not_by, '{}'))`,
+    `update nativ.tasks set assignee_id = (select app.user_id())
+     where id = ? and status = 'open' and assignee_id is null
+       and (select app.user_id()) <> all (coalesce(not_by, '{}')) and not app.has_recused(instance_id, (select app.user_id()))`,
     [id],
   );
   return rowCount === 1;
@@ -29,6 +30,15 @@ export async function assignTask(
     { id, assigneeId },
   );
   return rowCount === 1;
+}
+
+/** Whether a person has said that they cannot take the case of a task. */
+export async function hasRecused(transaction: Knex.Transaction, taskId: string, personId: string): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    'select app.has_recused(t.instance_id, ?) as recused from nativ.tasks t where t.workspace_id = (select app.workspace_id()) and t.id = ?',
+    [personId, taskId],
+  );
+  return rows[0]?.recused ?? false;
 }
 
 /** Whether a person belongs to a group that the person of the transaction knows of. */

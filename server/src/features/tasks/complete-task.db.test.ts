@@ -55,7 +55,9 @@ describe('a task', () => {
     expect(again.body.detail).toContain('(Legal) completed it at');
     expect(await countRows(app)).toBe(before);
     const { body } = await legal.get(`/api/v1/tasks/${task.id}`);
-    expect(body.answers).toEqual(answers);
+    expect(body).toMatchObject({ answers: { outcome: answers.outcome }, sealed: ['/summary'] });
+    const opened = await legal.post(`/api/v1/tasks/${task.id}/open`).send({});
+    expect(opened.body.answers).toEqual([{ path: '/summary', value: answers.summary }]);
   });
 
   test('is completed by one of five people who do it at the same moment', async () => {

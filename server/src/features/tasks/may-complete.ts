@@ -18,6 +18,7 @@ export async function mayComplete(query: Query, actor: Actor, taskId: string): P
   if (task === null) return { kind: 'hidden' };
   const ended = endedRefusal(task);
   if (ended !== null) return ended;
+  if (task.recused) return { kind: 'recused' };
   const { complete, because } = taskPermissions(task, actor.userId);
   if (because !== null) return { kind: 'excluded', because };
   return complete ? { kind: 'may' } : { kind: 'notYours' };

@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { sealedFields } from '../sealed/sealed-fields.ts';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 import { votersOfTask } from './task-state-store.ts';
 
@@ -7,6 +8,8 @@ import { votersOfTask } from './task-state-store.ts';
 export interface TaskPageRow extends TaskSummaryRow {
   readonly instructions: LocalizedText | null;
   readonly answers: Record<string, unknown> | null;
+  /** Pointers to the sealed answers that the reader may open. */
+  readonly sealed: readonly string[];
   readonly form_key: string | null;
   readonly form_number: number | null;
   readonly form_document: FormDocument | null;
@@ -20,6 +23,7 @@ export interface TaskPageRow extends TaskSummaryRow {
   readonly open_votes: number | null;
   /** What the flow says of when it is approved. */
   readonly decision: string | null;
+  readonly recused: boolean;
 }
 
 /** How many of those asked have not voted, by the state of the case; null once it is decided, and where it is out of sight. */
@@ -37,12 +41,13 @@ const decisionOfTask = `
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
-    `select ${summaryColumns}, t.instructions, t.answers,
+    `select ${summaryColumns}, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
        t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages,
-       t.not_by, ${votersOfTask} as voters, ${openVotesOfTask} as open_votes, ${decisionOfTask} as decision
+       t.not_by, ${votersOfTask} as voters, ${openVotesOfTask} as open_votes, ${decisionOfTask} as decision,
+       app.has_recused(t.instance_id, (select app.user_id())) as recused
      from nativ.tasks t ${summaryJoins}
      left join nativ.form_versions v on v.workspace_id = t.workspace_id and v.id = t.form_version_id
      left join nativ.forms f on f.workspace_id = v.workspace_id and f.id = v.form_id

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { type TaskFacts, taskPermissions } from './task-permissions.ts';
 
 const me = 'me';
-const task: TaskFacts = { status: 'open', assigneeId: null, works: false, manages: false, notBy: [], voters: [] };
+const task: TaskFacts = {
+  status: 'open',
+  assigneeId: null,
+  works: false,
+  manages: false,
+  notBy: [],
+  voters: [],
+  recused: false,
+};
 const nothing = { claim: false, assign: false, complete: false, because: null };
 
 test.each([
@@ -36,6 +44,7 @@ test.each([
   ],
   ['a reader who could not anyway is not told whom it is about', { notBy: [me] }, nothing],
   ['nobody touches a task that is done', { status: 'completed', assigneeId: me, works: true, manages: true }, nothing],
+  ['whoever cannot take the case neither takes nor does it', { works: true, recused: true, assigneeId: me }, nothing],
   ['nobody touches a task that is cancelled', { status: 'cancelled', works: true, manages: true }, nothing],
 ] as const)('%s', (_name, facts, expected) => {
   expect(taskPermissions({ ...task, ...facts }, me)).toEqual(expected);

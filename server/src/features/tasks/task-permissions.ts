@@ -15,6 +15,8 @@ export interface TaskFacts {
   readonly notBy: readonly string[];
   /** The ids of those who have voted in the approval that the task belongs to. */
   readonly voters: readonly string[];
+  /** Whether the person has said that they cannot take this case. */
+  readonly recused: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function taskPermissions(facts: TaskFacts, personId: string): TaskPermiss
   if (facts.status !== 'open') return { claim: false, assign: false, complete: false, because: null };
   const isMine = facts.assigneeId === personId;
   const isFree = facts.assigneeId === null && facts.works;
+  if (facts.recused) return { claim: false, assign: facts.manages, complete: false, because: null };
   const assign = facts.manages || isMine;
   const complete = isMine || isFree || facts.manages;
   const because = exclusionOf(facts, personId);

@@ -21,6 +21,10 @@ export function taskProblem(refusal: Refusal): ProblemError {
       return new ProblemError(refusal.because === 'notByYou' ? 'task.not-by-you' : 'task.voted-already');
     case 'assigneeExcluded':
       return new ProblemError('task.assignee-excluded');
+    case 'recused':
+      return new ProblemError('task.recused');
+    case 'assigneeRecused':
+      return new ProblemError('task.assignee-recused');
     case 'notMember':
       return new ProblemError('task.assignee-not-member');
     case 'alreadyClaimed':

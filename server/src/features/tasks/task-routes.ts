@@ -29,6 +29,7 @@ const ended: readonly ProblemCode[] = [
   'task.not-yours',
   'task.not-by-you',
   'task.voted-already',
+  'task.recused',
   'task.already-completed',
   'task.cancelled',
 ];
@@ -56,6 +57,7 @@ const listRoute = (tasks: TaskService) =>
     path: '/api/v1/tasks',
     summary: 'The tasks that you may see: what is due first, then what has waited longest',
     permission: 'workspace.use',
+    scope: 'tasks:read',
     query: { properties: taskParameters },
     response: { status: 200, schema: 'nativ:api/task-summary-list' },
     errors: ['group.not-found'],
@@ -67,6 +69,7 @@ const listRoute = (tasks: TaskService) =>
 const readRoute = (tasks: TaskService) =>
   defineRoute<{ params: TaskParams; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:read',
     response: taskReply,
     method: 'get',
     path: '/api/v1/tasks/:taskId',
@@ -78,6 +81,7 @@ const readRoute = (tasks: TaskService) =>
 const assignmentRoutes = (tasks: TaskService) => [
   defineRoute<{ params: TaskParams; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/claim',
@@ -87,12 +91,13 @@ const assignmentRoutes = (tasks: TaskService) => [
   }),
   defineRoute<{ params: TaskParams; body: TaskAssign; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/assign',
     summary: 'Hand a task to a member of its group, or give it back',
     body: 'nativ:api/task-assign',
-    errors: [...ended, 'task.assignee-not-member', 'task.assignee-excluded'],
+    errors: [...ended, 'task.assignee-not-member', 'task.assignee-excluded', 'task.assignee-recused'],
     handle: async ({ params, body }, actor) => ({
       json: taskIn(await tasks.assign(actor, idOf(params), body.assigneeId)),
     }),
@@ -102,6 +107,7 @@ const assignmentRoutes = (tasks: TaskService) => [
 const completeRoute = (tasks: TaskService, completeTask: CompleteTask) =>
   defineRoute<{ params: TaskParams; body: TaskComplete; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/complete',

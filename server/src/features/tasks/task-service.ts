@@ -8,7 +8,7 @@ import { groupIdOf } from '../groups/group-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { commentsOf } from '../posts/comment-service.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
-import { assignTask, claimTask, giveBackTask, isMember } from './assignment-store.ts';
+import { assignTask, claimTask, giveBackTask, hasRecused, isMember } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
 import { exclusionOf, taskPermissions } from './task-permissions.ts';
@@ -24,7 +24,9 @@ export type AssignmentOutcome =
   /** The one who is to do it is not in the group. */
   | { readonly kind: 'notMember' }
   /** The one who is to do it must not: it is about them, or they have voted. */
-  | { readonly kind: 'assigneeExcluded' };
+  | { readonly kind: 'assigneeExcluded' }
+  /** The one who is to do it cannot take this case. */
+  | { readonly kind: 'assigneeRecused' };
 
 /** How many remarks a task page brings along; the rest is a list of its own. */
 const commentsOnPage = 100;
@@ -64,6 +66,7 @@ export class TaskService {
       if (state === null) return { kind: 'hidden' };
       const ended = endedRefusal(state);
       if (ended !== null) return ended;
+      if (state.recused) return { kind: 'recused' };
       if (state.assigneeId === null) return { kind: 'notYours' };
       // Asking twice for what one has is no trouble: the first answer may have been lost on the way.
       if (state.assigneeId === actor.userId) return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
@@ -98,6 +101,7 @@ async function handOn(
 ): Promise<AssignmentOutcome> {
   const fits = assigneeId === null || (await isMember(transaction, groupId, assigneeId));
   if (!fits) return { kind: 'notMember' };
+  if (assigneeId !== null && (await hasRecused(transaction, id, assigneeId))) return { kind: 'assigneeRecused' };
   if (!(await assignTask(transaction, id, assigneeId))) return lateRefusal(transaction, id);
   await recordAudit(transaction, actor, { action: 'task.assigned', subjectId: id, detail: { assignee: assigneeId } });
   return { kind: 'assigned', task: await seenTask(transaction, actor, id) };

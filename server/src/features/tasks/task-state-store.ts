@@ -16,6 +16,7 @@ interface StateRow {
   readonly manages: boolean;
   readonly not_by: readonly string[] | null;
   readonly voters: readonly string[] | null;
+  readonly recused: boolean;
 }
 
 /**
@@ -32,7 +33,8 @@ export const votersOfTask = `
 const statement = `
   select t.status, t.title, t.group_id, t.assignee_id, a.name as assignee_name, c.name as completed_by, t.completed_at,
     t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
-    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages, t.not_by, ${votersOfTask} as voters
+    t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages, t.not_by, ${votersOfTask} as voters,
+    app.has_recused(t.instance_id, (select app.user_id())) as recused
   from nativ.tasks t
   left join nativ.users a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
   left join nativ.users c on c.workspace_id = t.workspace_id and c.id = t.completed_by
@@ -55,5 +57,6 @@ export async function readTaskState(query: Query, taskId: string): Promise<TaskS
     manages: row.manages,
     notBy: row.not_by ?? [],
     voters: row.voters ?? [],
+    recused: row.recused,
   };
 }

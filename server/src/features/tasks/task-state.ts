@@ -7,6 +7,8 @@ export type CompletionRefusal =
   | { readonly kind: 'notYours' }
   /** The task is somebody else's to do, since it is about this person, or they have voted. */
   | { readonly kind: 'excluded'; readonly because: Exclusion }
+  /** Who asks has said that they cannot take this case. */
+  | { readonly kind: 'recused' }
   | {
       readonly kind: 'alreadyCompleted';
       readonly title: LocalizedText;

@@ -28,13 +28,14 @@ export function toTask(
   { comments, submission }: { readonly comments: Comment[]; readonly submission: ReadSubmission | null },
   personId: string,
 ): Task {
-  const { status, assignee_id: assigneeId, works, manages, not_by: notBy, voters } = row;
-  const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [] };
+  const { status, assignee_id: assigneeId, works, manages, not_by: notBy, voters, recused } = row;
+  const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [], recused };
   return {
     ...toTaskSummary(row),
     instructions: row.instructions,
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,
+    sealed: [...row.sealed],
     submission: submission?.submission ?? null,
     submissionForm: submission?.form ?? null,
     comments,

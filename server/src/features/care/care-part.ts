@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import type { Pool } from 'pg';
+import type { Published } from '../../engine/published.ts';
+import type { Route } from '../../http/routes.ts';
+import { readLogRoutes } from '../read-log/read-log-routes.ts';
+import { sealedRoutes } from '../sealed/sealed-routes.ts';
+import { SealedService } from '../sealed/sealed-service.ts';
+
+export interface CareParts {
+  readonly people: Knex;
+  readonly engine: Pool;
+  readonly published: Published;
+}
+
+/** What keeps the words of inquirers: opening what is sealed, and who did. */
+export function careRoutes(parts: CareParts): Route[] {
+  const sealed = new SealedService(parts);
+  return [...sealedRoutes(sealed), ...readLogRoutes(parts.people)];
+}

@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import type { Route } from '../../http/routes.ts';
+import { absenceRoutes } from '../absences/absence-routes.ts';
+import { AbsenceService } from '../absences/absence-service.ts';
+import { assignmentRoutes } from '../assignment/assignment-routes.ts';
+import { AssignmentService } from '../assignment/assignment-service.ts';
+import { teamRoutes } from '../teams/team-routes.ts';
+import { TeamService } from '../teams/team-service.ts';
+import { tokenRoutes } from '../tokens/token-routes.ts';
+import { TokenService } from '../tokens/token-service.ts';
+import { AddPeopleService, type Invite } from './add-people-service.ts';
+import { CloseAccountService } from './close-account-service.ts';
+import { personRoutes } from './person-routes.ts';
+import { PersonService } from './person-service.ts';
+import { setProfileWith } from './profile-service.ts';
+
+export interface PeoplePartOptions {
+  readonly people: Knex;
+  /** Tells people that they were added. */
+  readonly invite?: Invite;
+}
+
+/** Everything by which people, teams, absences and tokens are looked after, and how tasks come to people. */
+export function peopleRoutes({ people, invite = async () => {} }: PeoplePartOptions): Route[] {
+  const persons = new PersonService({ people });
+  return [
+    ...personRoutes({
+      persons,
+      addPeople: new AddPeopleService({ people, invite }),
+      closeAccount: new CloseAccountService({ people }),
+      setProfile: setProfileWith(people),
+    }),
+    ...absenceRoutes({ absences: new AbsenceService({ people }), persons }),
+    ...assignmentRoutes({ assignment: new AssignmentService({ people }) }),
+    ...teamRoutes({ teams: new TeamService({ people }) }),
+    ...tokenRoutes({ tokens: new TokenService({ people }) }),
+  ];
+}

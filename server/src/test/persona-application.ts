@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import request, { type Response } from 'supertest';
+import { createApplication } from '../application.ts';
+import { openDatabase } from '../db/connections.ts';
+import type { Route } from '../http/routes.ts';
+import { silentLog } from '../observability/log.ts';
+import { createMetrics } from '../observability/metrics.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { emailOf, type PersonaName, passwordOf, personaNames } from './personas.ts';
+import { letSignIn, seedPersonas } from './seed-personas.ts';
+
+/** A request as a test writes it; `as` null asks without signing in. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+  readonly as: PersonaName | null;
+}
+
+/** Nodes of the whole server on one database that holds the personas and their work, all of them signed in. */
+export interface PersonaApplication {
+  readonly store: TestDatabase;
+  readonly routes: readonly Route[];
+  /** @param node which of the nodes is asked; the first one where nothing is said */
+  send(call: Call, node?: number): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** @param nodes how many servers share the database, each with connections of its own */
+export async function startPersonaApplication(nodes = 1): Promise<PersonaApplication> {
+  const store = await createTestDatabase();
+  await seedPersonas(store.database.owner);
+  await Promise.all(personaNames.map((name) => letSignIn(store.database.owner, name)));
+  const running = await Promise.all(Array.from({ length: nodes }, () => startNode(store)));
+  const [first] = running;
+  if (first === undefined) throw new Error('Expected one node or more.');
+  const cookies = new Map<PersonaName, string>();
+  for (const name of personaNames) cookies.set(name, await signIn(first.address, name));
+  return {
+    store,
+    routes: first.routes,
+    send({ method, path, body, as }, node = 0) {
+      const { address } = running[node] ?? first;
+      const call = request(address)[method.toLowerCase() as 'get'](path);
+      const cookie = as === null ? undefined : cookies.get(as);
+      if (cookie !== undefined) call.set('Cookie', cookie);
+      return body === undefined ? call : call.send(body);
+    },
+    async close() {
+      await Promise.all(running.map((node) => node.close()));
+      await store.drop();
+    },
+  };
+}
+
+async function startNode(store: TestDatabase) {
+  const database = await openDatabase(store.config, silentLog);
+  const metrics = createMetrics();
+  const application = await createApplication({ config: store.config, database, log: silentLog, metrics });
+  const server = createServer(application.handler).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    routes: application.routes,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await application.close();
+      metrics.close();
+      await database.close();
+    },
+  };
+}
+
+async function signIn(address: string, name: PersonaName): Promise<string> {
+  const response = await request(address)
+    .post('/api/auth/sign-in/email')
+    .set('Origin', address)
+    .send({ email: emailOf(name), password: passwordOf(name) });
+  if (response.status !== 200)
+    throw new Error(`Expected '${name}' to be signed in, but found ${response.status} ${response.text}.`);
+  const set = (response.headers['set-cookie'] ?? []) as unknown as readonly string[];
+  return set.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+}
