@@ -10,6 +10,8 @@ import type { FlowContext } from './flow-context.ts';
 import { withVariables } from './flow-roots.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ExpressionPlace, Params } from './problem-messages.ts';
+import { coverAll } from './ranges/can-hold.ts';
+import { Examples } from './ranges/examples.ts';
 
 /** The names that there are. */
 type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
@@ -51,6 +53,7 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     nodeById: (id) => graph.nodes.get(id)?.node ?? null,
     waitsAt: (id) => graph.nodes.get(id)?.type?.waits ?? false,
     report: (code, params = {}, edgeId) => problems.add(code, { node, edgeId }, params),
+    coverAll: (conditions) => coverAll(conditions, new Examples(graph, context, roots)),
     checkGroup: (group) => needs('group', group, context.groups),
     checkForm: (form) => needs('form', form, context.forms),
     checkFlow: (flow) => needs('flow', flow, context.flows),

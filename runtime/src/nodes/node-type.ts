@@ -84,6 +84,8 @@ export interface CompileSite {
   /** Whether a token waits at a node of the flow; false when there is no such node. */
   readonly waitsAt: (id: string) => boolean;
   readonly report: (code: ProblemCode, params?: Params, edgeId?: string) => void;
+  /** Whether one of these conditions certainly holds, whatever the answers are. */
+  readonly coverAll: (conditions: readonly string[]) => boolean;
   /** Reports a group that the workspace lacks. */
   readonly checkGroup: (key: string) => void;
   /** Reports a form that is not published. */
