@@ -312,6 +312,17 @@ const workshopScreens: readonly Screen[] = [
       await page.getByText(staff.check.fine).waitFor();
     },
   },
+  {
+    name: 'working hours',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/calendars');
+      await page.getByRole('list', { name: staff.calendars.holidays }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: staff.calendars.day.friday }).getByRole('button').click();
+      await page.getByRole('button', { name: staff.calendars.save }).and(page.locator(':enabled')).waitFor();
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
 ];
 
 /** Every screen there is, in each of the states that look different. */

@@ -92,6 +92,12 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => staff,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../admin/calendars-page.tsx'), 'CalendarsPage'),
+});
+
 const flowMigration = createRoute({
   getParentRoute: () => staff,
   path: '/flows/$key/move',
@@ -111,7 +117,20 @@ const missing = createRoute({ getParentRoute: () => staff, path: '$', component:
 const routeTree = root.addChildren([
   signInRoute,
   setupRoute,
-  staff.addChildren([myTasks, task, group, instance, forms, form, flows, flow, flowMigration, incidents, missing]),
+  staff.addChildren([
+    myTasks,
+    task,
+    group,
+    instance,
+    forms,
+    form,
+    flows,
+    flow,
+    calendars,
+    flowMigration,
+    incidents,
+    missing,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
