@@ -113,6 +113,8 @@ function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
   return useMemo(() => {
     const lanes = backLanes(nodesOf(flow), edgesOf(flow), boxes);
     const depth = depthOf(nodesOf(flow));
+    const out = countBy(flow, 'source');
+    const into = countBy(flow, 'target');
     return flow.edges
       .filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target))
       .map(({ edge, label, isExpression }) => ({
@@ -126,10 +128,18 @@ function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
           isExpression,
           isDefault: edge.default === true,
           laneY: lanes.get(edge.id) ?? null,
+          turn: (out.get(edge.source) ?? 0) > 1 ? ('early' as const) : (into.get(edge.target) ?? 0) > 1 ? 'late' : null,
         },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
       }));
   }, [flow, boxes, t]);
+}
+
+/** How many edges leave or enter each node. */
+function countBy(flow: DrawnFlow, end: 'source' | 'target'): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { edge } of flow.edges) counts.set(edge[end], (counts.get(edge[end]) ?? 0) + 1);
+  return counts;
 }
 
 function useBringIntoView(nodeId: string | null) {

@@ -8,6 +8,8 @@ export interface EdgeLook extends Record<string, unknown> {
   readonly isDefault: boolean;
   /** The height at which a line that leads back runs, beneath all nodes; null for one that leads on. */
   readonly laneY: number | null;
+  /** Where a line to another height turns: after a split and before a join, so that it runs around what lies between. */
+  readonly turn: 'early' | 'late' | null;
 }
 
 export type CanvasEdge = Edge<EdgeLook, 'line'>;
@@ -43,18 +45,17 @@ export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
   );
 }
 
-/** Turns early, so that the label lies before the node that the line leads to. */
+/** Turns early where it has a label, so that the label lies before the node that the line leads to. */
 function forward(props: EdgeProps<CanvasEdge>) {
-  const { sourceX, targetX, targetY, sourcePosition, targetPosition } = props;
-  const isLeftwards = targetPosition === 'right';
-  const turnX = sourceX + (isLeftwards ? -turnAfter : turnAfter);
-  const arrowX = targetX + (isLeftwards ? arrowRoom : -arrowRoom);
-  const [path] = getSmoothStepPath({
-    ...props,
-    borderRadius: 12,
-    ...(props.data?.label && sourcePosition !== 'bottom' && { centerX: turnX }),
-  });
-  return { path, x: (turnX + arrowX) / 2, y: targetY };
+  const { sourceX, targetX, targetY, sourcePosition, targetPosition, data } = props;
+  const sign = targetPosition === 'right' ? -1 : 1;
+  const early = sourceX + sign * turnAfter;
+  const arrowX = targetX - sign * arrowRoom;
+  const turn = data?.label ? 'early' : data?.turn;
+  const centerX = turn === 'early' ? early : arrowX - sign * turnAfter;
+  const isTurned = turn && sourcePosition !== 'bottom';
+  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, ...(isTurned && { centerX }) });
+  return { path, x: (early + arrowX) / 2, y: targetY };
 }
 
 /** Runs beneath all nodes, in a lane of its own. */
