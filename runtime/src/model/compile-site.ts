@@ -1,5 +1,6 @@
 import type { FlowNode } from '@nativ/schemas';
 import { compileCondition, compileExpression } from '../expressions/expression.ts';
+import type { ExpressionProblem } from '../expressions/expression-problem.ts';
 import { nearestName } from '../expressions/nearest-name.ts';
 import type { Compilation } from '../expressions/part.ts';
 import { compileTemplate } from '../expressions/template.ts';
@@ -15,6 +16,18 @@ import { Examples } from './ranges/examples.ts';
 
 /** The names that there are. */
 type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+interface HowToCompile {
+  readonly edgeId?: string;
+  readonly more?: readonly DeclaredVariable[] | undefined;
+  readonly isMade?: boolean;
+}
+
+/** A problem of a cell in the words of the cell, which calls the value of its column just so. */
+function asWritten({ position: _position, params, ...problem }: ExpressionProblem): ExpressionProblem {
+  const words = Object.entries(params).map(([name, text]) => [name, text.replaceAll('vars.value', 'value')]);
+  return { ...problem, params: Object.fromEntries(words) };
+}
 
 /** What the place of a node is made of. */
 interface SiteParts {
@@ -34,10 +47,10 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     text: string,
     place: ExpressionPlace,
     params: Params,
-    { edgeId, more = [] }: { readonly edgeId?: string; readonly more?: readonly DeclaredVariable[] | undefined } = {},
+    { edgeId, more = [], isMade = false }: HowToCompile = {},
   ) => {
     const { expression, problems: found } = how(text, more.length === 0 ? roots : withVariables(roots, more));
-    for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
+    for (const each of found) problems.addExpression(place, isMade ? asWritten(each) : each, { node, edgeId }, params);
     return expression;
   };
   const needs = (kind: 'group' | 'form' | 'flow' | 'calendar' | 'message', name: string, known: Known | undefined) => {
@@ -62,7 +75,8 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     compileCondition: ({ id, condition = '' }) =>
       compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),
     compileExpression: (text, setting, more) => compile(compileExpression, text, 'setting', { setting }, { more }),
-    compileTest: (text, setting, more) => compile(compileCondition, text, 'setting', { setting }, { more }),
+    compileTest: (text, setting, more, origin) =>
+      compile(compileCondition, text, 'setting', { setting }, { more, isMade: origin === 'made' }),
     compileAssignment: ({ variable, expression }, more) =>
       compile(compileExpression, expression, 'assignment', { variable }, { more }),
     compileText: (text, setting, limit) => {

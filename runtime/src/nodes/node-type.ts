@@ -100,7 +100,13 @@ export interface CompileSite {
   /** Compiles an expression of the config; `setting` names it, `more` are names it may read besides, as vars.<name>. */
   readonly compileExpression: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;
   /** The same for one whose value is true or false. */
-  readonly compileTest: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;
+  readonly compileTest: (
+    text: string,
+    setting: string,
+    more?: readonly DeclaredVariable[],
+    /** A text that was made of what is written has no places that anybody could look at. */
+    origin?: 'written' | 'made',
+  ) => Expression;
   readonly compileAssignment: (assignment: VariableAssignment, more?: readonly DeclaredVariable[]) => Expression;
   /** Compiles a text with placeholders; `setting` is the name of the setting it stands in. */
   readonly compileText: (text: LocalizedText, setting: string, limit: number) => Template;
