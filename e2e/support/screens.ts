@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Session } from './browser.ts';
+import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
@@ -326,7 +327,13 @@ const workshopScreens: readonly Screen[] = [
 ];
 
 /** Every screen there is, in each of the states that look different. */
-export const screens: readonly Screen[] = [...publicScreens, ...doorScreens, ...workScreens, ...workshopScreens];
+export const screens: readonly Screen[] = [
+  ...publicScreens,
+  ...doorScreens,
+  ...workScreens,
+  ...workshopScreens,
+  ...flowScreens,
+];
 
 export function screenCalled(name: string): Screen {
   const screen = screens.find((one) => one.name === name);

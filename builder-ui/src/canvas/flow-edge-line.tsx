@@ -10,6 +10,8 @@ export interface EdgeLook extends Record<string, unknown> {
   readonly laneY: number | null;
   /** Where a line to another height turns: after a split and before a join, so that it runs around what lies between. */
   readonly turn: 'early' | 'late' | null;
+  /** How far the line begins and ends inside the boxes of its nodes: at the corners of gateways. It turns outside of them. */
+  readonly insets: { readonly source: number; readonly target: number };
 }
 
 export type CanvasEdge = Edge<EdgeLook, 'line'>;
@@ -22,7 +24,7 @@ const narrowestLabel = 56;
 export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
   const { data, markerEnd, targetX, sourceX } = props;
   const route = data?.laneY === null || data?.laneY === undefined ? forward(props) : back(props, data.laneY);
-  const room = Math.abs(targetX - sourceX) - turnAfter - arrowRoom;
+  const room = Math.abs(targetX - sourceX) - turnAfter - (data?.insets.source ?? 0) - arrowRoom;
   return (
     <>
       <BaseEdge path={route.path} className={classes.line ?? ''} {...(markerEnd && { markerEnd })} />
@@ -49,17 +51,22 @@ export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
 function forward(props: EdgeProps<CanvasEdge>) {
   const { sourceX, targetX, targetY, sourcePosition, targetPosition, data } = props;
   const sign = targetPosition === 'right' ? -1 : 1;
-  const early = sourceX + sign * turnAfter;
+  const { insets = { source: 0, target: 0 } } = data ?? {};
+  const early = sourceX + sign * (turnAfter + insets.source);
   const arrowX = targetX - sign * arrowRoom;
   const turn = data?.label ? 'early' : data?.turn;
-  const centerX = turn === 'early' ? early : arrowX - sign * turnAfter;
+  const centerX = turn === 'early' ? early : arrowX - sign * (turnAfter + insets.target);
   const isTurned = turn && sourcePosition !== 'bottom';
   const [path] = getSmoothStepPath({ ...props, borderRadius: 12, ...(isTurned && { centerX }) });
-  return { path, x: (early + arrowX) / 2, y: targetY };
+  // A long line may run behind other nodes, so its label stays near where it begins.
+  const room = Math.min(Math.abs(arrowX - early), labelWidth + 24);
+  return { path, x: early + (sign * room) / 2, y: targetY };
 }
 
 /** Runs beneath all nodes, in a lane of its own. */
 function back(props: EdgeProps<CanvasEdge>, laneY: number) {
-  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, centerY: laneY, offset: turnAfter });
+  const { source = 0, target = 0 } = props.data?.insets ?? {};
+  const offset = turnAfter + Math.max(source, target);
+  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, centerY: laneY, offset });
   return { path, x: (props.sourceX + props.targetX) / 2, y: laneY };
 }
