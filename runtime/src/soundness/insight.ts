@@ -2,7 +2,8 @@ import type { FlowGraph } from '../model/check-graph.ts';
 import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
 import type { Examples } from '../model/ranges/examples.ts';
 import { representatives } from '../model/ranges/representatives.ts';
-import { conditionOf, FactJudge, type Facts, factOf, isHolding, joinFacts, NO_FACTS } from './condition-facts.ts';
+import { conditionOf, type Facts, factOf, isHolding, joinFacts, NO_FACTS } from './condition-facts.ts';
+import { type Effort, FactJudge, type ValuesOf } from './fact-judge.ts';
 import type { Mark } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
 import { type Conditions, readConditions } from './read-conditions.ts';
@@ -14,6 +15,16 @@ export interface Way {
   readonly facts: Facts;
 }
 
+/** What the conditions of a flow are judged by. */
+export interface Grounds {
+  readonly net: Net;
+  readonly graph: FlowGraph;
+  readonly examples: Examples;
+  /** The edges whose conditions are wrong in themselves. */
+  readonly faulty: ReadonlySet<string>;
+  readonly effort: Effort;
+}
+
 /** Of an inclusive split with more conditions than this, the combinations are not judged one by one. */
 const MAX_JOINT = 8;
 
@@ -22,6 +33,10 @@ const MAX_JOINT = 8;
  * first one binds the second, as long as nothing sets what they read: without it, the check would cry wolf.
  */
 export class Insight {
+  /** Whether everything is remembered that can be, however unlikely it is to matter. */
+  readonly isThorough: boolean;
+  /** What is known before anything has happened: no variable is set, and no task is answered. */
+  readonly initial: Facts;
   private readonly net: Net;
   private readonly conditions: Conditions;
   private readonly judge: FactJudge;
@@ -33,18 +48,24 @@ export class Insight {
   private readonly known = new WeakMap<NetNode, Map<string, readonly Way[]>>();
   private readonly refusals = new Map<string, Facts>();
 
-  constructor(net: Net, graph: FlowGraph, examples: Examples, scope: string | null, faulty: ReadonlySet<string>) {
+  constructor({ net, graph, examples, faulty, effort }: Grounds, scope: string | null, isThorough = false) {
     this.net = net;
-    this.conditions = readConditions(net, graph, scope, faulty);
+    this.conditions = readConditions(net, graph, scope, { faulty, isThorough });
     this.writers = writersIn(graph, scope);
+    this.isThorough = isThorough;
     this.looping = onLoops([...net.nodes.keys()]);
     const { list } = this.conditions;
     const valuesOf = valuesReader(list, examples);
     this.judge = new FactJudge(
       list.map(({ predicate }) => predicate),
       valuesOf,
+      effort,
     );
     this.kept = new Set(list.flatMap((_each, index) => (this.isWorthKeeping(index) ? [index] : [])));
+    this.initial =
+      scope === null
+        ? this.conditions.absences.filter((each) => this.kept.has(each)).map((each) => factOf(each, true))
+        : [];
   }
 
   /** Whether it may tell more than trying every condition freely. */
@@ -55,6 +76,11 @@ export class Insight {
       const { split } = at.shape;
       return this.waysOf(at, NO_FACTS).length < (split.kind === 'xor' ? at.ways.length : 2 ** at.ways.length - 1);
     });
+  }
+
+  /** Whether there was too much to compare, so that it may take for possible what is not. */
+  get isSpent(): boolean {
+    return this.judge.isSpent;
   }
 
   /** Whether the ways on from a gateway depend on what is known, or on each other. */
@@ -197,7 +223,7 @@ export class Insight {
     const condition = this.conditions.list[number];
     if (!condition || condition.places.has('?') || this.reads(number, this.writers.outside)) return false;
     const gateways = this.conditions.gateways.get(condition.group) ?? new Set<NetNode>();
-    return gateways.size > 1 || [...gateways].some(({ node }) => this.looping.has(node));
+    return this.isThorough || gateways.size > 1 || [...gateways].some(({ node }) => this.looping.has(node));
   }
 
   private leadingTo(group: number): ReadonlySet<string> {
@@ -209,7 +235,7 @@ export class Insight {
   }
 }
 
-function valuesReader(list: Conditions['list'], examples: Examples): (key: string) => readonly unknown[] | null {
+function valuesReader(list: Conditions['list'], examples: Examples): ValuesOf {
   const literals = new Map<string, unknown[]>();
   const paths = new Map<string, readonly string[] | null>();
   for (const { predicate } of list)
