@@ -1,12 +1,13 @@
 import type { FlowGraph } from '../model/check-graph.ts';
 import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
 import type { Examples } from '../model/ranges/examples.ts';
-import { representatives } from '../model/ranges/representatives.ts';
 import { conditionOf, type Facts, factOf, isHolding, joinFacts, NO_FACTS } from './condition-facts.ts';
-import { type Effort, FactJudge, type ValuesOf } from './fact-judge.ts';
+import { type Effort, FactJudge } from './fact-judge.ts';
 import type { Mark } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
 import { type Conditions, readConditions } from './read-conditions.ts';
+import { valuesReader } from './values-of.ts';
+import { backwards, onLoops } from './ways-back.ts';
 import { type Place, type Writers, writersIn } from './writers.ts';
 
 /** A way on from a gateway: the edges taken, and what is known once they are. */
@@ -233,71 +234,4 @@ export class Insight {
     this.leading.set(group, found);
     return found;
   }
-}
-
-function valuesReader(list: Conditions['list'], examples: Examples): ValuesOf {
-  const literals = new Map<string, unknown[]>();
-  const paths = new Map<string, readonly string[] | null>();
-  for (const { predicate } of list)
-    for (const { key, path, literals: found } of predicate?.subjects ?? []) {
-      paths.set(key, path);
-      literals.set(key, [...(literals.get(key) ?? []), ...found]);
-    }
-  const known = new Map<string, readonly unknown[] | null>();
-  return (key) => {
-    let values = known.get(key);
-    if (values !== undefined) return values;
-    const path = paths.get(key) ?? null;
-    const type = path === null ? null : (examples.typeOf(path) ?? { kind: 'any' as const });
-    values =
-      path === null || type === null
-        ? [true, false]
-        : representatives(type, literals.get(key) ?? [], examples.factsOf(path) ?? undefined);
-    known.set(key, values);
-    return values;
-  };
-}
-
-/** The nodes that lie on loops, or between two of them. */
-function onLoops(nodes: readonly CompiledNode[]): ReadonlySet<CompiledNode> {
-  const rest = new Set(nodes);
-  peel(rest, before, after);
-  peel(rest, after, before);
-  return rest;
-}
-
-function before({ incoming, host }: CompiledNode): readonly CompiledNode[] {
-  return [...incoming.map(({ source }) => source), ...(host === null ? [] : [host])];
-}
-
-function after({ outgoing, boundaries }: CompiledNode): readonly CompiledNode[] {
-  return [...outgoing.map(({ target }) => target), ...boundaries];
-}
-
-type Neighbours = (node: CompiledNode) => readonly CompiledNode[];
-
-/** Takes away, again and again, what none of the rest leads to. */
-function peel(rest: Set<CompiledNode>, from: Neighbours, to: Neighbours): void {
-  const counts = new Map([...rest].map((node) => [node, from(node).filter((each) => rest.has(each)).length]));
-  const waiting = [...rest].filter((node) => counts.get(node) === 0);
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    rest.delete(node);
-    for (const next of to(node)) {
-      const left = (counts.get(next) ?? 0) - 1;
-      counts.set(next, left);
-      if (left === 0 && rest.has(next)) waiting.push(next);
-    }
-  }
-}
-
-/** The names of everything that leads to some nodes, these included. */
-function backwards(from: readonly CompiledNode[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const waiting = [...from];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (found.has(node.id)) continue;
-    found.add(node.id);
-    waiting.push(...before(node));
-  }
-  return found;
 }
