@@ -7,6 +7,7 @@ import { writeBetween } from '../measure/write-between.mjs';
 import { bpmnRunner } from './bpmn.mjs';
 import { choice, context, line, parallel } from './flows.mjs';
 import { compiled, completeFirst, nativRunner } from './nativ.mjs';
+import { wideFlows } from './wide-flows.mjs';
 
 const ROUNDS = 5;
 const document = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
@@ -71,13 +72,15 @@ function costPerStep() {
 }
 
 function checkTime() {
-  const drawn = line(198);
-  const times = Array.from({ length: ROUNDS }, () => {
-    const begin = process.hrtime.bigint();
-    checkFlow(drawn, context);
-    return Number(process.hrtime.bigint() - begin) / 1e6;
+  const rows = Object.entries({ 'in a line': line(198), ...wideFlows() }).map(([name, drawn]) => {
+    const times = Array.from({ length: ROUNDS }, () => {
+      const begin = process.hrtime.bigint();
+      checkFlow(drawn, context);
+      return Number(process.hrtime.bigint() - begin) / 1e6;
+    });
+    return [name, String(drawn.nodes.length), `${median(times).toFixed(1)} ms`];
   });
-  return table(['check of a flow of 200 nodes'], [[`${median(times).toFixed(1)} ms`]]);
+  return table(['check of a flow', 'nodes', 'time'], rows);
 }
 
 async function perSecond(run, count) {

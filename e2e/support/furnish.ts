@@ -1,5 +1,6 @@
 import type { Language, SubmissionReceipt, TaskSummary } from '@nativ/schemas';
 import type { Session } from './browser.ts';
+import { type FurnishedFlows, furnishFlows } from './furnish-flows.ts';
 import { sendInquiry, taskOf } from './inquiries.ts';
 import type { Nativ } from './nativ.ts';
 import { emailOf, sessionOf, tell } from './people.ts';
@@ -15,6 +16,7 @@ export interface Furnished {
   readonly completed: TaskSummary;
   /** With the number that only its inquirer has. */
   readonly answered: SubmissionReceipt;
+  readonly flows: FurnishedFlows;
 }
 
 /** Everything in it is invented. Nobody has sent the social group anything, so that its member has an empty screen. */
@@ -45,7 +47,8 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   // Only members know what a classified group is called, and this one stands in the flow that the admin looks at.
   const member = { email: emailOf('admin'), role: 'classifiedMember' };
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
-  return { language, sessions: { champion, admin, psychologist, social }, free, mine, completed, answered };
+  const flows = await furnishFlows(nativ, admin, champion);
+  return { language, flows, sessions: { champion, admin, psychologist, social }, free, mine, completed, answered };
 }
 
 const stories = {

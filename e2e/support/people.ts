@@ -47,17 +47,27 @@ export async function tell<Answer>(
   session: Session | null,
   path: string,
   body?: unknown,
+  method: 'POST' | 'PATCH' = 'POST',
 ): Promise<Answer> {
   const api = await request.newContext({ baseURL: address, ...(session && { storageState: session }) });
   try {
-    return body === undefined ? ((await (await api.get(path)).json()) as Answer) : await say<Answer>(api, path, body);
+    return body === undefined
+      ? ((await (await api.get(path)).json()) as Answer)
+      : await say<Answer>(api, path, body, method);
   } finally {
     await api.dispose();
   }
 }
 
-async function say<Answer>(api: APIRequestContext, path: string, body: unknown): Promise<Answer> {
-  const response = await api.post(path, { data: body });
+async function say<Answer>(
+  api: APIRequestContext,
+  path: string,
+  body: unknown,
+  method: 'POST' | 'PATCH' = 'POST',
+): Promise<Answer> {
+  const response = await api.fetch(path, { method, data: body });
   if (response.ok()) return (await response.json()) as Answer;
-  throw new Error(`Expected POST ${path} to succeed, but it answered ${response.status()}: ${await response.text()}`);
+  throw new Error(
+    `Expected ${method} ${path} to succeed, but it answered ${response.status()}: ${await response.text()}`,
+  );
 }

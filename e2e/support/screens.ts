@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Session } from './browser.ts';
+import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
@@ -312,10 +313,27 @@ const workshopScreens: readonly Screen[] = [
       await page.getByText(staff.check.fine).waitFor();
     },
   },
+  {
+    name: 'working hours',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/calendars');
+      await page.getByRole('list', { name: staff.calendars.holidays }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: staff.calendars.day.friday }).getByRole('button').click();
+      await page.getByRole('button', { name: staff.calendars.save }).and(page.locator(':enabled')).waitFor();
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
 ];
 
 /** Every screen there is, in each of the states that look different. */
-export const screens: readonly Screen[] = [...publicScreens, ...doorScreens, ...workScreens, ...workshopScreens];
+export const screens: readonly Screen[] = [
+  ...publicScreens,
+  ...doorScreens,
+  ...workScreens,
+  ...workshopScreens,
+  ...flowScreens,
+];
 
 export function screenCalled(name: string): Screen {
   const screen = screens.find((one) => one.name === name);

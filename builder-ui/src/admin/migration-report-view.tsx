@@ -4,6 +4,7 @@ import { IconArrowRight, IconCircleCheck, IconCircleX } from '@tabler/icons-reac
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { faceOf } from '../nodes/node-faces.ts';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { Reference } from '../workspace/reference.tsx';
@@ -133,8 +134,8 @@ function CaseOutcome({ outcome: found, number, from, to }: CaseOutcomeProps) {
           {t(`migration.outcome.${found.outcome}`)}
         </StatusMark>
       </p>
-      {found.moves.map((move) => (
-        <p key={move.from} className={classes.note}>
+      {movesToTell(found, from).map((move) => (
+        <p key={`${move.from}:${move.to}`} className={classes.note}>
           {move.to === null
             ? t('migration.disarmed', { step: nameIn(from, move.from) })
             : t(move.from === move.to ? 'migration.stays' : 'migration.goes', {
@@ -155,6 +156,12 @@ function CaseOutcome({ outcome: found, number, from, to }: CaseOutcomeProps) {
       )}
     </li>
   );
+}
+
+/** Events that go on watching go without saying. */
+function movesToTell({ moves }: MigrationOutcome, from: FlowVersion) {
+  const watching = new Set(from.nodes.filter(({ type }) => faceOf(type).shape === 'boundary').map(({ id }) => id));
+  return moves.filter((move) => move.to === null || !watching.has(move.from));
 }
 
 const problems = ['missing-node', 'other-type', 'other-body', 'missing-edge'] as const;

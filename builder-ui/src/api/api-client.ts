@@ -14,16 +14,16 @@ export function apiGet<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Writes to a resource. Throws an ApiProblem when the server refuses or is silent. */
 export function apiSend<T>(
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
   body: unknown,
   options: SendOptions = {},
 ): Promise<T> {
   return request<T>(`${root}${path}`, {
     method,
-    body: JSON.stringify(body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     headers: {
-      'content-type': 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
     },
   });

@@ -1,5 +1,13 @@
 import type { Group, Me } from '@nativ/schemas';
-import { IconAlertTriangle, IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarTime,
+  IconForms,
+  IconInbox,
+  IconLock,
+  IconRoute2,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +54,12 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/incidents" className={classes.link}>
               <IconAlertTriangle size={iconSize} aria-hidden />
               <span className={classes.label}>{t('nav.incidents')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/calendars" className={classes.link}>
+              <IconCalendarTime size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.calendars')}</span>
             </Link>
           </li>
         </Part>

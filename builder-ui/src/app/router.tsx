@@ -98,6 +98,12 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => staff,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../admin/calendars-page.tsx'), 'CalendarsPage'),
+});
+
 const flowMigration = createRoute({
   getParentRoute: () => staff,
   path: '/flows/$key/move',
@@ -127,6 +133,7 @@ const routeTree = root.addChildren([
     form,
     flows,
     flow,
+    calendars,
     flowMigration,
     incidents,
     missing,

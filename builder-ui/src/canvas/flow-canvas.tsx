@@ -8,7 +8,7 @@ import type { DrawnFlow } from './drawn-flow.ts';
 import classes from './flow-canvas.module.css';
 import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
 import { FlowFrame } from './flow-frame.tsx';
-import { FlowGateway } from './flow-gateway.tsx';
+import { FlowGateway, halfDiamond } from './flow-gateway.tsx';
 import { type Boxes, backLanes, boxesOf, nodeSize, onCanvas } from './flow-layout.ts';
 import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
 import { FlowRing } from './flow-ring.tsx';
@@ -113,6 +113,9 @@ function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
   return useMemo(() => {
     const lanes = backLanes(nodesOf(flow), edgesOf(flow), boxes);
     const depth = depthOf(nodesOf(flow));
+    const insetOf = insetsOf(flow);
+    const out = countBy(flow, 'source');
+    const into = countBy(flow, 'target');
     return flow.edges
       .filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target))
       .map(({ edge, label, isExpression }) => ({
@@ -126,10 +129,25 @@ function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
           isExpression,
           isDefault: edge.default === true,
           laneY: lanes.get(edge.id) ?? null,
+          insets: { source: insetOf(edge.source), target: insetOf(edge.target) },
+          turn: (out.get(edge.source) ?? 0) > 1 ? ('early' as const) : (into.get(edge.target) ?? 0) > 1 ? 'late' : null,
         },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
       }));
   }, [flow, boxes, t]);
+}
+
+/** How far a line reaches into the box of a node. */
+function insetsOf(flow: DrawnFlow): (id: string) => number {
+  const gateways = new Set(flow.nodes.flatMap(({ node, face }) => (face.shape === 'gateway' ? [node.id] : [])));
+  return (id) => (gateways.has(id) ? nodeSize.width / 2 - halfDiamond : 0);
+}
+
+/** How many edges leave or enter each node. */
+function countBy(flow: DrawnFlow, end: 'source' | 'target'): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { edge } of flow.edges) counts.set(edge[end], (counts.get(edge[end]) ?? 0) + 1);
+  return counts;
 }
 
 function useBringIntoView(nodeId: string | null) {

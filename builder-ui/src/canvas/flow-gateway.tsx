@@ -5,14 +5,14 @@ import card from './flow-node-card.module.css';
 import type { CanvasNode } from './flow-node-card.tsx';
 
 /** Half of the diamond from corner to corner, in pixels: edges end at its corners and not at the box around it. */
-const half = 33;
+export const halfDiamond = 33;
 
 /** A gateway as it is drawn everywhere: a diamond with a mark, its name beneath. */
 export const FlowGateway = memo(({ data }: NodeProps<CanvasNode>) => {
   const { drawn, dir, isFocused } = data;
   const FaceIcon = drawn.face.icon;
-  const left = { left: `calc(50% - ${half}px)`, right: 'auto' };
-  const right = { left: `calc(50% + ${half}px)`, right: 'auto' };
+  const left = { left: `calc(50% - ${halfDiamond}px)`, right: 'auto' };
+  const right = { left: `calc(50% + ${halfDiamond}px)`, right: 'auto' };
   const isRtl = dir === 'rtl';
   return (
     <div className={classes.gateway} dir={dir} title={drawn.typeLabel}>

@@ -29,13 +29,17 @@ export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
         <ProblemAlert error={history.error} title={t('history.problem')} onRetry={() => void history.refetch()} />
       )}
       {lines.some(({ isSmall }) => isSmall) && (
-        <Button variant="default" onClick={() => setShowsAll(!showsAll)}>
-          {t(showsAll ? 'history.mainOnly' : 'history.everything')}
-        </Button>
+        <div className={classes.everything}>
+          <Button variant="default" onClick={() => setShowsAll(!showsAll)}>
+            {t(showsAll ? 'history.mainOnly' : 'history.everything')}
+          </Button>
+        </div>
       )}
       <ol className={classes.history}>
         {lines
           .filter(({ isSmall }) => showsAll || !isSmall)
+          // Branches that part at once would say the same several times.
+          .filter(({ line }, index, all) => line !== all[index - 1]?.line)
           .map(({ key, line, at, isSmall }) => (
             <li key={key} className={classes.event} data-small={isSmall}>
               <p className={classes.what}>{line}</p>

@@ -73,7 +73,7 @@ describe('the history of a case in words', () => {
     const stuck = (entry: Partial<HistoryEntry>) => said({ kind: 'incidentRaised', ...entry }, unseen)[0];
 
     expect(stuck({ nodeId: 'answer' })).toBe('The case got stuck at: First answer.');
-    expect(stuck({ nodeId: 'sort', nodeName: { en: 'Which team?' } })).toBe('The case got stuck at: Which team?.');
+    expect(stuck({ nodeId: 'sort', nodeName: { en: 'Which team?' } })).toBe('The case got stuck at: Which team?');
     expect(stuck({ nodeId: 'sort', nodeType: 'exclusiveGateway' })).toBe('The case got stuck at: Decision.');
     expect(stuck({ nodeId: 'sort' })).toBe('The case got stuck at: an earlier step.');
   });

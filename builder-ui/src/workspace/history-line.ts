@@ -27,7 +27,12 @@ export function historyLines(entry: HistoryEntry, words: CaseWords): readonly Hi
   const because = sayCause ? sayCause(cause, words) : null;
   const say = own(sayings, entry.kind);
   const happened = say ? say(entry, words) : { line: words.t('history.other'), isSmall: false };
-  return because === null ? [happened] : [because, happened];
+  return (because === null ? [happened] : [because, happened]).map(endedOnce);
+}
+
+/** A sentence that ends with the name of a step ends with its question mark, where it has one. */
+function endedOnce({ line, isSmall }: HistoryLine): HistoryLine {
+  return { line: line.replace(/([?!…])\.$/u, '$1'), isSmall };
 }
 
 /** A newer server may know more kinds, even one named like a method. */

@@ -53,7 +53,11 @@ type StepKey = Exclude<
 
 /** What every kind of entry says: a kind without words does not compile. */
 export const sayings: Readonly<Record<HistoryEventKind, Say>> = {
-  instanceStarted: (_entry, { t, hasInquiry }) => told(t(hasInquiry ? 'history.started' : 'history.startedOther')),
+  instanceStarted: ({ cause }, { t, hasInquiry }) => {
+    const line = t(hasInquiry ? 'history.started' : 'history.startedOther');
+    // Whoever opened it has been named already.
+    return cause?.by === undefined ? told(line) : small(line);
+  },
   nodeEntered: ofStep('nodeEntered', small),
   edgeTaken: wayTaken,
   nodeWithdrawn: ofStep('nodeWithdrawn'),
@@ -102,7 +106,8 @@ export const sayings: Readonly<Record<HistoryEventKind, Say>> = {
   errorThrown: ofStep('errorThrown'),
   errorCaught: ofStep('errorCaught'),
   incidentRaised: (entry, words) => told(words.t('history.incident', { step: stepName(entry, words) })),
-  incidentResolved: ofStep('incidentResolved'),
+  // Whoever resolved it has been named already, and how.
+  incidentResolved: (entry, words) => ofStep('incidentResolved', entry.cause ? small : told)(entry, words),
   instanceMigrated: (_entry, { t }) => small(t('history.instanceMigrated')),
   instanceCompleted: ({ detail }, { t }) =>
     told(t(detail?.error === undefined ? 'history.completed' : 'history.failed')),

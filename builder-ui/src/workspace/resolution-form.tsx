@@ -37,7 +37,7 @@ export function ResolutionForm(props: ResolutionFormProps) {
       {action === 'setVariables' && <ValueRows known={Object.keys(varsOf(instance))} />}
       <TextInput label={t('incident.reason')} description={t('incident.reasonHint')} name="reason" maxLength={500} />
       <div className={classes.buttons}>
-        <Button type="submit" loading={isBusy} {...(action === 'cancel' && { color: 'red' })}>
+        <Button type="submit" loading={isBusy}>
           {t(`incident.confirm.${action}`)}
         </Button>
         <Button variant="default" onClick={onDismiss}>

@@ -29,6 +29,11 @@ export function checkShape(document: unknown, problems: ProblemList): ShapedFlow
     problems.add('document.invalid', {}, { path: 'nodes' });
     return null;
   }
+  const broken = brokenTextIn(document);
+  if (broken !== null) {
+    problems.add('document.invalid', {}, { path: broken });
+    return null;
+  }
   const errors = innermost(definitionErrors('nativ:flow/flow-document', document));
   for (const path of new Set(errors.map(placeOf))) problems.add('document.invalid', {}, { path });
   if (errors.length > 0) return null;
@@ -40,6 +45,29 @@ function isOversized(document: unknown): boolean {
   if (typeof document !== 'object' || document === null) return false;
   const { nodes, edges } = document as { nodes?: unknown; edges?: unknown };
   return [nodes, edges].some((list) => Array.isArray(list) && list.length > MAX_ITEMS);
+}
+
+/** Half a character, which no database keeps and no address can name. */
+const HALF_CHARACTER = /[\ud800-\udfff]/u;
+
+/** The part of the document in which a text or a name is no text; null when there is none. */
+function brokenTextIn(document: unknown): string | null {
+  const parts = typeof document === 'object' && document !== null ? Object.entries(document) : [];
+  const broken = parts.find(([name, part]) => HALF_CHARACTER.test(name) || isBroken(part));
+  return broken ? broken[0].replace(/[\ud800-\udfff]/gu, '\ufffd').slice(0, 200) || 'flow' : null;
+}
+
+function isBroken(value: unknown): boolean {
+  const waiting = [value];
+  for (let next = waiting.pop(); next !== undefined || waiting.length > 0; next = waiting.pop()) {
+    if (typeof next === 'string' && HALF_CHARACTER.test(next)) return true;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, part] of Object.entries(next)) {
+      if (HALF_CHARACTER.test(name)) return true;
+      waiting.push(part);
+    }
+  }
+  return false;
 }
 
 function shapeNode(node: FlowNode, problems: ProblemList): ShapedNode {

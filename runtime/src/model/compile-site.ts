@@ -1,5 +1,6 @@
 import type { FlowNode } from '@nativ/schemas';
 import { compileCondition, compileExpression } from '../expressions/expression.ts';
+import type { ExpressionProblem } from '../expressions/expression-problem.ts';
 import { nearestName } from '../expressions/nearest-name.ts';
 import type { Compilation } from '../expressions/part.ts';
 import { compileTemplate } from '../expressions/template.ts';
@@ -11,9 +12,23 @@ import type { FlowContext } from './flow-context.ts';
 import { withVariables } from './flow-roots.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ExpressionPlace, Params } from './problem-messages.ts';
+import { coverAll } from './ranges/can-hold.ts';
+import { Examples } from './ranges/examples.ts';
 
 /** The names that there are. */
 type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+interface HowToCompile {
+  readonly edgeId?: string;
+  readonly more?: readonly DeclaredVariable[] | undefined;
+  readonly isMade?: boolean;
+}
+
+/** A problem of a cell in the words of the cell, which calls the value of its column just so. */
+function asWritten({ position: _position, params, ...problem }: ExpressionProblem): ExpressionProblem {
+  const words = Object.entries(params).map(([name, text]) => [name, text.replaceAll('vars.value', 'value')]);
+  return { ...problem, params: Object.fromEntries(words) };
+}
 
 /** What the place of a node is made of. */
 interface SiteParts {
@@ -33,10 +48,10 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     text: string,
     place: ExpressionPlace,
     params: Params,
-    { edgeId, more = [] }: { readonly edgeId?: string; readonly more?: readonly DeclaredVariable[] | undefined } = {},
+    { edgeId, more = [], isMade = false }: HowToCompile = {},
   ) => {
     const { expression, problems: found } = how(text, more.length === 0 ? roots : withVariables(roots, more));
-    for (const each of found) problems.addExpression(place, each, { node, edgeId }, params);
+    for (const each of found) problems.addExpression(place, isMade ? asWritten(each) : each, { node, edgeId }, params);
     if (how === compileCondition && isSensitive(expression.type))
       problems.addExpression(place, { reason: 'sensitive-test', params: {} }, { node, edgeId }, params);
     return expression;
@@ -54,6 +69,7 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     nodeById: (id) => graph.nodes.get(id)?.node ?? null,
     waitsAt: (id) => graph.nodes.get(id)?.type?.waits ?? false,
     report: (code, params = {}, edgeId) => problems.add(code, { node, edgeId }, params),
+    coverAll: (conditions) => coverAll(conditions, new Examples(graph, context, roots)),
     checkGroup: (group) => needs('group', group, context.groups),
     checkForm: (form) => needs('form', form, context.forms),
     checkFlow: (flow) => needs('flow', flow, context.flows),
@@ -62,7 +78,8 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     compileCondition: ({ id, condition = '' }) =>
       compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),
     compileExpression: (text, setting, more) => compile(compileExpression, text, 'setting', { setting }, { more }),
-    compileTest: (text, setting, more) => compile(compileCondition, text, 'setting', { setting }, { more }),
+    compileTest: (text, setting, more, origin) =>
+      compile(compileCondition, text, 'setting', { setting }, { more, isMade: origin === 'made' }),
     compileAssignment: ({ variable, expression }, more) =>
       compile(compileExpression, expression, 'assignment', { variable }, { more }),
     compileText: (text, setting, limit) => {

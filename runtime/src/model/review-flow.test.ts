@@ -320,3 +320,28 @@ describe('a condition looks at what may be absent', () => {
     expect(found(document)).toEqual([]);
   });
 });
+
+describe('a gateway without a default', () => {
+  const ways = (...conditions: readonly string[]) =>
+    flow(
+      { sort: gateway, ...Object.fromEntries(conditions.map((_each, index) => [`work${index}`, task])) },
+      'start > sort',
+      ...conditions.flatMap((condition, index) => [`sort > work${index}: ${condition}`, `work${index} > done`]),
+    );
+
+  test.each([
+    ['where something is not provided for', ["data.kind == 'legal'", 'data.urgent']],
+    ['where an answer may be absent', ['data.age < 18', 'data.age >= 18']],
+    ['where nobody can tell', ["data.court.contains('x')", "data.kind == 'legal'"]],
+  ])('is refused %s', (_name, conditions) => {
+    expect(found(ways(...conditions))[0]).toBe('gateway.missing-default sort');
+  });
+
+  test.each([
+    ['of which one holds and the other does not', ['data.urgent', '!data.urgent']],
+    ['that provide for every choice of a required question', ["data.kind == 'legal'", "data.kind == 'social'"]],
+    ['that provide for absence too', ['data.age < 18', 'data.age >= 18', 'data.age == null']],
+  ])('is sound with conditions %s', (_name, conditions) => {
+    expect(found(ways(...conditions))).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { Variables } from '../state/instance.ts';
 import type { FlowGraph } from './check-graph.ts';
 import { variablesSetBy } from './check-loops.ts';
 import type { ProblemList } from './problem-list.ts';
-import { bareReads } from './ranges/bare-reads.ts';
+import { bareReads, pathsIn } from './ranges/bare-reads.ts';
 import type { Examples } from './ranges/examples.ts';
 import { isHideable } from './ranges/field-facts.ts';
 
@@ -35,6 +35,7 @@ interface Absent {
 
 function absentRead({ condition = '', source }: FlowEdge, graph: FlowGraph, examples: Examples): Absent | null {
   const { walk, roots } = examples;
+  if (!pathsIn(condition).some((path) => mayBeAbsent(path, source, graph, examples))) return null;
   for (const data of examples.someAnswers()) {
     const variables: Variables = { data, tasks: {}, vars: {} };
     for (const path of bareReads(condition, variables, roots)) {
@@ -49,6 +50,16 @@ function absentRead({ condition = '', source }: FlowEdge, graph: FlowGraph, exam
     }
   }
   return null;
+}
+
+/** Whether it is worth looking for a case: the form may hide the answer, or some way leads round those who give it. */
+function mayBeAbsent(path: readonly string[], at: string, graph: FlowGraph, examples: Examples): boolean {
+  const without = writersOf(path, graph);
+  if (without === null) {
+    const schema = examples.dataSchema();
+    return schema !== null && path.length > 1 && isHideable(schema, path.slice(1));
+  }
+  return without.size > 0 && !without.has(at) && examples.walk.way(at, null, without) !== null;
 }
 
 /** The nodes that give a task its answers or a variable its value; null for an answer of the start. */

@@ -40,7 +40,9 @@ function findDefault(site: CompileSite): CompiledEdge | null {
     if (drawn.condition !== undefined) site.report('gateway.default-with-condition', { edge: drawn.id }, drawn.id);
   const open = site.outgoing.filter(({ drawn }) => drawn.default !== true && drawn.condition === undefined);
   const [first] = marked.length > 0 ? marked : open;
-  if (first === undefined && site.outgoing.length > 0) site.report('gateway.missing-default');
+  const conditions = site.outgoing.map(({ drawn }) => drawn.condition ?? '');
+  if (first === undefined && conditions.length > 0 && !site.coverAll(conditions))
+    site.report('gateway.missing-default');
   // One edge without a condition is the default; with more of them, nobody can tell which one is meant.
   const surplus = open.length > 1 || marked.length > 0 ? open : [];
   for (const { drawn } of surplus) site.report('gateway.missing-condition', { edge: drawn.id }, drawn.id);

@@ -84,6 +84,8 @@ export interface CompileSite {
   /** Whether a token waits at a node of the flow; false when there is no such node. */
   readonly waitsAt: (id: string) => boolean;
   readonly report: (code: ProblemCode, params?: Params, edgeId?: string) => void;
+  /** Whether one of these conditions certainly holds, whatever the answers are. */
+  readonly coverAll: (conditions: readonly string[]) => boolean;
   /** Reports a group that the workspace lacks. */
   readonly checkGroup: (key: string) => void;
   /** Reports a form that is not published. */
@@ -98,7 +100,13 @@ export interface CompileSite {
   /** Compiles an expression of the config; `setting` names it, `more` are names it may read besides, as vars.<name>. */
   readonly compileExpression: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;
   /** The same for one whose value is true or false. */
-  readonly compileTest: (text: string, setting: string, more?: readonly DeclaredVariable[]) => Expression;
+  readonly compileTest: (
+    text: string,
+    setting: string,
+    more?: readonly DeclaredVariable[],
+    /** A text that was made of what is written has no places that anybody could look at. */
+    origin?: 'written' | 'made',
+  ) => Expression;
   readonly compileAssignment: (assignment: VariableAssignment, more?: readonly DeclaredVariable[]) => Expression;
   /** Compiles a text with placeholders; `setting` is the name of the setting it stands in. */
   readonly compileText: (text: LocalizedText, setting: string, limit: number) => Template;

@@ -6,7 +6,8 @@ import type { ProblemList } from '../model/problem-list.ts';
 import { Examples } from '../model/ranges/examples.ts';
 import { Budget } from './budget.ts';
 import { type Exploration, explore } from './explore.ts';
-import { Insight } from './insight.ts';
+import { newEffort } from './fact-judge.ts';
+import { type Grounds, Insight } from './insight.ts';
 import { buildNet, type Net, type NetNode } from './net.ts';
 import { shrink } from './shrink.ts';
 import { nearestLost, Verdict } from './verdict.ts';
@@ -25,6 +26,8 @@ export interface SoundnessOptions {
 interface Finding {
   readonly explored: Net;
   readonly exploration: Exploration;
+  /** Whether something was taken for possible that may contradict itself. */
+  readonly isDoubtful?: boolean;
 }
 
 const WORK = 100_000;
@@ -44,16 +47,20 @@ export function checkSoundness(
   const net = buildNet(graph, compiled);
   if (net === null) return;
   const budget = new Budget(work);
-  const examples = new Examples(graph, around.context, around.roots);
   const faulty = new Set(problems.problems.flatMap(({ edgeId }) => edgeId ?? []));
+  const examples = new Examples(graph, around.context, around.roots);
+  const grounds: Grounds = { net, graph, examples, faulty, effort: newEffort() };
   for (const [index, entry] of net.entries.entries()) {
+    const insight = new Insight(grounds, entry.parent);
     const isConcurrent = runsSideBySide(net, entry);
-    const insight = new Insight(net, graph, examples, entry.parent, faulty);
     const isUseful = knows && insight.isUseful;
     if (!isConcurrent && !isUseful) continue;
     const judge = new Judge(net, entry, budget.share(Math.max(0.5, 1 / (net.entries.length - index))), shrinks);
-    const finding = isUseful ? judge.knowing(insight) : judge.explore(null);
-    new Verdict({ graph, net, insight, isConcurrent, ...finding }, problems).report(entry);
+    const finding = isUseful ? judge.knowing(insight) : judge.explore(null, judge.most);
+    const confirmed = knows ? judge.confirmed(finding, () => new Insight(grounds, entry.parent, true)) : finding;
+    const isFinal = !confirmed.isDoubtful && !membersOf(net, entry).some(takesAway);
+    const matter = { graph, net, insight, isConcurrent, ...confirmed, isFinal };
+    new Verdict(matter, problems).report(entry);
   }
 }
 
@@ -71,15 +78,34 @@ class Judge {
     this.shrinks = shrinks;
   }
 
+  /** As much as may be spent while something is left to look at a fault again. */
+  get most(): Budget {
+    return this.budget.share(0.6);
+  }
+
   /**
    * Explores with what is known of the conditions. That makes more markings; where they are too many, a scope that is
    * sound whatever the conditions say is sound all the same.
    */
   knowing(insight: Insight): Finding {
-    const finding = this.explore(insight, this.budget.share(0.5));
-    if (!finding.exploration.gaveUp) return finding;
-    const free = this.explore(null);
-    return free.exploration.gaveUp || isFaulty(free.exploration) ? finding : free;
+    const finding = this.explore(insight, this.budget.share(0.4));
+    if (!finding.exploration.gaveUp && !insight.isSpent) return finding;
+    const free = this.explore(null, this.most);
+    if (!free.exploration.gaveUp && !free.exploration.pilesUp && !isFaulty(free.exploration)) return free;
+    return insight.isSpent ? doubted(finding) : finding;
+  }
+
+  /**
+   * Looks again, remembering everything, where a fault was found that more knowledge may rule out: tokens that come twice
+   * to a gateway are sent the same way, and nothing is true of an answer before it is given.
+   */
+  confirmed(finding: Finding, thoroughly: () => Insight): Finding {
+    if (!isFaulty(finding.exploration)) return finding;
+    const insight = thoroughly();
+    if (insight.initial.length === 0 && !isDoubled(finding.exploration)) return finding;
+    const again = this.explore(insight);
+    if (insight.isSpent) return doubted(again);
+    return again.exploration.gaveUp && !isFaulty(again.exploration) ? unproved(finding) : again;
   }
 
   explore(insight: Insight | null, budget = this.budget): Finding {
@@ -98,11 +124,15 @@ class Judge {
   /** What a smaller net takes for dead may only have been taken away in the step in which it came about. */
   private mayMissDead({ entered, taken, gaveUp }: Exploration): boolean {
     if (gaveUp) return false;
-    const members = [...this.net.nodes.values()].filter(({ node }) => node.parent === this.entry.parent);
+    const members = membersOf(this.net, this.entry);
     const isUnseen = ({ node: { id, outgoing } }: NetNode) =>
       !entered.has(id) || outgoing.some((edge) => !taken.has(edge.id));
     return members.some(takesAway) && members.some(isUnseen);
   }
+}
+
+function membersOf({ nodes }: Net, { parent }: CompiledNode): readonly NetNode[] {
+  return [...nodes.values()].filter(({ node }) => node.parent === parent);
 }
 
 function takesAway({ shape: { join, split, withdraws } }: NetNode): boolean {
@@ -118,18 +148,36 @@ function holdsTwoInBlock({ reached }: Exploration): boolean {
   });
 }
 
-function isFaulty({ reached, pilesUp }: Exploration): boolean {
-  return pilesUp || reached.some(({ stuck }) => stuck.length > 0) || nearestLost(reached) !== null;
+/** What was found and could not be looked at again is no error. */
+function unproved({ explored, exploration }: Finding): Finding {
+  const reached = exploration.reached.map((each) => ({ ...each, stuck: [] }));
+  return { explored, exploration: { ...exploration, reached, gaveUp: true }, isDoubtful: true };
 }
 
-function runsSideBySide({ nodes }: Net, { parent }: CompiledNode): boolean {
-  return [...nodes.values()].some(
+/** Where it is not known whether conditions contradict each other, nothing is held against the flow. */
+function doubted({ explored, exploration }: Finding): Finding {
+  const reached = exploration.reached.map((each) => ({ ...each, stuck: [], doubled: new Set<NetNode>() }));
+  return { explored, exploration: { ...exploration, reached, gaveUp: true, pilesUp: false }, isDoubtful: true };
+}
+
+function isDoubled({ reached }: Exploration): boolean {
+  return reached.some(({ doubled, marking: { marks } }) => {
+    const resting = marks.flatMap(({ at, edge }) => (edge === null ? [at] : []));
+    return doubled.size > 0 || new Set(resting).size < resting.length;
+  });
+}
+
+function isFaulty({ reached, gaveUp }: Exploration): boolean {
+  return reached.some(({ stuck }) => stuck.length > 0) || (!gaveUp && nearestLost(reached) !== null);
+}
+
+function runsSideBySide(net: Net, entry: CompiledNode): boolean {
+  return membersOf(net, entry).some(
     ({ shape: { join, split }, node }) =>
-      node.parent === parent &&
-      (join.kind !== 'xor' ||
-        split.kind === 'and' ||
-        split.kind === 'or' ||
-        split.kind === 'event' ||
-        node.boundary !== null),
+      join.kind !== 'xor' ||
+      split.kind === 'and' ||
+      split.kind === 'or' ||
+      split.kind === 'event' ||
+      node.boundary !== null,
   );
 }

@@ -68,7 +68,8 @@ class Explorer {
   }
 
   run(entry: CompiledNode): Exploration {
-    const nothing: Marking = { marks: [], swallows: new Map(), facts: NO_FACTS };
+    const facts = this.insight?.initial ?? NO_FACTS;
+    const nothing: Marking = { marks: [], swallows: new Map(), facts };
     this.tryAll(null, nothing, (step) => step.hops.push({ edge: null, node: entry, race: 0, isTaken: true }));
     let depth = 0;
     for (let index = 0; index < this.reached.length && !this.gaveUp; index += 1) {
@@ -88,7 +89,7 @@ class Explorer {
       const step: NetStep = new NetStep(this.net, marking, (count: number) => choices.next(count), this.insight);
       begin(step);
       step.run();
-      this.budget.spend(step.entered.length * 2 + marking.marks.length + 1);
+      this.budget.spend(step.entered.length * 2 + marking.marks.length + step.facts.length + 1);
       if (step.isTooLong || choices.isTooWide || this.budget.isSpent) this.gaveUp = true;
       else if (!step.isImpossible) this.keep(from, step);
       script = choices.following();

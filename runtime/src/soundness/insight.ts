@@ -1,17 +1,29 @@
 import type { FlowGraph } from '../model/check-graph.ts';
 import type { CompiledEdge, CompiledNode } from '../model/compiled-flow.ts';
 import type { Examples } from '../model/ranges/examples.ts';
-import { representatives } from '../model/ranges/representatives.ts';
-import { conditionOf, FactJudge, type Facts, factOf, isHolding, joinFacts, NO_FACTS } from './condition-facts.ts';
+import { conditionOf, type Facts, factOf, isHolding, joinFacts, NO_FACTS } from './condition-facts.ts';
+import { type Effort, FactJudge } from './fact-judge.ts';
 import type { Mark } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
 import { type Conditions, readConditions } from './read-conditions.ts';
+import { valuesReader } from './values-of.ts';
+import { backwards, onLoops } from './ways-back.ts';
 import { type Place, type Writers, writersIn } from './writers.ts';
 
 /** A way on from a gateway: the edges taken, and what is known once they are. */
 export interface Way {
   readonly edges: readonly CompiledEdge[];
   readonly facts: Facts;
+}
+
+/** What the conditions of a flow are judged by. */
+export interface Grounds {
+  readonly net: Net;
+  readonly graph: FlowGraph;
+  readonly examples: Examples;
+  /** The edges whose conditions are wrong in themselves. */
+  readonly faulty: ReadonlySet<string>;
+  readonly effort: Effort;
 }
 
 /** Of an inclusive split with more conditions than this, the combinations are not judged one by one. */
@@ -22,6 +34,10 @@ const MAX_JOINT = 8;
  * first one binds the second, as long as nothing sets what they read: without it, the check would cry wolf.
  */
 export class Insight {
+  /** Whether everything is remembered that can be, however unlikely it is to matter. */
+  readonly isThorough: boolean;
+  /** What is known before anything has happened: no variable is set, and no task is answered. */
+  readonly initial: Facts;
   private readonly net: Net;
   private readonly conditions: Conditions;
   private readonly judge: FactJudge;
@@ -33,18 +49,24 @@ export class Insight {
   private readonly known = new WeakMap<NetNode, Map<string, readonly Way[]>>();
   private readonly refusals = new Map<string, Facts>();
 
-  constructor(net: Net, graph: FlowGraph, examples: Examples, scope: string | null, faulty: ReadonlySet<string>) {
+  constructor({ net, graph, examples, faulty, effort }: Grounds, scope: string | null, isThorough = false) {
     this.net = net;
-    this.conditions = readConditions(net, graph, scope, faulty);
+    this.conditions = readConditions(net, graph, scope, { faulty, isThorough });
     this.writers = writersIn(graph, scope);
+    this.isThorough = isThorough;
     this.looping = onLoops([...net.nodes.keys()]);
     const { list } = this.conditions;
     const valuesOf = valuesReader(list, examples);
     this.judge = new FactJudge(
       list.map(({ predicate }) => predicate),
       valuesOf,
+      effort,
     );
     this.kept = new Set(list.flatMap((_each, index) => (this.isWorthKeeping(index) ? [index] : [])));
+    this.initial =
+      scope === null
+        ? this.conditions.absences.filter((each) => this.kept.has(each)).map((each) => factOf(each, true))
+        : [];
   }
 
   /** Whether it may tell more than trying every condition freely. */
@@ -55,6 +77,11 @@ export class Insight {
       const { split } = at.shape;
       return this.waysOf(at, NO_FACTS).length < (split.kind === 'xor' ? at.ways.length : 2 ** at.ways.length - 1);
     });
+  }
+
+  /** Whether there was too much to compare, so that it may take for possible what is not. */
+  get isSpent(): boolean {
+    return this.judge.isSpent;
   }
 
   /** Whether the ways on from a gateway depend on what is known, or on each other. */
@@ -197,7 +224,7 @@ export class Insight {
     const condition = this.conditions.list[number];
     if (!condition || condition.places.has('?') || this.reads(number, this.writers.outside)) return false;
     const gateways = this.conditions.gateways.get(condition.group) ?? new Set<NetNode>();
-    return gateways.size > 1 || [...gateways].some(({ node }) => this.looping.has(node));
+    return this.isThorough || gateways.size > 1 || [...gateways].some(({ node }) => this.looping.has(node));
   }
 
   private leadingTo(group: number): ReadonlySet<string> {
@@ -207,71 +234,4 @@ export class Insight {
     this.leading.set(group, found);
     return found;
   }
-}
-
-function valuesReader(list: Conditions['list'], examples: Examples): (key: string) => readonly unknown[] | null {
-  const literals = new Map<string, unknown[]>();
-  const paths = new Map<string, readonly string[] | null>();
-  for (const { predicate } of list)
-    for (const { key, path, literals: found } of predicate?.subjects ?? []) {
-      paths.set(key, path);
-      literals.set(key, [...(literals.get(key) ?? []), ...found]);
-    }
-  const known = new Map<string, readonly unknown[] | null>();
-  return (key) => {
-    let values = known.get(key);
-    if (values !== undefined) return values;
-    const path = paths.get(key) ?? null;
-    const type = path === null ? null : (examples.typeOf(path) ?? { kind: 'any' as const });
-    values =
-      path === null || type === null
-        ? [true, false]
-        : representatives(type, literals.get(key) ?? [], examples.factsOf(path) ?? undefined);
-    known.set(key, values);
-    return values;
-  };
-}
-
-/** The nodes that lie on loops, or between two of them. */
-function onLoops(nodes: readonly CompiledNode[]): ReadonlySet<CompiledNode> {
-  const rest = new Set(nodes);
-  peel(rest, before, after);
-  peel(rest, after, before);
-  return rest;
-}
-
-function before({ incoming, host }: CompiledNode): readonly CompiledNode[] {
-  return [...incoming.map(({ source }) => source), ...(host === null ? [] : [host])];
-}
-
-function after({ outgoing, boundaries }: CompiledNode): readonly CompiledNode[] {
-  return [...outgoing.map(({ target }) => target), ...boundaries];
-}
-
-type Neighbours = (node: CompiledNode) => readonly CompiledNode[];
-
-/** Takes away, again and again, what none of the rest leads to. */
-function peel(rest: Set<CompiledNode>, from: Neighbours, to: Neighbours): void {
-  const counts = new Map([...rest].map((node) => [node, from(node).filter((each) => rest.has(each)).length]));
-  const waiting = [...rest].filter((node) => counts.get(node) === 0);
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    rest.delete(node);
-    for (const next of to(node)) {
-      const left = (counts.get(next) ?? 0) - 1;
-      counts.set(next, left);
-      if (left === 0 && rest.has(next)) waiting.push(next);
-    }
-  }
-}
-
-/** The names of everything that leads to some nodes, these included. */
-function backwards(from: readonly CompiledNode[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const waiting = [...from];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (found.has(node.id)) continue;
-    found.add(node.id);
-    waiting.push(...before(node));
-  }
-  return found;
 }

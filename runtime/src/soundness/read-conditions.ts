@@ -20,6 +20,8 @@ export interface Conditions {
   readonly numbers: ReadonlyMap<string, number>;
   /** By group, the gateways that decide by it. */
   readonly gateways: ReadonlyMap<number, ReadonlySet<NetNode>>;
+  /** The numbers of those that no edge has, and that hold as long as a variable or an answer is absent. */
+  readonly absences: readonly number[];
 }
 
 /** More conditions than this in one scope are not looked into. */
@@ -33,7 +35,7 @@ export function readConditions(
   net: Net,
   graph: FlowGraph,
   scope: string | null,
-  faulty: ReadonlySet<string>,
+  { faulty, isThorough }: { readonly faulty: ReadonlySet<string>; readonly isThorough: boolean },
 ): Conditions {
   const list: ReadCondition[] = [];
   const byText = new Map<string, number>();
@@ -56,11 +58,25 @@ export function readConditions(
       users[number]?.push(at);
     }
   }
+  const absences = isThorough ? addAbsences(list) : [];
   group(list);
   const gateways = new Map<number, Set<NetNode>>();
   for (const [number, { group: of }] of list.entries())
     gateways.set(of, new Set([...(gateways.get(of) ?? []), ...(users[number] ?? [])]));
-  return { list, numbers, gateways };
+  return { list, numbers, gateways, absences };
+}
+
+function addAbsences(list: ReadCondition[]): readonly number[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const { predicate } of list)
+    for (const { key, path } of predicate?.subjects ?? [])
+      if (path !== null && path[0] !== 'data' && path.length > 1) paths.set(key, path);
+  return [...paths].map(([key, path]) => {
+    const holds = (values: ReadonlyMap<string, unknown>) => (values.get(key) ?? null) === null;
+    const predicate: Predicate = { subjects: [{ key, path, literals: [] }], holds };
+    list.push({ text: `${key} == null`, predicate, places: new Set([placeOf(path)]), group: list.length });
+    return list.length - 1;
+  });
 }
 
 function isChoice({ shape: { split } }: NetNode): boolean {

@@ -78,7 +78,7 @@ function keepWay(at: DraftNode, kept: DraftEdge, gone: DraftEdge): void {
 /** Of ways that lead to the same place, one is enough. */
 function shrinkChoice(draft: NetDraft, at: DraftNode, kind: 'xor' | 'event'): boolean {
   const branches = at.node.outgoing.map((edge) => branchOf(draft, edge));
-  const restBefore = kind === 'xor' ? restsBefore(draft, at) : null;
+  const before = kind === 'xor' ? restBefore(draft, at) : null;
   for (const [index, branch] of branches.entries()) {
     const { rest, to } = branch;
     if (to !== null && (to.shape.join.kind !== 'xor' || to.isFixed)) continue;
@@ -90,10 +90,9 @@ function shrinkChoice(draft: NetDraft, at: DraftNode, kind: 'xor' | 'event'): bo
       return true;
     }
     // Resting on one way and not on the other is the same as resting before, or going back to where one rested.
-    const isSkippable =
-      restBefore !== null && branches.some((each) => each !== branch && each.to === to && each.rest === null);
-    const isBack = restBefore !== null && to === restBefore;
-    if ((isSkippable && rest !== null) || isBack) {
+    const isSkippable = branches.some((each) => each !== branch && each.to === to && each.rest === null);
+    const isRestBefore = rest !== null && isSkippable && before !== null && comesOnlyTo(draft, before, to);
+    if (isRestBefore || (before !== null && to === before && before.node.boundaries.length === 0)) {
       dropBranch(draft, branch, at);
       return true;
     }
@@ -102,9 +101,32 @@ function shrinkChoice(draft: NetDraft, at: DraftNode, kind: 'xor' | 'event'): bo
 }
 
 /** The node before, where a token rests alone. */
-function restsBefore(draft: NetDraft, { node, shape }: DraftNode): DraftNode | null {
+function restBefore(draft: NetDraft, { node, shape }: DraftNode): DraftNode | null {
   const [edge, ...others] = node.incoming;
   if (!edge || others.length > 0 || shape.join.kind !== 'xor') return null;
   const before = draft.at(edge.source);
-  return before.stays && isPlain(before) && !draft.isInRace(before) ? before : null;
+  const isAlone =
+    before.shape.join.kind === 'xor' && before.node.outgoing.length === 1 && before.node.boundary === null;
+  return before.stays && isAlone && !before.isFixed && !draft.isInRace(before) ? before : null;
+}
+
+/** Whether every event at a node interrupts it and leads to the same place: else more may come of resting there. */
+function comesOnlyTo(draft: NetDraft, { node, armed, catchers }: DraftNode, to: DraftNode | null): boolean {
+  const events = [...armed, ...catchers];
+  const leadsThere = (event: DraftNode) => {
+    const [edge] = event.node.outgoing;
+    return event.node.boundary?.interrupting === true && edge !== undefined && branchOf(draft, edge).to === to;
+  };
+  return events.length === node.boundaries.length && events.every(leadsThere);
+}
+
+/** The node that an edge leads to in the end, past those that a token only passes alone; null for an end. */
+export function endOf(draft: NetDraft, edge: DraftEdge): DraftNode | null {
+  let at = draft.at(edge.target);
+  for (let passed = 0; passed < draft.nodes.size; passed += 1) {
+    const [next] = at.node.outgoing;
+    if (at.stays || at.node.incoming.length !== 1 || !isPlain(at) || !next) break;
+    at = draft.at(next.target);
+  }
+  return at.node.incoming.length === 1 && isPlainEnd(at) && !at.stays ? null : at;
 }

@@ -1,5 +1,5 @@
 import type { DraftNode, NetDraft } from './net-draft.ts';
-import { branchOf, dropBranch } from './shrink-blocks.ts';
+import { branchOf, dropBranch, endOf } from './shrink-blocks.ts';
 
 /**
  * Takes away a boundary event that changes nothing: one that interrupts and leads to where the node leads anyway, or one
@@ -8,13 +8,13 @@ import { branchOf, dropBranch } from './shrink-blocks.ts';
 export function shrinkBoundaries(draft: NetDraft, host: DraftNode): boolean {
   if (host.isFixed || !host.stays || host.node.boundaries.length === 0) return false;
   const [out, ...more] = host.node.outgoing;
-  const onward = out && more.length === 0 ? branchOf(draft, out) : null;
+  const onward = out && more.length === 0 ? endOf(draft, out) : undefined;
   for (const boundary of [...host.armed, ...host.catchers]) {
     const [edge, ...others] = boundary.node.outgoing;
     if (!edge || others.length > 0 || boundary.isFixed) continue;
     const branch = branchOf(draft, edge);
     const isInterrupting = boundary.node.boundary?.interrupting ?? true;
-    const meets = onward !== null && onward.rest === null && branch.to === onward.to && isOpenTo(branch.to);
+    const meets = branch.to === onward && isOpenTo(branch.to);
     const changesNothing = isInterrupting
       ? meets && (branch.rest === null || !draft.isInRace(host))
       : branch.to === null;

@@ -27,6 +27,19 @@ export function stuckJoins(net: Net, { marks }: Marking): readonly StuckJoin[] {
   return groups.filter(({ at }) => !hopeful.has(at));
 }
 
+/**
+ * The joins of a marking that wait for every branch and miss one that cannot come any more. They will be stuck for ever,
+ * unless what waits there is taken away.
+ */
+export function doomedJoins(net: Net, { marks }: Marking): readonly StuckJoin[] {
+  return groupsOf(marks).flatMap(({ at, missing }) => {
+    if (at.shape.join.kind !== 'and') return [];
+    const others = marks.filter((mark) => mark.at !== at).flatMap((mark) => comesFrom({ net }, mark, at.node));
+    const lost = missing.filter((edge) => !others.some((comes) => comes(edge)));
+    return lost.length > 0 && missing !== at.node.incoming ? [{ at, missing: lost }] : [];
+  });
+}
+
 function groupsOf(marks: readonly Mark[]): readonly StuckJoin[] {
   const groups = new Map<NetNode, Set<CompiledEdge>>();
   for (const { at, edge } of marks) {

@@ -8,6 +8,7 @@ import type { Insight } from './insight.ts';
 import type { Mark } from './marking.ts';
 import type { Net, NetNode } from './net.ts';
 import type { Entered } from './net-step.ts';
+import { doomedJoins } from './stuck.ts';
 
 /** What a verdict is about. */
 export interface Matter {
@@ -20,7 +21,12 @@ export interface Matter {
   readonly insight: Insight;
   /** Whether branches can run side by side at all. */
   readonly isConcurrent: boolean;
+  /** Whether what waits somewhere is never taken away, nor is it in doubt what was reached. */
+  readonly isFinal: boolean;
 }
+
+/** So many markings are looked at once more when not all of them were. */
+const MAX_NEAR = 500;
 
 /** Says what an exploration has found. */
 export class Verdict {
@@ -65,8 +71,10 @@ export class Verdict {
 
   private reportStuck(): void {
     const seen = new Set<NetNode>();
-    for (const reached of this.matter.exploration.reached)
-      for (const { at, missing } of reached.stuck) {
+    const { reached: all, gaveUp } = this.matter.exploration;
+    const isCutShort = gaveUp && all.every(({ stuck }) => stuck.length === 0);
+    for (const reached of isCutShort ? this.nearestDoomed() : all)
+      for (const { at, missing } of isCutShort ? doomedJoins(this.matter.explored, reached.marking) : reached.stuck) {
         if (seen.has(at)) continue;
         seen.add(at);
         const isLeftover = pathTo(reached).some(({ passedJoins }) => passedJoins.has(at));
@@ -76,6 +84,15 @@ export class Verdict {
           { edges: quoted(missing) },
         );
       }
+  }
+
+  /** Where not everything was looked at: the nearest marking after which a join is certain to wait for ever. */
+  private nearestDoomed(): readonly Reached[] {
+    const { explored, exploration, isFinal } = this.matter;
+    if (!isFinal) return [];
+    const near = exploration.reached.slice(0, MAX_NEAR);
+    const found = near.find(({ marking }) => doomedJoins(explored, marking).length > 0);
+    return found ? [found] : [];
   }
 
   private reportDoubled(): void {

@@ -5,7 +5,10 @@ import { context } from '../flows.ts';
 import { withoutClock } from '../without-clock.ts';
 import { movesOf, type StructuredRun, structuredRuns } from './random-moves.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
+
+/** A thousand with the tests, ten thousand with `npm run fuzz`. */
+const RUNS = Number(process.env.NATIV_RUNS ?? (process.env.NATIV_FUZZ_RUNS === undefined ? 1000 : 10_000));
 
 const changes = fc.array(
   fc.record({
@@ -42,7 +45,7 @@ describe('a flow of every node type with some things changed', () => {
           expect([messages?.en, messages?.he]).toEqual([message, expect.any(String)]);
         if (outcome.kind === 'compiled') runs(outcome.flow, data, moves);
       }),
-      { numRuns: Number(process.env.NATIV_RUNS ?? 1000) },
+      { numRuns: RUNS },
     );
   });
 });

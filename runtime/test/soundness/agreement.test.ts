@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFlow } from '../../src/index.ts';
 import { checkWays } from './check-ways.ts';
-import { drawingContext as context, type Drawing } from './draw-flow.ts';
+import { context, type Drawing } from './draw-flow.ts';
 import { type EveryWay, tryEveryWay } from './every-way.ts';
 import { blockGraphs, wildGraphs } from './random-graphs.ts';
 

@@ -1,9 +1,9 @@
 import type { FlowContext } from '../../src/index.ts';
 
 /** What drawings refer to: a form with a field for each edge, and some that several edges may read. */
-export const drawingContext: FlowContext = {
+export const context: FlowContext = {
   forms: new Map([
-    ['case', { schema: { type: 'object', properties: { ...ownFields(), ...sharedFields() } } }],
+    ['case', { schema: { type: 'object', properties: { ...ownFields(), ...sharedFields() }, required: ['must'] } }],
     ['review', { schema: { type: 'object', properties: { approved: { type: 'boolean' } } } }],
   ]),
   groups: new Set(['intake']),
@@ -19,6 +19,7 @@ function sharedFields(): Record<string, unknown> {
     b: { type: 'boolean' },
     n: { type: 'integer' },
     kind: { type: 'string', enum: ['legal', 'social', 'other'] },
+    must: { type: 'string', enum: ['yes', 'no'] },
   };
 }
 

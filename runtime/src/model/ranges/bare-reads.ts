@@ -19,6 +19,19 @@ export function bareReads(source: string, variables: Variables, roots: Compilati
   return found;
 }
 
+/** Every path that stands in a condition, wherever it does. */
+export function pathsIn(source: string): readonly (readonly string[])[] {
+  const parsed = parseExpression(source);
+  const waiting = 'tree' in parsed ? [parsed.tree] : [];
+  const found: (readonly string[])[] = [];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const path = pathOf(node);
+    if (path === null) waiting.push(...childrenOf(node));
+    else found.push(path);
+  }
+  return found;
+}
+
 interface Visit {
   readonly source: string;
   readonly variables: Variables;

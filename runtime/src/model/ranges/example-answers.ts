@@ -15,8 +15,8 @@ export interface Pin {
 }
 
 const test = createCfworkerSchemaTest();
-/** How many answers are filled in around those that matter before nothing is claimed. */
-const MAX_FILLED = 60;
+/** How many times what is missing is filled in, since one answer may bring the next question to light. */
+const MAX_ROUNDS = 12;
 
 /**
  * Answers that the form takes as they are, hidden questions and all, with these among them; null when none were found.
@@ -24,16 +24,28 @@ const MAX_FILLED = 60;
  */
 export function exampleAnswers(root: JsonSchema, pins: readonly Pin[]): Readonly<Record<string, unknown>> | null {
   const answers = pinned(pins);
-  if (answers === null) return null;
+  try {
+    return answers === null ? null : completed(root, answers, pins);
+  } catch {
+    // A schema that the validator cannot read, such as one of an old form: nothing is claimed of it.
+    return null;
+  }
+}
+
+function completed(
+  root: JsonSchema,
+  answers: Record<string, unknown>,
+  pins: readonly Pin[],
+): Readonly<Record<string, unknown>> | null {
   const absent = new Set(pins.filter(({ value }) => value === null).map(({ path }) => pointerOf(path)));
   const given = new Set(pins.map(({ path }) => pointerOf(path)));
-  for (let filled = 0; filled < MAX_FILLED; filled += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const kept = pruneAnswers(root, answers, test);
     if (JSON.stringify(kept) !== JSON.stringify(answers)) return null;
     const errors = cfworkerErrors(root, answers);
-    const missing = errors.find((error) => canFill(error, absent));
-    if (!missing) return errors.every((error) => isBeside(error, given, root)) ? answers : null;
-    if (!fillIn(root, answers, missing)) return null;
+    const missing = errors.filter((error) => canFill(error, absent));
+    if (missing.length === 0) return errors.every((error) => isBeside(error, given, root)) ? answers : null;
+    for (const error of missing) if (!fillIn(root, answers, error)) return null;
   }
   return null;
 }

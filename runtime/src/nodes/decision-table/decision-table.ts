@@ -92,7 +92,9 @@ function compileTable(config: DecisionTableConfig, site: CompileSite): Table {
       checkRow(cells, outputs.length, String(index + 1));
       const conditions = inputs.map(({ type }, column) => {
         const condition = conditionOfCell(when[column] ?? '');
-        return condition === null ? null : site.compileTest(condition, 'rules', [{ name: 'value', type }]);
+        return condition === null
+          ? null
+          : site.compileTest(condition, `rules ${index + 1}.${column + 1}`, [{ name: 'value', type }], 'made');
       });
       return { when: conditions, answers: answers(cells) };
     }),

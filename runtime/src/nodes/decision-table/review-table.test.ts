@@ -261,3 +261,18 @@ test('500 rules of 20 columns are looked at in a moment', () => {
   check({ asks, rules, hitPolicy: 'first' });
   expect(performance.now() - before).toBeLessThan(5000);
 });
+
+test('a cell that is wrong is named by its row and column, in its own words', () => {
+  const [problem, ...others] = check({
+    asks: ['data.age', 'data.kind'],
+    rules: [
+      ['-', '-'],
+      ["> 'x'", 'value.size'],
+    ],
+  });
+
+  expect([problem, ...others].map((each) => each?.code)).toEqual(['setting.wrong-type', 'setting.wrong-type']);
+  expect(problem?.message).toContain("'rules 2.1' of 'step'");
+  expect(others[0]?.messages?.he).toContain("'rules 2.2'");
+  expect(others[0]?.message).toContain("'value.size'");
+});

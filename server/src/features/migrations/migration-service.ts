@@ -124,5 +124,10 @@ async function tryToMove(
 function planned(plan: ReturnType<typeof planMigration>): Pick<Attempt, 'problems' | 'moves'> {
   return plan.kind === 'refused'
     ? { problems: plan.reasons.map(({ nodeId, code }) => ({ nodeId, code })), moves: [] }
-    : { problems: [], moves: plan.moves.map(({ from, to }) => ({ from, to })) };
+    : { problems: [], moves: distinct(plan.moves.map(({ from, to }) => ({ from, to }))) };
+}
+
+/** Thousands of entries of a list may stand at one node, which is one place to read about. */
+function distinct(moves: readonly MigrationMove[]): MigrationMove[] {
+  return [...new Map(moves.map((move) => [`${move.from} ${move.to}`, move])).values()];
 }
