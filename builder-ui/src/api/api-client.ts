@@ -14,7 +14,7 @@ export function apiGet<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Writes to a resource. Throws an ApiProblem when the server refuses or is silent. */
 export function apiSend<T>(
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PATCH' | 'PUT',
   path: string,
   body: unknown,
   options: SendOptions = {},

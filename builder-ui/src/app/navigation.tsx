@@ -1,5 +1,5 @@
 import type { Group, Me } from '@nativ/schemas';
-import { IconForms, IconInbox, IconLock, IconRoute2, IconUsersGroup } from '@tabler/icons-react';
+import { IconForms, IconInbox, IconLock, IconRoute2, IconShieldLock, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +40,16 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/flows" className={classes.link}>
               <IconRoute2 size={iconSize} aria-hidden />
               <span className={classes.label}>{t('nav.flows')}</span>
+            </Link>
+          </li>
+        </Part>
+      )}
+      {me.user.role === 'admin' && (
+        <Part title={t('access.eyebrow')}>
+          <li>
+            <Link to="/settings/access" className={classes.link}>
+              <IconShieldLock size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('access.title')}</span>
             </Link>
           </li>
         </Part>

@@ -14,15 +14,33 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
+import { signInSearch } from './sign-in-search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
-    typeof search.returnTo === 'string' ? { returnTo: search.returnTo } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./forgot-page.tsx'), 'ForgotPage'),
+});
+
+const resetRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./reset-page.tsx'), 'ResetPage'),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 
 const setupRoute = createRoute({
@@ -98,12 +116,27 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings/access',
+  component: lazyRouteComponent(() => import('../account/access-page.tsx'), 'AccessPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
   signInRoute,
+  forgotRoute,
+  resetRoute,
+  invitationRoute,
   setupRoute,
-  staff.addChildren([myTasks, task, group, readLog, instance, forms, form, flows, flow, missing]),
+  staff.addChildren([account, access, myTasks, task, group, readLog, instance, forms, form, flows, flow, missing]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
