@@ -25,6 +25,7 @@ import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
 import { GroupSettingsService } from './features/groups/settings-service.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
+import { InquirerService } from './features/inquirer/inquirer-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
@@ -43,7 +44,9 @@ import { messagePages } from './features/public-pages/message-pages.ts';
 import { pageLanguage } from './features/public-pages/page-language.ts';
 import { publicPageRoutes } from './features/public-pages/public-page-routes.ts';
 import { PublicPages } from './features/public-pages/public-pages.ts';
+import { ReceiptPages } from './features/public-pages/receipt-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
+import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
@@ -138,6 +141,9 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const { people, engine, owner } = database;
   const { published, submissions, findWorkspace, keys } = services;
   const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
+  const mayLookUp = lookUpLimit({ engine, keys });
+  const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
   const instances = new InstanceService({ people, engine, published });
   const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
@@ -173,8 +179,8 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
       answerPage: (form, fields, query, request, response) =>
         pages.send(form, fields, (written) => pageLanguage(query, request, written), response),
     }),
-    ...receiptRoutes(lookUp),
-    ...publicPageRoutes({ pages, renderer, lookUp, findWorkspace }),
+    ...receiptRoutes({ lookUp: receiptLookUp(inquirers), mayLookUp }),
+    ...publicPageRoutes({ pages, receiptPages }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Me, SetupCreate } from '@nativ/schemas';
+import type { Me, SecondFactorProof, SessionState, SetupCreate, SignedIn } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend, request } from './api-client.ts';
 
@@ -11,14 +11,34 @@ export const meQuery = queryOptions({
   staleTime: 30_000,
 });
 
+/** Whether somebody is signed in, how far, and which ways of signing in there are. Anybody may ask. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => apiGet<SessionState>('/session', signal),
+  staleTime: 0,
+  // A step is not taken away from under somebody who looks at their phone or writes down recovery codes meanwhile.
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+});
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
 /** Signs in with a cookie. Two plain requests: the client of the identity library would weigh more than the page. */
-export function signIn(credentials: Credentials): Promise<unknown> {
+export function signIn(credentials: Credentials): Promise<SignedIn> {
   return request('/api/auth/sign-in/email', { method: 'POST', headers: json, body: JSON.stringify(credentials) });
+}
+
+export function proveSecondFactor(proof: SecondFactorProof): Promise<unknown> {
+  return apiSend('POST', '/session/second-factor', proof);
+}
+
+/** Where the browser goes to sign in with another system. */
+export function providerAddress(id: string, returnTo: string | undefined): string {
+  const query = returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`;
+  return `/api/auth/oidc/${encodeURIComponent(id)}/start${query}`;
 }
 
 export function signOut(): Promise<unknown> {

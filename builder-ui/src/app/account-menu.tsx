@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
 import type { MyUser } from '@nativ/schemas';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './account-menu.module.css';
 import { useSignOut } from './use-sign-out.ts';
@@ -25,6 +26,16 @@ export function AccountMenu({ user }: { user: MyUser }) {
             <bdi dir="ltr">{user.email}</bdi>
           </p>
           <p className={classes.detail}>{t(`role.${user.role}`)}</p>
+          <Button
+            component={Link}
+            to="/account"
+            variant="default"
+            fullWidth
+            className={classes.link ?? ''}
+            leftSection={<IconUserCog size={18} aria-hidden />}
+          >
+            {t('myAccount.title')}
+          </Button>
           <Button
             variant="default"
             fullWidth

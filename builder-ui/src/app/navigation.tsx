@@ -6,6 +6,7 @@ import {
   IconInbox,
   IconLock,
   IconRoute2,
+  IconShieldLock,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -60,6 +61,16 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/calendars" className={classes.link}>
               <IconCalendarTime size={iconSize} aria-hidden />
               <span className={classes.label}>{t('nav.calendars')}</span>
+            </Link>
+          </li>
+        </Part>
+      )}
+      {me.user.role === 'admin' && (
+        <Part title={t('access.eyebrow')}>
+          <li>
+            <Link to="/settings/access" className={classes.link}>
+              <IconShieldLock size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('access.title')}</span>
             </Link>
           </li>
         </Part>

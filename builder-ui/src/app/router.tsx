@@ -14,15 +14,33 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
+import { signInSearch } from './sign-in-search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
-    typeof search.returnTo === 'string' ? { returnTo: search.returnTo } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./forgot-page.tsx'), 'ForgotPage'),
+});
+
+const resetRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./reset-page.tsx'), 'ResetPage'),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 
 const setupRoute = createRoute({
@@ -118,12 +136,29 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('../workspace/incidents-page.tsx'), 'IncidentsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings/access',
+  component: lazyRouteComponent(() => import('../account/access-page.tsx'), 'AccessPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
   signInRoute,
+  forgotRoute,
+  resetRoute,
+  invitationRoute,
   setupRoute,
   staff.addChildren([
+    account,
+    access,
     myTasks,
     task,
     group,

@@ -1,6 +1,7 @@
-import type { ReceiptFound, ReceiptPageInput } from '@nativ/runtime';
+import type { ReceiptPageInput } from '@nativ/runtime';
+import { InquirerView } from './inquirer-view.tsx';
 import { Page } from './page.tsx';
-import type { PublicTexts } from './texts/public-texts.ts';
+import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import { publicTexts } from './texts/texts-in.ts';
 
 /** The page on which a person asks with their number how far their submission has come. */
@@ -12,7 +13,12 @@ export function ReceiptPage(input: ReceiptPageInput) {
   return (
     <Page page={input} title={title}>
       <h1>{texts.statusTitle}</h1>
-      {typeof found === 'object' ? <Status found={found} texts={texts} /> : <p className="lead">{texts.statusLead}</p>}
+      {typeof found === 'object' ? (
+        <InquirerView found={found} language={language} action={action} receipt={receipt} />
+      ) : (
+        <p className="lead">{texts.statusLead}</p>
+      )}
+      {typeof found === 'object' ? <h2>{inquirerTexts(language).another}</h2> : null}
       <form action={action} method={method}>
         {Object.entries(hiddenFields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -36,7 +42,7 @@ export function ReceiptPage(input: ReceiptPageInput) {
             autoComplete="off"
             required
             maxLength={40}
-            defaultValue={receipt}
+            defaultValue={typeof found === 'object' ? '' : receipt}
             aria-describedby={error === undefined ? 'receipt-help' : 'receipt-help receipt-error'}
             {...(error !== undefined && { 'aria-invalid': true })}
           />
@@ -46,22 +52,5 @@ export function ReceiptPage(input: ReceiptPageInput) {
         </button>
       </form>
     </Page>
-  );
-}
-
-function Status({ found, texts }: { readonly found: ReceiptFound; readonly texts: PublicTexts }) {
-  const { name, text } = texts.status[found.status];
-  return (
-    <section className="note" role="status" aria-labelledby="status">
-      <h2 id="status">{texts.statusNow}</h2>
-      <p className="state">
-        <strong>{name}</strong>
-      </p>
-      <p>{text}</p>
-      <p>
-        {texts.referenceLabel} <strong className="code">{found.reference}</strong>
-      </p>
-      <p>{texts.statusReceivedAt(found.receivedAt)}</p>
-    </section>
   );
 }

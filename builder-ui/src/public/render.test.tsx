@@ -177,6 +177,25 @@ describe.skipIf(!hasCases)('hostile strings as answers, titles and errors', () =
 });
 
 describe('the other pages', () => {
+  const found = {
+    reference: 'K7QF-2M9D',
+    status: 'closed',
+    receivedAt: 'אתמול',
+    words: 'דיברנו <b>אתמול</b>',
+    readers: { groups: ['ליווי'], hasClassified: true, people: 3 },
+    messages: [
+      { id: '1', isFromUs: true, at: 'אתמול', text: 'שלום <script>' },
+      { id: '2', isFromUs: false, at: 'היום', text: 'תודה' },
+    ],
+    contact: { how: '"><i>', when: '', avoid: '' },
+    isErased: false,
+    isAtRisk: true,
+    mayWrite: true,
+    messageId: 'm',
+    isConfirming: false,
+    daysToForget: 3,
+    longestMessage: 5000,
+  } as const;
   const pages = [
     renderThanksPage({
       ...page,
@@ -190,7 +209,8 @@ describe('the other pages', () => {
     renderReceiptPage({
       ...page,
       action: '/r',
-      found: { reference: 'K7QF-2M9D', status: 'closed', receivedAt: 'אתמול' },
+      receipt: '1111 2222 3333 4444',
+      found,
     }),
     renderMessagePage({ ...page, kind: 'error', problemId: 'p-1' }),
     renderFormPage({ ...page, ...input }),
@@ -202,6 +222,8 @@ describe('the other pages', () => {
     expect(html.match(/<style nonce="abc">/g)).toHaveLength(1);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('hrefLang="en"');
+    // The receipt stands in no address.
+    expect(html).not.toMatch(/(href|action)="[^"]*1111/);
   });
 
   test('the receipt stands on its page in full', () => {

@@ -55,11 +55,38 @@ export interface ReceiptPageInput extends PageInput {
   readonly found?: ReceiptFound | 'unknown' | 'malformed';
 }
 
+/** What the holder of a receipt sees. Instants are as people read them, written by the server, which knows the time zone. */
 export interface ReceiptFound {
   readonly reference: string;
   readonly status: 'received' | 'inProcess' | 'closed';
-  /** As people read it, written by the server, which knows the time zone. */
   readonly receivedAt: string;
+  /** The status in the words of the flow's author. */
+  readonly words?: string;
+  /** Who may read it. */
+  readonly readers: { readonly groups: readonly string[]; readonly hasClassified: boolean; readonly people: number };
+  readonly messages: readonly {
+    readonly id: string;
+    readonly isFromUs: boolean;
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly contact: { readonly how: string; readonly when: string; readonly avoid: string };
+  /** When everything will be erased; left out when that was not asked for. */
+  readonly erasureAt?: string;
+  readonly isErased: boolean;
+  /** Whether the page has a quick way out. */
+  readonly isAtRisk: boolean;
+  /** Whether there is somebody to write to. */
+  readonly mayWrite: boolean;
+  /** Makes sending a message twice one message. */
+  readonly messageId: string;
+  /** What was just done. */
+  readonly did?: 'write' | 'contact' | 'forget' | 'withdraw' | 'tooMany';
+  /** Whether the page asks once more before everything goes. */
+  readonly isConfirming: boolean;
+  /** Days between asking to be forgotten and being so. */
+  readonly daysToForget: number;
+  readonly longestMessage: number;
 }
 
 /** A page that only says something. */

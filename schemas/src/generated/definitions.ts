@@ -4872,6 +4872,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "closed"
     ],
     "description": "How far it has come."
+   },
+   "words": {
+    "type": "string",
+    "description": "The same in the words of whoever designed the flow; left out when there are none."
    }
   }
  },
@@ -7054,6 +7058,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "$ref": "nativ:common/localized-text",
     "description": "What people read on the node."
    },
+   "status": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the inquirer reads on their page once the case has come this far. Without it, the words of the step before."
+   },
    "config": {
     "type": "object",
     "description": "What this node does; its shape is the config schema of its type.",
@@ -7168,6 +7176,40 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "thanks": {
     "$ref": "nativ:common/localized-text",
     "description": "What the inquirer reads after sending."
+   },
+   "exposure": {
+    "type": "string",
+    "enum": [
+     "open",
+     "personal",
+     "atRisk"
+    ],
+    "description": "How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.",
+    "default": "open"
+   },
+   "retention": {
+    "title": "FormRetention",
+    "description": "How long what was answered is kept after the case has ended. Without it, nobody erases by itself.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "days"
+    ],
+    "properties": {
+     "days": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 36500,
+      "description": "Days after the end of the case."
+     },
+     "warnDays": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 365,
+      "default": 14,
+      "description": "How many days before, the managers of the group are told."
+     }
+    }
    },
    "public": {
     "type": "boolean",

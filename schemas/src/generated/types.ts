@@ -2290,6 +2290,10 @@ export interface ReceiptStatus {
    * How far it has come.
    */
   status: 'received' | 'inProcess' | 'closed';
+  /**
+   * The same in the words of whoever designed the flow; left out when there are none.
+   */
+  words?: string;
 }
 /**
  * Ten codes for the day on which the app is lost. They are shown this once, and each works once.
@@ -3100,6 +3104,10 @@ export interface FlowNode {
    */
   name?: LocalizedText;
   /**
+   * What the inquirer reads on their page once the case has come this far. Without it, the words of the step before.
+   */
+  status?: LocalizedText;
+  /**
    * What this node does; its shape is the config schema of its type.
    */
   config?: {
@@ -3177,9 +3185,27 @@ export interface FormSettings {
    */
   thanks?: LocalizedText;
   /**
+   * How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.
+   */
+  exposure?: 'open' | 'personal' | 'atRisk';
+  retention?: FormRetention;
+  /**
    * Whether anybody may open the form at /f/:form. A form that only tasks use is not public.
    */
   public?: boolean;
+}
+/**
+ * How long what was answered is kept after the case has ended. Without it, nobody erases by itself.
+ */
+export interface FormRetention {
+  /**
+   * Days after the end of the case.
+   */
+  days: number;
+  /**
+   * How many days before, the managers of the group are told.
+   */
+  warnDays?: number;
 }
 /**
  * Asks several people whether they approve, and goes on when it is decided. The outcome is read as tasks.<node id>.outcome: approved, rejected or timedOut.

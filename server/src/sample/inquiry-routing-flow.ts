@@ -22,6 +22,10 @@ export const inquiryRoutingFlow: FlowDocument = {
       id: 'received',
       type: 'formStart',
       name: { he: 'התקבלה פנייה', en: 'An inquiry arrives' },
+      status: {
+        he: 'הפנייה אצלנו, והיא בדרך לאנשים שיכולים לעזור. בדרך כלל עונים ביום העבודה הבא.',
+        en: 'We have your inquiry, and it is on its way to the people who can help. They usually answer on the next working day.',
+      },
       config: { form: 'inquiry' },
       position: { x: 0, y: ROW },
     },

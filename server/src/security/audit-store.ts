@@ -43,6 +43,19 @@ export async function recordAudit(transaction: Knex.Transaction, actor: Actor, r
   await transaction('nativ.audit_entries').insert(auditRow(actor, record));
 }
 
+/** Records many changes that were made together. */
+export async function recordAudits(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  await transaction.batchInsert(
+    'nativ.audit_entries',
+    records.map((record) => auditRow(actor, record)),
+    1000,
+  );
+}
+
 /** Records a change that a person made through a step of the engine, in the transaction of the step. */
 export async function recordAuditOfStep(client: PoolClient, actor: Actor, record: AuditRecord): Promise<void> {
   const row = auditRow(actor, record);

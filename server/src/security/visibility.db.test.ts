@@ -69,8 +69,8 @@ async function succeeds(transaction: Knex.Transaction, { sql, values, before }: 
     return rowCount > 0;
   } catch (error) {
     const { code } = error as { readonly code?: string };
-    // Insufficient privilege, which policies report too, or a reference into another workspace.
-    if (code === '42501' || code === '23503') return false;
+    // Insufficient privilege, which policies report too, a reference into another workspace, or somebody who is there already.
+    if (code === '42501' || code === '23503' || code === '23505') return false;
     throw error;
   }
 }

@@ -31,7 +31,8 @@ beforeAll(async () => {
   await it.publish('elsewhere', line({ id: 'pause', type: 'wait', config: { when: byOther } }));
 });
 beforeEach(async () => {
-  for (const table of ['timers', 'comments', 'assignment_decisions', 'tasks']) await it.sql(`delete from nativ.${table}`);
+  for (const table of ['timers', 'comments', 'assignment_decisions', 'tasks'])
+    await it.sql(`delete from nativ.${table}`);
   await set([]);
 });
 afterEach(() => it.stopNodes());

@@ -13,6 +13,7 @@ import * as people from './0011-people.ts';
 import * as compartments from './0012-compartments.ts';
 import * as sealedAnswers from './0013-sealed-answers.ts';
 import * as assignment from './0014-assignment.ts';
+import * as inquirer from './0015-inquirer.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0012-compartments': compartments,
   '0013-sealed-answers': sealedAnswers,
   '0014-assignment': assignment,
+  '0015-inquirer': inquirer,
 };

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import { cleanName } from './clean-name.ts';
 import { normalizeEmail } from './email.ts';
 import { insertMemberships, insertPeople, managedGroups } from './person-change-store.ts';
 import { profileOf } from './person-service.ts';
@@ -23,26 +24,12 @@ export interface NewAccount {
   readonly groups: readonly NewMembership[];
 }
 
-/** Tells people that they were added. It runs in the transaction that adds them. */
-export type Invite = (
-  transaction: Knex.Transaction,
-  actor: Actor,
-  people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly role: WorkspaceRole;
-  }[],
-) => Promise<void>;
-
-/** Adds one person at a time. */
+/** Adds one person at a time. Inviting them is a matter of their own: see features/invitations. */
 export class AddPeopleService {
   private readonly people: Knex;
-  private readonly invite: Invite;
 
-  constructor(parts: { readonly people: Knex; readonly invite: Invite }) {
+  constructor(parts: { readonly people: Knex }) {
     this.people = parts.people;
-    this.invite = parts.invite;
   }
 
   add(actor: Actor, { name, email, role, groups = [] }: PersonCreate): Promise<AddPersonOutcome> {
@@ -50,7 +37,6 @@ export class AddPeopleService {
       const account = { name, email, role, groups, kind: 'person' } as const;
       const outcome = await addAccount(transaction, actor, account);
       if (outcome.kind !== 'added') return outcome;
-      await this.invite(transaction, actor, [{ id: outcome.id, name, email: normalizeEmail(email), role }]);
       const person = await profileOf(transaction, actor, outcome.id);
       if (person === null) throw new Error(`Expected person '${outcome.id}' to be there once added, but found nobody.`);
       return { kind: 'added', person };
@@ -72,7 +58,7 @@ export async function addAccount(
   }
   const id = uuidv7();
   const { role, kind } = account;
-  const row = { id, name: account.name.normalize('NFC').trim(), email: normalizeEmail(account.email), role, kind };
+  const row = { id, name: cleanName(account.name), email: normalizeEmail(account.email), role, kind };
   if (!(await insertPeople(transaction, actor, [row])).has(id)) return { kind: 'emailTaken' };
   const memberships = account.groups.map((membership) => ({
     groupId: groups.get(membership.group)?.id ?? '',

@@ -8,28 +8,25 @@ import { teamRoutes } from '../teams/team-routes.ts';
 import { TeamService } from '../teams/team-service.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
 import { TokenService } from '../tokens/token-service.ts';
-import { AddPeopleService, type Invite } from './add-people-service.ts';
+import { AddPeopleService } from './add-people-service.ts';
 import { CloseAccountService } from './close-account-service.ts';
+import { importRoutes } from './import/import-routes.ts';
+import { ImportService } from './import/import-service.ts';
 import { personRoutes } from './person-routes.ts';
 import { PersonService } from './person-service.ts';
 import { setProfileWith } from './profile-service.ts';
 
-export interface PeoplePartOptions {
-  readonly people: Knex;
-  /** Tells people that they were added. */
-  readonly invite?: Invite;
-}
-
 /** Everything by which people, teams, absences and tokens are looked after, and how tasks come to people. */
-export function peopleRoutes({ people, invite = async () => {} }: PeoplePartOptions): Route[] {
+export function peopleRoutes({ people }: { readonly people: Knex }): Route[] {
   const persons = new PersonService({ people });
   return [
     ...personRoutes({
       persons,
-      addPeople: new AddPeopleService({ people, invite }),
+      addPeople: new AddPeopleService({ people }),
       closeAccount: new CloseAccountService({ people }),
       setProfile: setProfileWith(people),
     }),
+    ...importRoutes({ imports: new ImportService({ people }) }),
     ...absenceRoutes({ absences: new AbsenceService({ people }), persons }),
     ...assignmentRoutes({ assignment: new AssignmentService({ people }) }),
     ...teamRoutes({ teams: new TeamService({ people }) }),

@@ -1,4 +1,4 @@
-import type { WorkspaceRole } from '@nativ/schemas';
+import type { LocalizedText, WorkspaceRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
 
@@ -56,16 +56,18 @@ export async function insertMemberships(
 /** The groups whose members the person of the transaction decides on. */
 export async function managedGroups(
   transaction: Knex.Transaction,
-): Promise<readonly { readonly id: string; readonly key: string; readonly access: string }[]> {
+): Promise<
+  readonly { readonly id: string; readonly key: string; readonly access: string; readonly name: LocalizedText }[]
+> {
   const { rows } = await transaction.raw(
-    `select g.id, g.key, g.access from nativ.groups g
+    `select g.id, g.key, g.access, g.name from nativ.groups g
      where g.workspace_id = (select app.workspace_id()) and g.id = any ((select app.my_managed_group_ids())::uuid[])`,
   );
   return rows;
 }
 
 /** Which of these addresses belong to somebody of the workspace; for admins. */
-export async function takenEmails(
+export async function knownEmails(
   transaction: Knex.Transaction,
   emails: readonly string[],
 ): Promise<ReadonlySet<string>> {

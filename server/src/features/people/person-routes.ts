@@ -14,6 +14,7 @@ import { type ListQuery, listQuery, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
 import type { AddPeopleService, AddPersonOutcome } from './add-people-service.ts';
+import { cleanName } from './clean-name.ts';
 import type { CloseAccountOutcome, CloseAccountService } from './close-account-service.ts';
 import type { PersonFilter } from './person-list-store.ts';
 import type { ChangePersonOutcome, PersonService } from './person-service.ts';
@@ -78,7 +79,7 @@ const addRoute = ({ addPeople }: PersonRouteParts) =>
   defineRoute<{ body: PersonCreate; response: PersonProfile }>({
     method: 'post',
     path: base,
-    summary: 'Add somebody to the workspace and invite them',
+    summary: 'Add somebody to the workspace; they sign in once they accept an invitation',
     permission: 'workspace.administer',
     scope: 'people:write',
     body: 'nativ:api/person-create',
@@ -103,7 +104,7 @@ const changeRoutes = ({ persons, setProfile }: PersonRouteParts) => [
     errors: ['person.not-found', 'person.last-admin'],
     handle: async ({ params, body }, actor) => {
       const { name, ...others } = body;
-      const change = { ...others, ...(name === undefined ? {} : { name: name.normalize('NFC').trim() }) };
+      const change = { ...others, ...(name === undefined ? {} : { name: cleanName(name) }) };
       return { json: personIn(await persons.change(actor, idOf(params), change)) };
     },
   }),

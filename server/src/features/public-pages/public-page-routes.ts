@@ -1,24 +1,12 @@
-import type { FormPageRenderer } from '@nativ/runtime';
-import { localizedText } from '@nativ/runtime';
-import type { Language } from '@nativ/schemas';
-import type { Response } from 'express';
-import { defineRoute, type Reply, type Route } from '../../http/routes.ts';
-import { allowPage } from '../../http/security-headers.ts';
-import type { receiptLookUp } from '../receipts/receipt-service.ts';
-import type { FindWorkspace } from '../workspace.ts';
-import { type LanguageQuery, languageQuery, otherLanguage, pageLanguage } from './page-language.ts';
-import { type PublicPages, page, requireFields } from './public-pages.ts';
+import { defineRoute, type Route } from '../../http/routes.ts';
+import { type LanguageQuery, languageQuery, pageLanguage } from './page-language.ts';
+import { type PublicPages, requireFields } from './public-pages.ts';
+import { RECEIPT_PATH, type ReceiptPages } from './receipt-pages.ts';
 
 const html = { status: 200, type: 'text/html; charset=utf-8' };
-const RECEIPT_PATH = '/r';
 
 /** The pages an inquirer sees. */
-export function publicPageRoutes(parts: {
-  readonly pages: PublicPages;
-  readonly renderer: FormPageRenderer;
-  readonly lookUp: ReturnType<typeof receiptLookUp>;
-  readonly findWorkspace: FindWorkspace;
-}): Route[] {
+export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly receiptPages: ReceiptPages }): Route[] {
   const { pages } = parts;
   return [
     defineRoute<{ params: { form: string }; query: LanguageQuery }>({
@@ -40,7 +28,7 @@ export function publicPageRoutes(parts: {
       query: languageQuery,
       response: html,
       errors: [],
-      handle: ({ query, raw, response }) => receiptPage(parts, { language: pageLanguage(query, raw, 'he'), response }),
+      handle: ({ query, raw, response }) => parts.receiptPages.ask(pageLanguage(query, raw, 'he'), response),
     }),
     defineRoute<{ query: LanguageQuery }>({
       method: 'post',
@@ -51,51 +39,12 @@ export function publicPageRoutes(parts: {
       accepts: ['application/x-www-form-urlencoded', 'multipart/form-data'],
       response: html,
       errors: ['request.too-many'],
-      handle: ({ query, raw, response, fields }) => {
-        const receipt = requireFields(fields).find(([name]) => name === 'receipt')?.[1] ?? '';
-        return receiptPage(parts, { language: pageLanguage(query, raw, 'he'), response, receipt });
-      },
+      handle: ({ query, raw, response, fields }) =>
+        parts.receiptPages.serve(requireFields(fields), {
+          language: pageLanguage(query, raw, 'he'),
+          address: raw.ip ?? '',
+          response,
+        }),
     }),
   ];
-}
-
-interface ReceiptPageRequest {
-  readonly language: Language;
-  readonly response: Response;
-  readonly receipt?: string;
-}
-
-/** Posted rather than sent in the address, so that a receipt stands in no history, log or referrer. */
-async function receiptPage(
-  parts: Parameters<typeof publicPageRoutes>[0],
-  { language, response, receipt }: ReceiptPageRequest,
-): Promise<Reply> {
-  const workspace = await parts.findWorkspace();
-  const found = receipt === undefined ? null : await parts.lookUp(receipt);
-  const text = parts.renderer.renderReceiptPage({
-    language,
-    styleNonce: allowPage(response),
-    organisation: localizedText(workspace.name, language) ?? '',
-    otherLanguage: otherLanguage(language, RECEIPT_PATH),
-    action: `${RECEIPT_PATH}?lang=${language}`,
-    method: 'post',
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(found === null
-      ? {}
-      : {
-          found:
-            found.kind === 'found'
-              ? { ...found.status, receivedAt: readableInstant(found.status.receivedAt, language) }
-              : found.kind,
-        }),
-  });
-  return page(text, found === null || found.kind === 'found' ? 200 : found.kind === 'unknown' ? 404 : 422);
-}
-
-function readableInstant(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'he' ? 'he-IL' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Jerusalem',
-  }).format(new Date(at));
 }

@@ -1,12 +1,22 @@
 import type { ReceiptStatus } from '@nativ/schemas';
+import type { Request } from 'express';
 import { ProblemError } from '../../http/problem.ts';
+import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import type { lookUpLimit } from './look-up-limit.ts';
 import type { receiptLookUp } from './receipt-service.ts';
 
 /** The inquirer comes back, by program. The receipt travels in a header or in the path, which no log keeps. */
-export function receiptRoutes(lookUp: ReturnType<typeof receiptLookUp>): Route[] {
-  const answer = async (typed: string) => {
-    const found = await lookUp(typed);
+export function receiptRoutes({
+  lookUp,
+  mayLookUp,
+}: {
+  readonly lookUp: ReturnType<typeof receiptLookUp>;
+  readonly mayLookUp: ReturnType<typeof lookUpLimit>;
+}): Route[] {
+  const answer = async (typed: string, raw: Request) => {
+    if (!(await mayLookUp(raw.ip ?? ''))) throw new ProblemError('request.too-many');
+    const found = await lookUp(typed, requestLanguage(raw));
     // A receipt that cannot be one is as unknown as one that is none.
     if (found.kind !== 'found') throw new ProblemError('receipt.not-found');
     return { json: found.status };
@@ -22,13 +32,13 @@ export function receiptRoutes(lookUp: ReturnType<typeof receiptLookUp>): Route[]
       ...shared,
       path: '/api/v1/public/receipts/:receipt',
       summary: 'Says how far the submission of a receipt has come',
-      handle: ({ params }) => answer(params.receipt),
+      handle: ({ params, raw }) => answer(params.receipt, raw),
     }),
     defineRoute<{ response: ReceiptStatus }>({
       ...shared,
       path: '/api/v1/public/receipts',
       summary: 'The same, with the receipt in the header Nativ-Receipt',
-      handle: ({ raw }) => answer(raw.get('nativ-receipt') ?? ''),
+      handle: ({ raw }) => answer(raw.get('nativ-receipt') ?? '', raw),
     }),
   ];
 }

@@ -1,0 +1,127 @@
+import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import type { SecuritySettings, WorkspaceRole } from '@nativ/schemas';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveSecuritySettings, securitySettingsQuery } from '../api/account-queries.ts';
+import { LoadingLines } from '../ui/loading-lines.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import classes from './account.module.css';
+
+const choices = ['optional', 'roles', 'everybody'] as const;
+const roles = ['admin', 'designer', 'champion', 'member'] as const;
+const idleMinutes = [15, 30, 60, 240, 480, 1440];
+
+/** Decides who must have a second factor, and when an unused session ends. */
+export function SecuritySection() {
+  const { t } = useTranslation();
+  const settings = useQuery(securitySettingsQuery);
+  return (
+    <Section title={t('access.security.title')}>
+      {settings.isPending && <LoadingLines lines={4} />}
+      {settings.error && !settings.data && (
+        <ProblemAlert
+          error={settings.error}
+          title={t('access.security.problem')}
+          onRetry={() => void settings.refetch()}
+        />
+      )}
+      {settings.data && <SecurityForm settings={settings.data} />}
+    </Section>
+  );
+}
+
+function SecurityForm({ settings }: { settings: SecuritySettings }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState(settings.secondFactor);
+  const save = useMutation({
+    mutationFn: saveSecuritySettings,
+    onSuccess: (saved) => queries.setQueryData(securitySettingsQuery.queryKey, saved),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const idle = String(form.get('idle'));
+    save.mutate({
+      secondFactor: chosen,
+      secondFactorRoles: chosen === 'roles' ? (form.getAll('role') as WorkspaceRole[]) : [],
+      idleMinutes: idle === '' ? null : Number(idle),
+    });
+  };
+  return (
+    <form onSubmit={submit} className={classes.fields}>
+      <fieldset className={classes.plain}>
+        <legend className={classes.legend}>{t('access.security.who')}</legend>
+        <div className={classes.choices}>
+          {choices.map((choice) => (
+            <Radio
+              key={choice}
+              name="secondFactor"
+              value={choice}
+              checked={chosen === choice}
+              onChange={() => setChosen(choice)}
+              label={t(`access.security.${choice}`)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {chosen === 'roles' && <Roles chosen={settings.secondFactorRoles} />}
+      <NativeSelect
+        label={t('access.security.idle')}
+        description={t('access.security.idleHint')}
+        name="idle"
+        defaultValue={settings.idleMinutes ?? ''}
+      >
+        <option value="">{t('access.security.never')}</option>
+        {withOwn(settings.idleMinutes).map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {timeWords(minutes, t)}
+          </option>
+        ))}
+      </NativeSelect>
+      {save.error && <ProblemAlert error={save.error} title={t('access.security.failed')} />}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={save.isPending}>
+          {t('access.security.save')}
+        </Button>
+      </div>
+      <p className={classes.note} role="status">
+        {save.isSuccess && t('access.security.saved')}
+      </p>
+    </form>
+  );
+}
+
+function Roles({ chosen }: { chosen: readonly WorkspaceRole[] }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.plain}>
+      <legend className={classes.legend}>{t('access.security.rolesLabel')}</legend>
+      <div className={classes.choices}>
+        {roles.map((role) => (
+          <Checkbox
+            key={role}
+            name="role"
+            value={role}
+            defaultChecked={chosen.includes(role)}
+            label={t(`role.${role}`)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The times that are offered, and the one that a program may have set. */
+function withOwn(own: number | null): number[] {
+  return [...new Set([...idleMinutes, ...(own === null ? [] : [own])])].sort((a, b) => a - b);
+}
+
+function timeWords(minutes: number, t: TFunction): string {
+  return minutes % 60 === 0
+    ? t('access.security.hours', { count: minutes / 60 })
+    : t('access.security.minutes', { count: minutes });
+}

@@ -1,0 +1,207 @@
+import type { ReceiptFound } from '@nativ/runtime';
+import type { Language } from '@nativ/schemas';
+import type { ReactNode } from 'react';
+import type { InquirerTexts } from './texts/inquirer-texts.ts';
+import { inquirerTexts } from './texts/inquirer-texts-in.ts';
+import { publicTexts } from './texts/texts-in.ts';
+
+interface InquirerViewProps {
+  readonly found: ReceiptFound;
+  readonly language: Language;
+  readonly action: string;
+  /** Sent along in the body of each request: never in an address. */
+  readonly receipt: string;
+}
+
+/** What the inquirer comes back for: how it stands, who reads it, messages both ways, how to be reached, being forgotten. */
+export function InquirerView({ found, language, action, receipt }: InquirerViewProps) {
+  const texts = inquirerTexts(language);
+  const ask: Ask = (what, children) => (
+    <form action={action} method="post">
+      <input type="hidden" name="receipt" value={receipt} />
+      <input type="hidden" name="do" value={what} />
+      {children}
+    </form>
+  );
+  if (found.isErased) {
+    return (
+      <section className="note" role="status">
+        <h2>{texts.erasedTitle}</h2>
+        <p>{texts.erasedText}</p>
+      </section>
+    );
+  }
+  const shared = { found, texts, ask };
+  return (
+    <>
+      {found.isAtRisk ? (
+        <a className="exit" href="https://www.wikipedia.org/" rel="noreferrer">
+          {texts.exit}
+        </a>
+      ) : null}
+      {found.isAtRisk ? <p className="nv-help">{texts.exitHint}</p> : null}
+      {found.did === undefined ? null : (
+        <p className="note" role="status">
+          {texts.did[found.did]}
+        </p>
+      )}
+      {found.isConfirming ? <Confirm {...shared} /> : <Standing {...shared} language={language} />}
+    </>
+  );
+}
+
+type Ask = (what: string, children: ReactNode) => ReactNode;
+interface PartProps {
+  readonly found: ReceiptFound;
+  readonly texts: InquirerTexts;
+  readonly ask: Ask;
+}
+
+function Standing({ language, ...shared }: PartProps & { readonly language: Language }) {
+  const { found, texts, ask } = shared;
+  const common = publicTexts(language);
+  const { name, text } = common.status[found.status];
+  return (
+    <>
+      <section className="note" aria-labelledby="status">
+        <h2 id="status">{common.statusNow}</h2>
+        <p className="state">
+          <strong>{name}</strong>
+        </p>
+        <p dir="auto">{found.words ?? text}</p>
+        <p>
+          {common.referenceLabel} <strong className="code">{found.reference}</strong>
+        </p>
+        <p>{common.statusReceivedAt(found.receivedAt)}</p>
+      </section>
+      {found.erasureAt === undefined ? null : (
+        <section className="note" aria-labelledby="going">
+          <h2 id="going">{texts.goingTitle}</h2>
+          <p>{texts.goingText(found.erasureAt)}</p>
+          {ask('withdraw', <Button label={texts.withdraw} />)}
+        </section>
+      )}
+      <Readers {...shared} />
+      {found.mayWrite ? <Talk {...shared} /> : null}
+      <Contact {...shared} />
+      {found.erasureAt === undefined ? (
+        <section aria-labelledby="forget">
+          <h2 id="forget">{texts.forgetTitle}</h2>
+          <p>{texts.forgetLead}</p>
+          {ask('askToForget', <Button label={texts.forgetAsk} />)}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Readers({ found: { readers }, texts }: PartProps) {
+  return (
+    <section aria-labelledby="readers">
+      <h2 id="readers">{texts.readersTitle}</h2>
+      <p>{readers.people === 0 ? texts.noReaders : texts.readers(readers.people)}</p>
+      {readers.groups.length > 0 || readers.hasClassified ? (
+        <ul>
+          {readers.groups.map((group) => (
+            <li key={group} dir="auto">
+              {group}
+            </li>
+          ))}
+          {readers.hasClassified ? <li>{texts.classified}</li> : null}
+        </ul>
+      ) : null}
+      <p className="nv-help">{texts.sealed}</p>
+    </section>
+  );
+}
+
+function Talk({ found, texts, ask }: PartProps) {
+  return (
+    <section aria-labelledby="talk">
+      <h2 id="talk">{texts.talkTitle}</h2>
+      {found.messages.length === 0 ? <p>{texts.noMessages}</p> : null}
+      <ol className="talk">
+        {found.messages.map(({ id, isFromUs, at, text }) => (
+          <li key={id} className={isFromUs ? 'ours' : 'mine'}>
+            <span className="who">{isFromUs ? texts.fromUs : texts.fromYou}</span>
+            <span dir="auto">{text}</span>
+            <span className="nv-help"> {at}</span>
+          </li>
+        ))}
+      </ol>
+      {ask(
+        'write',
+        <>
+          <input type="hidden" name="message" value={found.messageId} />
+          <div className="nv-field">
+            <label htmlFor="text">{texts.writeLabel}</label>
+            <textarea id="text" name="text" rows={4} required maxLength={found.longestMessage} dir="auto" />
+          </div>
+          <Button label={texts.send} isPrimary />
+        </>,
+      )}
+    </section>
+  );
+}
+
+function Contact({ found: { contact }, texts, ask }: PartProps) {
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{texts.contactTitle}</h2>
+      <p>{texts.contactLead}</p>
+      {ask(
+        'contact',
+        <>
+          {(['how', 'when', 'avoid'] as const).map((name) => (
+            <div className="nv-field" key={name}>
+              <label htmlFor={name}>{texts.contact[name].label}</label>
+              <div className="nv-help" id={`${name}-help`}>
+                {texts.contact[name].hint}
+              </div>
+              <input
+                id={name}
+                name={name}
+                type="text"
+                dir="auto"
+                autoComplete="off"
+                maxLength={300}
+                defaultValue={contact[name]}
+                aria-describedby={`${name}-help`}
+              />
+            </div>
+          ))}
+          <Button label={texts.keepContact} />
+        </>,
+      )}
+    </section>
+  );
+}
+
+/** The second of two steps: what goes, what stays, and when. */
+function Confirm({ found, texts, ask }: PartProps) {
+  return (
+    <section aria-labelledby="confirm">
+      <h2 id="confirm">{texts.confirmTitle}</h2>
+      <p>{texts.goes}</p>
+      <ul>
+        {texts.goesList.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p>{texts.stays}</p>
+      <p>{texts.waits(found.daysToForget)}</p>
+      {ask('forget', <Button label={texts.forgetReally} />)}
+      {ask('show', <Button label={texts.keepIt} isPrimary />)}
+    </section>
+  );
+}
+
+function Button({ label, isPrimary = false }: { readonly label: string; readonly isPrimary?: boolean }) {
+  return (
+    <p>
+      <button type="submit" className={isPrimary ? 'nv-button nv-primary' : 'nv-button'}>
+        {label}
+      </button>
+    </p>
+  );
+}
