@@ -5,7 +5,7 @@ import type { ValueType } from '../expressions/value-type.ts';
 import type { CompiledEdge, CompiledNode, NodeBehaviour } from '../model/compiled-flow.ts';
 import type { NetBoundary, NetShape } from '../model/net-shape.ts';
 import type { Params, ProblemCode } from '../model/problem-messages.ts';
-import type { Examples } from '../model/ranges/examples.ts';
+import type { KnownAnswers } from '../model/ranges/known-answers.ts';
 
 /**
  * Everything the engine knows about a kind of node. A type is one folder that exports one of these; the registry
@@ -53,7 +53,7 @@ export interface ReviewSite {
   /** Compiles expressions without another word about their problems. */
   readonly site: CompileSite;
   /** What is known of the answers that the flow reads, and examples of cases that come here. */
-  readonly examples: Examples;
+  readonly examples: KnownAnswers;
   readonly report: (code: ProblemCode, params: Params, more?: { edgeId?: string; edit?: FlowEdit }) => void;
 }
 

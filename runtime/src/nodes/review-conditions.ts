@@ -1,6 +1,6 @@
 import type { FlowEdge } from '@nativ/schemas';
 import { canHold } from '../model/ranges/can-hold.ts';
-import type { Examples } from '../model/ranges/examples.ts';
+import type { KnownAnswers } from '../model/ranges/known-answers.ts';
 import { type Predicate, predicateOf, type Values } from '../model/ranges/predicate.ts';
 import type { ReviewSite } from './node-type.ts';
 
@@ -28,7 +28,7 @@ function tell(at: ReviewSite, code: 'gateway.condition-never' | 'gateway.conditi
 }
 
 /** Whether a condition by itself can be true; null when nobody can tell. */
-export function conditionCanHold(condition: string, examples: Examples): boolean | null {
+export function conditionCanHold(condition: string, examples: KnownAnswers): boolean | null {
   const predicate = predicateOf(condition);
   return predicate === null ? null : canHold([predicate], (values) => predicate.holds(values), examples);
 }

@@ -1,4 +1,4 @@
-import type { Examples } from './examples.ts';
+import type { KnownAnswers } from './known-answers.ts';
 import { type Predicate, predicateOf, type Subject, type Values } from './predicate.ts';
 import { representatives } from './representatives.ts';
 
@@ -6,7 +6,7 @@ import { representatives } from './representatives.ts';
 const MAX_COMBINATIONS = 5_000;
 
 /** Whether one of these conditions is true whatever the answers are, as far as that can be told. */
-export function coverAll(conditions: readonly string[], examples: Examples): boolean {
+export function coverAll(conditions: readonly string[], examples: KnownAnswers): boolean {
   const predicates = conditions.map(predicateOf);
   const known = predicates.filter((predicate) => predicate !== null);
   if (known.length < predicates.length || known.length === 0) return false;
@@ -17,7 +17,7 @@ export function coverAll(conditions: readonly string[], examples: Examples): boo
 export function canHold(
   predicates: readonly Predicate[],
   isSo: (values: Values) => boolean,
-  examples: Examples,
+  examples: KnownAnswers,
 ): boolean | null {
   const subjects = merged(predicates);
   const columns: [string, readonly unknown[]][] = [];
@@ -35,7 +35,7 @@ export function canHold(
 function valuesOf(
   path: readonly string[],
   literals: readonly unknown[],
-  examples: Examples,
+  examples: KnownAnswers,
 ): readonly unknown[] | null {
   const type = examples.typeOf(path);
   return type === null ? null : representatives(type, literals, examples.factsOf(path) ?? undefined);

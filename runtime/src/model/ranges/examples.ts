@@ -10,18 +10,13 @@ import type { FlowContext } from '../flow-context.ts';
 import { exampleAnswers, type Pin } from './example-answers.ts';
 import { ExampleWalk } from './example-case.ts';
 import { type FieldFacts, fieldFacts } from './field-facts.ts';
+import type { ExampleCase, KnownAnswers } from './known-answers.ts';
 
 /** How many choices of a form are tried one after the other. */
 const MAX_CHOICES = 40;
 
-/** A case that can really come to a node: what was answered, and the way it went. */
-export interface ExampleCase {
-  readonly variables: Variables;
-  readonly way: readonly string[];
-}
-
 /** What is known of the answers that a flow reads, and examples of cases that have them. */
-export class Examples {
+export class Examples implements KnownAnswers {
   readonly walk: ExampleWalk;
   readonly roots: Compilation['roots'];
   private readonly graph: FlowGraph;

@@ -1,7 +1,7 @@
 import type { DecisionTableConfig } from '@nativ/schemas';
 import type { Failure } from '../../model/compiled-flow.ts';
 import { type Box, type Budget, bitsOf, intersection, meet, placesIn, uncovered } from '../../model/ranges/boxes.ts';
-import type { ExampleCase } from '../../model/ranges/examples.ts';
+import type { ExampleCase } from '../../model/ranges/known-answers.ts';
 import type { Variables } from '../../state/instance.ts';
 import type { ReviewSite } from '../node-type.ts';
 import { columnsOf, type TableColumn } from './table-columns.ts';
