@@ -82,14 +82,6 @@ function DateRow({ of: one, onChange, onRemove }: DateRowProps) {
           onChange={(closesAt) => onChange({ ...one, closesAt })}
         />
       )}
-      {one.kind === 'hours' && (
-        <CalendarShifts
-          of={one.date}
-          shifts={one.shifts}
-          isRequired
-          onChange={(shifts) => onChange({ ...one, shifts })}
-        />
-      )}
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -99,6 +91,14 @@ function DateRow({ of: one, onChange, onRemove }: DateRowProps) {
       >
         <IconX size={18} aria-hidden />
       </ActionIcon>
+      {one.kind === 'hours' && (
+        <CalendarShifts
+          of={one.date}
+          shifts={one.shifts}
+          isRequired
+          onChange={(shifts) => onChange({ ...one, shifts })}
+        />
+      )}
     </li>
   );
 }

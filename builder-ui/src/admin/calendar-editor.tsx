@@ -37,7 +37,6 @@ export function CalendarEditor({ calendar, onRemoved }: EditorProps) {
   };
   return (
     <>
-      {!isChanged && <CalendarMove calendar={calendar} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <CalendarWeek {...part} />
@@ -64,6 +63,7 @@ export function CalendarEditor({ calendar, onRemoved }: EditorProps) {
           {save.isSuccess && !isChanged && t('calendars.saved')}
         </span>
       </div>
+      {!isChanged && <CalendarMove calendar={calendar} />}
     </>
   );
 }

@@ -11,13 +11,13 @@ import classes from './claim-button.module.css';
 import { useTaskChange } from './use-task-change.ts';
 
 /** Takes a task that waits for anybody, and opens it: whoever takes a task wants to do it. */
-export function ClaimButton({ task }: { task: TaskSummary }) {
+export function ClaimButton({ task, place }: { task: TaskSummary; place: number }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
   const claim = useTaskChange(claimTask, ({ id }) => void navigate({ to: '/tasks/$id', params: { id } }));
-  // Many tasks have the same title: only the reference tells their buttons apart.
-  const name = [text(task.title), task.reference].filter(Boolean).join(', ');
+  // Many tasks have the same title: only the reference, or else the place in the list, tells their buttons apart.
+  const name = `${text(task.title)}, ${task.reference ?? place}`;
   return (
     <div className={classes.claim}>
       <Button

@@ -102,7 +102,7 @@ function GroupTasks({ groupKey }: { groupKey: string }) {
         query={tasks}
         label={t('group.openTasks')}
         showAssignee
-        action={(task) => !task.assignee && <ClaimButton task={task} />}
+        action={(task, place) => !task.assignee && <ClaimButton task={task} place={place} />}
         empty={<EmptyState icon={IconChecklist} title={t('group.noTasks.title')} hint={t('group.noTasks.hint')} />}
       />
     </div>

@@ -34,7 +34,7 @@ export function MyTasksPage() {
         <TaskList
           query={waiting}
           label={t('tasks.waiting')}
-          action={(task) => <ClaimButton task={task} />}
+          action={(task, place) => <ClaimButton task={task} place={place} />}
           empty={
             <EmptyState icon={IconCoffee} title={t('tasks.waitingEmpty.title')} hint={t('tasks.waitingEmpty.hint')} />
           }

@@ -14,7 +14,8 @@ interface TaskListProps {
   readonly label: string;
   readonly empty: ReactNode;
   readonly showAssignee?: boolean;
-  readonly action?: (task: TaskSummary) => ReactNode;
+  /** @param place where in the list the task stands, counted from 1 */
+  readonly action?: (task: TaskSummary, place: number) => ReactNode;
 }
 
 /** A list of tasks with everything that can become of it: on its way, refused, empty, longer than a page. */
@@ -28,8 +29,8 @@ export function TaskList({ query, label, empty, showAssignee = false, action }: 
   return (
     <>
       <ul className={classes.list} aria-label={label}>
-        {query.data.map((task) => (
-          <TaskCard key={task.id} task={task} showAssignee={showAssignee} action={action?.(task)} />
+        {query.data.map((task, index) => (
+          <TaskCard key={task.id} task={task} showAssignee={showAssignee} action={action?.(task, index + 1)} />
         ))}
       </ul>
       <LoadMore query={query} of={label} />

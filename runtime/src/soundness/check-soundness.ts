@@ -102,10 +102,11 @@ class Judge {
   confirmed(finding: Finding, thoroughly: () => Insight): Finding {
     if (!isFaulty(finding.exploration)) return finding;
     const insight = thoroughly();
-    if (insight.initial.length === 0 && !isDoubled(finding.exploration)) return finding;
+    if (!insight.keepsAny) return finding;
     const again = this.explore(insight);
     if (insight.isSpent) return doubted(again);
-    return again.exploration.gaveUp && !isFaulty(again.exploration) ? unproved(finding) : again;
+    if (!again.exploration.gaveUp || isFaulty(again.exploration)) return again;
+    return insight.initial.length > 0 || isDoubled(finding.exploration) ? unproved(finding) : finding;
   }
 
   explore(insight: Insight | null, budget = this.budget): Finding {

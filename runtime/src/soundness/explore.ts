@@ -89,7 +89,7 @@ class Explorer {
       const step: NetStep = new NetStep(this.net, marking, (count: number) => choices.next(count), this.insight);
       begin(step);
       step.run();
-      this.budget.spend(step.entered.length * 2 + marking.marks.length + step.facts.length + 1);
+      this.budget.spend(step.entered.length * 2 + marking.marks.length * 2 + step.facts.length + 1);
       if (step.isTooLong || choices.isTooWide || this.budget.isSpent) this.gaveUp = true;
       else if (!step.isImpossible) this.keep(from, step);
       script = choices.following();

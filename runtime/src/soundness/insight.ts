@@ -79,6 +79,10 @@ export class Insight {
     });
   }
 
+  get keepsAny(): boolean {
+    return this.kept.size > 0;
+  }
+
   /** Whether there was too much to compare, so that it may take for possible what is not. */
   get isSpent(): boolean {
     return this.judge.isSpent;

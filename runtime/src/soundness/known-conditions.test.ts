@@ -94,6 +94,18 @@ describe('what was decided binds the gateways that read the same', () => {
   });
 });
 
+test('tokens that come to a gateway one after the other are sent the same way (seed 23959371)', () => {
+  const lines = ['start > and1', 'and1 > A, xor1', 'A > xor1', 'xor1 > both1, end', 'both1 > end'];
+  const needsBoth = (drawing: Drawing): Drawing => ({
+    ...drawing,
+    nodes: drawing.nodes.map((node) =>
+      node.id === 'both1' ? { ...node, type: 'parallelGateway', config: { required: 2 } } : node,
+    ),
+  });
+  const codes = problemsOf(lines, { 'xor1 > both1': 'data.a' }, needsBoth).map(({ code }) => code);
+  expect(codes).not.toContain('join.deadlock');
+});
+
 describe('what is known is forgotten when it may have changed', () => {
   const setter = (drawing: Drawing): Drawing => ({
     ...drawing,

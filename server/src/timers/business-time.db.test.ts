@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileCalendar, findTimeZone, instantAtLocalTime } from '@nativ/runtime';
 import type { BusinessCalendar, FlowDocument } from '@nativ/schemas';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Published } from '../engine/published.ts';
 import { casesFolder, hasCases, readCase } from '../test/cases.ts';
 import { admin, createEngineFixture, type EngineFixture, line, userTask } from '../test/engine-fixture.ts';
 
@@ -165,4 +166,17 @@ test('two workspaces, or two calendars, do not mix', async () => {
   const id = await startAt('ny', Date.parse('2026-05-14T13:00:00Z'));
 
   expect(await dueOf('timers', id)).toEqual(new Date('2026-05-15T15:00:00Z'));
+});
+
+test('another node goes by a changed calendar within a second', async () => {
+  await make('seen', { timeZone: 'UTC', week: { monday: nine } });
+  const other = new Published(it.engine);
+  const due = async () =>
+    (await other.calendars(admin.workspaceId)).addBusinessTime('seen', '2026-05-11T10:00:00.000Z', 'PT1H');
+  expect(await due()).toBe('2026-05-11T11:00:00.000Z');
+
+  const calendar = { timeZone: 'UTC', week: { tuesday: nine } };
+  await it.calendars.set(admin, 'seen', { title: 'seen', version: 1, calendar });
+
+  await expect.poll(due, { timeout: 1_200, interval: 50 }).toBe('2026-05-12T10:00:00.000Z');
 });
