@@ -46,6 +46,7 @@ import { SubmissionService } from './features/submissions/submission-service.ts'
 import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
+import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
 import { ProblemError } from './http/problem.ts';
@@ -126,7 +127,11 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
-    ...taskRoutes({ tasks: new TaskService({ people }), completeTask: completeTaskWith({ engine, published }) }),
+    ...taskRoutes({
+      tasks: new TaskService({ people }),
+      completeTask: completeTaskWith({ engine, published }),
+      withdrawTask: withdrawTaskWith({ engine, published }),
+    }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),

@@ -129,6 +129,8 @@ export const englishMessages: ProblemMessages = {
       `Expected nothing to be left waiting at '${node}', but a branch stays behind there, since nothing more can come by ${edges} after: ${path}. Let each branch come here equally often.`,
     'flow.cannot-complete': ({ node, path }) =>
       `Expected a way to an end from wherever the flow can come, but there is none once it is at '${node}': ${path}. Draw a way out, or change the conditions.`,
+    'flow.may-not-complete': ({ node, path }) =>
+      `Expected a way to an end whatever is answered, but with these answers there is none once the flow is at '${node}', since nothing changes what the conditions read: ${path}. Let something change it, or change the conditions.`,
     'node.dead': ({ node }) =>
       `Expected '${node}' to be done in some case, but it never is. Correct what leads to it, or remove it.`,
     'edge.dead': ({ edge, node, reason }) =>

@@ -69,6 +69,7 @@ type DrawingCode =
   | 'merge.doubled'
   | 'flow.tokens-left'
   | 'flow.cannot-complete'
+  | 'flow.may-not-complete'
   | 'node.dead'
   | 'edge.dead'
   | 'soundness.gave-up';
@@ -98,6 +99,7 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'flow.tokens-left',
   'node.dead',
   'edge.dead',
+  'flow.may-not-complete',
   'soundness.gave-up',
   'condition.unknown-value',
   'assignment.unknown-value',

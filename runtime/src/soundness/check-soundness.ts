@@ -59,7 +59,8 @@ export function checkSoundness(
     const finding = isUseful ? judge.knowing(insight) : judge.explore(null, judge.most);
     const confirmed = knows ? judge.confirmed(finding, () => new Insight(grounds, entry.parent, true)) : finding;
     const isFinal = !confirmed.isDoubtful && !membersOf(net, entry).some(takesAway);
-    const matter = { graph, net, insight, isConcurrent, ...confirmed, isFinal };
+    const isAlwaysLost = !isUseful || judge.isLostFreely(confirmed);
+    const matter = { graph, net, insight, isConcurrent, ...confirmed, isFinal, isAlwaysLost };
     new Verdict(matter, problems).report(entry);
   }
 }
@@ -107,6 +108,16 @@ class Judge {
     if (insight.isSpent) return doubted(again);
     if (!again.exploration.gaveUp || isFaulty(again.exploration)) return again;
     return insight.initial.length > 0 || isDoubled(finding.exploration) ? unproved(finding) : finding;
+  }
+
+  /**
+   * Whether there is no way on to an end from somewhere, also when each condition may come out either way. Where only what
+   * is known of the answers says so, the designer may know better: a flow that is sound as it is drawn is not refused.
+   */
+  isLostFreely({ exploration }: Finding): boolean {
+    if (nearestLost(exploration.reached) === null) return true;
+    const free = this.explore(null, this.most).exploration;
+    return !free.gaveUp && nearestLost(free.reached) !== null;
   }
 
   explore(insight: Insight | null, budget = this.budget): Finding {

@@ -23,6 +23,8 @@ export interface Matter {
   readonly isConcurrent: boolean;
   /** Whether what waits somewhere is never taken away, nor is it in doubt what was reached. */
   readonly isFinal: boolean;
+  /** Whether a place without a way on is one whatever people answer, not only by what conditions say about each other. */
+  readonly isAlwaysLost: boolean;
 }
 
 /** So many markings are looked at once more when not all of them were. */
@@ -137,7 +139,8 @@ export class Verdict {
     const lost = nearestLost(this.matter.exploration.reached);
     if (!lost) return;
     const at = lost.marking.marks[0]?.at.node.id ?? '';
-    this.problems.add('flow.cannot-complete', { node: this.drawn(at), path: this.pathOf(lost) });
+    const code = this.matter.isAlwaysLost ? 'flow.cannot-complete' : 'flow.may-not-complete';
+    this.problems.add(code, { node: this.drawn(at), path: this.pathOf(lost) });
   }
 
   private reportDead(entry: CompiledNode): void {

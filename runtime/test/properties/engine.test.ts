@@ -142,7 +142,8 @@ describe('whatever is given as a flow, the check answers', () => {
   const answersAll = (document: unknown) => {
     const problems = checkFlow(document, context);
     const outcome = compileFlow(document, context);
-    expect(outcome.kind === 'refused').toBe(problems.some(({ severity }) => severity === 'error'));
+    // The other way round does not hold: what may go wrong on the way refuses no flow that was published before.
+    if (outcome.kind === 'refused') expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
     for (const { message, messages } of problems)
       expect([messages?.en, messages?.he]).toEqual([message, expect.any(String)]);
   };

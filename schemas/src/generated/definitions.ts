@@ -3281,6 +3281,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/task-withdraw": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-withdraw",
+  "title": "TaskWithdraw",
+  "description": "Takes back a task that nobody needs to do any more.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "how",
+   "reason"
+  ],
+  "properties": {
+   "how": {
+    "type": "string",
+    "enum": [
+     "skip",
+     "drop"
+    ],
+    "description": "skip: the case goes on after the task. drop: this branch of the case ends, and nothing waits for it any more."
+   },
+   "reason": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500,
+    "description": "Why, for the history; names nobody and repeats no answer."
+   }
+  }
+ },
  "nativ:api/task": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/task",

@@ -1646,6 +1646,19 @@ export interface TaskSummary {
   title: LocalizedText;
 }
 /**
+ * Takes back a task that nobody needs to do any more.
+ */
+export interface TaskWithdraw {
+  /**
+   * skip: the case goes on after the task. drop: this branch of the case ends, and nothing waits for it any more.
+   */
+  how: 'skip' | 'drop';
+  /**
+   * Why, for the history; names nobody and repeats no answer.
+   */
+  reason: string;
+}
+/**
  * A task, whole.
  */
 export interface Task {

@@ -6,7 +6,7 @@ import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, compileAnswerChecker } from '../forms/answer-checker.ts';
 import { type CalendarDocumentRow, loadCalendars } from './calendar-store.ts';
 import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
 
@@ -176,7 +176,7 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
     ]),
   );
   const expected = (found: string | undefined, what: string) => {
-    if (found === undefined) throw new Error(`Expected ${what} of a published flow to exist, but it does not.`);
+    if (found === undefined) throw new UnknownKey(`Expected ${what} of a published flow to exist, but it does not.`);
     return found;
   };
   return {

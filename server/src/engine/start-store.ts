@@ -37,10 +37,16 @@ export async function insertInstance(
   return rowCount === 1;
 }
 
-/** The groups that an instance concerns. */
-export async function readGroupIds(client: PoolClient, instanceId: string): Promise<string[]> {
-  const { rows } = await client.query<{ group_ids: string[] }>('select group_ids from nativ.instances where id = $1', [
-    instanceId,
-  ]);
-  return rows[0]?.group_ids ?? [];
+/** What a called instance takes over from the one that calls it: the groups that it concerns, and the version it runs. */
+export async function readCaller(
+  client: PoolClient,
+  instanceId: string,
+): Promise<{ readonly groupIds: string[]; readonly flowVersionId: string }> {
+  const { rows } = await client.query<{ groupIds: string[]; flowVersionId: string }>(
+    'select group_ids as "groupIds", flow_version_id as "flowVersionId" from nativ.instances where id = $1',
+    [instanceId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`Expected the calling instance '${instanceId}' to exist, but it does not.`);
+  return row;
 }

@@ -3,7 +3,7 @@ import type { Calendars } from '@nativ/runtime';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, withDirectory } from './directory.ts';
 import type { Published } from './published.ts';
 
 /** Where an instance stands in the database, and what a step of it needs. */
@@ -33,12 +33,11 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const [directory, calendars] = await Promise.all([
-        published.directory(workspaceId),
-        published.calendars(workspaceId),
-      ]);
-      return await asEngine(engine, workspaceId, (client) =>
-        work({ client, workspaceId, published, directory, calendars, isRepeat: tries > 1 }),
+      const calendars = await published.calendars(workspaceId);
+      return await withDirectory(published, workspaceId, (directory) =>
+        asEngine(engine, workspaceId, (client) =>
+          work({ client, workspaceId, published, directory, calendars, isRepeat: tries > 1 }),
+        ),
       );
     } catch (cause) {
       if (tries >= mostTries || !isRetryable(cause)) throw cause;

@@ -17,7 +17,8 @@ export type AuditAction =
   | 'member.changed'
   | 'task.claimed'
   | 'task.assigned'
-  | 'task.givenBack';
+  | 'task.givenBack'
+  | 'task.withdrawn';
 
 export interface AuditRecord {
   readonly action: AuditAction;

@@ -41,7 +41,11 @@ export function createPeopleApp(
     ...meRoutes({ people }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
-    ...taskRoutes({ tasks: new TaskService({ people }), completeTask }),
+    ...taskRoutes({
+      tasks: new TaskService({ people }),
+      completeTask,
+      withdrawTask: async () => ({ kind: 'withdrawn' }),
+    }),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
   ];

@@ -74,6 +74,8 @@ export const englishFixes: FixMessages = {
     'merge.doubled': ({ node }) => `Make '${node}' a parallel gateway, so that it waits for all branches.`,
     'flow.tokens-left': ({ node }) => `Let every branch come to '${node}' equally often.`,
     'flow.cannot-complete': ({ node }) => `Draw a way from '${node}' to an end, or change the conditions behind it.`,
+    'flow.may-not-complete': ({ node }) =>
+      `Let the conditions behind '${node}' read something that a task or a variable changes.`,
     'node.dead': ({ node }) => `Remove '${node}', or correct what leads to it.`,
     'edge.dead': ({ edge }) => `Remove edge '${edge}', or correct its condition.`,
     'soundness.gave-up': () => 'Move a part of the flow into a flow of its own, and try it out.',

@@ -72,6 +72,7 @@ export const hebrewFixes: FixMessages = {
     'merge.doubled': ({ node }) => `להפוך את '${node}' לצומת מקבילי, כדי שיחכה לכל הענפים.`,
     'flow.tokens-left': ({ node }) => `לדאוג שכל ענף יגיע אל '${node}' אותו מספר פעמים.`,
     'flow.cannot-complete': ({ node }) => `לצייר דרך מ'${node}' אל סיום, או לשנות את התנאים שאחריו.`,
+    'flow.may-not-complete': ({ node }) => `לתת לתנאים שאחרי '${node}' לקרוא משהו שמשימה או משתנה משנים.`,
     'node.dead': ({ node }) => `להסיר את '${node}', או לתקן את מה שמוביל אליו.`,
     'edge.dead': ({ edge }) => `להסיר את החץ '${edge}', או לתקן את התנאי שלו.`,
     'soundness.gave-up': () => 'להעביר חלק מהתהליך לתהליך נפרד, ולנסות אותו.',

@@ -10,7 +10,7 @@ const flows = new DesignStore<FlowDocument>(flowTables);
 
 /**
  * What the check of a flow reads of the workspace around it: the published forms, the groups, and the flows that it may
- * call, which tell whether they call it back.
+ * call, which tell whether they call it back. It may call itself before it was ever published.
  */
 export async function readFlowContext(
   transaction: Knex.Transaction,
@@ -29,7 +29,7 @@ export async function readFlowContext(
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
       calendars: calendars.keys,
-      flows: new Set(callable.map((flow) => flow.key)),
+      flows: new Set([...callable.map((flow) => flow.key), ...(self === undefined ? [] : [self])]),
       ...(self !== undefined && {
         calls: { self, published: new Map(callable.map((flow) => [flow.key, flow.document])) },
       }),

@@ -1,7 +1,7 @@
 import type { Command } from '@nativ/runtime';
 import type { HistoryEntry, Instance, InstanceMessage } from '@nativ/schemas';
 import type { Knex } from 'knex';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import { advanceInstance } from '../../engine/advance-instance.ts';
@@ -59,14 +59,23 @@ export class InstanceService {
   deliverMessage(actor: Actor, id: string, message: InstanceMessage): Promise<CommandOutcome> {
     const { name, key = null, data = null, messageId = uuidv7() } = message;
     const command = { kind: 'deliverMessage', messageId, name, key, content: data } as const;
-    return this.command(actor, id, command, 'instance.messageDelivered');
+    return this.command(actor, id, command, 'instance.messageDelivered', (client) =>
+      store.hasHadMessage(client, id, messageId),
+    );
   }
 
   /** Gives an instance a command and records who did, in one transaction. */
-  private async command(actor: Actor, id: string, command: Command, action: AuditAction): Promise<CommandOutcome> {
+  private async command(
+    actor: Actor,
+    id: string,
+    command: Command,
+    action: AuditAction,
+    isDone: (client: PoolClient) => Promise<boolean> = async () => false,
+  ): Promise<CommandOutcome> {
     if (!(await asPerson(this.people, actor, (transaction) => seesInstance(transaction, id))))
       return { kind: 'missing' };
     const refusal = await inStep(this, actor.workspaceId, async (step) => {
+      if (await isDone(step.client)) return null;
       const outcome = await advanceInstance(step, id, command);
       if (outcome?.kind !== 'step') return step.isRepeat ? null : (outcome?.message ?? '');
       await recordAuditOfStep(step.client, actor, { action, subjectId: id });

@@ -1,6 +1,7 @@
 import type { Instance } from '@nativ/runtime';
 import type { FlowEdge, FlowNode, InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { PoolClient } from 'pg';
 
 export interface InstanceRow {
   readonly id: string;
@@ -81,4 +82,18 @@ export async function findInstance(transaction: Knex.Transaction, id: string): P
 
 export async function isVisible(transaction: Knex.Transaction, id: string): Promise<boolean> {
   return (await transaction('nativ.instances').where({ id }).first('id')) !== undefined;
+}
+
+/**
+ * Whether an instance was given a message already, whatever became of it. The instance is locked first, so that of two that
+ * come at the same moment the second one finds the first.
+ */
+export async function hasHadMessage(client: PoolClient, instanceId: string, messageId: string): Promise<boolean> {
+  await client.query('select 1 from nativ.instances where id = $1 for update', [instanceId]);
+  const { rowCount } = await client.query(
+    `select 1 from nativ.history_records
+     where instance_id = $1 and cause ->> 'kind' = 'deliverMessage' and cause ->> 'messageId' = $2 limit 1`,
+    [instanceId, messageId],
+  );
+  return rowCount === 1;
 }

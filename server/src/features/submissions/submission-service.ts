@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { isRetryable, isUnavailable } from '../../db/retryable.ts';
+import { withDirectory } from '../../engine/directory.ts';
 import { GroupCommit } from '../../engine/group-commit.ts';
 import type { Published, PublishedFlow, PublishedForm } from '../../engine/published.ts';
 import {
@@ -130,10 +131,10 @@ export class SubmissionService {
     data: Answers,
     now: string,
   ): Promise<StepRows> {
-    const directory = await this.published.directory(workspaceId);
     const calendars = await this.published.calendars(workspaceId);
     const step = start(flow.flow, { instanceId: uuidv7(), data }, { now, calendars });
-    return stepRows(step, { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] }, directory);
+    const facts = { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] };
+    return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }
 
   private async store(workspaceId: string, { start, receipt }: Prepared): Promise<SubmissionOutcome> {

@@ -6,9 +6,9 @@ import { engineId } from '../../engine/ids.ts';
 import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
-import type { Actor } from '../../security/actor.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
-import { type MayComplete, mayComplete } from './may-complete.ts';
+import { mayComplete } from './may-complete.ts';
+import { withSightOf } from './with-sight.ts';
 
 /** Makes what completes a task: permission, validation and the step of the engine in one transaction. */
 export function completeTaskWith(parts: { readonly engine: Pool; readonly published: Published }): CompleteTask {
@@ -19,7 +19,7 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       if (!task) return { kind: 'hidden' };
       // First the lock, so that what is read after it stays true until the commit.
       await lockInstance(client, task.instanceId);
-      const may = await withSightOf(client, actor, taskId);
+      const may = await withSightOf(client, actor, (query) => mayComplete(query, actor, taskId));
       // After a broken connection: the first try has done it.
       if (step.isRepeat && may.kind === 'alreadyCompleted' && (await wasCompletedBy(client, taskId, actor.userId)))
         return { kind: 'completed' };
@@ -38,15 +38,6 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       await completeTaskRow(client, taskId, checked.answers, actor.userId, outcome.history.at);
       return { kind: 'completed' };
     });
-}
-
-/** Asks with the person's own sight, and goes back to the engine's. */
-async function withSightOf(client: PoolClient, actor: Actor, taskId: string): Promise<MayComplete> {
-  await client.query('set local role nativ_app');
-  await client.query('select app.enter($1, $2)', [actor.workspaceId, actor.userId]);
-  const answer = await mayComplete((text, values) => client.query(text, [...values]), actor, taskId);
-  await client.query('set local role nativ_engine');
-  return answer;
 }
 
 async function check(

@@ -3,8 +3,12 @@ import { ProblemError } from '../../http/problem.ts';
 import type { Words } from '../../http/problem-kind.ts';
 import type { CompleteTaskOutcome } from './complete-task.ts';
 import type { AssignmentOutcome } from './task-service.ts';
+import type { WithdrawOutcome } from './withdraw-task-service.ts';
 
-type Refusal = Exclude<AssignmentOutcome, { kind: 'assigned' }> | Exclude<CompleteTaskOutcome, { kind: 'completed' }>;
+type Refusal =
+  | Exclude<AssignmentOutcome, { kind: 'assigned' }>
+  | Exclude<CompleteTaskOutcome, { kind: 'completed' }>
+  | Exclude<WithdrawOutcome, { kind: 'withdrawn' }>;
 
 /** Says why nothing was done with a task, naming who came first and when, so that people can speak to each other. */
 export function taskProblem(refusal: Refusal): ProblemError {

@@ -1,4 +1,4 @@
-import type { Task, TaskAssign, TaskComplete, TaskStatus, TaskSummaryList } from '@nativ/schemas';
+import type { Task, TaskAssign, TaskComplete, TaskStatus, TaskSummaryList, TaskWithdraw } from '@nativ/schemas';
 import type { ProblemCode } from '../../http/problem.ts';
 import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
@@ -9,6 +9,7 @@ import type { CompleteTask } from './complete-task.ts';
 import type { TaskFilter } from './task-list-store.ts';
 import { taskProblem } from './task-problems.ts';
 import type { AssignmentOutcome, TaskService } from './task-service.ts';
+import type { WithdrawTask } from './withdraw-task-service.ts';
 
 type TaskParams = { readonly taskId: string };
 type TaskQuery = ListQuery & {
@@ -36,10 +37,17 @@ const taskReply = { status: 200, schema: 'nativ:api/task' };
 export interface TaskRouteParts {
   readonly tasks: TaskService;
   readonly completeTask: CompleteTask;
+  readonly withdrawTask: WithdrawTask;
 }
 
-export function taskRoutes({ tasks, completeTask }: TaskRouteParts): Route[] {
-  return [listRoute(tasks), readRoute(tasks), ...assignmentRoutes(tasks), completeRoute(tasks, completeTask)];
+export function taskRoutes({ tasks, completeTask, withdrawTask }: TaskRouteParts): Route[] {
+  return [
+    listRoute(tasks),
+    readRoute(tasks),
+    ...assignmentRoutes(tasks),
+    completeRoute(tasks, completeTask),
+    withdrawRoute(tasks, withdrawTask),
+  ];
 }
 
 const listRoute = (tasks: TaskService) =>
@@ -103,6 +111,22 @@ const completeRoute = (tasks: TaskService, completeTask: CompleteTask) =>
     handle: async ({ params, body, raw }, actor) => {
       const outcome = await completeTask(actor, idOf(params), body.data, requestLanguage(raw));
       if (outcome.kind !== 'completed') throw taskProblem(outcome);
+      return { json: await readTask(tasks, actor, idOf(params)) };
+    },
+  });
+
+const withdrawRoute = (tasks: TaskService, withdrawTask: WithdrawTask) =>
+  defineRoute<{ params: TaskParams; body: TaskWithdraw; response: Task }>({
+    permission: 'workspace.use',
+    response: taskReply,
+    method: 'post',
+    path: '/api/v1/tasks/:taskId/withdraw',
+    summary: 'Take back a task that is no longer needed, as a manager of its group: the case goes on without it',
+    body: 'nativ:api/task-withdraw',
+    errors: [...ended, 'task.stuck'],
+    handle: async ({ params, body }, actor) => {
+      const outcome = await withdrawTask(actor, idOf(params), body);
+      if (outcome.kind !== 'withdrawn') throw taskProblem(outcome);
       return { json: await readTask(tasks, actor, idOf(params)) };
     },
   });

@@ -3,7 +3,7 @@ import { advanceInstance } from '../../engine/advance-instance.ts';
 import { endCall, findPendingCall, lockPendingCall } from '../../engine/call-store.ts';
 import type { Published } from '../../engine/published.ts';
 import { startInstance } from '../../engine/start-instance.ts';
-import { findInstanceOfStart, readGroupIds } from '../../engine/start-store.ts';
+import { findInstanceOfStart, readCaller } from '../../engine/start-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import { type ClaimedJob, holdJob, type JobHandler } from '../job-handler.ts';
 import { reportCall, technicalFailure } from './report-call.ts';
@@ -32,10 +32,10 @@ export function startInstanceHandler(parts: Parts): JobHandler {
         const call = await lockPendingCall(step.client, callId);
         if (call?.kind !== 'flow') return;
         const { flow: key, data, caller } = call.request;
-        const flow = await step.published.publishedFlow(step.client, key);
+        const { groupIds, flowVersionId } = await readCaller(step.client, call.instanceId);
+        const flow = await calledFlow(step, key, flowVersionId);
         isUnknown = flow === null;
         if (flow === null) return;
-        const groupIds = await readGroupIds(step.client, call.instanceId);
         await startInstance(step, flow, { data, caller, groupIds, startKey: startKeyOf(callId) });
       });
       // In a transaction of its own, which locks the instance before the call, as its steps do.
@@ -46,6 +46,12 @@ export function startInstanceHandler(parts: Parts): JobHandler {
       return true;
     },
   };
+}
+
+/** The version that a call runs: the published one; of a flow that calls itself the one it is on, as a running case stays on its version. */
+async function calledFlow({ client, published }: StepParts, key: string, callerVersionId: string) {
+  const caller = await published.flowVersion(client, callerVersionId);
+  return caller.key === key ? caller : published.publishedFlow(client, key);
 }
 
 const notPublished = 'Expected the called flow to be published, but it is not. Publish it, then retry.';
