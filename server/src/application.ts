@@ -140,7 +140,6 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
   const instances = new InstanceService({ people, engine, published });
-  const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
     ...meRoutes({ people }),
     ...peopleRoutes({ people }),

@@ -15,6 +15,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { CaseHistory } from './case-history.tsx';
 import classes from './case-page.module.css';
+import { Conversation } from './conversation.tsx';
 import { type CaseWords, stepName } from './history-line.ts';
 import { Inquiry } from './inquiry.tsx';
 import { Reference } from './reference.tsx';
@@ -81,6 +82,9 @@ function CaseView({ instance }: { instance: Instance }) {
             </Section>
           </div>
         )}
+        <div className={classes.talk}>
+          <Conversation instanceId={instance.id} />
+        </div>
         <div className={classes.told}>
           <CaseHistory id={instance.id} words={words} />
         </div>

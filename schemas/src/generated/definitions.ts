@@ -856,6 +856,100 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/conversation-message": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/conversation-message",
+  "title": "ConversationMessage",
+  "description": "A message to the inquirer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 5000
+   }
+  }
+ },
+ "nativ:api/conversation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/conversation",
+  "title": "Conversation",
+  "description": "The messages between the inquirer and the staff, and whether there is more to open.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "hasSealed",
+   "mayWrite"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "title": "ConversationEntry",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "direction",
+      "at",
+      "author",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "direction": {
+       "type": "string",
+       "enum": [
+        "toInquirer",
+        "fromInquirer"
+       ]
+      },
+      "at": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "author": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/person"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Who of the staff wrote it; null for what the flow or the inquirer wrote."
+      },
+      "text": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/localized-text"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null where it is sealed: open the conversation to read it."
+      }
+     }
+    }
+   },
+   "hasSealed": {
+    "type": "boolean",
+    "description": "Whether something is sealed that the reader may open."
+   },
+   "mayWrite": {
+    "type": "boolean",
+    "description": "Whether the reader may write to the inquirer."
+   }
+  }
+ },
  "nativ:api/field-error": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/field-error",
@@ -3225,6 +3319,70 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/opened-conversation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/opened-conversation",
+  "title": "OpenedConversation",
+  "description": "The words of a conversation, opened.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "messages",
+   "contact"
+  ],
+  "properties": {
+   "messages": {
+    "type": "array",
+    "items": {
+     "title": "OpenedMessage",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "text": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "contact": {
+    "anyOf": [
+     {
+      "title": "SafeContact",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "how",
+       "when",
+       "avoid"
+      ],
+      "properties": {
+       "how": {
+        "type": "string"
+       },
+       "when": {
+        "type": "string"
+       },
+       "avoid": {
+        "type": "string",
+        "description": "What not to say, and to whom."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How to reach the inquirer safely; null when nothing was said."
    }
   }
  },

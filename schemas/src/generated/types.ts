@@ -405,6 +405,39 @@ export interface Connector {
   updatedAt: string;
 }
 /**
+ * A message to the inquirer.
+ */
+export interface ConversationMessage {
+  text: string;
+}
+/**
+ * The messages between the inquirer and the staff, and whether there is more to open.
+ */
+export interface Conversation {
+  items: ConversationEntry[];
+  /**
+   * Whether something is sealed that the reader may open.
+   */
+  hasSealed: boolean;
+  /**
+   * Whether the reader may write to the inquirer.
+   */
+  mayWrite: boolean;
+}
+export interface ConversationEntry {
+  id: Id;
+  direction: 'toInquirer' | 'fromInquirer';
+  at: string;
+  /**
+   * Who of the staff wrote it; null for what the flow or the inquirer wrote.
+   */
+  author: Person | null;
+  /**
+   * Null where it is sealed: open the conversation to read it.
+   */
+  text: LocalizedText | null;
+}
+/**
  * One thing that is wrong with an input, and where.
  */
 export interface FieldError {
@@ -1525,6 +1558,28 @@ export interface OpenedAnswer {
   value: {
     [k: string]: unknown;
   };
+}
+/**
+ * The words of a conversation, opened.
+ */
+export interface OpenedConversation {
+  messages: OpenedMessage[];
+  /**
+   * How to reach the inquirer safely; null when nothing was said.
+   */
+  contact: SafeContact | null;
+}
+export interface OpenedMessage {
+  id: Id;
+  text: LocalizedText;
+}
+export interface SafeContact {
+  how: string;
+  when: string;
+  /**
+   * What not to say, and to whom.
+   */
+  avoid: string;
 }
 /**
  * A new password. All other sessions end.

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import type { Published } from '../../engine/published.ts';
 import type { Route } from '../../http/routes.ts';
+import { conversationRoutes } from '../messages/conversation-routes.ts';
+import { ConversationService } from '../messages/conversation-service.ts';
 import { readLogRoutes } from '../read-log/read-log-routes.ts';
 import { sealedRoutes } from '../sealed/sealed-routes.ts';
 import { SealedService } from '../sealed/sealed-service.ts';
@@ -15,5 +17,9 @@ export interface CareParts {
 /** What keeps the words of inquirers: opening what is sealed, and who did. */
 export function careRoutes(parts: CareParts): Route[] {
   const sealed = new SealedService(parts);
-  return [...sealedRoutes(sealed), ...readLogRoutes(parts.people)];
+  return [
+    ...sealedRoutes(sealed),
+    ...readLogRoutes(parts.people),
+    ...conversationRoutes(new ConversationService(parts)),
+  ];
 }
