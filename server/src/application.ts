@@ -160,7 +160,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...connectorRoutes(new ConnectorService({ people, keys })),
-    ...careRoutes({ people, engine, published }),
+    ...careRoutes({ people, engine, owner, published }),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

@@ -1,6 +1,7 @@
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { Keeper } from './features/retention/keeper.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
 import {
@@ -63,10 +64,11 @@ export function startBackground({ config, database, log }: Parts): Background {
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  for (const worker of [timers, schedules, jobs]) worker.start();
+  const keeper = new Keeper({ ...parts, owner: database.owner, log });
+  for (const worker of [timers, schedules, jobs, keeper]) worker.start();
   return {
     async stop() {
-      await Promise.all([timers.stop(), schedules.stop(), jobs.stop()]);
+      await Promise.all([timers.stop(), schedules.stop(), jobs.stop(), keeper.stop()]);
     },
   };
 }

@@ -950,6 +950,181 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/erasure-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-create",
+  "title": "ErasureCreate",
+  "description": "Erases an inquirer after the waiting time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "confirmation"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "maxLength": 9,
+    "description": "The reference of the submission."
+   },
+   "confirmation": {
+    "type": "string",
+    "maxLength": 40,
+    "description": "The reference once more, typed."
+   }
+  }
+ },
+ "nativ:api/erasure-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-list",
+  "title": "ErasureList",
+  "description": "Erasures, the next first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/erasure"
+    }
+   }
+  }
+ },
+ "nativ:api/erasure-preview": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-preview",
+  "title": "ErasurePreview",
+  "description": "What an erasure would destroy, and what it leaves.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "counts",
+   "stays"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string"
+   },
+   "counts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "integer"
+    },
+    "description": "How many rows would go or be emptied, by table."
+   },
+   "stays": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "What stays, as names: reference, times, form, flow, steps."
+   }
+  }
+ },
+ "nativ:api/erasure-reference": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-reference",
+  "title": "ErasureReference",
+  "description": "Which inquirer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "maxLength": 9,
+    "description": "The reference of the submission."
+   }
+  }
+ },
+ "nativ:api/erasure": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure",
+  "title": "Erasure",
+  "description": "That somebody is to be erased, or was. What they had said does not stand here.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "cause",
+   "reference",
+   "requestedAt",
+   "dueAt",
+   "cancelledAt",
+   "doneAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "inquirer",
+     "person"
+    ]
+   },
+   "cause": {
+    "type": "string",
+    "enum": [
+     "inquirer",
+     "staff",
+     "retention",
+     "command"
+    ],
+    "description": "Who asked for it: the inquirer, somebody of the staff, the rule of the form, or an operator."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission; null for a person of the staff."
+   },
+   "requestedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "dueAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Not before this instant."
+   },
+   "cancelledAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
  "nativ:api/field-error": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/field-error",
@@ -3772,6 +3947,24 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/person-erase": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-erase",
+  "title": "PersonErase",
+  "description": "Erases a person of the staff after the waiting time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "confirmation"
+  ],
+  "properties": {
+   "confirmation": {
+    "type": "string",
+    "maxLength": 254,
+    "description": "The e-mail address of the person, typed."
    }
   }
  },

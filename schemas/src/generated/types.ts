@@ -438,6 +438,72 @@ export interface ConversationEntry {
   text: LocalizedText | null;
 }
 /**
+ * Erases an inquirer after the waiting time.
+ */
+export interface ErasureCreate {
+  /**
+   * The reference of the submission.
+   */
+  reference: string;
+  /**
+   * The reference once more, typed.
+   */
+  confirmation: string;
+}
+/**
+ * Erasures, the next first.
+ */
+export interface ErasureList {
+  items: Erasure[];
+}
+/**
+ * What an erasure would destroy, and what it leaves.
+ */
+export interface ErasurePreview {
+  reference: string;
+  /**
+   * How many rows would go or be emptied, by table.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * What stays, as names: reference, times, form, flow, steps.
+   */
+  stays: string[];
+}
+/**
+ * Which inquirer.
+ */
+export interface ErasureReference {
+  /**
+   * The reference of the submission.
+   */
+  reference: string;
+}
+/**
+ * That somebody is to be erased, or was. What they had said does not stand here.
+ */
+export interface Erasure {
+  id: Id;
+  kind: 'inquirer' | 'person';
+  /**
+   * Who asked for it: the inquirer, somebody of the staff, the rule of the form, or an operator.
+   */
+  cause: 'inquirer' | 'staff' | 'retention' | 'command';
+  /**
+   * The reference of the submission; null for a person of the staff.
+   */
+  reference: string | null;
+  requestedAt: string;
+  /**
+   * Not before this instant.
+   */
+  dueAt: string;
+  cancelledAt: string | null;
+  doneAt: string | null;
+}
+/**
  * One thing that is wrong with an input, and where.
  */
 export interface FieldError {
@@ -1723,6 +1789,15 @@ export interface PersonDeactivate {
 export interface Successor {
   group: Key;
   personId: Id;
+}
+/**
+ * Erases a person of the staff after the waiting time.
+ */
+export interface PersonErase {
+  /**
+   * The e-mail address of the person, typed.
+   */
+  confirmation: string;
 }
 /**
  * Somebody of the workspace, with as much as the reader may see of them.

@@ -2,6 +2,10 @@ import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import type { Published } from '../../engine/published.ts';
 import type { Route } from '../../http/routes.ts';
+import { erasureRoutes } from '../erasure/erasure-routes.ts';
+import { ErasureService } from '../erasure/erasure-service.ts';
+import { exportRoutes } from '../exports/export-routes.ts';
+import { ExportService } from '../exports/export-service.ts';
 import { conversationRoutes } from '../messages/conversation-routes.ts';
 import { ConversationService } from '../messages/conversation-service.ts';
 import { readLogRoutes } from '../read-log/read-log-routes.ts';
@@ -10,6 +14,8 @@ import { SealedService } from '../sealed/sealed-service.ts';
 
 export interface CareParts {
   readonly people: Knex;
+  /** Erases past all policies: what goes must go whole. */
+  readonly owner: Knex;
   readonly engine: Pool;
   readonly published: Published;
 }
@@ -21,5 +27,7 @@ export function careRoutes(parts: CareParts): Route[] {
     ...sealedRoutes(sealed),
     ...readLogRoutes(parts.people),
     ...conversationRoutes(new ConversationService(parts)),
+    ...erasureRoutes(new ErasureService(parts)),
+    ...exportRoutes(new ExportService(parts)),
   ];
 }
