@@ -120,6 +120,41 @@ const doorScreens: readonly Screen[] = [
       await page.getByText(staff.signIn.wrong.title).waitFor();
     },
   },
+  {
+    name: 'sign-in after another system',
+    session: nobody,
+    async open(page, { staff }) {
+      await page.goto('/sign-in?trouble=notInvited');
+      await page.getByText(staff.signIn.trouble.notInvited).waitFor();
+    },
+  },
+  {
+    name: 'forgotten password',
+    session: nobody,
+    async open(page, { staff }) {
+      await page.goto('/forgot');
+      // The server of these tests has no mail server.
+      await page.getByText(staff.forgot.noMail.title).waitFor();
+    },
+  },
+  {
+    name: 'new password with a link that is none',
+    session: nobody,
+    refusals: [{ status: 403, path: /^\/api\/v1\/password-resets\// }],
+    async open(page, { staff }) {
+      await page.goto('/reset#nothing-like-it');
+      await page.getByText(staff.link.bad.title).waitFor();
+    },
+  },
+  {
+    name: 'invitation with a link that is none',
+    session: nobody,
+    refusals: [{ status: 403, path: /^\/api\/v1\/invitations\// }],
+    async open(page, { staff }) {
+      await page.goto('/invitation#nothing-like-it');
+      await page.getByText(staff.link.bad.title).waitFor();
+    },
+  },
 ];
 
 const workScreens: readonly Screen[] = [
@@ -162,6 +197,16 @@ const workScreens: readonly Screen[] = [
       await page.getByRole('list', { name: staff.tasks.mine }).waitFor();
       await page.getByRole('button', { name: staff.account.open.split('{{')[0] ?? '' }).click();
       await page.getByRole('button', { name: staff.account.signOut }).waitFor();
+    },
+  },
+  {
+    name: 'my account',
+    session: champion,
+    async open(page, { staff }) {
+      await page.goto('/account');
+      await page.getByRole('list', { name: staff.myAccount.sessions.title }).waitFor();
+      await page.getByRole('button', { name: staff.secondFactorSetUp.start }).click();
+      await page.getByLabel(staff.secondFactorSetUp.password).waitFor();
     },
   },
   {
@@ -280,6 +325,16 @@ const workScreens: readonly Screen[] = [
 ];
 
 const workshopScreens: readonly Screen[] = [
+  {
+    name: 'sign-in and invitations',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/settings/access');
+      await page.getByText(staff.access.invitations.empty.title).waitFor();
+      await page.getByLabel(staff.access.security.roles).check();
+      await page.getByRole('group', { name: staff.access.security.rolesLabel }).waitFor();
+    },
+  },
   {
     name: 'forms',
     session: admin,

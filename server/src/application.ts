@@ -145,7 +145,6 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
   const instances = new InstanceService({ people, engine, published });
-  const lookUp = receiptLookUp({ engine, keys, findWorkspace });
   return [
     ...meRoutes({ people }),
     ...peopleRoutes({ people }),
@@ -172,7 +171,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
-    ...careRoutes({ people, engine, published }),
+    ...careRoutes({ people, engine, owner, published }),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

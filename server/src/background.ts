@@ -1,6 +1,7 @@
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { Keeper } from './features/retention/keeper.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
 import {
@@ -72,10 +73,12 @@ export function startBackground({ config, database, log }: Parts): Background {
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  for (const worker of [timers, schedules, moves, jobs]) worker.start();
+  const keeper = new Keeper({ ...parts, owner: database.owner, log });
+  const workers = [timers, schedules, moves, jobs, keeper];
+  for (const worker of workers) worker.start();
   return {
     async stop() {
-      await Promise.all([timers.stop(), schedules.stop(), moves.stop(), jobs.stop()]);
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }

@@ -3,6 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import type { InvitationSent } from '@nativ/schemas';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../i18n/isolate.ts';
 import { Notice } from '../ui/notice.tsx';
 import classes from './account.module.css';
 
@@ -10,7 +11,7 @@ import classes from './account.module.css';
 export function InvitationHandOver({ sent: { invitation, link } }: { sent: InvitationSent }) {
   const { t } = useTranslation();
   const clipboard = useClipboard({ timeout: 4000 });
-  const { email } = invitation;
+  const email = isolate(invitation.email);
   if (link === null) {
     return (
       <p className={classes.note} role="status">

@@ -20,27 +20,33 @@ export function InvitationsSection() {
   const changes = useInvitationChanges();
   return (
     <Section title={t('access.invitations.title')}>
-      <InvitationForm send={changes.send} />
-      {changes.handedOver && <InvitationHandOver key={changes.handedOver.invitation.id} sent={changes.handedOver} />}
-      {changes.error ? <ProblemAlert error={changes.error} title={t('access.invitations.failed')} /> : null}
-      {list.isPending && <LoadingLines lines={3} />}
-      {list.error && !list.data && (
-        <ProblemAlert error={list.error} title={t('access.invitations.problem')} onRetry={() => void list.refetch()} />
-      )}
-      {list.data?.items.length === 0 && (
-        <EmptyState
-          icon={IconMailOpened}
-          title={t('access.invitations.empty.title')}
-          hint={t('access.invitations.empty.hint')}
-        />
-      )}
-      {list.data && list.data.items.length > 0 && (
-        <ul className={classes.list} aria-label={t('access.invitations.title')}>
-          {list.data.items.map((invitation) => (
-            <InvitationRow key={invitation.id} invitation={invitation} changes={changes} />
-          ))}
-        </ul>
-      )}
+      <div className={classes.spaced}>
+        <InvitationForm send={changes.send} />
+        {changes.handedOver && <InvitationHandOver key={changes.handedOver.invitation.id} sent={changes.handedOver} />}
+        {changes.error ? <ProblemAlert error={changes.error} title={t('access.invitations.failed')} /> : null}
+        {list.isPending && <LoadingLines lines={3} />}
+        {list.error && !list.data && (
+          <ProblemAlert
+            error={list.error}
+            title={t('access.invitations.problem')}
+            onRetry={() => void list.refetch()}
+          />
+        )}
+        {list.data?.items.length === 0 && (
+          <EmptyState
+            icon={IconMailOpened}
+            title={t('access.invitations.empty.title')}
+            hint={t('access.invitations.empty.hint')}
+          />
+        )}
+        {list.data && list.data.items.length > 0 && (
+          <ul className={classes.list} aria-label={t('access.invitations.title')}>
+            {list.data.items.map((invitation) => (
+              <InvitationRow key={invitation.id} invitation={invitation} changes={changes} />
+            ))}
+          </ul>
+        )}
+      </div>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword, sessionsQuery } from '../api/account-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './account.module.css';
@@ -18,7 +19,9 @@ export function PasswordSection({ account }: { account: Account }) {
       {account.hasPassword ? (
         <PasswordForm email={account.email} />
       ) : (
-        <p className={classes.note}>{t('myAccount.password.none', { provider: account.providers.join(', ') })}</p>
+        <p className={classes.note}>
+          {t('myAccount.password.none', { provider: isolate(account.providers.join(', ')) })}
+        </p>
       )}
       {account.hasPassword && account.providers.length > 0 && (
         <p className={classes.note}>

@@ -18,9 +18,9 @@ export function RecoveryCodeList({ codes, onKept }: RecoveryCodeListProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={classes.stack}>
-      <h3 ref={heading} tabIndex={-1} className={classes.name}>
+      <h2 ref={heading} tabIndex={-1} className={classes.subheading}>
         {t('secondFactorSetUp.codesTitle')}
-      </h3>
+      </h2>
       <p className={classes.note}>{t('secondFactorSetUp.codesLead')}</p>
       <ul className={classes.codes} aria-label={t('secondFactorSetUp.codes')}>
         {codes.map((code) => (

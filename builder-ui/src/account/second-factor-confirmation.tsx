@@ -43,7 +43,7 @@ export function SecondFactorConfirmation({ what, asksPassword, onCodes, onDone }
       {asksPassword && <PasswordField name="password" label={t('myAccount.password.current')} />}
       <CodeField name="proof" label={t('myAccount.secondFactor.proofCode')} isRecovery />
       <div className={classes.buttons}>
-        <Button type="submit" loading={change.isPending} {...(what === 'turnOff' && { color: 'red' })}>
+        <Button type="submit" loading={change.isPending}>
           {t(what === 'renew' ? 'myAccount.secondFactor.confirmRenew' : 'myAccount.secondFactor.confirmTurnOff')}
         </Button>
         <Button variant="default" onClick={onDone}>

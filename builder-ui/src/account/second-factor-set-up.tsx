@@ -64,7 +64,7 @@ function Enrolment({ enrolment, confirm }: EnrolmentProps) {
             {isTyped ? (
               <span>
                 {t('secondFactorSetUp.secret')}{' '}
-                <span className={`nativ-code ${classes.secret}`}>
+                <span className={`nativ-code ${classes.secret}`} dir="ltr">
                   {enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}
                 </span>
               </span>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { SecuritySettings, WorkspaceRole } from '@nativ/schemas';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
@@ -57,14 +57,16 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
         <legend className={classes.legend}>{t('access.security.who')}</legend>
         <div className={classes.choices}>
           {choices.map((choice) => (
-            <Radio
-              key={choice}
-              name="secondFactor"
-              value={choice}
-              checked={chosen === choice}
-              onChange={() => setChosen(choice)}
-              label={t(`access.security.${choice}`)}
-            />
+            <label key={choice} className={classes.choice}>
+              <input
+                type="radio"
+                name="secondFactor"
+                value={choice}
+                checked={chosen === choice}
+                onChange={() => setChosen(choice)}
+              />
+              {t(`access.security.${choice}`)}
+            </label>
           ))}
         </div>
       </fieldset>
@@ -102,13 +104,10 @@ function Roles({ chosen }: { chosen: readonly WorkspaceRole[] }) {
       <legend className={classes.legend}>{t('access.security.rolesLabel')}</legend>
       <div className={classes.choices}>
         {roles.map((role) => (
-          <Checkbox
-            key={role}
-            name="role"
-            value={role}
-            defaultChecked={chosen.includes(role)}
-            label={t(`role.${role}`)}
-          />
+          <label key={role} className={classes.choice}>
+            <input type="checkbox" name="role" value={role} defaultChecked={chosen.includes(role)} />
+            {t(`role.${role}`)}
+          </label>
         ))}
       </div>
     </fieldset>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { endOtherSessions, endSession, sessionsQuery } from '../api/account-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
@@ -76,7 +77,7 @@ function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
               {t('myAccount.sessions.from')} <bdi dir="ltr">{session.address}</bdi>
             </span>
           )}
-          {session.provider && <span>{t('myAccount.sessions.with', { provider: session.provider })}</span>}
+          {session.provider && <span>{t('myAccount.sessions.with', { provider: isolate(session.provider) })}</span>}
         </p>
       </div>
       {session.isCurrent ? (

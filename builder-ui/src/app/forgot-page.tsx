@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '../account/text-of.ts';
 import { askForReset } from '../api/account-queries.ts';
 import { sessionQuery } from '../api/session.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Done } from './done.tsx';
 import classes from './front-door.module.css';
 import { FrontDoor } from './front-door.tsx';
 import { Page } from './page.tsx';
@@ -25,9 +27,7 @@ export function ForgotPage() {
             {t('forgot.noMail.detail')}
           </Notice>
         ) : ask.isSuccess ? (
-          <Notice tone="attention" title={t('forgot.sent.title')} takesFocus>
-            {t('forgot.sent.detail', { email: ask.variables.email })}
-          </Notice>
+          <Done title={t('forgot.sent.title')}>{t('forgot.sent.detail', { email: isolate(ask.variables.email) })}</Done>
         ) : (
           <ForgotForm error={ask.error} isPending={ask.isPending} onAsk={(email) => ask.mutate({ email })} />
         )}

@@ -1,4 +1,4 @@
-import { Button, Divider, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { InvitationOffer } from '@nativ/schemas';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { PasswordField } from '../account/password-field.tsx';
 import { textOf } from '../account/text-of.ts';
 import { acceptInvitation, offerQuery } from '../api/account-queries.ts';
 import { providerAddress, sessionQuery } from '../api/session.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -25,7 +26,7 @@ export function InvitationPage() {
   if (offer.data && token !== null) {
     return (
       <FrontDoor>
-        <Page title={t('invite.title', { name: offer.data.name })}>
+        <Page title={t('invite.title', { name: isolate(offer.data.name) })}>
           <AcceptForm token={token} offer={offer.data} />
         </Page>
       </FrontDoor>
@@ -57,7 +58,7 @@ function AcceptForm({ token, offer }: { token: string; offer: InvitationOffer })
   return (
     <>
       <p className={classes.lead}>
-        {t('invite.lead', { organization: text(offer.organization) })}{' '}
+        {t('invite.lead', { organization: isolate(text(offer.organization)) })}{' '}
         {t('invite.asRole', { role: t(`role.${offer.role}`) })}
       </p>
       {accept.error && <ProblemAlert error={accept.error} title={t('invite.failed')} />}
@@ -81,10 +82,10 @@ function AcceptForm({ token, offer }: { token: string; offer: InvitationOffer })
           {t('invite.submit')}
         </Button>
       </form>
-      {session.data && session.data.providers.length > 0 && <Divider label={t('signIn.or')} labelPosition="center" />}
+      {session.data && session.data.providers.length > 0 && <p className={classes.or}>{t('signIn.or')}</p>}
       {session.data?.providers.map(({ id, label }) => (
         <Button key={id} component="a" href={providerAddress(id, undefined)} variant="default" fullWidth>
-          {t('signIn.with', { provider: label })}
+          {t('signIn.with', { provider: isolate(label) })}
         </Button>
       ))}
     </>

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { PasswordField } from '../account/password-field.tsx';
 import { textOf } from '../account/text-of.ts';
 import { completeReset, resetOfQuery } from '../api/account-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Done } from './done.tsx';
 import classes from './front-door.module.css';
 import { FrontDoor } from './front-door.tsx';
 import { LinkProblem } from './link-problem.tsx';
@@ -39,9 +40,7 @@ function ResetForm({ token }: { token: string }) {
   if (reset.isSuccess) {
     return (
       <>
-        <Notice tone="attention" title={t('reset.done.title')} takesFocus>
-          {t('reset.done.detail')}
-        </Notice>
+        <Done title={t('reset.done.title')}>{t('reset.done.detail')}</Done>
         <Link to="/sign-in" className={classes.aside}>
           {t('reset.toSignIn')}
         </Link>
@@ -52,7 +51,7 @@ function ResetForm({ token }: { token: string }) {
   if (!found.data) return <LinkProblem error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <>
-      <p className={classes.lead}>{t('reset.lead', { email: found.data.email })}</p>
+      <p className={classes.lead}>{t('reset.lead', { email: isolate(found.data.email) })}</p>
       {reset.error && <ProblemAlert error={reset.error} title={t('reset.failed')} />}
       <form onSubmit={submit} className={classes.fields}>
         <input type="hidden" autoComplete="username" value={found.data.email} readOnly />

@@ -1,4 +1,4 @@
-import { Button, Divider, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { SessionState } from '@nativ/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { PasswordField } from '../account/password-field.tsx';
 import { textOf } from '../account/text-of.ts';
 import { asProblem } from '../api/api-problem.ts';
 import { type Credentials, providerAddress, sessionQuery, signIn } from '../api/session.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './front-door.module.css';
@@ -54,10 +55,10 @@ export function SignInStart({ session, returnTo, trouble }: SignInStartProps) {
       <Link to="/forgot" className={classes.aside}>
         {t('signIn.forgot')}
       </Link>
-      {session.providers.length > 0 && <Divider label={t('signIn.or')} labelPosition="center" />}
+      {session.providers.length > 0 && <p className={classes.or}>{t('signIn.or')}</p>}
       {session.providers.map(({ id, label }) => (
         <Button key={id} component="a" href={providerAddress(id, returnTo)} variant="default" fullWidth>
-          {t('signIn.with', { provider: label })}
+          {t('signIn.with', { provider: isolate(label) })}
         </Button>
       ))}
     </>

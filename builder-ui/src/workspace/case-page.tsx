@@ -18,6 +18,7 @@ import { TimeText } from '../ui/time-text.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseIncidents } from './case-incidents.tsx';
 import classes from './case-page.module.css';
+import { Conversation } from './conversation.tsx';
 import type { CaseWords } from './history-words.ts';
 import { Inquiry } from './inquiry.tsx';
 import { Reference } from './reference.tsx';
@@ -87,6 +88,9 @@ function CaseView({ instance }: { instance: Instance }) {
             </Section>
           </div>
         )}
+        <div className={classes.talk}>
+          <Conversation instanceId={instance.id} />
+        </div>
         <div className={classes.told}>
           <CaseHistory id={instance.id} words={words} />
         </div>

@@ -1043,6 +1043,275 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/conversation-message": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/conversation-message",
+  "title": "ConversationMessage",
+  "description": "A message to the inquirer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 5000
+   }
+  }
+ },
+ "nativ:api/conversation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/conversation",
+  "title": "Conversation",
+  "description": "The messages between the inquirer and the staff, and whether there is more to open.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "hasSealed",
+   "mayWrite"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "title": "ConversationEntry",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "direction",
+      "at",
+      "author",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "direction": {
+       "type": "string",
+       "enum": [
+        "toInquirer",
+        "fromInquirer"
+       ]
+      },
+      "at": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "author": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/person"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Who of the staff wrote it; null for what the flow or the inquirer wrote."
+      },
+      "text": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/localized-text"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null where it is sealed: open the conversation to read it."
+      }
+     }
+    }
+   },
+   "hasSealed": {
+    "type": "boolean",
+    "description": "Whether something is sealed that the reader may open."
+   },
+   "mayWrite": {
+    "type": "boolean",
+    "description": "Whether the reader may write to the inquirer."
+   }
+  }
+ },
+ "nativ:api/erasure-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-create",
+  "title": "ErasureCreate",
+  "description": "Erases an inquirer after the waiting time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "confirmation"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "maxLength": 9,
+    "description": "The reference of the submission."
+   },
+   "confirmation": {
+    "type": "string",
+    "maxLength": 40,
+    "description": "The reference once more, typed."
+   }
+  }
+ },
+ "nativ:api/erasure-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-list",
+  "title": "ErasureList",
+  "description": "Erasures, the next first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/erasure"
+    }
+   }
+  }
+ },
+ "nativ:api/erasure-preview": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-preview",
+  "title": "ErasurePreview",
+  "description": "What an erasure would destroy, and what it leaves.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "counts",
+   "stays"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string"
+   },
+   "counts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "integer"
+    },
+    "description": "How many rows would go or be emptied, by table."
+   },
+   "stays": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "What stays, as names: reference, times, form, flow, steps."
+   }
+  }
+ },
+ "nativ:api/erasure-reference": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure-reference",
+  "title": "ErasureReference",
+  "description": "Which inquirer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "maxLength": 9,
+    "description": "The reference of the submission."
+   }
+  }
+ },
+ "nativ:api/erasure": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/erasure",
+  "title": "Erasure",
+  "description": "That somebody is to be erased, or was. What they had said does not stand here.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "cause",
+   "reference",
+   "requestedAt",
+   "dueAt",
+   "cancelledAt",
+   "doneAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "inquirer",
+     "person"
+    ]
+   },
+   "cause": {
+    "type": "string",
+    "enum": [
+     "inquirer",
+     "staff",
+     "retention",
+     "command"
+    ],
+    "description": "Who asked for it: the inquirer, somebody of the staff, the rule of the form, or an operator."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission; null for a person of the staff."
+   },
+   "requestedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "dueAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Not before this instant."
+   },
+   "cancelledAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
  "nativ:api/field-error": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/field-error",
@@ -3764,6 +4033,70 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/opened-conversation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/opened-conversation",
+  "title": "OpenedConversation",
+  "description": "The words of a conversation, opened.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "messages",
+   "contact"
+  ],
+  "properties": {
+   "messages": {
+    "type": "array",
+    "items": {
+     "title": "OpenedMessage",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "text": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "contact": {
+    "anyOf": [
+     {
+      "title": "SafeContact",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "how",
+       "when",
+       "avoid"
+      ],
+      "properties": {
+       "how": {
+        "type": "string"
+       },
+       "when": {
+        "type": "string"
+       },
+       "avoid": {
+        "type": "string",
+        "description": "What not to say, and to whom."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How to reach the inquirer safely; null when nothing was said."
+   }
+  }
+ },
  "nativ:api/password-change": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/password-change",
@@ -4150,6 +4483,24 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/person-erase": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-erase",
+  "title": "PersonErase",
+  "description": "Erases a person of the staff after the waiting time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "confirmation"
+  ],
+  "properties": {
+   "confirmation": {
+    "type": "string",
+    "maxLength": 254,
+    "description": "The e-mail address of the person, typed."
    }
   }
  },

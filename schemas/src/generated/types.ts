@@ -497,6 +497,105 @@ export interface Connector {
   updatedAt: string;
 }
 /**
+ * A message to the inquirer.
+ */
+export interface ConversationMessage {
+  text: string;
+}
+/**
+ * The messages between the inquirer and the staff, and whether there is more to open.
+ */
+export interface Conversation {
+  items: ConversationEntry[];
+  /**
+   * Whether something is sealed that the reader may open.
+   */
+  hasSealed: boolean;
+  /**
+   * Whether the reader may write to the inquirer.
+   */
+  mayWrite: boolean;
+}
+export interface ConversationEntry {
+  id: Id;
+  direction: 'toInquirer' | 'fromInquirer';
+  at: string;
+  /**
+   * Who of the staff wrote it; null for what the flow or the inquirer wrote.
+   */
+  author: Person | null;
+  /**
+   * Null where it is sealed: open the conversation to read it.
+   */
+  text: LocalizedText | null;
+}
+/**
+ * Erases an inquirer after the waiting time.
+ */
+export interface ErasureCreate {
+  /**
+   * The reference of the submission.
+   */
+  reference: string;
+  /**
+   * The reference once more, typed.
+   */
+  confirmation: string;
+}
+/**
+ * Erasures, the next first.
+ */
+export interface ErasureList {
+  items: Erasure[];
+}
+/**
+ * What an erasure would destroy, and what it leaves.
+ */
+export interface ErasurePreview {
+  reference: string;
+  /**
+   * How many rows would go or be emptied, by table.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * What stays, as names: reference, times, form, flow, steps.
+   */
+  stays: string[];
+}
+/**
+ * Which inquirer.
+ */
+export interface ErasureReference {
+  /**
+   * The reference of the submission.
+   */
+  reference: string;
+}
+/**
+ * That somebody is to be erased, or was. What they had said does not stand here.
+ */
+export interface Erasure {
+  id: Id;
+  kind: 'inquirer' | 'person';
+  /**
+   * Who asked for it: the inquirer, somebody of the staff, the rule of the form, or an operator.
+   */
+  cause: 'inquirer' | 'staff' | 'retention' | 'command';
+  /**
+   * The reference of the submission; null for a person of the staff.
+   */
+  reference: string | null;
+  requestedAt: string;
+  /**
+   * Not before this instant.
+   */
+  dueAt: string;
+  cancelledAt: string | null;
+  doneAt: string | null;
+}
+/**
  * One thing that is wrong with an input, and where.
  */
 export interface FieldError {
@@ -1846,6 +1945,28 @@ export interface OpenedAnswer {
   };
 }
 /**
+ * The words of a conversation, opened.
+ */
+export interface OpenedConversation {
+  messages: OpenedMessage[];
+  /**
+   * How to reach the inquirer safely; null when nothing was said.
+   */
+  contact: SafeContact | null;
+}
+export interface OpenedMessage {
+  id: Id;
+  text: LocalizedText;
+}
+export interface SafeContact {
+  how: string;
+  when: string;
+  /**
+   * What not to say, and to whom.
+   */
+  avoid: string;
+}
+/**
  * A new password. All other sessions end.
  */
 export interface PasswordChange {
@@ -1987,6 +2108,15 @@ export interface PersonDeactivate {
 export interface Successor {
   group: Key;
   personId: Id;
+}
+/**
+ * Erases a person of the staff after the waiting time.
+ */
+export interface PersonErase {
+  /**
+   * The e-mail address of the person, typed.
+   */
+  confirmation: string;
 }
 /**
  * Somebody of the workspace, with as much as the reader may see of them.

@@ -1,6 +1,6 @@
 import { version } from '../version.ts';
 
-export type Command = 'all' | 'server' | 'worker' | 'migrate' | 'replay';
+export type Command = 'all' | 'server' | 'worker' | 'migrate' | 'replay' | 'keys' | 'erase';
 
 /** What the command line asks for: a command to run, or a text to print and an exit code. */
 export type CommandLine =
@@ -12,6 +12,8 @@ const commands: Readonly<Record<Exclude<Command, 'all'>, string>> = {
   server: 'the web server alone',
   worker: 'background work alone, beside servers on one DATABASE_URL',
   migrate: 'bring the database up to date and end',
+  keys: '`nativ keys rotate`: wrap the keys of sealed answers with the sealing key in use',
+  erase: 'destroy what an inquirer told, by reference: `nativ erase K7QF-2M9D --yes`; without --yes, say what would go',
   replay: 'compare the history of a case, by its id, or of --all cases with what is stored',
 };
 
@@ -37,7 +39,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (name === undefined) return { command: 'all' };
   const [operand] = rest;
   if (name === 'replay' && operand !== undefined && rest.length === 1) return { command: 'replay', operand };
-  if (rest.length === 0 && name !== 'replay' && Object.hasOwn(commands, name)) return { command: name as Command };
+  if (name === 'keys' && operand === 'rotate' && rest.length === 1) return { command: 'keys', operand };
+  const isErase = rest.length === 1 || (rest.length === 2 && rest[1] === '--yes');
+  if (name === 'erase' && isErase) return { command: 'erase', operand: rest.join(' ') };
+  if (rest.length === 0 && !['replay', 'keys', 'erase'].includes(name) && Object.hasOwn(commands, name))
+    return { command: name as Command };
   return {
     refusal: `Expected one of the commands ${Object.keys(commands).join(', ')}, but found '${args.join(' ')}'. Run \`nativ --help\` to see what there is.`,
   };

@@ -57,6 +57,8 @@ const commands: Readonly<Record<Command, Run>> = {
   server: serve(false),
   worker: async (settings, log, lifetime) => (await import('./work.ts')).work(settings, log, lifetime),
   replay: async (...parts) => (await import('./replay.ts')).replay(...parts),
+  keys: async (settings, log, lifetime) => (await import('./rotate-keys.ts')).rotateKeys(settings, log, lifetime),
+  erase: async (...parts) => (await import('./erase.ts')).erase(...parts),
   async migrate(settings, log, lifetime) {
     const { openStore, takeDataFolder } = await import('./prepare-store.ts');
     await takeDataFolder(settings, lifetime);

@@ -11,4 +11,36 @@ export const careProblems = {
       he: 'אין כאן תשובה חתומה שנוגעת לך. כדאי לחזור לתיק.',
     },
   },
+  'erasure.subject-not-found': {
+    status: 404,
+    title: { en: 'There is nobody to erase', he: 'אין את מי למחוק' },
+    detail: {
+      en: 'Expected somebody who is there and whom you may erase, but found nobody. Check the reference.',
+      he: 'לא נמצא מי שאפשר למחוק, או שאין לך הרשאה. כדאי לבדוק את מספר הפנייה.',
+    },
+  },
+  'erasure.not-confirmed': {
+    status: 422,
+    title: { en: 'It was not confirmed', he: 'זה לא אושר' },
+    detail: {
+      en: 'Expected the reference or address typed once more, but found something else. Nothing was erased.',
+      he: 'הטקסט שהוקלד לאישור אינו זהה. שום דבר לא נמחק.',
+    },
+  },
+  'erasure.last-admin': {
+    status: 409,
+    title: { en: 'This is the last admin', he: 'זה האדמין האחרון' },
+    detail: {
+      en: 'Expected another admin to stay, but there is none. Make somebody else an admin first.',
+      he: 'צריך להישאר לפחות אדמין אחד. כדאי למנות קודם מישהו אחר.',
+    },
+  },
+  'erasure.already': {
+    status: 409,
+    title: { en: 'It is scheduled already', he: 'המחיקה כבר נקבעה' },
+    detail: {
+      en: 'Expected nothing to be scheduled, but an erasure is. See the list of erasures.',
+      he: 'כבר נקבעה מחיקה. היא מופיעה ברשימת המחיקות.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

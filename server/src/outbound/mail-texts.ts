@@ -54,8 +54,12 @@ function textIn(text: LocalizedText, language: Language): string {
 
 /** A name is one line of letters, whatever was typed for it; an address in it is no link. */
 function oneLine(text: string): string {
-  return text
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .replace(/https?:\/\/|www\./giu, '')
-    .trim();
+  return (
+    text
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .replace(/https?:\/\/|www\./giu, '')
+      .trim()
+      // Isolated, so that a name of the other script does not turn the sentence around it.
+      .replace(/^.*$/u, '\u2068$&\u2069')
+  );
 }

@@ -10,17 +10,21 @@ export interface AttemptRule {
   readonly forgetSeconds: number;
 }
 
+/**
+ * By the clock and not by now(), which is the start of the transaction: of many that wait for one row, the last would find
+ * the time of the one before it in its own future, and be refused without having tried too often.
+ */
 const beginOne = {
   name: 'begin-attempt',
   text: `
     insert into identity.attempts as a (key, count, free_at, forget_at)
-    values ($1, 1, now(), now() + make_interval(secs => $5))
+    values ($1, 1, 'epoch', clock_timestamp() + make_interval(secs => $5))
     on conflict (key) do update set
-      count = case when a.forget_at <= now() then 1 else a.count + 1 end,
-      free_at = case when a.forget_at <= now() or a.count < $2 then now()
-        else now() + make_interval(secs => least($4::float8, $3 * power(2::float8, least(a.count - $2, 30)))) end,
-      forget_at = now() + make_interval(secs => $5)
-    where a.free_at <= now() or a.forget_at <= now()
+      count = case when a.forget_at <= clock_timestamp() then 1 else a.count + 1 end,
+      free_at = case when a.forget_at <= clock_timestamp() or a.count < $2 then 'epoch'
+        else clock_timestamp() + make_interval(secs => least($4::float8, $3 * power(2::float8, least(a.count - $2, 30)))) end,
+      forget_at = clock_timestamp() + make_interval(secs => $5)
+    where a.free_at <= clock_timestamp() or a.forget_at <= clock_timestamp()
     returning count`,
 };
 
@@ -35,7 +39,7 @@ export async function beginAttempt(identity: Pool, key: Buffer, rule: AttemptRul
   const { rowCount } = await identity.query({ ...beginOne, values });
   if (rowCount === 1) return 0;
   const { rows } = await identity.query<{ wait: number }>(
-    'select ceil(extract(epoch from free_at - now()))::int as wait from identity.attempts where key = $1',
+    'select ceil(extract(epoch from free_at - clock_timestamp()))::int as wait from identity.attempts where key = $1',
     [key],
   );
   return Math.max(1, rows[0]?.wait ?? 1);

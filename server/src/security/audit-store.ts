@@ -10,6 +10,11 @@ export type AuditAction =
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`
   | 'security.changed'
+  | 'message.sent'
+  | `erasure.${'requested' | 'cancelled' | 'done'}`
+  | 'person.exported'
+  | 'inquirer.exported'
+  | 'submission.taken'
   | 'webhook.renewed'
   | 'connector.set'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`

@@ -170,7 +170,7 @@ test('two workspaces, or two calendars, do not mix', async () => {
 
 test('another node goes by a changed calendar within a second', async () => {
   await make('seen', { timeZone: 'UTC', week: { monday: nine } });
-  const other = new Published(it.engine);
+  const other = new Published(it.engine, it.keys);
   const due = async () =>
     (await other.calendars(admin.workspaceId)).addBusinessTime('seen', '2026-05-11T10:00:00.000Z', 'PT1H');
   expect(await due()).toBe('2026-05-11T11:00:00.000Z');

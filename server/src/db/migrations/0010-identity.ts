@@ -121,13 +121,18 @@ const adminOnly = [
   'create policy identity_read on $table for select to nativ_identity using (true)',
 ];
 
+const engineAll =
+  'create policy engine_all on $table for all to nativ_engine using (workspace_id = (select app.workspace_id())) with check (workspace_id = (select app.workspace_id()))';
+
 const policies: Readonly<Record<string, readonly string[]>> = {
   security_settings: [
     ...adminOnly,
+    engineAll,
     `create policy people_add on $table for insert to nativ_app with check (${isAdmin})`,
   ],
   invitations: [
     ...adminOnly,
+    engineAll,
     `create policy people_add on $table for insert to nativ_app with check (${isAdmin} and invited_by = (select app.user_id()))`,
   ],
 };
@@ -181,4 +186,6 @@ const grants = `
   grant insert on nativ.invitations to nativ_app;
   grant update (name, role, language, token_hash, link_number, expires_at, revoked_at) on nativ.invitations to nativ_app;
   grant select on nativ.security_settings, nativ.invitations to nativ_identity;
+  grant select on nativ.security_settings to nativ_engine;
+  grant select (workspace_id, id, role, created_at, expires_at, accepted_at, revoked_at) on nativ.invitations to nativ_engine;
 `;

@@ -97,6 +97,34 @@ describe('the page of the inquirer', () => {
     expect(await replayFaults(app.store.database.engine, workspace?.id ?? '')).toEqual([]);
   });
 
+  test('brings messages to the staff, sealed until they are opened, and the answer back', async () => {
+    const { receipt, instanceId = '' } = await send();
+    await ask(receipt, { do: 'write', message: '', text: 'canary-to-staff' });
+    await ask(receipt, { do: 'contact', how: 'here only', when: '', avoid: '' });
+    const [social, legal] = [await app.person('social'), await app.person('legal')];
+    const path = `/api/v1/instances/${instanceId}/conversation`;
+
+    const seen = await social.get(path);
+    const opened = await social.post(`${path}/open`);
+    const written = await social.post(path).send({ text: 'canary-from-staff' });
+
+    expect(seen.body).toMatchObject({ hasSealed: true, mayWrite: true });
+    expect(seen.text).not.toContain('canary');
+    expect(opened.body.messages.map(({ text }: { text: unknown }) => text)).toContain('canary-to-staff');
+    expect(opened.body.contact).toEqual({ how: 'here only', when: '', avoid: '' });
+    expect(written.status).toBe(204);
+    expect((await ask(receipt)).text).toContain('canary-from-staff');
+    for (const response of [
+      await legal.get(path),
+      await legal.post(`${path}/open`),
+      await legal.post(path).send({ text: 'x' }),
+    ])
+      expect(response.status).toBe(404);
+    expect(await placesOf(app.store.database.owner, 'canary-')).toEqual([]);
+    const log = await app.sql(`select distinct kind from nativ.reads where instance_id = ? order by 1`, [instanceId]);
+    expect(log).toEqual([{ kind: 'contact' }, { kind: 'message' }]);
+  });
+
   test('keeps how to be reached, sealed, and shows it again', async () => {
     const { receipt } = await send();
 
@@ -136,6 +164,6 @@ describe('the page of the inquirer', () => {
     expect([right.status, wrong.status]).toEqual([429, 429]);
     const plain = (text: string) => text.replace(/nonce="[^"]+"/g, '');
     expect(plain(right.text)).toBe(plain(wrong.text));
-    expect(await placesOf(app.store.database.owner, '127.0.0.1')).toEqual([]);
+    expect(JSON.stringify(await app.sql('select * from guard.look_ups'))).not.toContain('127.0.0.1');
   });
 });

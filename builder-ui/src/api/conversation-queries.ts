@@ -1,0 +1,20 @@
+import type { Conversation, OpenedConversation } from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+import { refreshEveryMs } from './task-queries.ts';
+
+const at = (instanceId: string) => `/instances/${encodeURIComponent(instanceId)}/conversation`;
+
+export const conversationQuery = (instanceId: string) =>
+  queryOptions({
+    queryKey: ['conversation', instanceId],
+    queryFn: ({ signal }) => apiGet<Conversation>(at(instanceId), signal),
+    refetchInterval: refreshEveryMs,
+  });
+
+/** Opens the words; the server records that the reader did. */
+export const openConversation = (instanceId: string) =>
+  apiSend<OpenedConversation>('POST', `${at(instanceId)}/open`, {});
+
+export const writeToInquirer = (instanceId: string, text: string, idempotencyKey: string) =>
+  apiSend<unknown>('POST', at(instanceId), { text }, { idempotencyKey });

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import type { ConversationEntry, OpenedConversation, SafeContact } from '@nativ/schemas';
+import { IconLockOpen } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { conversationQuery, openConversation, writeToInquirer } from '../api/conversation-queries.ts';
+import { useText } from '../i18n/use-language.ts';
+import { LoadingLines } from '../ui/loading-lines.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import { TimeText } from '../ui/time-text.tsx';
+import { Composer } from './composer.tsx';
+import classes from './conversation.module.css';
+
+/** The messages with the inquirer: apart from what staff say among themselves, and sealed until they are opened. */
+export function Conversation({ instanceId }: { instanceId: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const conversation = useQuery(conversationQuery(instanceId));
+  // Kept by this page alone: whoever comes back opens again, and the log says so.
+  const open = useMutation({ mutationFn: () => openConversation(instanceId) });
+  if (conversation.isPending) return <LoadingLines lines={3} />;
+  if (!conversation.data) return <ProblemAlert error={conversation.error} title={t('conversation.problem')} />;
+  const { items, hasSealed, mayWrite } = conversation.data;
+  const isClosed = hasSealed && items.some(({ id, text }) => text === null && !wordsOf(open.data, id));
+  const refresh = async () => {
+    await queries.invalidateQueries({ queryKey: conversationQuery(instanceId).queryKey });
+    if (open.data) open.mutate();
+  };
+  return (
+    <Section title={t('conversation.title')}>
+      <p className={classes.hint}>{t('conversation.hint')}</p>
+      {items.length === 0 && <p>{t('conversation.none')}</p>}
+      <ol className={classes.list} aria-label={t('conversation.list')}>
+        {items.map((entry) => (
+          <Message key={entry.id} entry={entry} opened={open.data} />
+        ))}
+      </ol>
+      {open.data?.contact && <Contact contact={open.data.contact} />}
+      {(isClosed || (hasSealed && !open.data)) && (
+        <Button
+          variant="light"
+          leftSection={<IconLockOpen size={18} aria-hidden />}
+          loading={open.isPending}
+          onClick={() => open.mutate()}
+        >
+          {t('conversation.open')}
+        </Button>
+      )}
+      {open.data && (
+        <p className={classes.hint} role="status">
+          {t('conversation.recorded')}
+        </p>
+      )}
+      {open.error && <ProblemAlert error={open.error} title={t('conversation.openProblem')} />}
+      {mayWrite && (
+        <Composer
+          place={`inquirer:${instanceId}`}
+          label={t('conversation.write')}
+          submitLabel={t('conversation.send')}
+          send={(text, key) => writeToInquirer(instanceId, text, key)}
+          onSent={() => void refresh()}
+        />
+      )}
+    </Section>
+  );
+}
+
+const wordsOf = (opened: OpenedConversation | undefined, id: string) =>
+  opened?.messages.find((message) => message.id === id)?.text;
+
+function Message({ entry, opened }: { entry: ConversationEntry; opened: OpenedConversation | undefined }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const words = entry.text ?? wordsOf(opened, entry.id);
+  const who = entry.author
+    ? t('conversation.fromStaff', { name: entry.author.name })
+    : t(`conversation.from.${entry.direction === 'fromInquirer' ? 'inquirer' : 'flow'}`);
+  return (
+    <li className={classes.message} data-direction={entry.direction}>
+      <span className={classes.who}>
+        {who} <TimeText at={entry.at} />
+      </span>
+      {words === undefined ? (
+        <span className={classes.hint}>{t('conversation.sealed')}</span>
+      ) : (
+        <span className={classes.words} dir="auto">
+          {text(words)}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Contact({ contact }: { contact: SafeContact }) {
+  const { t } = useTranslation();
+  const parts = (['how', 'when', 'avoid'] as const).filter((name) => contact[name] !== '');
+  return (
+    <section className={classes.contact} aria-label={t('conversation.contact')}>
+      <h3>{t('conversation.contact')}</h3>
+      <dl>
+        {parts.map((name) => (
+          <div key={name}>
+            <dt>{t(`conversation.${name}`)}</dt>
+            <dd dir="auto">{contact[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

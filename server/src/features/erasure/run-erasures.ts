@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { Pool } from 'pg';
+import { advanceInstance } from '../../engine/advance-instance.ts';
+import type { Published } from '../../engine/published.ts';
+import { inStep } from '../../engine/step-transaction.ts';
+import { type ErasureCounts, findCase, wipeCase } from './erase-case-store.ts';
+import { wipePerson } from './erase-person-store.ts';
+import { type DueErasure, finishErasure, takeErasure } from './erasure-store.ts';
+
+export interface ErasureParts {
+  readonly owner: Knex;
+  readonly engine: Pool;
+  readonly published: Published;
+}
+
+/**
+ * Carries an erasure out. What still runs is cancelled by the engine first, so that no step comes after; then everything
+ * goes in one transaction, which also enters it into the ledger: how much, never what. Twice at once does it once.
+ *
+ * @returns what went, or null when it was done or called off meanwhile
+ */
+export async function runErasure(parts: ErasureParts, erasure: DueErasure): Promise<ErasureCounts | null> {
+  if (erasure.kind === 'inquirer') await stopCase(parts, erasure);
+  return parts.owner.transaction(async (transaction) => {
+    if (!(await takeErasure(transaction, erasure))) return null;
+    const counts = (await wipe(transaction, erasure)) ?? {};
+    await finishErasure(transaction, erasure, counts);
+    return counts;
+  });
+}
+
+async function wipe(transaction: Knex.Transaction, { kind, workspaceId, subjectId }: DueErasure) {
+  if (kind === 'person') return wipePerson(transaction, workspaceId, subjectId);
+  const found = await findCase(transaction, workspaceId, subjectId);
+  return found && wipeCase(transaction, workspaceId, found);
+}
+
+async function stopCase(parts: ErasureParts, { workspaceId, subjectId, id: by }: DueErasure): Promise<void> {
+  const found = await findCase(parts.owner, workspaceId, subjectId);
+  const reason = 'The person whom the case is about is erased.';
+  for (const instanceId of found?.instanceIds ?? [])
+    await inStep(parts, workspaceId, (step) => advanceInstance(step, instanceId, { kind: 'cancel', by, reason }));
+}

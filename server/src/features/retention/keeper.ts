@@ -1,0 +1,45 @@
+import { uuidv7 } from 'uuidv7';
+import type { Log } from '../../observability/log.ts';
+import { listDue } from '../erasure/erasure-store.ts';
+import { type ErasureParts, runErasure } from '../erasure/run-erasures.ts';
+import { scheduleRetention } from './retention-store.ts';
+
+const everyMs = 60_000;
+const atOnce = 20;
+
+/** Looks each minute for what the rules of forms ask for and for erasures that are due. Any number of nodes may. */
+export class Keeper {
+  private readonly parts: ErasureParts & { readonly log: Log };
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(parts: Keeper['parts']) {
+    this.parts = parts;
+  }
+
+  start(): void {
+    this.timer ??= setInterval(() => {
+      this.round = this.round.then(() => this.look());
+    }, everyMs).unref();
+  }
+
+  /** Lets what is under way end. */
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.round;
+  }
+
+  /** One round, of which each part may fail without the others. */
+  async look(): Promise<void> {
+    const { owner, log } = this.parts;
+    await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
+    const due = await listDue(owner, atOnce).catch((cause) => {
+      log.warn({ err: cause }, 'Could not look for erasures that are due');
+      return [];
+    });
+    for (const erasure of due)
+      await runErasure(this.parts, erasure).catch((cause) =>
+        log.error({ err: cause, erasure: erasure.id }, 'Could not erase; it will be tried again'),
+      );
+  }
+}
