@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Visitor } from './support/browser.ts';
+import { fixButton } from './support/flow-screens.ts';
 import { type Furnished, furnish } from './support/furnish.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
@@ -66,6 +67,22 @@ describe('the keyboard alone', () => {
     await heading.and(page.getByText('מענה משפטי', { exact: true })).waitFor();
     await expect.poll(() => hasFocus(heading)).toBe(true);
     expect(await page.title()).toBe(filled(staff.app.windowTitle, { title: 'מענה משפטי' }));
+  });
+
+  it('does what the check suggests, hears what was done, and takes it back', async () => {
+    const page = await open(screenCalled('flow with mistakes'));
+    const fixes = page.getByRole('button', { name: fixButton(staff) });
+    const before = await fixes.count();
+
+    await tabTo(page, fixes.first());
+    await page.keyboard.press('Enter');
+    await expect.poll(() => fixes.count()).toBeLessThan(before);
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(page.getByRole('button', { name: staff.check.undo }))).toBe(true);
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => fixes.count()).toBe(before);
+    await expect.poll(() => focused(page)).toBe(staff.check.undone);
   });
 
   it('opens the account, stays within it, and comes back with Escape', async () => {

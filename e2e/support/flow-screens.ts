@@ -12,6 +12,9 @@ async function openStuckCase(page: Page, { staff }: Words, { flows }: Furnished)
   await page.getByText(staff.history.startedOther).waitFor();
 }
 
+/** The buttons that do what the check suggests, each named by what that is. */
+export const fixButton = ({ check }: Words['staff']) => check.fixNamed.split('{{')[0] ?? '';
+
 /** What one sees of flows that run: where cases wait, what is stuck, moving them, and votes. */
 export const flowScreens: readonly Screen[] = [
   {
@@ -21,6 +24,32 @@ export const flowScreens: readonly Screen[] = [
       await page.goto('/flows/home-visit');
       await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
       await page.getByRole('heading', { name: staff.check.title }).waitFor();
+    },
+  },
+  {
+    name: 'flow with mistakes',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/flows/call-back');
+      await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
+      await page
+        .getByRole('button', { name: fixButton(staff) })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'flow, mended and taken back',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/flows/call-back');
+      await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
+      await page
+        .getByRole('button', { name: fixButton(staff) })
+        .first()
+        .click();
+      await page.getByRole('button', { name: staff.check.undo }).click();
+      await page.getByText(staff.check.undone).waitFor();
     },
   },
   {

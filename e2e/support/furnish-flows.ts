@@ -14,7 +14,7 @@ export interface FurnishedFlows {
 
 const both = (en: string, he: string): LocalizedText => ({ en, he });
 
-/** Publishes two flows with every look that a step can have, and starts cases of them. */
+/** Publishes two flows with every look that a step can have, starts cases of them, and drafts one with mistakes. */
 export async function furnishFlows(nativ: Nativ, admin: Session, champion: Session): Promise<FurnishedFlows> {
   const say = <Answer>(path: string, body: unknown, session = admin) =>
     tell<Answer>(nativ.address, session, `/api/v1${path}`, body);
@@ -29,6 +29,8 @@ export async function furnishFlows(nativ: Nativ, admin: Session, champion: Sessi
   await say('/flows/donation/publish', {});
   const { path } = await say<WebhookAddress>('/flows/donation/webhook', {});
   const { instanceId: stuck } = await tell<InstanceStarted>(nativ.address, admin, path, { amount: {} });
+
+  await say('/flows', { key: 'call-back', ...callBack });
 
   const seen = await tell<Instance>(nativ.address, champion, `/api/v1/instances/${waiting}`);
   const vote = seen.tasks.find(({ purpose }) => purpose === 'vote');
@@ -130,5 +132,23 @@ const donation = {
     { id: 'a', source: 'came', target: 'sum' },
     { id: 'b', source: 'sum', target: 'thank' },
     { id: 'c', source: 'thank', target: 'done' },
+  ],
+};
+
+/** A draft that nobody could publish: it has no way out of one step, and a gateway may leave a case without a way. */
+const callBack = {
+  title: both('Call back', 'שיחה חוזרת'),
+  nodes: [
+    { id: 'came', type: 'formStart', name: both('An inquiry', 'פנייה'), config: { form: 'inquiry' } },
+    { id: 'sort', type: 'exclusiveGateway', name: both('Is it urgent?', 'דחוף?') },
+    task('now', both('Call today', 'להתקשר היום')),
+    task('later', both('Call this week', 'להתקשר השבוע')),
+    { id: 'done', type: 'end' },
+  ],
+  edges: [
+    { id: 'a', source: 'came', target: 'sort' },
+    { id: 'b', source: 'sort', target: 'now', condition: "data.urgency == 'today'" },
+    { id: 'c', source: 'sort', target: 'later', condition: "data.urgency == 'week'" },
+    { id: 'd', source: 'now', target: 'done' },
   ],
 };

@@ -10,11 +10,10 @@ import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
+import { FlowCheck } from './flow-check.tsx';
 import { FlowOutline } from './flow-outline.tsx';
 import classes from './flow-page.module.css';
-import { FlowProblems } from './flow-problems.tsx';
 import { PublicationFacts } from './publication-facts.tsx';
 import { useDrawnFlow } from './use-drawn-flow.ts';
 
@@ -67,11 +66,7 @@ function FlowView({ flow }: { flow: Flow }) {
           <FlowOutline flow={drawn} onShow={show} />
         </Section>
         <Section title={t('check.title')}>
-          {check.isPending && <LoadingLines lines={2} />}
-          {check.error && !check.data && (
-            <ProblemAlert error={check.error} title={t('check.failed')} onRetry={() => void check.refetch()} />
-          )}
-          {check.data && <FlowProblems problems={check.data.problems} onShow={show} />}
+          <FlowCheck flow={flow} onShow={show} />
         </Section>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FlowProblem } from '@nativ/schemas';
+import type { FlowFix, FlowProblem } from '@nativ/schemas';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -9,6 +9,9 @@ import classes from './flow-problems.module.css';
 interface FlowProblemsProps {
   readonly problems: readonly FlowProblem[];
   readonly onShow: (nodeId: string) => void;
+  /** Makes the change that the check suggests; null for a reader who does not design. */
+  readonly onFix: ((fix: FlowFix) => void) | null;
+  readonly isBusy: boolean;
 }
 
 const marks = {
@@ -16,10 +19,9 @@ const marks = {
   warning: { icon: IconInfoCircle, tone: 'attention' },
 } as const;
 
-/** What the check of a flow found; each entry leads to its place in the drawing. */
-export function FlowProblems({ problems, onShow }: FlowProblemsProps) {
+/** What the check of a flow found and what can be done about it; each entry leads to its place in the drawing. */
+export function FlowProblems({ problems, ...actions }: FlowProblemsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (problems.length === 0) {
     return (
       <p className={classes.fine}>
@@ -30,24 +32,56 @@ export function FlowProblems({ problems, onShow }: FlowProblemsProps) {
   return (
     <ul className={classes.problems}>
       {problems.map((problem) => (
-        <li key={`${problem.code}:${problem.nodeId}:${problem.edgeId}:${problem.message}`} className={classes.problem}>
-          <StatusMark icon={marks[problem.severity].icon} tone={marks[problem.severity].tone}>
-            {t(`check.${problem.severity}`)}
-          </StatusMark>
-          <p className={classes.message} dir="auto">
-            {problem.messages?.[language] ?? problem.message}
-          </p>
-          {problem.nodeId && (
-            <Button
-              variant="default"
-              aria-label={t('outline.showNamed', { step: problem.messages?.[language] ?? problem.message })}
-              onClick={() => onShow(problem.nodeId ?? '')}
-            >
-              {t('outline.show')}
-            </Button>
-          )}
-        </li>
+        <Problem
+          key={`${problem.code}:${problem.nodeId}:${problem.edgeId}:${problem.message}`}
+          problem={problem}
+          {...actions}
+        />
       ))}
     </ul>
+  );
+}
+
+interface ProblemProps extends Omit<FlowProblemsProps, 'problems'> {
+  readonly problem: FlowProblem;
+}
+
+function Problem({ problem, onShow, onFix, isBusy }: ProblemProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { icon, tone } = marks[problem.severity];
+  const { fix, nodeId } = problem;
+  const message = problem.messages?.[language] ?? problem.message;
+  const toDo = fix && (fix.messages[language] ?? fix.message);
+  return (
+    <li className={classes.problem}>
+      <StatusMark icon={icon} tone={tone}>
+        {t(`check.${problem.severity}`)}
+      </StatusMark>
+      <p className={classes.message} dir="auto">
+        {message}
+      </p>
+      {toDo && (
+        <p className={classes.fix} dir="auto">
+          {toDo}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        {fix?.edit && onFix && (
+          <Button aria-label={t('check.fixNamed', { fix: toDo })} disabled={isBusy} onClick={() => onFix(fix)}>
+            {t('check.fix')}
+          </Button>
+        )}
+        {nodeId && (
+          <Button
+            variant="default"
+            aria-label={t('outline.showNamed', { step: message })}
+            onClick={() => onShow(nodeId)}
+          >
+            {t('outline.show')}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }

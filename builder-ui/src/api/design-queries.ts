@@ -2,6 +2,7 @@ import type {
   Flow,
   FlowCheck,
   FlowMigrate,
+  FlowPatch,
   FlowSummary,
   FlowVersion,
   FlowVersionSummary,
@@ -29,6 +30,9 @@ export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 
 
 export const flowQuery = (key: string) =>
   queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });
+
+/** Changes the draft of a flow; what is left out stays. */
+export const changeFlow = (key: string, change: FlowPatch) => apiSend<Flow>('PATCH', flow(key), change);
 
 /** A version never changes, so it is read once. */
 export const flowVersionQuery = (key: string, number: number) =>

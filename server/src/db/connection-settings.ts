@@ -10,7 +10,9 @@ const connectTimeoutMs = 10_000;
 
 /**
  * How to connect as the owner of the schema. What the connection string says about options is taken out, since pg lets
- * the string win over what stands beside it: an `options=` in it would silently switch off our roles.
+ * the string win over what stands beside it: an `options=` in it would silently switch off our roles. The schema is named,
+ * since Postgres would look into the one that is called like the user first: for a user 'nativ', our own, where the list of
+ * what has been migrated does not stand.
  */
 export function ownerConnection(url: string): ClientConfig {
   const address = new URL(url);
@@ -22,7 +24,7 @@ export function ownerConnection(url: string): ClientConfig {
     application_name: 'nativ',
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
-    options: '-c client_min_messages=warning',
+    options: '-c client_min_messages=warning -c search_path=public',
   };
 }
 

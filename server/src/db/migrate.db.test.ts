@@ -34,6 +34,17 @@ describe('migrate', () => {
     expect(await test.database.owner('example').select()).toEqual([{ id: 1 }]);
   });
 
+  it('finds what it did again when the owner is called like one of its schemas, as in the guide', async () => {
+    const [node] = nodes as [Knex];
+    await migrate(node, all, silentLog);
+    await node.raw('create schema authorization current_user');
+
+    const again = await migrate(node, all, silentLog);
+
+    expect(again).toEqual([]);
+    await node.raw('drop schema ?? cascade', [new URL(test.url).username]);
+  });
+
   it('leaves everything as it was when a step fails, and works again once it is mended', async () => {
     const more = { '9003-a': { up: async (trx: Knex) => void (await trx.raw('create table half (id int)')) } };
     const failing = { ...all, ...more, '9004-broken': broken['9003-broken'] };
