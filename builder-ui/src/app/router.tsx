@@ -98,6 +98,24 @@ const forms = createRoute({
   component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
 });
 
+const newInquiry = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-inquiry',
+  component: lazyRouteComponent(() => import('../workspace/inquiry-forms-page.tsx'), 'InquiryFormsPage'),
+});
+
+const inquiryOf = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-inquiry/$form',
+  component: lazyRouteComponent(() => import('../workspace/inquiry-taking-page.tsx'), 'InquiryTakingPage'),
+});
+
+const erasures = createRoute({
+  getParentRoute: () => staff,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('../admin/erasures-page.tsx'), 'ErasuresPage'),
+});
+
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
@@ -136,7 +154,26 @@ const routeTree = root.addChildren([
   resetRoute,
   invitationRoute,
   setupRoute,
-  staff.addChildren([account, access, myTasks, task, group, readLog, instance, forms, form, flows, flow, missing]),
+  staff.addChildren([
+    account,
+    access,
+    myTasks,
+    task,
+    group,
+    groupSettings,
+    breakGlass,
+    readLog,
+    erasures,
+    newInquiry,
+    inquiryOf,
+    instance,
+    forms,
+    form,
+    flows,
+    flow,
+    ...peopleRoutes,
+    missing,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
