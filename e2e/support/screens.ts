@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Session } from './browser.ts';
 import type { Furnished } from './furnish.ts';
+import { peopleScreens } from './people-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
 
@@ -370,7 +371,13 @@ const workshopScreens: readonly Screen[] = [
 ];
 
 /** Every screen there is, in each of the states that look different. */
-export const screens: readonly Screen[] = [...publicScreens, ...doorScreens, ...workScreens, ...workshopScreens];
+export const screens: readonly Screen[] = [
+  ...publicScreens,
+  ...doorScreens,
+  ...workScreens,
+  ...workshopScreens,
+  ...peopleScreens,
+];
 
 export function screenCalled(name: string): Screen {
   const screen = screens.find((one) => one.name === name);

@@ -40,6 +40,12 @@ export function Navigation({ me }: { me: Me }) {
           </Link>
         </li>
         <li>
+          <Link to="/people" className={classes.link}>
+            <IconUsers size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('people.title')}</span>
+          </Link>
+        </li>
+        <li>
           <Link to="/new-inquiry" className={classes.link}>
             <IconPhoneIncoming size={iconSize} aria-hidden />
             <span className={classes.label}>{t('taking.title')}</span>

@@ -146,6 +146,44 @@ const access = createRoute({
   component: lazyRouteComponent(() => import('../account/access-page.tsx'), 'AccessPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+});
+
+const addPerson = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../people/add-person-page.tsx'), 'AddPersonPage'),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('../people/import-page.tsx'), 'ImportPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../people/person-page.tsx'), 'PersonPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => staff,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../people/teams-page.tsx'), 'TeamsPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => staff,
+  path: '/account/tokens',
+  component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
+});
+
+const peopleRoutes = [people, addPerson, importPeople, person, teams, tokens] as const;
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -171,6 +209,7 @@ const routeTree = root.addChildren([
     form,
     flows,
     flow,
+    ...peopleRoutes,
     ...peopleRoutes,
     missing,
   ]),
