@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Session } from './browser.ts';
 import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
+import { peopleScreens } from './people-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,8 @@ const nobody = () => null;
 const champion = ({ sessions }: Furnished) => sessions.champion;
 const admin = ({ sessions }: Furnished) => sessions.admin;
 const headed = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+/** Scrolled half-way, the header that stays would cover half of a button, which says nothing of the screen. */
+const fromTheTop = (page: Page) => page.evaluate(() => window.scrollTo(0, 0));
 const lang = ({ language }: Furnished) => `lang=${language}`;
 
 const publicScreens: readonly Screen[] = [
@@ -207,6 +210,7 @@ const workScreens: readonly Screen[] = [
       await page.getByRole('list', { name: staff.myAccount.sessions.title }).waitFor();
       await page.getByRole('button', { name: staff.secondFactorSetUp.start }).click();
       await page.getByLabel(staff.secondFactorSetUp.password).waitFor();
+      await fromTheTop(page);
     },
   },
   {
@@ -333,6 +337,7 @@ const workshopScreens: readonly Screen[] = [
       await page.getByText(staff.access.invitations.empty.title).waitFor();
       await page.getByLabel(staff.access.security.roles).check();
       await page.getByRole('group', { name: staff.access.security.rolesLabel }).waitFor();
+      await fromTheTop(page);
     },
   },
   {
@@ -388,6 +393,7 @@ export const screens: readonly Screen[] = [
   ...workScreens,
   ...workshopScreens,
   ...flowScreens,
+  ...peopleScreens,
 ];
 
 export function screenCalled(name: string): Screen {

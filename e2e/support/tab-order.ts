@@ -68,7 +68,8 @@ function prepareWalk(): number {
   if (inside === document.body) (document.activeElement as HTMLElement | null)?.blur();
   const unfocused = new Map(all.map((one) => [one, looks(one)]));
   window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks };
-  return all.length;
+  // A date has a stop for each of its parts, and one for its calendar.
+  return all.length + 3 * inside.querySelectorAll('input[type="date"]').length;
 }
 
 /** Runs in the page after each press of Tab. */

@@ -58,6 +58,7 @@ import { StartService } from './features/starts/start-service.ts';
 import { publicSubmissionRoutes } from './features/submissions/public-submission-routes.ts';
 import { submissionRoutes } from './features/submissions/submission-routes.ts';
 import { SubmissionService } from './features/submissions/submission-service.ts';
+import { takenCallRoutes } from './features/submissions/taken-call-routes.ts';
 import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
@@ -172,6 +173,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...careRoutes({ people, engine, owner, published }),
+    ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,
       findWorkspace,

@@ -29,6 +29,11 @@ export function apiSend<T>(
   });
 }
 
+/** Removes a resource. Throws an ApiProblem when the server refuses or is silent. */
+export function apiDelete(path: string): Promise<void> {
+  return request<void>(`${root}${path}`, { method: 'DELETE' });
+}
+
 /** Sends a request and reads its JSON; also used for the addresses outside the API, such as sign-in. */
 export async function request<T>(url: string, init: RequestInit): Promise<T> {
   const headers = new Headers(init.headers);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
 import type { MyUser } from '@nativ/schemas';
-import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
+import { IconId, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './account-menu.module.css';
@@ -26,6 +26,17 @@ export function AccountMenu({ user }: { user: MyUser }) {
             <bdi dir="ltr">{user.email}</bdi>
           </p>
           <p className={classes.detail}>{t(`role.${user.role}`)}</p>
+          <Button
+            component={Link}
+            to="/people/$id"
+            params={{ id: user.id }}
+            variant="default"
+            fullWidth
+            className={classes.link ?? ''}
+            leftSection={<IconId size={18} aria-hidden />}
+          >
+            {t('profile.mine')}
+          </Button>
           <Button
             component={Link}
             to="/account"

@@ -2,11 +2,15 @@ import type { Group, Me } from '@nativ/schemas';
 import {
   IconAlertTriangle,
   IconCalendarTime,
+  IconEraser,
   IconForms,
   IconInbox,
   IconLock,
+  IconLockOpen,
+  IconPhoneIncoming,
   IconRoute2,
   IconShieldLock,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -31,12 +35,40 @@ export function Navigation({ me }: { me: Me }) {
             <Count of={me.openTaskCount} />
           </Link>
         </li>
+        <li>
+          <Link to="/people" className={classes.link}>
+            <IconUsers size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('people.title')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/people" className={classes.link}>
+            <IconUsers size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('people.title')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/new-inquiry" className={classes.link}>
+            <IconPhoneIncoming size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('taking.title')}</span>
+          </Link>
+        </li>
       </ul>
       <Part title={t('nav.groups')}>
         {me.groups.map((group) => (
           <GroupLink key={group.key} group={group} />
         ))}
       </Part>
+      {(me.user.role === 'admin' || me.groups.some(({ myRole }) => myRole === 'manager')) && (
+        <Part title={t('erasures.part.title')}>
+          <li>
+            <Link to="/erasures" className={classes.link}>
+              <IconEraser size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('erasures.title')}</span>
+            </Link>
+          </li>
+        </Part>
+      )}
       {isDesigner(me) && (
         <Part title={t('nav.design')}>
           <li>

@@ -98,6 +98,24 @@ const forms = createRoute({
   component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
 });
 
+const newInquiry = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-inquiry',
+  component: lazyRouteComponent(() => import('../workspace/inquiry-forms-page.tsx'), 'InquiryFormsPage'),
+});
+
+const inquiryOf = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-inquiry/$form',
+  component: lazyRouteComponent(() => import('../workspace/inquiry-taking-page.tsx'), 'InquiryTakingPage'),
+});
+
+const erasures = createRoute({
+  getParentRoute: () => staff,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('../admin/erasures-page.tsx'), 'ErasuresPage'),
+});
+
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
@@ -148,6 +166,44 @@ const access = createRoute({
   component: lazyRouteComponent(() => import('../account/access-page.tsx'), 'AccessPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+});
+
+const addPerson = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../people/add-person-page.tsx'), 'AddPersonPage'),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('../people/import-page.tsx'), 'ImportPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../people/person-page.tsx'), 'PersonPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => staff,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../people/teams-page.tsx'), 'TeamsPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => staff,
+  path: '/account/tokens',
+  component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
+});
+
+const peopleRoutes = [people, addPerson, importPeople, person, teams, tokens] as const;
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -162,7 +218,12 @@ const routeTree = root.addChildren([
     myTasks,
     task,
     group,
+    groupSettings,
+    breakGlass,
     readLog,
+    erasures,
+    newInquiry,
+    inquiryOf,
     instance,
     forms,
     form,
@@ -171,6 +232,7 @@ const routeTree = root.addChildren([
     calendars,
     flowMigration,
     incidents,
+    ...peopleRoutes,
     missing,
   ]),
 ]);

@@ -7,6 +7,7 @@ import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
+import { TaskAssignment } from '../people/task-assignment.tsx';
 import { Section } from '../ui/section.tsx';
 import { CommentList } from './comment-list.tsx';
 import { Composer } from './composer.tsx';
@@ -54,6 +55,7 @@ function TaskView({ task }: { task: Task }) {
         )}
         <div className={classes.desk}>
           <TaskDesk task={task} />
+          <TaskAssignment task={task} />
         </div>
         <div className={classes.talk}>
           <Discussion task={task} />

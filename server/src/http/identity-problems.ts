@@ -74,6 +74,14 @@ export const identityProblems = {
       he: 'לא הוגדר אימות דו־שלבי, או שההגדרה נמשכה זמן רב מדי. יש להתחיל מחדש.',
     },
   },
+  'person.second-factor-elsewhere': {
+    status: 409,
+    title: { en: 'This person works elsewhere too', he: 'לאדם הזה יש גם סביבת עבודה אחרת' },
+    detail: {
+      en: 'Expected somebody of this work space alone, but this person signs in to another one too, with the same second factor. Ask the operator of the server.',
+      he: 'האדם הזה נכנס גם לסביבת עבודה אחרת, עם אותו אימות דו־שלבי. אפשר לפנות למי שמפעיל את השרת.',
+    },
+  },
   'account.second-factor-kept': {
     status: 409,
     title: { en: 'Your organisation asks for the second factor', he: 'הארגון דורש אימות דו־שלבי' },

@@ -10,6 +10,7 @@ export type AuditAction =
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`
   | 'security.changed'
+  | 'person.secondFactorRemoved'
   | 'message.sent'
   | `erasure.${'requested' | 'cancelled' | 'done'}`
   | 'person.exported'

@@ -164,6 +164,25 @@ const functions = `
     perform app.queue_mail(mail);
   end $$;
 
+  -- Helps somebody who has lost phone and recovery codes: an admin takes the second factor away, which opens nothing without
+  -- the password. Not of somebody who works in another work space too, whose admins would not know.
+  create function app.remove_second_factor(person uuid, mail uuid, tongue text) returns text language plpgsql security definer set search_path = '' as $$
+  declare
+    identity text;
+  begin
+    select u.identity_id into identity from nativ.users u
+    where u.workspace_id = app.workspace_id() and u.id = person and app.role() = 'admin';
+    if identity is null then return 'missing'; end if;
+    if exists (select from nativ.users u where u.identity_id = identity and u.workspace_id <> app.workspace_id()) then return 'elsewhere'; end if;
+    delete from identity.second_factors f where f.user_id = identity and f.confirmed_at is not null;
+    if not found then return 'off'; end if;
+    delete from identity.sessions s where s.user_id = identity;
+    insert into identity.mails (id, workspace_id, kind, recipient, language)
+    select mail, app.workspace_id(), 'secondFactorOff', i.email, tongue from identity.users i where i.id = identity;
+    perform app.queue_mail(mail);
+    return 'removed';
+  end $$;
+
   -- What somebody did to their own account, for the record of each workspace where they work.
   create function app.audit_identity(identity text, entry uuid, what text) returns void language sql security definer set search_path = ''
     begin atomic
@@ -173,8 +192,8 @@ const functions = `
 `;
 
 const grants = `
-  revoke execute on function app.rename_me, app.queue_mail, app.mail_invitation, app.audit_identity from public;
-  grant execute on function app.rename_me, app.mail_invitation to nativ_app;
+  revoke execute on function app.rename_me, app.queue_mail, app.mail_invitation, app.audit_identity, app.remove_second_factor from public;
+  grant execute on function app.rename_me, app.mail_invitation, app.remove_second_factor to nativ_app;
   grant execute on function app.queue_mail, app.audit_identity to nativ_identity;
 
   grant select, insert, update, delete on identity.second_factors, identity.recovery_codes, identity.attempts,

@@ -13,6 +13,7 @@ import { accountRoutes } from './account-routes.ts';
 import { AccountService } from './account-service.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { ProviderService } from './provider-service.ts';
+import { removeFactorRoutes } from './remove-factor-routes.ts';
 import { resetRoutes } from './reset-routes.ts';
 import { ResetService } from './reset-service.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
@@ -47,6 +48,7 @@ export function identityRoutes({ identity, database, config, resolveActor, log }
     ...resetRoutes(new ResetService(identity)),
     ...accountRoutes(accounts),
     ...secondFactorRoutes(accounts),
+    ...removeFactorRoutes({ people }),
     ...invitationRoutes({
       invitations: new InvitationService({ people, identity, baseUrl, sendsMail }),
       admissions,

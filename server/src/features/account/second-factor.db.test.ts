@@ -23,6 +23,7 @@ beforeEach(async () => {
 
 const origin = 'http://localhost:3000';
 const cleared = [
+  'identity.mails',
   'identity.second_factors',
   'identity.attempts',
   'identity.rate_limits',
@@ -267,6 +268,40 @@ describe('turning a second factor off', () => {
       '403 account.wrong-code',
     );
     expect((await post(session, 'session/second-factor', { recoveryCode: renewed.body.codes[0] })).status).toBe(204);
+  });
+});
+
+describe('somebody who has lost phone and recovery codes', () => {
+  const remove = (cookie: string, person: string) => post(cookie, `people/${person}/remove-second-factor`);
+
+  test('is helped by an admin, signed out everywhere and told by mail; nobody else helps', async () => {
+    const { cookie } = await setUp(await signIn(app, 'member'));
+    const admin = await signIn(app, 'admin');
+
+    expect(problem(await remove(await signIn(app, 'manager'), personas.member.id))).toBe('403 permission.denied');
+    expect(problem(await remove(admin, personas.stranger.id))).toBe('404 user.not-found');
+    expect((await remove(admin, personas.member.id)).status).toBe(204);
+    expect(problem(await remove(admin, personas.member.id))).toBe('409 account.second-factor-off');
+    expect(problem(await get(cookie, 'me'))).toBe('401 session.required');
+    expect((await sendSignIn(app, 'member')).body.standing).toBe('whole');
+    const { owner } = store.database;
+    expect(await owner('identity.mails').where({ kind: 'secondFactorOff' }).first()).toMatchObject({
+      recipient: 'member@sample.example',
+    });
+    expect(await owner('nativ.audit_entries').where({ action: 'person.secondFactorRemoved' }).first()).toMatchObject({
+      actor_id: personas.admin.id,
+      subject_id: personas.member.id,
+    });
+  });
+
+  test('and who works in another work space too is a matter of both', async () => {
+    await setUp(await signIn(app, 'member'));
+    const stranger = store.database.owner('nativ.users').where({ id: personas.stranger.id });
+    await stranger.clone().update({ identity_id: 'identity-member' });
+    const answer = await remove(await signIn(app, 'admin'), personas.member.id);
+    await stranger.clone().update({ identity_id: null });
+
+    expect(problem(answer)).toBe('409 person.second-factor-elsewhere');
   });
 });
 

@@ -167,3 +167,19 @@ describe('the page of the inquirer', () => {
     expect(JSON.stringify(await app.sql('select * from guard.look_ups'))).not.toContain('127.0.0.1');
   });
 });
+
+test('staff who take a call fill the same form, and the receipt is the caller’s own', async () => {
+  const intake = await app.person('intake');
+
+  const taken = await intake.post('/api/v1/forms/support/inquiries').send({ data: { story: 'told by telephone' } });
+  const outside = await app.anybody.post('/api/v1/forms/support/inquiries').send({ data: { story: 'x' } });
+
+  expect(taken.status, taken.text).toBe(201);
+  expect(outside.status).toBe(401);
+  expect((await ask(taken.body.receipt)).text).toContain('Waiting for your answer');
+  const rows = await app.sql(
+    'select u.email from nativ.submissions s join nativ.users u on u.id = s.taken_by where s.id = ?',
+    [taken.body.id],
+  );
+  expect(rows).toEqual([{ email: 'intake@example.org' }]);
+});

@@ -35,10 +35,23 @@ const headers: Readonly<Record<Exclude<ImportField, 'ignored'>, readonly string[
 };
 
 const roles: Readonly<Record<WorkspaceRole, readonly string[]>> = {
-  admin: ['admin', 'administrator', 'אדמין', 'מנהל מערכת', 'מנהלת מערכת', 'ניהול מערכת', 'הנהלת מערכת'],
+  admin: ['admin', 'administrator', 'אדמין', 'מנהל מערכת', 'מנהלת מערכת', 'ניהול מערכת', 'ניהול המערכת', 'הנהלת מערכת'],
   designer: ['designer', 'מעצב', 'מעצבת', 'עיצוב', 'עיצוב טפסים ותהליכים'],
-  champion: ['champion', 'מוביל', 'מובילה', 'מוביל שטח', 'מובילת שטח', 'הובלה'],
-  member: ['member', 'staff', 'volunteer', 'חבר', 'חברה', 'חבר צוות', 'חברת צוות', 'מתנדב', 'מתנדבת', 'עובד', 'עובדת'],
+  champion: ['champion', 'מוביל', 'מובילה', 'מוביל שטח', 'מובילת שטח', 'הובלה', 'הובלה והדרכה'],
+  member: [
+    'member',
+    'צוות',
+    'staff',
+    'volunteer',
+    'חבר',
+    'חברה',
+    'חבר צוות',
+    'חברת צוות',
+    'מתנדב',
+    'מתנדבת',
+    'עובד',
+    'עובדת',
+  ],
 };
 
 /** What a column holds, by its header; 'ignored' when the header says nothing that we know. */

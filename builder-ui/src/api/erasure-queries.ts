@@ -1,0 +1,20 @@
+import type { ErasureList, ErasurePreview } from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+
+export const erasuresQuery = queryOptions({
+  queryKey: ['erasures'],
+  queryFn: ({ signal }) => apiGet<ErasureList>('/erasures', signal),
+});
+
+export const previewErasure = (reference: string) =>
+  apiSend<ErasurePreview>('POST', '/erasures/preview', { reference });
+
+export const scheduleErasure = (reference: string, confirmation: string) =>
+  apiSend<unknown>('POST', '/erasures', { reference, confirmation });
+
+export const cancelErasure = (id: string) => apiSend<unknown>('POST', `/erasures/${encodeURIComponent(id)}/cancel`, {});
+
+/** Everything about an inquirer, as it is to be handed to them. */
+export const exportInquirer = (reference: string) =>
+  apiSend<unknown>('POST', `/exports/inquirers/${encodeURIComponent(reference)}`, {});
