@@ -272,7 +272,7 @@ test('whoever sees a task but not the whole case gets the task without what it i
 
   expect([mixed.status, mixed.body.submission, mixed.body.reference]).toEqual([200, null, null]);
   expect(own.body.submission.answers).toEqual({ description: 'answers of 45' });
-  expect(own.body.may).toEqual({ claim: false, assign: true, complete: true });
+  expect(own.body.may).toEqual({ claim: false, assign: true, complete: true, because: null });
   expect(own.body.comments).toHaveLength(await countComments(taskSample('concerning').id));
 });
 

@@ -31,8 +31,7 @@ beforeAll(async () => {
   await it.publish('elsewhere', line({ id: 'pause', type: 'wait', config: { when: byOther } }));
 });
 beforeEach(async () => {
-  for (const table of ['timers', 'comments', 'assignment_decisions', 'tasks'])
-    await it.sql(`delete from nativ.${table}`);
+  await it.sql('truncate nativ.timers, nativ.tasks cascade');
   await set([]);
 });
 afterEach(() => it.stopNodes());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asPerson } from '../../db/person-transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { actorOf, workspaces } from '../../test/personas.ts';
+import { actorOf, cases } from '../../test/personas.ts';
 import { seedPersonas } from '../../test/seed-personas.ts';
 import { listSubmissions } from './submission-store.ts';
 
@@ -12,17 +12,17 @@ beforeAll(async () => {
   store = await createTestDatabase();
   const { owner } = store.database;
   await seedPersonas(owner);
-  await owner.raw(copies, [workspaces.ours, many]);
+  await owner.raw(copies, [cases.legal.instance, many]);
   await owner.raw('analyze nativ.submissions, nativ.instances');
 });
 afterAll(() => store.drop());
 
-/** Runs of the first one's kind, each with its submission. */
+/** Runs like the one of the group that the member is in, each with its submission. */
 const copies = `
   with first as (
     select s.form_version_id, s.answers, i.* from nativ.instances i
     join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
-    where i.workspace_id = ? order by i.id limit 1
+    where i.id = ?
   ), n as (select k, gen_random_uuid() as id from generate_series(1, ?) k),
   added as (
     insert into nativ.submissions (workspace_id, id, form_version_id, instance_id, reference, receipt_hash, language, answers, created_at)
