@@ -2417,7 +2417,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "items",
-   "nextInstanceId"
+   "nextInstanceId",
+   "left"
   ],
   "properties": {
    "items": {
@@ -2436,6 +2437,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "There are more runs after this one; null when these were the last."
+   },
+   "left": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many more there are after these."
    }
   }
  },
@@ -3505,6 +3511,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "claim",
      "assign",
      "complete",
+     "withdraw",
      "because"
     ],
     "properties": {
@@ -3516,6 +3523,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      },
      "complete": {
       "type": "boolean"
+     },
+     "withdraw": {
+      "type": "boolean",
+      "description": "Whether the reader may take the task back, since nobody needs it any more."
      },
      "because": {
       "anyOf": [

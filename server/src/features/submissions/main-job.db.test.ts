@@ -104,7 +104,7 @@ describe('an inquiry that a website sends', () => {
     expect(body.submission).toMatchObject({ id, answers: inquiry, form: 'inquiry' });
     expect(body.submissionForm).toMatchObject({ key: 'inquiry', title: { en: 'Ask for help' } });
     expect(body.form).toMatchObject({ key: 'first-response' });
-    expect(body.may).toEqual({ claim: true, assign: true, complete: true });
+    expect(body.may).toEqual({ claim: true, assign: true, complete: true, withdraw: true, because: null });
   });
 
   test.each<SamplePersonName>(['social', 'psychologist', 'volunteer'])(

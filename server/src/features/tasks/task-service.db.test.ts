@@ -120,7 +120,8 @@ describe('handing a task on', () => {
     const back = await service.assign(actorOf('classified'), tasks.concerning.id, null);
 
     expect(back).toMatchObject({ kind: 'assigned', task: { id: tasks.concerning.id, assignee: null } });
-    if (back.kind === 'assigned') expect(back.task.may).toEqual({ claim: false, assign: false, complete: false });
+    if (back.kind === 'assigned')
+      expect(back.task.may).toEqual({ claim: false, assign: false, complete: false, withdraw: false, because: null });
     expect(await service.find(actorOf('classified'), tasks.concerning.id)).toBeNull();
     expect(await service.find(actorOf('psychologist'), tasks.concerning.id)).toMatchObject({ assignee: null });
   });
