@@ -233,6 +233,15 @@ const workScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'task to take back',
+    session: champion,
+    async open(page, { staff }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await page.getByRole('button', { name: staff.withdraw.title }).click();
+      await page.getByRole('radio', { name: staff.withdraw.way.drop }).waitFor();
+    },
+  },
+  {
     name: 'task',
     session: champion,
     async open(page, { firstResponse }, { mine }) {

@@ -27,14 +27,14 @@ const mostShown = 100;
 /** What a migration would do or did, case by case, and the button that does it. */
 export function MigrationReportView({ run, from, to, isBusy, onMove }: MigrationReportViewProps) {
   const { t } = useTranslation();
-  const { isDry, isDone, outcomes } = run;
+  const { isDry, isDone, outcomes, total } = run;
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused').length;
   const fitting = outcomes.length - refused;
   const shown = refusedFirst(outcomes).slice(0, mostShown);
   return (
     <Section title={t(isDry ? 'migration.would' : 'migration.did')}>
       <div role="status">
-        {!isDone && isBusy && <Progress done={outcomes.length} isDry={isDry} />}
+        {!isDone && isBusy && <Progress done={outcomes.length} total={total} isDry={isDry} />}
         {isDone && outcomes.length === 0 && <p className={classes.note}>{t('migration.nothing')}</p>}
         {isDone && outcomes.length > 0 && (
           <p className={classes.sum}>
@@ -60,12 +60,25 @@ export function MigrationReportView({ run, from, to, isBusy, onMove }: Migration
   );
 }
 
-function Progress({ done, isDry }: { done: number; isDry: boolean }) {
+interface ProgressProps {
+  readonly done: number;
+  /** Null until the first portion is back, which says how many there are. */
+  readonly total: number | null;
+  readonly isDry: boolean;
+}
+
+function Progress({ done, total, isDry }: ProgressProps) {
   const { t } = useTranslation();
-  const label = t(isDry ? 'migration.looking' : 'migration.moving', { count: done });
+  if (total === null)
+    return (
+      <p className={classes.note}>
+        <progress className={classes.progress} aria-label={t('app.loading')} /> {t('app.loading')}
+      </p>
+    );
+  const label = t(isDry ? 'migration.looking' : 'migration.moving', { done, count: total });
   return (
     <p className={classes.note}>
-      <progress className={classes.progress} aria-label={label} /> {label}
+      <progress className={classes.progress} aria-label={label} value={done} max={total} /> {label}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Task, TaskSummary } from '@nativ/schemas';
+import type { Task, TaskSummary, TaskWithdraw } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
@@ -41,6 +41,8 @@ export const assignTask = (id: string, assigneeId: string | null) =>
 
 export const completeTask = (id: string, data: Record<string, unknown>) =>
   apiSend<Task>('POST', `${at(id)}/complete`, { data });
+
+export const withdrawTask = (id: string, wish: TaskWithdraw) => apiSend<Task>('POST', `${at(id)}/withdraw`, wish);
 
 export const commentOnTask = (id: string, text: string, idempotencyKey: string) =>
   apiSend<unknown>('POST', `${at(id)}/comments`, { text }, { idempotencyKey });

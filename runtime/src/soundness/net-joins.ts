@@ -100,7 +100,19 @@ function pass(step: JoiningStep, at: NetNode, used: readonly Mark[], by: readonl
   if (join.kind !== 'partial' || at.node.incoming.length < 2) return;
   const others = at.node.incoming.filter((edge) => !by.includes(edge));
   if (join.rest === 'cancel') withdrawComing(step, at, others);
-  else setSwallows(step, at, others);
+  else
+    setSwallows(
+      step,
+      at,
+      others.filter((edge) => !swallowWaiting(step, at, edge)),
+    );
+}
+
+/** As in the engine: what came before its round began is swallowed with the round's beginning. */
+function swallowWaiting(step: JoiningStep, at: NetNode, edge: CompiledEdge): boolean {
+  const waiting = waitingAt(step, at).find((mark) => mark.edge === edge);
+  if (waiting) step.remove(waiting);
+  return waiting !== undefined;
 }
 
 function withdrawComing(step: JoiningStep, { node: join }: NetNode, edges: readonly CompiledEdge[]): void {

@@ -3977,7 +3977,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "items",
-   "nextInstanceId"
+   "nextInstanceId",
+   "left"
   ],
   "properties": {
    "items": {
@@ -3996,6 +3997,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "There are more runs after this one; null when these were the last."
+   },
+   "left": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many more there are after these."
    }
   }
  },
@@ -6640,6 +6646,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "claim",
      "assign",
      "complete",
+     "withdraw",
      "because"
     ],
     "properties": {
@@ -6651,6 +6658,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      },
      "complete": {
       "type": "boolean"
+     },
+     "withdraw": {
+      "type": "boolean",
+      "description": "Whether the reader may take the task back, since nobody needs it any more."
      },
      "because": {
       "anyOf": [

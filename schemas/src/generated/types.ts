@@ -1925,6 +1925,10 @@ export interface MigrationReport {
    * There are more runs after this one; null when these were the last.
    */
   nextInstanceId: Id | null;
+  /**
+   * How many more there are after these.
+   */
+  left: number;
 }
 /**
  * Sealed answers, opened.
@@ -2983,6 +2987,10 @@ export interface TaskPermissions {
   claim: boolean;
   assign: boolean;
   complete: boolean;
+  /**
+   * Whether the reader may take the task back, since nobody needs it any more.
+   */
+  withdraw: boolean;
   /**
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */

@@ -188,8 +188,12 @@ const rows: readonly Row[] = [
   ...postNames.flatMap((post) => discussionRows('posts', postSample(post).id, (name) => seesPost(name, post))),
 ];
 
-/** Completing is the engine's to allow; it has tests of its own. Setting up is open and has too. */
-const testedElsewhere = ['post /api/v1/tasks/:taskId/complete', 'post /api/v1/setup'];
+/** Completing and taking back are the engine's to allow; they have tests of their own. Setting up is open and has too. */
+const testedElsewhere = [
+  'post /api/v1/tasks/:taskId/complete',
+  'post /api/v1/tasks/:taskId/withdraw',
+  'post /api/v1/setup',
+];
 
 async function putTasksBack(): Promise<void> {
   for (const task of taskNames) {
@@ -272,7 +276,7 @@ test('whoever sees a task but not the whole case gets the task without what it i
 
   expect([mixed.status, mixed.body.submission, mixed.body.reference]).toEqual([200, null, null]);
   expect(own.body.submission.answers).toEqual({ description: 'answers of 45' });
-  expect(own.body.may).toEqual({ claim: false, assign: true, complete: true, because: null });
+  expect(own.body.may).toEqual({ claim: false, assign: true, complete: true, withdraw: false, because: null });
   expect(own.body.comments).toHaveLength(await countComments(taskSample('concerning').id));
 });
 

@@ -142,8 +142,17 @@ function pass(
   else
     run.joins.setSwallows(
       self,
-      others.map(({ id }) => id),
+      others.filter((edge) => !swallowWaiting(run, self, edge)).map(({ id }) => id),
     );
+}
+
+/** Swallows an arrival that came before its round began, when the round before was not over yet. */
+function swallowWaiting(run: NodeRun, self: CompiledNode, edge: CompiledEdge): boolean {
+  const waiting = run.waitingAt(self.id).find((token) => edgeIdOf(token) === edge.id);
+  if (!waiting) return false;
+  run.consume(waiting);
+  run.record({ kind: 'arrivalSwallowed', nodeId: self.id, edgeId: edge.id });
+  return true;
 }
 
 /** Forgets what a round still swallows where nothing can come that way any more. */

@@ -57,17 +57,17 @@ export class MigrationService {
     const { toVersion, fromVersion, afterId } = wish;
     const found = await asPerson(this.people, actor, async (transaction) => {
       const toId = await store.findVersionId(transaction, flow, toVersion);
-      const limit = mostAtOnce + 1;
-      return (
-        toId && { toId, rows: await store.listMovable(transaction, { flow, toVersion, fromVersion, afterId, limit }) }
-      );
+      if (toId === null) return null;
+      const which = { flow, toVersion, fromVersion, afterId };
+      const rows = await store.listMovable(transaction, which, mostAtOnce);
+      const last = rows.length === mostAtOnce ? rows.at(-1) : undefined;
+      return { toId, rows, left: last ? await store.countMovable(transaction, { ...which, afterId: last.id }) : 0 };
     });
     if (!found) return null;
     const items: MigrationOutcome[] = [];
-    for (const instance of found.rows.slice(0, mostAtOnce))
-      items.push(await this.move(actor, instance, found.toId, wish));
-    const nextInstanceId = found.rows.length > mostAtOnce ? (items.at(-1)?.instanceId ?? null) : null;
-    return { items, nextInstanceId };
+    for (const instance of found.rows) items.push(await this.move(actor, instance, found.toId, wish));
+    const nextInstanceId = found.left > 0 ? (items.at(-1)?.instanceId ?? null) : null;
+    return { items, nextInstanceId, left: found.left };
   }
 
   private move(

@@ -42,18 +42,35 @@ export async function findMovable(transaction: Knex.Transaction, id: string): Pr
   return row ?? null;
 }
 
+export interface MovableFilter {
+  readonly flow: string;
+  readonly toVersion: number;
+  /** Null for every version but the one that they move to. */
+  readonly fromVersion: number | null;
+  readonly afterId: string | null;
+}
+
+const wanted = (transaction: Knex.Transaction, { flow, toVersion, fromVersion, afterId }: MovableFilter) => {
+  const query = movable(transaction)
+    .where('f.key', flow)
+    .whereNot('v.number', toVersion)
+    .whereIn('i.status', ['running', 'incident']);
+  if (fromVersion !== null) query.where('v.number', fromVersion);
+  if (afterId !== null) query.where('i.id', '>', afterId);
+  return query;
+};
+
 /** Instances of a flow that are under way on another version, as the person of the context sees them, by their ids. */
 export async function listMovable(
   transaction: Knex.Transaction,
-  wish: { flow: string; toVersion: number; fromVersion: number | null; afterId: string | null; limit: number },
+  filter: MovableFilter,
+  limit: number,
 ): Promise<MovableInstance[]> {
-  const query = movable(transaction)
-    .where('f.key', wish.flow)
-    .whereNot('v.number', wish.toVersion)
-    .whereIn('i.status', ['running', 'incident'])
-    .orderBy('i.id')
-    .limit(wish.limit);
-  if (wish.fromVersion !== null) query.where('v.number', wish.fromVersion);
-  if (wish.afterId !== null) query.where('i.id', '>', wish.afterId);
-  return query;
+  return wanted(transaction, filter).orderBy('i.id').limit(limit);
+}
+
+/** How many of them there are. */
+export async function countMovable(transaction: Knex.Transaction, filter: MovableFilter): Promise<number> {
+  const [row] = await wanted(transaction, filter).clearSelect().count({ count: '*' });
+  return Number(row?.count ?? 0);
 }

@@ -19,20 +19,30 @@ export interface TaskFacts {
   readonly recused: boolean;
 }
 
+/** What may be done with a task that is over. */
+export const noPermissions: TaskPermissions = {
+  claim: false,
+  assign: false,
+  complete: false,
+  withdraw: false,
+  because: null,
+};
+
 /**
  * Says what a person who sees the task may do with it now. Whoever has it does it; what nobody has, anybody of the group
- * may take or do at once; a manager may also do or hand on what others have.
+ * may take or do at once; a manager may also do or hand on what others have, and take back what nobody needs any more.
  */
 export function taskPermissions(facts: TaskFacts, personId: string): TaskPermissions {
-  if (facts.status !== 'open') return { claim: false, assign: false, complete: false, because: null };
+  if (facts.status !== 'open') return noPermissions;
   const isMine = facts.assigneeId === personId;
   const isFree = facts.assigneeId === null && facts.works;
-  if (facts.recused) return { claim: false, assign: facts.manages, complete: false, because: null };
+  const withdraw = facts.manages;
+  if (facts.recused) return { ...noPermissions, assign: facts.manages, withdraw };
   const assign = facts.manages || isMine;
   const complete = isMine || isFree || facts.manages;
   const because = exclusionOf(facts, personId);
-  if (because !== null) return { claim: false, assign, complete: false, because: complete ? because : null };
-  return { claim: isFree, assign, complete, because: null };
+  if (because !== null) return { claim: false, assign, complete: false, withdraw, because: complete ? because : null };
+  return { claim: isFree, assign, complete, withdraw, because: null };
 }
 
 /** Why this person must not do the task, whatever else they may; null when nothing of the kind is in the way. */

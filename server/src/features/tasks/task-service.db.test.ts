@@ -124,7 +124,7 @@ describe('handing a task on', () => {
 
     expect(back).toMatchObject({ kind: 'assigned', task: { id: tasks.concerning.id, assignee: null } });
     if (back.kind === 'assigned')
-      expect(back.task.may).toEqual({ claim: false, assign: false, complete: false, because: null });
+      expect(back.task.may).toEqual({ claim: false, assign: false, complete: false, withdraw: false, because: null });
     expect(await service.find(actorOf('classified'), tasks.concerning.id)).toBeNull();
     expect(await service.find(actorOf('psychologist'), tasks.concerning.id)).toMatchObject({ assignee: null });
   });

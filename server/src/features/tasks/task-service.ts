@@ -11,7 +11,7 @@ import { readSubmission } from '../submissions/read-submission.ts';
 import { assignTask, claimTask, giveBackTask, hasRecused, isMember } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
-import { exclusionOf, taskPermissions } from './task-permissions.ts';
+import { exclusionOf, noPermissions, taskPermissions } from './task-permissions.ts';
 import { type CompletionRefusal, endedRefusal, type TaskState } from './task-state.ts';
 import { readTaskState } from './task-state-store.ts';
 import { toTask, toTaskSummary } from './task-view.ts';
@@ -113,8 +113,7 @@ async function giveBack(transaction: Knex.Transaction, actor: Actor, id: string)
   if (!(await giveBackTask(transaction, id))) return lateRefusal(transaction, id);
   await recordAudit(transaction, actor, { action: 'task.givenBack', subjectId: id });
   const after = await taskOf(transaction, actor, id);
-  const nothing = { claim: false, assign: false, complete: false, because: null };
-  return { kind: 'assigned', task: after ?? { ...before, assignee: null, may: nothing } };
+  return { kind: 'assigned', task: after ?? { ...before, assignee: null, may: noPermissions } };
 }
 
 /** Says what happened to a task between reading and changing it. */
