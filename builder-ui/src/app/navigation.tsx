@@ -40,12 +40,6 @@ export function Navigation({ me }: { me: Me }) {
           </Link>
         </li>
         <li>
-          <Link to="/people" className={classes.link}>
-            <IconUsers size={iconSize} aria-hidden />
-            <span className={classes.label}>{t('people.title')}</span>
-          </Link>
-        </li>
-        <li>
           <Link to="/new-inquiry" className={classes.link}>
             <IconPhoneIncoming size={iconSize} aria-hidden />
             <span className={classes.label}>{t('taking.title')}</span>

@@ -210,7 +210,6 @@ const routeTree = root.addChildren([
     flows,
     flow,
     ...peopleRoutes,
-    ...peopleRoutes,
     missing,
   ]),
 ]);
