@@ -85,6 +85,12 @@ export function Navigation({ me }: { me: Me }) {
               <span className={classes.label}>{t('access.title')}</span>
             </Link>
           </li>
+          <li>
+            <Link to="/settings/break-glass" className={classes.link}>
+              <IconLockOpen size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('glass.title')}</span>
+            </Link>
+          </li>
         </Part>
       )}
     </nav>
