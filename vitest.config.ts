@@ -38,6 +38,16 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
+          name: 'mutate',
+          include: ['server/src/**/*.mutate.ts'],
+          globalSetup: ['server/src/test/global-setup.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
           testTimeout: 60_000,

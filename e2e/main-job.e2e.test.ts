@@ -131,6 +131,8 @@ describe.each(manners)('from a call for help to its answer, in $language, $how',
     await page.getByRole('heading', { level: 2, name: staff.inquiry.title }).waitFor();
     taskAddress = new URL(page.url()).pathname;
     const answers = page.getByRole('region', { name: staff.inquiry.title });
+    const opening = (title: string) => page.getByRole('button', { name: filled(staff.sealed.openOne, { title }) });
+    await hands.press(opening(inquiry.question('description').title));
     await answers.getByText(story).waitFor();
     await answers.getByText(inquiry.question('legalArea').choice('work')).waitFor();
     await answers.getByText('050-555-0123').waitFor();
@@ -146,6 +148,7 @@ describe.each(manners)('from a call for help to its answer, in $language, $how',
 
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(staff.outcome.thanks);
     await page.getByText(staff.task.status.completed, { exact: true }).first().waitFor();
+    await hands.press(opening(firstResponse.question('summary').title));
     await page.getByRole('definition').getByText(summary).waitFor();
 
     await hands.press(page.getByRole('link', { name: staff.outcome.next }));

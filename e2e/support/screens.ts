@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Session } from './browser.ts';
+import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { peopleScreens } from './people-screens.ts';
@@ -276,6 +277,27 @@ const workScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'group settings',
+    session: ({ sessions }) => sessions.psychologist,
+    async open(page, { staff }) {
+      await page.goto('/groups/psychological/settings');
+      await headed(page, staff.groupSettings.title);
+      await page.getByRole('button', { name: staff.groupSettings.add }).first().click();
+      await page.getByRole('radio', { name: staff.groupSettings.accessName.closed }).check();
+      await page.getByText(staff.groupSettings.accessWarningTitle).waitFor();
+      await fromTheTop(page);
+    },
+  },
+  {
+    name: 'break the glass',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/settings/break-glass');
+      await headed(page, staff.glass.title);
+      await page.getByText(staff.glass.none).waitFor();
+    },
+  },
+  {
     name: 'group with a discussion open',
     session: champion,
     async open(page, { staff }) {
@@ -403,6 +425,7 @@ export const screens: readonly Screen[] = [
   ...workshopScreens,
   ...flowScreens,
   ...peopleScreens,
+  ...careScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -15,6 +15,12 @@ const settingsOf = (environment: Record<string, string>) => {
 const secret = 'x'.repeat(32);
 const external = { DATABASE_URL: 'postgres://nativ:p@db:5432/nativ', NATIV_SECRET_KEY: secret };
 
+const provider = {
+  NATIV_OIDC_ISSUER: 'https://login.example.org',
+  NATIV_OIDC_CLIENT_ID: 'nativ',
+  NATIV_OIDC_CLIENT_SECRET: 'a secret',
+};
+
 describe('readSettings', () => {
   it('needs no setting at all', () => {
     expect(settingsOf({})).toMatchObject({
@@ -69,10 +75,30 @@ describe('readSettings', () => {
     [{ TRUST_PROXY: '0.0.0.0/0' }, 'the number of proxies in front'],
     [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL to be'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL to be one of'],
+    [{ NATIV_MAIL_FROM: 'Nativ <nativ@example.org>' }, 'NATIV_MAIL_FROM to be one mail address'],
+    [{ NATIV_OIDC_ISSUER: 'https://login.example.org' }, 'NATIV_OIDC_CLIENT_ID to be set beside NATIV_OIDC_ISSUER'],
+    [{ NATIV_OIDC_2_LABEL: 'The university' }, 'NATIV_OIDC_2_ISSUER to be set beside NATIV_OIDC_2_LABEL'],
+    [{ ...provider, NATIV_OIDC_ISSUER: 'http://login.example.org' }, 'NATIV_OIDC_ISSUER to be the https address'],
+    [{ ...provider, NATIV_OIDC_SECOND_FACTOR: 'none' }, 'NATIV_OIDC_SECOND_FACTOR to be one of ours, theirs'],
     [{ NATIV_MAX_BODY_BYTES: '-1' }, 'NATIV_MAX_BODY_BYTES to be'],
   ])('refuses %j in one sentence or two that say what to do', (environment: Record<string, string>, part) => {
     expect(refusalOf(environment)).toContain(part);
     expect(refusalOf(environment)).not.toContain('\n');
+  });
+
+  it('reads other systems to sign in with, and calls one by its host when nobody says how', () => {
+    const reading = readSettings({ ...provider, NATIV_OIDC_ISSUER: 'https://login.example.org/' }, '/');
+
+    expect('settings' in reading && reading.settings.oidcProviders).toEqual([
+      {
+        id: 'oidc',
+        issuer: 'https://login.example.org',
+        clientId: 'nativ',
+        clientSecret: 'a secret',
+        label: 'login.example.org',
+        secondFactor: 'ours',
+      },
+    ]);
   });
 
   it('never repeats a secret', () => {

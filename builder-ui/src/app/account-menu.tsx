@@ -27,9 +27,7 @@ export function AccountMenu({ user }: { user: MyUser }) {
           </p>
           <p className={classes.detail}>{t(`role.${user.role}`)}</p>
           <Button
-            component={Link}
-            to="/people/$id"
-            params={{ id: user.id }}
+            renderRoot={(props) => <Link {...props} to="/people/$id" params={{ id: user.id }} />}
             variant="default"
             fullWidth
             className={classes.link ?? ''}

@@ -42,12 +42,6 @@ export function Navigation({ me }: { me: Me }) {
           </Link>
         </li>
         <li>
-          <Link to="/people" className={classes.link}>
-            <IconUsers size={iconSize} aria-hidden />
-            <span className={classes.label}>{t('people.title')}</span>
-          </Link>
-        </li>
-        <li>
           <Link to="/new-inquiry" className={classes.link}>
             <IconPhoneIncoming size={iconSize} aria-hidden />
             <span className={classes.label}>{t('taking.title')}</span>
@@ -103,6 +97,12 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/settings/access" className={classes.link}>
               <IconShieldLock size={iconSize} aria-hidden />
               <span className={classes.label}>{t('access.title')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/settings/break-glass" className={classes.link}>
+              <IconLockOpen size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('glass.title')}</span>
             </Link>
           </li>
         </Part>

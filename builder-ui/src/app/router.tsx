@@ -80,22 +80,22 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
 });
 
+const groupSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/groups/$key/settings',
+  component: lazyRouteComponent(() => import('../workspace/group-settings-page.tsx'), 'GroupSettingsPage'),
+});
+
+const breakGlass = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings/break-glass',
+  component: lazyRouteComponent(() => import('../workspace/break-glass-page.tsx'), 'BreakGlassPage'),
+});
+
 const readLog = createRoute({
   getParentRoute: () => staff,
   path: '/groups/$key/reads',
   component: lazyRouteComponent(() => import('../workspace/read-log-page.tsx'), 'ReadLogPage'),
-});
-
-const instance = createRoute({
-  getParentRoute: () => staff,
-  path: '/cases/$id',
-  component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
-});
-
-const forms = createRoute({
-  getParentRoute: () => staff,
-  path: '/forms',
-  component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
 });
 
 const newInquiry = createRoute({
@@ -114,6 +114,18 @@ const erasures = createRoute({
   getParentRoute: () => staff,
   path: '/erasures',
   component: lazyRouteComponent(() => import('../admin/erasures-page.tsx'), 'ErasuresPage'),
+});
+
+const instance = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
+});
+
+const forms = createRoute({
+  getParentRoute: () => staff,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
 });
 
 const form = createRoute({
@@ -202,8 +214,6 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
 });
 
-const peopleRoutes = [people, addPerson, importPeople, person, teams, tokens] as const;
-
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -232,7 +242,12 @@ const routeTree = root.addChildren([
     calendars,
     flowMigration,
     incidents,
-    ...peopleRoutes,
+    people,
+    addPerson,
+    importPeople,
+    person,
+    teams,
+    tokens,
     missing,
   ]),
 ]);

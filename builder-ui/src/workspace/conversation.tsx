@@ -39,6 +39,7 @@ export function Conversation({ instanceId }: { instanceId: string }) {
       {open.data?.contact && <Contact contact={open.data.contact} />}
       {(isClosed || (hasSealed && !open.data)) && (
         <Button
+          className={classes.open}
           variant="light"
           leftSection={<IconLockOpen size={18} aria-hidden />}
           loading={open.isPending}

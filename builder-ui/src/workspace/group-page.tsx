@@ -1,10 +1,11 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import type { Group } from '@nativ/schemas';
 import { IconChecklist, IconLock, IconMessages, IconUsersGroup } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { groupQuery } from '../api/group-queries.ts';
+import { meQuery } from '../api/session.ts';
 import { groupTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
@@ -14,6 +15,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { ClaimButton } from './claim-button.tsx';
 import { Feed } from './feed.tsx';
+import { GlassNotice } from './glass-notice.tsx';
 import classes from './group-page.module.css';
 import { Members } from './members.tsx';
 import { TaskList } from './task-list.tsx';
@@ -34,6 +36,7 @@ function GroupView({ group }: { group: Group }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
   const { tab = 'feed' } = route.useSearch();
   const show = (next: string | null) =>
     void navigate({
@@ -45,6 +48,7 @@ function GroupView({ group }: { group: Group }) {
 
   return (
     <Page title={text(group.name)} eyebrow={t('group.eyebrow')} facts={<GroupFacts group={group} />}>
+      {group.access === 'classified' && <GlassNotice groupKey={group.key} meId={me.user.id} />}
       <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List className={classes.tabs} aria-label={text(group.name)}>
           <Tabs.Tab value="feed" leftSection={<IconMessages size={iconSize} aria-hidden />}>
@@ -83,6 +87,9 @@ function GroupFacts({ group }: { group: Group }) {
         </StatusMark>
       )}
       {description && <bdi className={classes.description}>{description}</bdi>}
+      <Link to="/groups/$key/settings" params={{ key: group.key }}>
+        {t('groupSettings.link')}
+      </Link>
       {group.myRole === 'manager' && (
         <Link to="/groups/$key/reads" params={{ key: group.key }}>
           {t('readLog.link')}

@@ -7,6 +7,7 @@ import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { CommentList } from './comment-list.tsx';
 import { Composer } from './composer.tsx';
+import { ItemBar } from './item-bar.tsx';
 
 /** The discussion under a post, read when it is opened. */
 export function PostComments({ post }: { post: Post }) {
@@ -25,6 +26,7 @@ export function PostComments({ post }: { post: Post }) {
       )}
       {comments.data && <CommentList comments={comments.data} label={t('comments.list')} />}
       <LoadMore query={comments} of={t('comments.list')} />
+      <ItemBar item={{ kind: 'posts', id: post.id }} groupKey={post.group.key} onMoved={refresh} />
       <Composer
         place={`post-comment:${post.id}`}
         label={t('comments.write')}

@@ -1,6 +1,6 @@
 import type { Task } from '@nativ/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commentOnTask, taskQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { CommentList } from './comment-list.tsx';
 import { Composer } from './composer.tsx';
 import { Inquiry } from './inquiry.tsx';
+import { ItemBar } from './item-bar.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskDesk } from './task-desk.tsx';
 import { TaskFacts } from './task-facts.tsx';
@@ -31,6 +32,7 @@ export function TaskPage() {
 function TaskView({ task }: { task: Task }) {
   const { t } = useTranslation();
   const text = useText();
+  const navigate = useNavigate();
   return (
     <Page
       title={text(task.title)}
@@ -38,6 +40,11 @@ function TaskView({ task }: { task: Task }) {
       facts={<TaskFacts task={task} />}
       actions={<TaskActions task={task} />}
     >
+      <ItemBar
+        item={{ kind: 'tasks', id: task.id }}
+        groupKey={task.group.key}
+        onMoved={() => void navigate({ to: '/groups/$key', params: { key: task.group.key } })}
+      />
       <div className={classes.columns} data-has-inquiry={task.submission !== null}>
         {task.instructions !== null && (
           <div className={classes.why}>

@@ -8,6 +8,7 @@ import {
   type PersonaName,
   type PostName,
   personas,
+  postNames,
   postSample,
   taskNames,
   taskSample,
@@ -26,6 +27,7 @@ export function compartmentAttempts(name: PersonaName): readonly Attempt[] {
   return [
     ...groupNames.flatMap((group) => onGroup(name, group)),
     ...taskNames.flatMap((task) => onItem(name, task)),
+    ...postNames.flatMap((post) => onPost(name, post)),
     ...mentions(name),
     ...onCase(name),
     ...onConcerns(name),
@@ -178,6 +180,19 @@ function mentions(name: PersonaName): readonly Attempt[] {
     attempt('events', 'outsider', true),
     attempt('legal', 'outsider', false),
   ];
+}
+
+function onPost(name: PersonaName, post: PostName): readonly Attempt[] {
+  const { id: postId, group } = postSample(post);
+  return (['events', 'psychological'] as const)
+    .filter((to) => to !== group)
+    .map((to) => ({
+      table: 'posts',
+      name: `move the post ${post} to ${to}`,
+      sql: "select where app.move_post(?, ?) = 'moved'",
+      values: [postId, groupFacts(to).id],
+      allowed: mayMove(name, group, to),
+    }));
 }
 
 function onCase(name: PersonaName): readonly Attempt[] {

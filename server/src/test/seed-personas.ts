@@ -134,7 +134,7 @@ async function seedCases(transaction: Knex.Transaction): Promise<void> {
       submission_id: facts.submission,
       status: 'running',
       revision: 1,
-      state: '{}',
+      state: JSON.stringify({ tokens: [], incidents: [], variables: { data: {} } }),
       group_ids: facts.groups.map((group) => groupFacts(group).id),
       started_at: createdAt,
     });

@@ -70,11 +70,12 @@ export function speaksInGroup(name: PersonaName, group: GroupName): boolean {
 function isShown(name: PersonaName, itemId: string): boolean {
   return concerns.some(
     ({ of, group, item, until }) =>
-      of === name && until === undefined && roleIn(name, group) !== null && idOf(item) === itemId,
+      of === name && until === undefined && roleIn(name, group) !== null && idOfItem(item) === itemId,
   );
 }
 
-const idOf = (item: (typeof concerns)[number]['item']): string =>
+/** What a concern is about. */
+export const idOfItem = (item: (typeof concerns)[number]['item']): string =>
   'task' in item ? taskSample(item.task).id : 'post' in item ? postSample(item.post).id : caseFacts(item.case).instance;
 
 export function worksInGroup(name: PersonaName, group: GroupName): boolean {

@@ -77,9 +77,10 @@ export const policies: Readonly<Record<string, readonly string[]>> = {
   instances: [
     instead(
       'select',
-      `id = any ((select app.my_task_instance_ids())::uuid[]) or ${concerned('id')}
-       or (group_ids && (select app.my_full_group_ids())::uuid[] and not group_ids && ${hidden})
-       or (group_ids = '{}' and (select app.may_design()))`,
+      // Cheapest first: what is mine by a task is gathered only for what the groups do not show.
+      `(group_ids && (select app.my_full_group_ids())::uuid[] and not group_ids && ${hidden})
+       or (group_ids = '{}' and (select app.may_design()))
+       or ${concerned('id')} or id = any ((select app.my_task_instance_ids())::uuid[])`,
     ),
   ],
   notifications: [
@@ -116,6 +117,6 @@ export const grants = `
   grant update (closed_at, closed_by) on nativ.break_glass to nativ_app;
   grant select on nativ.concerns, nativ.break_glass, nativ.break_glass_reads to nativ_engine;
 
-  revoke execute on function app.my_opened_group_ids, app.my_voice_group_ids, app.foreign_group_ids, app.my_concern_ids, app.person_sees from public;
-  grant execute on function app.my_opened_group_ids, app.my_voice_group_ids, app.foreign_group_ids, app.my_concern_ids, app.person_sees to nativ_app, nativ_engine;
+  revoke execute on function app.my_opened_group_ids, app.my_voice_group_ids, app.foreign_group_ids, app.my_concern_ids, app.person_sees, app.open_task_count from public;
+  grant execute on function app.my_opened_group_ids, app.my_voice_group_ids, app.foreign_group_ids, app.my_concern_ids, app.person_sees, app.open_task_count to nativ_app, nativ_engine;
 `;

@@ -3,15 +3,18 @@
  * for them. Without a role, which a closed account has not, it answers `otherwise`.
  *
  * PL/pgSQL keeps its plans for the connection. In SQL the body is planned anew by every statement that asks, which made
- * up half of a page of tasks (0.23 ms a call, now 0.05; PostgreSQL 18, two cores).
+ * up half of a page of tasks (0.23 ms a call, now 0.03; PostgreSQL 18, two cores).
  */
 const asMe = (signature: string, otherwise: string, answer: string) => `
   create or replace function app.${signature} language plpgsql stable security definer set search_path = '' as $$
   declare
     me constant uuid := app.user_id();
-    my_role constant text := app.role();
-    here constant uuid := app.workspace_id();
+    here constant uuid := nullif(current_setting('nativ.workspace_id', true), '');
+    my_role text;
   begin
+    if me is null then return ${otherwise}; end if;
+    -- As app.role(), which would prove once more who asks.
+    select u.role into my_role from nativ.users u where u.workspace_id = here and u.id = me and u.deactivated_at is null;
     if my_role is null then return ${otherwise}; end if;
     return (${answer});
   end $$;
@@ -87,6 +90,14 @@ export const sight: readonly string[] = [
        union all
        select shown.instance_id, shown.group_id from nativ.tasks shown where shown.workspace_id = here and shown.id = any ((select app.my_concern_ids())::uuid[])
      ) t where t.group_id = any ((select app.my_group_ids())::uuid[])`,
+  ),
+  // How many open tasks a group has, for those who see all of it; null for others, who count what they see. Asked of each
+  // task in turn, the same question took half as long again (4,000 open tasks a group).
+  asMe(
+    'open_task_count(of_group uuid) returns integer',
+    'null',
+    `select case when of_group = any (app.my_full_group_ids()) then (
+       select count(*)::int from nativ.tasks t where t.workspace_id = here and t.group_id = of_group and t.status = 'open') end`,
   ),
   asMe(
     'is_member(of_group uuid, person uuid) returns boolean',

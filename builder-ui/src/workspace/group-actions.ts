@@ -1,0 +1,22 @@
+/** The changes of a group that the page has words for, with '_' for their dot; others are shown as the server names them. */
+export const groupActions = [
+  'group_created',
+  'group_changed',
+  'group_accessChanged',
+  'group_archived',
+  'group_restored',
+  'group_glassBroken',
+  'group_glassClosed',
+  'group_itemMovedIn',
+  'group_itemMovedOut',
+  'member_added',
+  'member_changed',
+  'member_removed',
+  'member_joined',
+  'member_left',
+  'item_shown',
+  'item_unshown',
+  'task_claimed',
+  'task_assigned',
+  'task_givenBack',
+] as const;

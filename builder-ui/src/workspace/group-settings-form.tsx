@@ -1,0 +1,104 @@
+import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import type { GroupSettings, GroupSettingsPatch, LocalizedText } from '@nativ/schemas';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeSettings } from '../api/compartment-queries.ts';
+import '../ui/choice-styles.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import classes from './item-bar.module.css';
+import { OptionList } from './option-list.tsx';
+
+const languages = ['he', 'en'] as const;
+const accesses = ['open', 'closed', 'classified'] as const;
+const textIn = (text: LocalizedText, language: string) =>
+  typeof text === 'string' ? text : ((text as Readonly<Record<string, string>>)[language] ?? '');
+
+/** Names, access, statuses and labels of a group. What a change of access means is said before it is made. */
+export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [access, setAccess] = useState(settings.access);
+  const [statuses, setStatuses] = useState(settings.statuses);
+  const [labels, setLabels] = useState(settings.labels);
+  const save = useMutation({
+    mutationFn: (patch: GroupSettingsPatch) => changeSettings(settings.key, patch),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const both = (name: string) =>
+      Object.fromEntries(languages.map((language) => [language, String(fields.get(`${name}-${language}`)).trim()]));
+    const name = both('name');
+    save.mutate({ name, description: both('description'), access, statuses, labels });
+  };
+  return (
+    <Section title={t('groupSettings.basics')}>
+      <form onSubmit={submit} className={classes.form}>
+        {languages.map((language) => (
+          <TextInput
+            key={language}
+            name={`name-${language}`}
+            label={t(`groupSettings.name.${language}`)}
+            defaultValue={textIn(settings.name, language)}
+            lang={language}
+            dir={language === 'he' ? 'rtl' : 'ltr'}
+            required
+            maxLength={120}
+          />
+        ))}
+        {languages.map((language) => (
+          <Textarea
+            key={language}
+            name={`description-${language}`}
+            label={t(`groupSettings.description.${language}`)}
+            defaultValue={textIn(settings.description, language)}
+            lang={language}
+            dir={language === 'he' ? 'rtl' : 'ltr'}
+            rows={2}
+            maxLength={2000}
+          />
+        ))}
+        <Radio.Group
+          label={t('groupSettings.access')}
+          value={access}
+          onChange={(value) => setAccess(accesses.find((one) => one === value) ?? settings.access)}
+        >
+          {accesses.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              mt="xs"
+              label={t(`groupSettings.accessName.${one}`)}
+              description={t(`groupSettings.accessMeans.${one}`)}
+            />
+          ))}
+        </Radio.Group>
+        {access !== settings.access && (
+          <Notice tone="attention" title={t('groupSettings.accessWarningTitle')}>
+            <p>{t(`groupSettings.accessWarning.${settings.access === 'classified' ? 'unclassify' : access}`)}</p>
+          </Notice>
+        )}
+        <OptionList
+          title={t('groupSettings.statuses')}
+          hint={t('groupSettings.statusesHint')}
+          options={statuses}
+          onChange={setStatuses}
+        />
+        <OptionList
+          title={t('groupSettings.labels')}
+          hint={t('groupSettings.labelsHint')}
+          options={labels}
+          onChange={setLabels}
+        />
+        {save.error && <ProblemAlert error={save.error} title={t('groupSettings.failed')} />}
+        <Button type="submit" loading={save.isPending}>
+          {t('action.save')}
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import { asRole } from './as-role.ts';
+import { actorOf } from './personas.ts';
+
+/** What the role of people reads and writes column by column: everything else of these tables is not theirs. */
+const columns: Readonly<Record<string, { readonly read?: string; readonly change?: string; readonly add?: string }>> = {
+  submissions: { read: 'receipt_hash' },
+  calls: { read: 'request' },
+  webhooks: { read: 'secret_hash', change: 'flow_id' },
+  connectors: { read: 'sealed_headers', change: 'key' },
+  users: { read: 'email', change: 'email', add: 'identity_id' },
+  api_tokens: { read: 'hash', change: 'expires_at' },
+  invitations: { read: 'token_hash', change: 'email' },
+  groups: { change: 'key' },
+  memberships: { change: 'user_id' },
+  tasks: { change: 'status' },
+  forms: { change: 'key' },
+  flows: { change: 'key' },
+  schedules: { change: 'flow_id' },
+  teams: { change: 'id' },
+  profiles: { change: 'user_id' },
+  capacities: { change: 'user_id' },
+  break_glass: { change: 'until' },
+  security_settings: { change: 'workspace_id' },
+  group_keys: { read: 'wrapped' },
+};
+
+/** The columns that the role of people reaches although it must not. */
+export async function hiddenColumns(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const reached: string[] = [];
+  for (const [table, { read, change, add }] of Object.entries(columns)) {
+    const tries = [
+      ...(read === undefined ? [] : [`select ${read} from nativ.${table} limit 0`]),
+      ...(add === undefined ? [] : [`insert into nativ.${table} (${add}) select null where false`]),
+      ...(change === undefined ? [] : [`update nativ.${table} set ${change} = ${change} where false`]),
+    ];
+    for (const sql of tries) if (await isAllowed(transaction, sql)) reached.push(sql);
+  }
+  return reached;
+}
+
+function isAllowed(transaction: Knex.Transaction, sql: string): Promise<boolean> {
+  return asRole(transaction, 'nativ_app', actorOf('admin'), (inner) =>
+    inner.raw(sql).then(
+      () => true,
+      () => false,
+    ),
+  );
+}

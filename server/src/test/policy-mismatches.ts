@@ -1,0 +1,146 @@
+import type { Knex } from 'knex';
+import { asRole } from './as-role.ts';
+import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { keysOfPeople } from './people-oracle.ts';
+import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
+import { visibleIds } from './visibility-oracle.ts';
+import { type Attempt, attempts } from './write-attempts.ts';
+
+const keyOf: Readonly<Record<string, string>> = {
+  memberships: "group_id || '/' || user_id",
+  history_records: 'instance_id::text',
+  schedules: 'flow_id::text',
+  webhooks: 'flow_id::text',
+  ...keysOfPeople,
+  security_settings: 'workspace_id::text',
+  sealed_values: "kind || '/' || row_id",
+};
+const visible = (name: PersonaName): Ids => ({ ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name) });
+/** Every table that the oracle speaks of. */
+export const tables = Object.keys(visible('admin'));
+/** The rows of these tables, or of all of them. */
+const reading = (of: readonly string[] = tables) =>
+  of
+    .map((table) => `select '${table}' as at, ${keyOf[table] ?? 'id::text'} as id from nativ.${table}`)
+    .join(' union all ');
+
+type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** The ids of every row that is seen, by table. */
+export async function idsSeen(transaction: Knex.Transaction, of?: readonly string[]): Promise<Ids> {
+  const { rows } = await transaction.raw(reading(of));
+  return grouped(rows);
+}
+
+function grouped(rows: readonly { readonly at: string; readonly id: string }[]): Ids {
+  const ids = (table: string) => rows.filter(({ at }) => at === table).map((row) => row.id);
+  return Object.fromEntries(tables.map((table) => [table, ids(table).sort()]));
+}
+
+/**
+ * What everybody sees, and what everything that they try comes to: held against the oracle as a whole.
+ *
+ * @param table to look at it alone, which is enough to notice what was done to it and takes a tenth of the time
+ */
+export async function mismatches(transaction: Knex.Transaction, table?: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of personaNames) {
+    const of = table === undefined ? tables : [table];
+    const seen = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => idsSeen(inner, of));
+    const expected = visible(name);
+    for (const at of of) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
+    for (const attempt of [...attempts(name), ...sealedAttempts(name), ...entryAttempts(name)].filter(
+      (one) => table === undefined || one.table === table,
+    )) {
+      const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
+      if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
+    }
+  }
+  return found;
+}
+
+async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {
+  try {
+    if (before) await transaction.raw(before.sql, before.values as string[]);
+    const { rowCount } = await transaction.raw(sql, values as string[]);
+    return rowCount > 0;
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    // Insufficient privilege, which policies report too, a reference into another workspace, or somebody who is there already.
+    if (code === '42501' || code === '23503' || code === '23505') return false;
+    throw error;
+  }
+}
+
+/** What the roles of the program see beside those of people. */
+export async function programMismatches(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const all = await everything(transaction);
+  const ourIds = await idsOfOurs(transaction);
+  const ours = { workspaceId: workspaces.ours, userId: '' };
+  const engine = await asRole(transaction, 'nativ_engine', ours, (inner) => idsSeen(inner));
+  const found = tables
+    .filter(
+      (table) =>
+        String(engine[table]) !==
+        String(table === 'workspaces' ? all.workspaces : all[table]?.filter((key) => ourIds.has(key))),
+    )
+    .map((table) => `the engine reads ${table}`);
+  const used = (inner: Knex.Transaction) =>
+    inner('nativ.api_tokens')
+      .whereNotNull('id')
+      .update({ last_used_at: new Date(0) });
+  if ((await asRole(transaction, 'nativ_identity', null, used)) !== all.api_tokens?.length)
+    found.push('sign-in marks tokens as used');
+  for (const table of ['invitations', 'security_settings']) {
+    const rows = await asRole(transaction, 'nativ_identity', null, (inner) =>
+      inner(`nativ.${table}`).select('workspace_id'),
+    );
+    if (rows.length !== all[table]?.length) found.push(`sign-in reads ${table}`);
+  }
+  for (const table of ['workspaces', 'users']) {
+    const rows = await asRole(transaction, 'nativ_identity', null, (inner) => inner(`nativ.${table}`).select('id'));
+    if (rows.length !== all[table]?.length) found.push(`sign-in reads ${table}`);
+    // The owner reads them by way of sign-in too, so that only writing tells whether it has a policy of its own.
+    const changed = await asOwner(transaction, (inner) => inner(`nativ.${table}`).update({ created_at: new Date(0) }));
+    if (changed !== all[table]?.length) found.push(`the owner changes ${table}`);
+  }
+  return found;
+}
+
+async function asOwner<T>(transaction: Knex.Transaction, work: (inner: Knex.Transaction) => Promise<T>): Promise<T> {
+  const inner = await transaction.transaction();
+  try {
+    return await work(inner);
+  } finally {
+    await inner.rollback();
+  }
+}
+
+async function idsOfOurs(transaction: Knex.Transaction): Promise<ReadonlySet<string>> {
+  const { rows } = await transaction.raw(
+    tables
+      .filter((table) => table !== 'workspaces')
+      .map(
+        (table) =>
+          `select ${keyOf[table] ?? 'id::text'} as id from nativ.${table} where workspace_id = '${workspaces.ours}'`,
+      )
+      .join(' union all '),
+  );
+  return new Set(rows.map((row: { readonly id: string }) => row.id));
+}
+
+async function everything(transaction: Knex.Transaction): Promise<Ids> {
+  const { rows } = await transaction.raw(reading());
+  return grouped(rows);
+}
+
+/** Runs work in a transaction of the owner that is undone. */
+export async function undone<T>(owner: Knex, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+  const transaction = await owner.transaction();
+  try {
+    return await work(transaction);
+  } finally {
+    await transaction.rollback();
+  }
+}

@@ -1,0 +1,166 @@
+import type { Route } from '../http/routes.ts';
+import { glass } from './compartment-samples.ts';
+import {
+  caseFacts,
+  caseNames,
+  connectors,
+  groupFacts,
+  groupNames,
+  id,
+  loneSubmissions,
+  type PersonaName,
+  personas,
+  postNames,
+  postSample,
+  taskNames,
+  taskSample,
+} from './personas.ts';
+import { missingId } from './seed-personas.ts';
+import { knowsGroup, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
+
+/** Something that an address may name, and who sees it. */
+export interface Subject {
+  readonly name: string;
+  readonly key: string;
+  readonly sees: (name: PersonaName) => boolean;
+}
+
+/** What a kind of address names: the samples of it, and a name that nothing has. */
+export interface SubjectKind {
+  readonly samples: readonly Subject[];
+  readonly missing: string;
+}
+
+const everybodyHere = (key: string): SubjectKind => ({ samples: [], missing: key });
+
+const group: SubjectKind = {
+  missing: 'no-such-group',
+  // The address of a group is its key, which another workspace may use too.
+  samples: [...new Set(groupNames.map((name) => groupFacts(name).key))].map((key) => ({
+    name: `group ${key}`,
+    key,
+    sees: (name) => groupNames.some((one) => groupFacts(one).key === key && knowsGroup(name, one)),
+  })),
+};
+
+/** By the beginning of the address. A route whose address names something that is not here has no place in the matrix yet. */
+export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
+  '/api/v1/groups/': group,
+  '/api/v1/tasks/': {
+    missing: missingId,
+    samples: taskNames.map((task) => ({
+      name: `task ${task}`,
+      key: taskSample(task).id,
+      sees: (name) => seesTask(name, task),
+    })),
+  },
+  '/api/v1/posts/': {
+    missing: missingId,
+    samples: postNames.map((post) => ({
+      name: `post ${post}`,
+      key: postSample(post).id,
+      sees: (name) => seesPost(name, post),
+    })),
+  },
+  '/api/v1/instances/': {
+    missing: missingId,
+    samples: caseNames.map((of) => ({
+      name: `case ${of}`,
+      key: caseFacts(of).instance,
+      sees: (name) => seesCase(name, of),
+    })),
+  },
+  '/api/v1/submissions/': {
+    missing: missingId,
+    samples: caseNames.map((of) => ({
+      name: `submission ${of}`,
+      key: caseFacts(of).submission,
+      sees: (name) => seesCase(name, of),
+    })),
+  },
+  '/api/v1/break-glass/': {
+    missing: missingId,
+    samples: [
+      {
+        name: 'an opening',
+        key: glass.id,
+        sees: (name) => name === glass.by || readsGroup(name, glass.group),
+      },
+    ],
+  },
+  '/api/v1/people/': {
+    missing: missingId,
+    samples: (['outsider', 'stranger'] as const).map((of) => ({
+      name: `the ${of}`,
+      key: personas[of].id,
+      sees: (name) => personas[name].workspace === personas[of].workspace,
+    })),
+  },
+  // Everybody of the workspace sees these, or only their owner does: other tests hold them to that.
+  '/api/v1/forms/': everybodyHere('no-such-form'),
+  '/api/v1/flows/': everybodyHere('no-such-flow'),
+  '/api/v1/connectors/': everybodyHere('no-such-connector'),
+  '/api/v1/teams/': everybodyHere(missingId),
+  '/api/v1/skills/': everybodyHere(missingId),
+  '/api/v1/absences/': everybodyHere(missingId),
+  '/api/v1/tokens/': everybodyHere(missingId),
+  '/api/v1/invitations/': everybodyHere(missingId),
+  '/api/v1/account/sessions/': everybodyHere(missingId),
+  '/api/v1/erasures/': everybodyHere(missingId),
+  '/api/v1/exports/people/': everybodyHere(missingId),
+  '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
+};
+
+/** The kind of thing that a route is about; undefined when it names nothing, null when the matrix does not know it. */
+export function kindOf({ path }: Route): SubjectKind | null | undefined {
+  const [before] = path.split(':');
+  if (before === undefined || before === path) return undefined;
+  return subjectKinds[before] ?? null;
+}
+
+/** The parts of an address after the first, where they name something too. */
+const laterParts: Readonly<Record<string, string>> = {
+  userId: personas.manager.id,
+  concernId: id(91),
+  incident: id(533),
+  number: '1',
+};
+
+/** The address of a route about one thing. */
+export function addressOf({ path }: Route, key: string): string {
+  let parts = 0;
+  return path.replace(/:(\w+)/g, (_whole, name: string) => {
+    parts += 1;
+    if (parts === 1) return key;
+    const later = laterParts[name];
+    if (later === undefined) throw new Error(`Expected to know what to put for '${name}' in '${path}'. Say it here.`);
+    return later;
+  });
+}
+
+/** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
+export const bodies: Readonly<Record<string, object>> = {
+  'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },
+  'nativ:api/member-patch': { role: 'member' },
+  'nativ:api/group-settings-patch': { name: 'x' },
+  'nativ:api/group-archive': {},
+  'nativ:api/grant-create': { user: personas.classified.id },
+  'nativ:api/item-move': { group: 'events' },
+  'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/task-assign': { assigneeId: personas.manager.id },
+  'nativ:api/task-complete': { data: {} },
+  'nativ:api/answers-open': {},
+  'nativ:api/instance-cancel': { reason: 'no longer needed' },
+  'nativ:api/instance-message': { name: 'x' },
+  'nativ:api/incident-resolve': { action: 'retry' },
+  'nativ:api/instance-migrate': { toVersion: 1 },
+  'nativ:api/person-change': { name: 'x' },
+  'nativ:api/profile-set': { languages: [], skills: [], note: '' },
+  'nativ:api/person-deactivate': { successors: [] },
+  'nativ:api/conversation-message': { text: 'x' },
+  'nativ:api/person-erase': { confirmation: 'x' },
+  'nativ:api/absence-create': { fromOn: '2026-01-01', toOn: '2026-01-02' },
+};
+
+/** Ids that are somebody's, of which an answer may hold only what the oracle allows. */
+export const otherIds: readonly string[] = [...Object.values(loneSubmissions), ...Object.values(connectors)];
