@@ -39,7 +39,7 @@ export interface ToSeal {
   readonly fields?: readonly string[];
 }
 
-export function sealedRow(
+function sealedRow(
   seal: CaseSeal,
   instanceId: string | null,
   { value, fields = [], ...place }: ToSeal,
