@@ -36,7 +36,12 @@ const carrying: FlowDocument = {
     },
     { id: 'tell', type: 'messageInquirer', config: { text: 'We read: {{vars.copy}}' } },
     { id: 'each', type: 'forEach', config: { list: '[vars.back, vars.copy]', item: 'word' } },
-    { id: 'inner', type: 'userTask', parent: 'each', config: { group: 'legal', title: 'One {{data.details}}', form: 'secret-answer' } },
+    {
+      id: 'inner',
+      type: 'userTask',
+      parent: 'each',
+      config: { group: 'legal', title: 'One {{data.details}}', form: 'secret-answer' },
+    },
     { id: 'other', type: 'end' },
     { id: 'done', type: 'end' },
   ],
