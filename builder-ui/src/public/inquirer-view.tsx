@@ -63,7 +63,7 @@ function Standing({ language, ...shared }: PartProps & { readonly language: Lang
   const { name, text } = common.status[found.status];
   return (
     <>
-      <section className="note" aria-labelledby="status">
+      <section className="note" role="status" aria-labelledby="status">
         <h2 id="status">{common.statusNow}</h2>
         <p className="state">
           <strong>{name}</strong>

@@ -39,11 +39,7 @@ export interface ToSeal {
   readonly fields?: readonly string[];
 }
 
-export function sealedRow(
-  seal: CaseSeal,
-  instanceId: string | null,
-  { value, fields = [], ...place }: ToSeal,
-): SealedRow {
+function sealedRow(seal: CaseSeal, instanceId: string | null, { value, fields = [], ...place }: ToSeal): SealedRow {
   return {
     kind: place.kind,
     row_id: place.rowId,

@@ -39,11 +39,6 @@ export class Keyring {
     return CaseSeal.open(stored, this.keyOf(row));
   }
 
-  /** Whether a group key is among those in memory. */
-  knows(groupKeyId: string): boolean {
-    return this.rows.some(({ id }) => id === groupKeyId);
-  }
-
   private keyOf(row: GroupKeyRow): GroupKey {
     const known = this.unwrapped.get(row.id);
     if (known) return known;

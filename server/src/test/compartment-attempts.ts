@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.ts';
 import { concerns, glass } from './compartment-samples.ts';
 import {
   cases,
@@ -15,7 +16,6 @@ import {
   workspaces,
 } from './personas.ts';
 import { isAdmin, knowsGroup, managesGroup, seesCase, seesPost, seesTask, worksInGroup } from './visibility-oracle.ts';
-import type { Attempt } from './write-attempts.ts';
 
 const fresh = id(900);
 const here = (name: PersonaName) => workspaces[personas[name].workspace];

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import type { Attempt } from './attempt.ts';
 import { id, type PersonaName, personas, type WorkspaceName, workspaces } from './personas.ts';
 import { isAdmin } from './visibility-oracle.ts';
-import type { Attempt } from './write-attempts.ts';
 
 const invitations = { ours: id(77_001), theirs: id(77_002) } as const;
 const fresh = id(77_900);

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
+import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
-import { type Attempt, attempts } from './write-attempts.ts';
+import { attempts } from './write-attempts.ts';
 
 const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Attempt } from './attempt.ts';
 import {
   type CaseName,
   caseFacts,
@@ -16,7 +17,6 @@ import {
   workspaces,
 } from './personas.ts';
 import { isAdmin, managesGroup, mayDesign, seesCase, seesTask } from './visibility-oracle.ts';
-import type { Attempt } from './write-attempts.ts';
 
 const more = (of: string, number: number) => id(Number(of.slice(-12)) + number);
 const keyOfGroup = (group: GroupName) => more(groupFacts(group).id, 2000);

@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.ts';
 import { compartmentAttempts } from './compartment-attempts.ts';
 import { attemptsOnPeople, hasRecused } from './people-oracle.ts';
 import {
@@ -25,17 +26,6 @@ import {
   seesTask,
   worksInGroup,
 } from './visibility-oracle.ts';
-
-/** Something that a persona tries to change, and whether it must succeed. */
-export interface Attempt {
-  readonly table: string;
-  readonly name: string;
-  readonly sql: string;
-  readonly values: readonly (string | null)[];
-  readonly allowed: boolean;
-  /** What is done first, in the same transaction. */
-  readonly before?: { readonly sql: string; readonly values: readonly (string | null)[] };
-}
 
 const fresh = id(900);
 

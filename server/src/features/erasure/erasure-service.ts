@@ -10,7 +10,7 @@ import * as store from './erasure-store.ts';
 export type ErasureOutcome = 'scheduled' | 'missing' | 'unconfirmed' | 'lastAdmin' | 'already';
 
 /** Between asking for an erasure and its being done: to notice a mistake. */
-export const waitingDays = 3;
+const waitingDays = 3;
 const dueAt = () => new Date(Date.now() + waitingDays * 24 * 60 * 60 * 1000);
 
 /** Schedules erasures for those who answer for a case, and calls them off. */

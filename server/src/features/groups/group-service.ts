@@ -131,6 +131,11 @@ export function groupIdOf(transaction: Knex.Transaction, key: string): Promise<s
   return findGroupId(transaction, key);
 }
 
+/** Whether somebody is in a group that the person of the transaction may know of: a named read model too. */
+export async function isMemberOf(transaction: Knex.Transaction, groupId: string, userId: string): Promise<boolean> {
+  return (await findRole(transaction, groupId, userId)) !== null;
+}
+
 function toMember({ user_id: id, name, role }: MemberRow): Member {
   return { user: { id, name }, role };
 }

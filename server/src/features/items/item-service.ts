@@ -3,8 +3,7 @@ import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
-import { groupIdOf } from '../groups/group-service.ts';
-import { findMember } from '../groups/member-store.ts';
+import { groupIdOf, isMemberOf } from '../groups/group-service.ts';
 import type { Item } from './item.ts';
 import {
   type ConcernRow,
@@ -52,7 +51,7 @@ export class ItemService {
   /** Shows an item to a member of its group, in place of what was granted to them before. */
   grant(actor: Actor, item: Item, { user, until = null }: GrantCreate): Promise<StandingOutcome> {
     return this.withItem(actor, item, async (transaction, { shown_group_id: groupId }) => {
-      if (groupId === null || (await findMember(transaction, groupId, user)) === null) return 'refused';
+      if (groupId === null || !(await isMemberOf(transaction, groupId, user))) return 'refused';
       await deleteConcern(transaction, item.id, { userId: user, reason: 'grant' });
       await insertConcern(transaction, actor, { item, groupId, userId: user, reason: 'grant', until });
       await recordAudit(transaction, actor, {

@@ -11,8 +11,7 @@ export interface MessageRow {
   readonly createdAt: Date;
 }
 
-export const messageColumns =
-  'm.id, m.direction, m.subject, m.text, m.author_id as "authorId", m.created_at as "createdAt"';
+const messageColumns = 'm.id, m.direction, m.subject, m.text, m.author_id as "authorId", m.created_at as "createdAt"';
 
 /** The messages of a case in the order of time. */
 export async function listMessages(client: PoolClient, instanceId: string): Promise<MessageRow[]> {
