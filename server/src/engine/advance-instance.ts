@@ -7,9 +7,15 @@ import {
   type Rejection,
   type Step,
 } from '@nativ/runtime';
-import { type LockedInstance, lockInstance, recordAdvance } from './advance-store.ts';
+import {
+  type LockedInstance,
+  lockIdleInstances,
+  lockInstance,
+  recordAdvance,
+  recordAdvances,
+} from './advance-store.ts';
 import { engineEnv } from './engine-env.ts';
-import { stepRows } from './step-rows.ts';
+import { type StepRows, stepRows } from './step-rows.ts';
 import type { StepParts } from './step-transaction.ts';
 
 export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
@@ -52,4 +58,26 @@ export async function changeInstance(
     await recordAdvance(parts.client, parts.workspaceId, stepRows(outcome, facts, parts.directory));
   }
   return outcome;
+}
+
+/**
+ * Gives one command each to several instances and stores the steps together, in the caller's transaction. Those that
+ * somebody works on just now are left out: so neither this waits for them, nor can two that do this wait for each other.
+ *
+ * @returns the ids of those that were asked; whoever rejected the command stays as they were
+ */
+export async function advanceIdleInstances(
+  parts: AdvanceParts,
+  commands: ReadonlyMap<string, { readonly command: Command; readonly env: Env }>,
+): Promise<ReadonlySet<string>> {
+  const locked = await lockIdleInstances(parts.client, [...commands.keys()]);
+  const steps: StepRows[] = [];
+  for (const each of locked) {
+    const { flow } = await parts.published.flowVersion(parts.client, each.flowVersionId);
+    const asked = commands.get(each.instance.id);
+    const outcome = asked && advance(flow, each.instance, asked.command, asked.env);
+    if (outcome?.kind === 'step') steps.push(stepRows(outcome, each, parts.directory));
+  }
+  if (steps.length > 0) await recordAdvances(parts.client, parts.workspaceId, steps);
+  return new Set(locked.map(({ instance }) => instance.id));
 }
