@@ -4480,7 +4480,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "every": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "Then every",
     "description": "It happens again and again after this time, until the step is done. Only when it does not interrupt."
@@ -5179,14 +5179,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "duration": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "After",
     "description": "Time by the clock, as an ISO 8601 duration such as PT24H or P2D."
    },
    "businessDuration": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "After working time",
     "description": "Working time by the calendar, as an ISO 8601 duration such as PT8H or P2D (two working days)."
@@ -5246,7 +5246,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "dueIn": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "Due in",
     "description": "How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D."
