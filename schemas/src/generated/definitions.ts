@@ -1622,8 +1622,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "variables": {
     "type": "object",
-    "description": "With setVariables, the values by name.",
-    "maxProperties": 100
+    "description": "With setVariables, the values by the names that expressions read as vars.<name>.",
+    "maxProperties": 100,
+    "propertyNames": {
+     "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+     "maxLength": 64
+    }
    },
    "reason": {
     "type": "string",
