@@ -16,6 +16,9 @@ const { values: settings } = parseArgs({
     seconds: { type: 'string', default: '30' },
     perSecond: { type: 'string', default: '50' },
     pending: { type: 'string', default: '100000' },
+    /** Only those that are all overdue at a start, for comparing two builds. */
+    overdue: { type: 'boolean', default: false },
+    program: { type: 'string', default: serverProgram },
     write: { type: 'boolean', default: false },
   },
 });
@@ -49,7 +52,7 @@ try {
   await first.stop();
   const rows = [];
   for (const pending of [0, Number(settings.pending)]) {
-    rows.push(await measure(pending, 'one after another'));
+    if (!settings.overdue) rows.push(await measure(pending, 'one after another'));
     rows.push(await measure(pending, 'all overdue at a start'));
   }
   const { rows: version } = await database.owner.query(
@@ -64,7 +67,7 @@ async function start() {
   const startedAt = performance.now();
   const program = await startProgram({
     name: 'the server',
-    args: [serverProgram],
+    args: [settings.program],
     environment: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.url, ...secrets },
     logFile: path.join(database.folder, 'nativ-output'),
     port: /"port":(\d+).*"msg":"Ready"/,
@@ -104,7 +107,7 @@ async function measure(pending, how) {
       ? `now() + interval '5 seconds' + n * interval '${1000 / perSecond} milliseconds'`
       : `now() - interval '1 hour'`;
   await owner.query(
-    `update bench_due b set due_at = ${first} from (select id, row_number() over (order by id) as n from bench_due) o where o.id = b.id`,
+    `update bench_due b set due_at = date_trunc('milliseconds', ${first}) from (select id, row_number() over (order by id) as n from bench_due) o where o.id = b.id`,
   );
   await owner.query(
     'update nativ.timers t set due_at = b.due_at, wake_at = b.due_at from bench_due b where b.id = t.id',

@@ -235,7 +235,7 @@ const workScreens: readonly Screen[] = [
   },
   {
     name: 'task to take back',
-    session: champion,
+    session: admin,
     async open(page, { staff }, { mine }) {
       await page.goto(`/tasks/${mine.id}`);
       await page.getByRole('button', { name: staff.withdraw.title }).click();

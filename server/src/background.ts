@@ -18,7 +18,7 @@ import { createMailer, defaultSender } from './outbound/mailer.ts';
 import { OutboundDoor } from './outbound/outbound-door.ts';
 import { deriveKeys } from './security/keys.ts';
 import { claimMoves } from './timers/due-move-store.ts';
-import { fireTimer } from './timers/fire-timer.ts';
+import { fireTimer, fireTimersTogether } from './timers/fire-timer.ts';
 import { moveDues } from './timers/move-dues.ts';
 import { runSchedule } from './timers/run-schedule.ts';
 import { claimSchedules } from './timers/schedule-store.ts';
@@ -48,6 +48,7 @@ export function startBackground({ config, database, log }: Parts): Background {
   const timers = new Sweeper({
     claim: (most) => claimTimers(engine, most),
     fire: (timer) => fireTimer(parts, timer),
+    together: { key: ({ workspaceId }) => workspaceId, fire: (timers) => fireTimersTogether(parts, timers) },
     nextAt: () => nextWakeAt(engine),
     log,
     what: 'timers',

@@ -3,7 +3,7 @@ import type { BusinessDue } from '../engine/effect.ts';
 import { evaluate } from '../expressions/expression.ts';
 import type { Failure, NodeRun } from '../model/compiled-flow.ts';
 import { parseDuration } from '../state/duration.ts';
-import { formatInstant, isInstant, parseInstant } from '../state/instant.ts';
+import { formatInstant, parseInstant } from '../state/instant.ts';
 import type { CompileSite } from './node-type.ts';
 
 /** When something is due, and how that was reckoned where a calendar was asked. */
@@ -49,16 +49,29 @@ function businessDue({ now, env }: NodeRun, duration: string, calendar: string |
   return { kind: 'due', dueAt, dueFrom: { startAt: now, duration, calendar } };
 }
 
+/** A moment with its own zone, as an answer of the format date-time has it; the seconds may be left out. */
+const ZONED = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
 /**
- * Reads '2026-05-01T09:00:00Z' as it stands, and '2026-05-01' or '2026-05-01T09:00' in the zone of the calendar. Whether
+ * Reads '2026-05-01T09:00:00Z' or '...+03:00' as it stands, and '2026-05-01' or '2026-05-01T09:00' in the zone of the calendar. Whether
  * a text is a moment at all is never the calendar's to say: a replay, which has none, must come to the same answer.
  */
 function momentOf({ env }: NodeRun, text: string, calendar: string | null): string | null {
-  if (isInstant(text)) return realInstant(text);
+  const zoned = ZONED.exec(text);
+  if (zoned) return zonedInstant(zoned);
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text)) return null;
   const [date = '', time = '00:00'] = text.split('T');
   const instant = realInstant(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
   return instant === null ? null : (env.calendars?.instantOf(calendar, text) ?? instant);
+}
+
+function zonedInstant([, minutes = '', seconds = ':00', sign = '+', hours = '0', rest = '0']: RegExpExecArray):
+  | string
+  | null {
+  const instant = realInstant(`${minutes}${seconds}Z`);
+  if (instant === null) return null;
+  const offsetMs = (Number(hours) * 60 + Number(rest)) * 60_000;
+  return formatInstant(parseInstant(instant) - (sign === '-' ? -offsetMs : offsetMs));
 }
 
 /** The instant in one way of writing; null for one that no calendar has, such as the 31st of February at 25:00. */

@@ -15,11 +15,6 @@ export function parseInstant(text: string): number {
   return days * DAY_MS + seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
-/** Whether a text is an instant that `parseInstant` reads. */
-export function isInstant(text: string): boolean {
-  return INSTANT.test(text);
-}
-
 /** Writes milliseconds since 1970 as an ISO 8601 instant in UTC with milliseconds. */
 export function formatInstant(ms: number): string {
   const days = Math.floor(ms / DAY_MS);

@@ -2900,8 +2900,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "variables": {
     "type": "object",
-    "description": "With setVariables, the values by name.",
-    "maxProperties": 100
+    "description": "With setVariables, the values by the names that expressions read as vars.<name>.",
+    "maxProperties": 100,
+    "propertyNames": {
+     "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+     "maxLength": 64
+    }
    },
    "reason": {
     "type": "string",
@@ -7788,7 +7792,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "every": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "Then every",
     "description": "It happens again and again after this time, until the step is done. Only when it does not interrupt."
@@ -8487,14 +8491,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "duration": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "After",
     "description": "Time by the clock, as an ISO 8601 duration such as PT24H or P2D."
    },
    "businessDuration": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "After working time",
     "description": "Working time by the calendar, as an ISO 8601 duration such as PT8H or P2D (two working days)."
@@ -8554,7 +8558,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "dueIn": {
     "type": "string",
-    "pattern": "^P(?!$)(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?)?$",
+    "pattern": "^P(?!$)(\\d{1,6}D)?(T(?!$)(\\d{1,6}H)?(\\d{1,6}M)?)?$",
     "maxLength": 20,
     "title": "Due in",
     "description": "How long after its creation the task is due, as an ISO 8601 duration such as PT24H or P2D."

@@ -1448,7 +1448,7 @@ export interface IncidentResolve {
    */
   edgeId?: string;
   /**
-   * With setVariables, the values by name.
+   * With setVariables, the values by the names that expressions read as vars.<name>.
    */
   variables?: {
     [k: string]: unknown;

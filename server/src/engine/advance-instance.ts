@@ -7,7 +7,13 @@ import {
   type Rejection,
   type Step,
 } from '@nativ/runtime';
-import { type LockedInstance, lockInstance, recordAdvance } from './advance-store.ts';
+import {
+  type LockedInstance,
+  lockIdleInstances,
+  lockInstance,
+  recordAdvance,
+  recordAdvances,
+} from './advance-store.ts';
 import { engineEnv } from './engine-env.ts';
 import { sealStep } from './seal-step.ts';
 import type { Sealing } from './sealed-rows.ts';
@@ -55,12 +61,40 @@ export async function changeInstance(
   const { flow } = await parts.published.flowVersion(parts.client, locked.flowVersionId);
   const { outcome, toVersionId = locked.flowVersionId, seals = false } = make(flow, locked.instance, locked);
   if (outcome.kind === 'step') {
-    const rows = stepRows(outcome, { ...locked, flowVersionId: toVersionId }, parts.directory);
-    const target = await parts.published.flowVersion(parts.client, toVersionId);
-    const sealing = seals || target.seals || locked.seal ? await sealingOf(parts, locked, rows) : null;
-    await recordAdvance(parts.client, parts.workspaceId, sealing ? sealStep(rows, sealing) : rows);
+    const rows = await rowsOf(parts, { ...locked, flowVersionId: toVersionId }, outcome, seals);
+    await recordAdvance(parts.client, parts.workspaceId, rows);
   }
   return outcome;
+}
+
+/**
+ * Gives one command each to several instances and stores the steps together, in the caller's transaction. Those that
+ * somebody works on just now are left out: so neither this waits for them, nor can two that do this wait for each other.
+ *
+ * @returns the ids of those that were asked; whoever rejected the command stays as they were
+ */
+export async function advanceIdleInstances(
+  parts: AdvanceParts,
+  commands: ReadonlyMap<string, { readonly command: Command; readonly env: Env }>,
+): Promise<ReadonlySet<string>> {
+  const locked = await lockIdleInstances(parts.client, parts.keyring, [...commands.keys()]);
+  const steps: StepRows[] = [];
+  for (const each of locked) {
+    const { flow } = await parts.published.flowVersion(parts.client, each.flowVersionId);
+    const asked = commands.get(each.instance.id);
+    const outcome = asked && advance(flow, each.instance, asked.command, asked.env);
+    if (outcome?.kind === 'step') steps.push(await rowsOf(parts, each, outcome));
+  }
+  if (steps.length > 0) await recordAdvances(parts.client, parts.workspaceId, steps);
+  return new Set(locked.map(({ instance }) => instance.id));
+}
+
+/** The rows of a step of an instance, sealed when it is, when its flow reads something sensitive, or when the step brings it. */
+async function rowsOf(parts: AdvanceParts, locked: LockedInstance, step: Step, seals = false): Promise<StepRows> {
+  const rows = stepRows(step, locked, parts.directory);
+  const target = await parts.published.flowVersion(parts.client, locked.flowVersionId);
+  if (!seals && !target.seals && !locked.seal) return rows;
+  return sealStep(rows, await sealingOf(parts, locked, rows));
 }
 
 /** The case of the instance, which gets a key when it is sealed for the first time. */

@@ -20,28 +20,53 @@ export interface LockedInstance {
   readonly seal: CaseSeal | null;
 }
 
+interface LockedRow {
+  readonly id: string;
+  readonly flow_version_id: string;
+  readonly start_version_id: string | null;
+  readonly submission_id: string | null;
+  readonly state: StoredState;
+  readonly group_ids: string[];
+  readonly started_at: Date;
+  readonly answers: Record<string, unknown> | null;
+}
+
+const lockedColumns = `i.id, i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
+  from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id`;
+
 /** Locks an instance, so that the commands to it come one after another. */
 export async function lockInstance(
   client: PoolClient,
   keyring: Keyring,
   instanceId: string,
 ): Promise<LockedInstance | null> {
-  const { rows } = await client.query<{
-    flow_version_id: string;
-    start_version_id: string | null;
-    submission_id: string | null;
-    state: StoredState;
-    group_ids: string[];
-    started_at: Date;
-    answers: Record<string, unknown> | null;
-  }>(
-    `select i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
-     from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
-     where i.id = $1 for update of i`,
-    [instanceId],
-  );
+  const { rows } = await client.query<LockedRow>({
+    name: 'lock-instance',
+    text: `select ${lockedColumns} where i.id = $1 for update of i`,
+    values: [instanceId],
+  });
   const row = rows[0];
-  if (!row) return null;
+  return row ? toLocked(client, keyring, row) : null;
+}
+
+/** Locks those of these instances that nobody works on just now. */
+export async function lockIdleInstances(
+  client: PoolClient,
+  keyring: Keyring,
+  ids: readonly string[],
+): Promise<LockedInstance[]> {
+  const { rows } = await client.query<LockedRow>({
+    name: 'lock-idle-instances',
+    text: `select ${lockedColumns} where i.id = any ($1) for update of i skip locked`,
+    values: [ids],
+  });
+  const locked: LockedInstance[] = [];
+  // One after the other: they are read on one connection.
+  for (const row of rows) locked.push(await toLocked(client, keyring, row));
+  return locked;
+}
+
+async function toLocked(client: PoolClient, keyring: Keyring, row: LockedRow): Promise<LockedInstance> {
   const { submission_id: submissionId } = row;
   const answers = submissionId === null ? null : { id: submissionId, plain: row.answers ?? {} };
   const { state, seal } = await openState(client, keyring, row.state, answers);
@@ -95,12 +120,13 @@ export async function openAnswers(
 
 /** Stores the step that led an instance from one revision to the next. @throws Error when it was not at that revision */
 export async function recordAdvance(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
-  const { instance, history } = rows;
-  const { rowCount } = await client.query(
-    `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6, flow_version_id = $7,
+  const { instance } = rows;
+  const { rowCount } = await client.query({
+    name: 'advance-instance',
+    text: `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6, flow_version_id = $7,
        start_version_id = case when flow_version_id = $7 then start_version_id else coalesce(start_version_id, flow_version_id) end
      where id = $1 and revision = $3 - 1`,
-    [
+    values: [
       instance.id,
       instance.status,
       instance.revision,
@@ -109,25 +135,64 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
       instance.ended_at,
       instance.flow_version_id,
     ],
-  );
+  });
   if (rowCount !== 1)
     throw new Error(`Expected instance '${instance.id}' to be at revision ${instance.revision - 1}, but it was not.`);
   await recordStep(client, workspaceId, rows);
-  if (rows.cancelledTaskIds.length > 0) {
-    await client.query(
-      `update nativ.tasks set status = 'cancelled', completed_at = $2 where id = any ($1) and status = 'open'`,
-      [rows.cancelledTaskIds, history.at],
+  await cancelTasks(client, rows);
+}
+
+/**
+ * Stores one step each of several instances, all in one statement but what they leave behind for people and jobs.
+ *
+ * @throws Error when one of them was at another revision
+ */
+export async function recordAdvances(
+  client: PoolClient,
+  workspaceId: string,
+  steps: readonly StepRows[],
+): Promise<void> {
+  const { rowCount } = await client.query({
+    name: 'record-advances',
+    text: `
+      with given as (
+        select * from jsonb_to_recordset($2) as g(id uuid, status text, revision int, state jsonb, group_ids uuid[], ended_at timestamptz,
+          sequence int, at timestamptz, cause jsonb, events jsonb, observed jsonb)
+      ), moved as (
+        update nativ.instances i set status = g.status, revision = g.revision, state = g.state, group_ids = g.group_ids, ended_at = g.ended_at
+        from given g where i.id = g.id and i.revision = g.revision - 1 returning i.id
+      )
+      insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed)
+      select $1, g.id, g.sequence, g.at, g.cause, g.events, g.observed from given g join moved using (id)`,
+    values: [workspaceId, JSON.stringify(steps.map(({ instance, history }) => ({ ...history, ...instance })))],
+  });
+  if (rowCount !== steps.length)
+    throw new Error(
+      `Expected ${steps.length} instances to be at the revisions before their steps, but ${rowCount} were.`,
     );
+  for (const rows of steps) {
+    if (rows.sealed) await recordSealed(client, workspaceId, rows.sealed);
+    await recordEffects(client, workspaceId, rows);
+    await cancelTasks(client, rows);
   }
+}
+
+async function cancelTasks(client: PoolClient, { cancelledTaskIds, history }: StepRows): Promise<void> {
+  if (cancelledTaskIds.length === 0) return;
+  await client.query(
+    `update nativ.tasks set status = 'cancelled', completed_at = $2 where id = any ($1) and status = 'open'`,
+    [cancelledTaskIds, history.at],
+  );
 }
 
 /** Stores what a step did, once the instance itself is stored. */
 export async function recordStep(client: PoolClient, workspaceId: string, rows: StepRows): Promise<void> {
-  const { history, tasks, posts, also, sealed } = rows;
+  const { history, sealed } = rows;
   if (sealed) await recordSealed(client, workspaceId, sealed);
-  await client.query(
-    'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed) values ($1, $2, $3, $4, $5, $6, $7)',
-    [
+  await client.query({
+    name: 'record-history',
+    text: 'insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed) values ($1, $2, $3, $4, $5, $6, $7)',
+    values: [
       workspaceId,
       history.instance_id,
       history.sequence,
@@ -136,7 +201,11 @@ export async function recordStep(client: PoolClient, workspaceId: string, rows: 
       JSON.stringify(history.events),
       history.observed && JSON.stringify(history.observed),
     ],
-  );
+  });
+  await recordEffects(client, workspaceId, rows);
+}
+
+async function recordEffects(client: PoolClient, workspaceId: string, { tasks, posts, also }: StepRows): Promise<void> {
   if (tasks.length + posts.length === 0 && also === null) return;
   await client.query('select app.record_effects($1, $2, $3, $4)', [
     workspaceId,

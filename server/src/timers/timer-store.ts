@@ -31,8 +31,8 @@ export async function nextWakeAt(engine: Pool): Promise<Date | null> {
   return at instanceof Date ? at : null;
 }
 
-export async function deleteTimer(client: PoolClient, id: string): Promise<void> {
-  await client.query('delete from nativ.timers where id = $1', [id]);
+export async function deleteTimers(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await client.query({ name: 'delete-timers', text: 'delete from nativ.timers where id = any ($1)', values: [ids] });
 }
 
 /** Leaves a timer alone until an operator wakes it; false when it is gone. */

@@ -88,6 +88,34 @@ describe('a timer', () => {
     await expect.poll(async () => (await it.state(id)).status, { timeout: 5_000 }).toBe('completed');
   });
 
+  test('that came due with a hundred others does not wait for one that cannot fire, nor for one that somebody works on', async () => {
+    const at = inMs(20);
+    const ids: string[] = [];
+    for (let count = 0; count < 100; count++) ids.push(await it.start('pausing', { at }));
+    const [held = '', bad = '', ...others] = ids;
+    // A state that the engine cannot read, as a bug would leave it.
+    await it.sql(`update nativ.instances set state = state - 'tokens' where id = ?`, [bad]);
+    const holder = await it.store.database.engine.connect();
+    try {
+      await holder.query(`begin; select app.enter('${workspaces.ours}', '')`);
+      await holder.query('select 1 from nativ.instances where id = $1 for update', [held]);
+      it.startNode();
+      it.startNode();
+
+      await expect.poll(async () => (await fired(ids)).size, { timeout: 10_000 }).toBe(98);
+      expect([...(await fired(ids)).keys()].sort()).toEqual([...others].sort());
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+
+    await expect.poll(async () => (await fired([held])).size, { timeout: 10_000 }).toBe(1);
+    for (const { times } of (await fired(ids)).values()) expect(times).toBe(1);
+    expect((await timers()).map((timer) => timer.instance_id)).toEqual([bad]);
+    for (const id of [held, ...others.slice(0, 3)]) await it.expectReplayable(id);
+    await it.sql('delete from nativ.timers where instance_id = ?', [bad]);
+  });
+
   test('that is called off never fires, and is gone with the step that makes it moot', async () => {
     const moot = await it.start('escalating', { at: inMs(400) });
     const kept = await it.start('escalating', { at: inMs(400) });

@@ -170,3 +170,19 @@ test('removing a step takes along what is attached to it and what stands inside 
 
   expect(applyFix(document, { kind: 'removeNode', nodeId: 'part' })).toEqual(changed({}));
 });
+
+describe('no change is suggested that would make another mistake', () => {
+  const editsOf = (code: string, document: FlowDocument) =>
+    checkFlow(document, known).flatMap((problem) => (problem.code === code ? [problem.fix?.edit?.nodeId ?? null] : []));
+
+  test('a step that goes round in a loop gets no second edge', () => {
+    const loop = changed({ edges: { e6: { target: 'note' } }, nodes: { note: { type: 'userTask', config: task } } });
+
+    expect(editsOf('node.dead-end', loop)).not.toEqual([]);
+    expect(editsOf('node.dead-end', loop).filter((edit) => edit !== null)).toEqual([]);
+  });
+
+  test('the only end is not removed', () => {
+    expect(editsOf('node.unreachable', changed({ edges: { e6: null } }))).toEqual([null]);
+  });
+});

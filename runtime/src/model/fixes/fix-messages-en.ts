@@ -11,7 +11,8 @@ export const englishFixes: FixMessages = {
     'node.reserved-id': ({ id }) => `Give the step or variable another name than '${id}'.`,
     'node.duplicate-id': ({ id }) => `Give all but one of the steps with the id '${id}' another id.`,
     'node.unreachable': ({ node }) => `Draw an edge to '${node}', or remove it.`,
-    'node.dead-end': ({ node }) => `Draw an edge from '${node}' to an end.`,
+    'node.dead-end': ({ node }) =>
+      `Draw a way from '${node}' to an end: an edge, or one more edge out of a gateway behind it.`,
     'node.several-outgoing': ({ node }) => `Put an exclusive gateway after '${node}', and let the edges leave it.`,
     'config.missing': ({ node, setting }) => `Open '${node}' and fill in '${setting}'.`,
     'config.unknown-setting': ({ node, setting }) => `Remove '${setting}' from '${node}'.`,
@@ -71,7 +72,8 @@ export const englishFixes: FixMessages = {
       replace(group, suggestion, `Create the group '${group}', or choose another.`),
     'join.deadlock': ({ node }) => `Let the branches that meet at '${node}' be those that part before it.`,
     'join.doubled': ({ node }) => `Let branches that may both come to '${node}' meet before it.`,
-    'merge.doubled': ({ node }) => `Make '${node}' a parallel gateway, so that it waits for all branches.`,
+    'merge.doubled': ({ node }) =>
+      `Make '${node}' a parallel gateway if branches should meet there; if a loop leads back to it, let one branch go round.`,
     'flow.tokens-left': ({ node }) => `Let every branch come to '${node}' equally often.`,
     'flow.cannot-complete': ({ node }) => `Draw a way from '${node}' to an end, or change the conditions behind it.`,
     'flow.may-not-complete': ({ node }) =>

@@ -11,7 +11,7 @@ export const hebrewFixes: FixMessages = {
     'node.reserved-id': ({ id }) => `לתת לשלב או למשתנה שם אחר במקום '${id}'.`,
     'node.duplicate-id': ({ id }) => `לתת מזהה אחר לכל השלבים עם המזהה '${id}', חוץ מאחד.`,
     'node.unreachable': ({ node }) => `לצייר חץ אל '${node}', או להסיר אותו.`,
-    'node.dead-end': ({ node }) => `לצייר חץ מ'${node}' אל סיום.`,
+    'node.dead-end': ({ node }) => `לצייר דרך מ'${node}' אל סיום: חץ, או חץ נוסף מצומת החלטה שאחריו.`,
     'node.several-outgoing': ({ node }) => `להוסיף צומת החלטה אחרי '${node}', ולצייר ממנו את החצים.`,
     'config.missing': ({ node, setting }) => `לפתוח את '${node}' ולמלא את '${setting}'.`,
     'config.unknown-setting': ({ node, setting }) => `להסיר את '${setting}' מ'${node}'.`,
@@ -69,7 +69,8 @@ export const hebrewFixes: FixMessages = {
       replace(group, suggestion, `ליצור את הקבוצה '${group}', או לבחור קבוצה אחרת.`),
     'join.deadlock': ({ node }) => `לחבר ב'${node}' בדיוק את הענפים שנפרדו לפניו.`,
     'join.doubled': ({ node }) => `לחבר לפני '${node}' את הענפים ששניהם עלולים להגיע אליו.`,
-    'merge.doubled': ({ node }) => `להפוך את '${node}' לצומת מקבילי, כדי שיחכה לכל הענפים.`,
+    'merge.doubled': ({ node }) =>
+      `אם הענפים אמורים להיפגש ב'${node}', להפוך אותו לצומת מקבילי; אם לולאה חוזרת אליו, לדאוג שרק ענף אחד יחזור בה.`,
     'flow.tokens-left': ({ node }) => `לדאוג שכל ענף יגיע אל '${node}' אותו מספר פעמים.`,
     'flow.cannot-complete': ({ node }) => `לצייר דרך מ'${node}' אל סיום, או לשנות את התנאים שאחריו.`,
     'flow.may-not-complete': ({ node }) => `לתת לתנאים שאחרי '${node}' לקרוא משהו שמשימה או משתנה משנים.`,

@@ -30,6 +30,14 @@ const onNode =
   ({ nodeId }) =>
     nodeId === undefined ? null : { kind, nodeId };
 
+/** Takes the node out, unless that would leave the flow without an end. */
+const removed: Suggest = (given) => {
+  const ends = given.nodes.filter(
+    ({ type, parent }) => parent === undefined && /^(end|terminateEnd|errorEnd)$/.test(type),
+  );
+  return ends.every(({ id }) => id === given.nodeId) ? null : onNode('removeNode')(given);
+};
+
 /** Fills in what was probably meant. */
 const chosen =
   (setting: string): Suggest =>
@@ -53,9 +61,11 @@ const replaced =
 const drawing: Partial<Record<DrawingCode, Suggest>> = {
   'node.unknown-type': ({ nodeId, params: { suggestion } }) =>
     nodeId === undefined || suggestion === undefined ? null : { kind: 'setType', nodeId, to: suggestion },
-  'node.unreachable': onNode('removeNode'),
-  'node.dead': onNode('removeNode'),
-  'node.dead-end': onNode('connectToEnd'),
+  'node.unreachable': removed,
+  'node.dead': removed,
+  // Where an edge leaves it already, one more would need a condition, or a gateway to choose: a person decides that.
+  'node.dead-end': (given) =>
+    given.edges.some(({ source }) => source === given.nodeId) ? null : onNode('connectToEnd')(given),
   'config.unknown-setting': ({ nodeId, params: { setting } }) =>
     nodeId === undefined || setting === undefined ? null : { kind: 'removeSetting', nodeId, setting },
   'edge.unknown-node': onEdge('removeEdge'),
