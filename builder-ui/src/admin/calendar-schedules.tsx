@@ -70,9 +70,12 @@ function FailedRun({ flow, failure }: { readonly flow: string; readonly failure:
   return (
     <Notice tone="danger" title={t('schedules.failed', { when: fullTime(new Date(failure.runAt), language) })}>
       <p className={classes.note}>{t(failure.isGivenUp ? 'schedules.givenUp' : 'schedules.stillTried')}</p>
-      <p className={classes.note} dir="auto">
-        {failure.message}
-      </p>
+      <details>
+        <summary>{t('incident.detail')}</summary>
+        <p className={classes.note} dir="ltr">
+          {failure.message}
+        </p>
+      </details>
       {resolve.error && <ProblemAlert error={resolve.error} title={t('schedules.resolveFailed')} />}
       <div className={classes.buttons}>
         <Button onClick={() => resolve.mutate('retry')} loading={resolve.isPending}>
