@@ -8,7 +8,7 @@ import { exportRoutes } from '../exports/export-routes.ts';
 import { ExportService } from '../exports/export-service.ts';
 import { conversationRoutes } from '../messages/conversation-routes.ts';
 import { ConversationService } from '../messages/conversation-service.ts';
-import { readLogRoutes } from '../read-log/read-log-routes.ts';
+import { readLogRoutes } from '../sealed/read-log-routes.ts';
 import { sealedRoutes } from '../sealed/sealed-routes.ts';
 import { SealedService } from '../sealed/sealed-service.ts';
 

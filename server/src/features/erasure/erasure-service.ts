@@ -13,6 +13,11 @@ export type ErasureOutcome = 'scheduled' | 'missing' | 'unconfirmed' | 'lastAdmi
 const waitingDays = 3;
 const dueAt = () => new Date(Date.now() + waitingDays * 24 * 60 * 60 * 1000);
 
+/** The case of a reference, when the person of the context answers for it. Other features ask through this. */
+export function findSubject(transaction: Knex.Transaction, reference: string): Promise<store.Subject | null> {
+  return store.findByReference(transaction, reference);
+}
+
 /** Schedules erasures for those who answer for a case, and calls them off. */
 export class ErasureService {
   private readonly people: Knex;
@@ -29,7 +34,7 @@ export class ErasureService {
 
   /** How much would go; null when the person does not see the case. */
   async preview(actor: Actor, reference: string): Promise<ErasureCounts | null> {
-    const subject = await asPerson(this.people, actor, (transaction) => store.findByReference(transaction, reference));
+    const subject = await asPerson(this.people, actor, (transaction) => findSubject(transaction, reference));
     const found = subject && (await findCase(this.owner, actor.workspaceId, subject.submissionId));
     return found && countCase(this.owner, actor.workspaceId, found);
   }
@@ -37,7 +42,7 @@ export class ErasureService {
   /** @param confirmation the reference once more, typed by whoever asks */
   eraseInquirer(actor: Actor, reference: string, confirmation: string): Promise<ErasureOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<ErasureOutcome> => {
-      const subject = await store.findByReference(transaction, reference);
+      const subject = await findSubject(transaction, reference);
       if (!subject) return 'missing';
       if (confirmation.trim().toUpperCase() !== reference.toUpperCase()) return 'unconfirmed';
       return this.schedule(transaction, actor, 'inquirer', subject.submissionId, subject.instanceId);

@@ -3,9 +3,10 @@ import type { Pool } from 'pg';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
+import type { Log } from '../../observability/log.ts';
 import { type ErasureCounts, findCase, wipeCase } from './erase-case-store.ts';
 import { wipePerson } from './erase-person-store.ts';
-import { type DueErasure, finishErasure, takeErasure } from './erasure-store.ts';
+import { type DueErasure, finishErasure, listDue, takeErasure } from './erasure-store.ts';
 
 export interface ErasureParts {
   readonly owner: Knex;
@@ -27,6 +28,18 @@ export async function runErasure(parts: ErasureParts, erasure: DueErasure): Prom
     await finishErasure(transaction, erasure, counts);
     return counts;
   });
+}
+
+/** Carries out what is due, a number at a time. One that fails keeps no other back, and is tried again at the next look. */
+export async function runDueErasures(parts: ErasureParts, log: Log, most: number): Promise<void> {
+  const due = await listDue(parts.owner, most).catch((cause) => {
+    log.warn({ err: cause }, 'Could not look for erasures that are due');
+    return [];
+  });
+  for (const erasure of due)
+    await runErasure(parts, erasure).catch((cause) =>
+      log.error({ err: cause, erasure: erasure.id }, 'Could not erase; it will be tried again'),
+    );
 }
 
 async function wipe(transaction: Knex.Transaction, { kind, workspaceId, subjectId }: DueErasure) {

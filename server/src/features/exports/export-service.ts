@@ -4,9 +4,8 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
-import { findByReference } from '../erasure/erasure-store.ts';
-import type { OpenableKind } from '../sealed/sealed-read-store.ts';
-import { openSealed } from '../sealed/sealed-service.ts';
+import { findSubject } from '../erasure/erasure-service.ts';
+import { type Opening, openSealed } from '../sealed/sealed-service.ts';
 import { type InquirerExport, readInquirer, readPerson } from './export-store.ts';
 
 /** Gives out everything about somebody, for those who answer for it; each time is on record. */
@@ -28,11 +27,11 @@ export class ExportService {
   async inquirer(actor: Actor, reference: string): Promise<object | null> {
     const keyring = await this.published.keyring(actor.workspaceId);
     return asPerson(this.people, actor, async (transaction) => {
-      const subject = await findByReference(transaction, reference);
+      const subject = await findSubject(transaction, reference);
       const found = subject && (await readInquirer(this.owner, actor.workspaceId, subject.submissionId));
       if (!found) return null;
       await recordAudit(transaction, actor, { action: 'inquirer.exported', subjectId: found.id });
-      const open = async (kind: OpenableKind, rowId: string) =>
+      const open = async (kind: Opening['kind'], rowId: string) =>
         (await openSealed(transaction, keyring, actor, { kind, rowId }))?.value;
       return opened(found, open);
     });
@@ -49,7 +48,7 @@ export class ExportService {
   }
 }
 
-type Open = (kind: OpenableKind, rowId: string) => Promise<unknown>;
+type Open = (kind: Opening['kind'], rowId: string) => Promise<unknown>;
 
 async function opened(found: InquirerExport, open: Open): Promise<object> {
   const answers = (await open('answers', found.id)) as SensitiveAnswer[] | undefined;

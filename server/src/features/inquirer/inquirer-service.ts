@@ -8,10 +8,9 @@ import { openSealed } from '../../engine/sealed-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Keys } from '../../security/keys.ts';
 import { parseReceipt, receiptHash } from '../../security/receipt.ts';
-import { countWritten, listMessages } from '../messages/message-store.ts';
 import { type OpenedMessage, openMessages } from '../messages/open-messages.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
-import { storeMessage } from '../messages/store-message.ts';
+import { hasWrittenEnough, storeMessage } from '../messages/store-message.ts';
 import type { FindWorkspace } from '../workspace.ts';
 import * as store from './inquirer-store.ts';
 import { type Progress, progressOf, statusWords } from './inquirer-view.ts';
@@ -60,7 +59,6 @@ export type InquirerOutcome =
   | { readonly kind: 'malformed' };
 
 export const longestMessage = 5_000;
-const mostMessagesADay = 30;
 /** Between asking to be forgotten and being so: to take it back, and for staff to say a last word. */
 export const daysToForget = 3;
 
@@ -113,7 +111,7 @@ async function act(step: StepParts, inquiry: store.InquiryRow, action: InquirerA
 async function write(step: StepParts, inquiry: store.InquiryRow, id: string, text: string) {
   const { submissionId, instanceId } = inquiry;
   if (instanceId === null || text.trim() === '') return 'show';
-  if ((await countWritten(step.client, instanceId)) >= mostMessagesADay) return 'tooMany';
+  if (await hasWrittenEnough(step.client, instanceId)) return 'tooMany';
   // First the lock, as every step of the instance begins.
   const locked = await lockInstance(step.client, step.keyring, instanceId);
   const message = { id, submissionId, instanceId, direction: 'fromInquirer', authorId: null, text } as const;
@@ -153,7 +151,7 @@ async function viewOf(step: StepParts, inquiry: store.InquiryRow, language: Lang
   const { submissionId, instanceId, form, flow, erasedAt } = inquiry;
   const hasCase = instanceId !== null && erasedAt === null;
   const steps = hasCase ? await store.listStepsBackwards(client, instanceId) : [];
-  const messages = hasCase ? await openMessages(client, keyring, await listMessages(client, instanceId)) : [];
+  const messages = hasCase ? await openMessages(client, keyring, instanceId) : [];
   const contact = (await openSealed(client, keyring, 'contact', submissionId)) as SafeContact | undefined;
   const erasure = await store.findPendingErasure(client, submissionId);
   return {

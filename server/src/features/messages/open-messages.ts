@@ -2,7 +2,7 @@ import type { LocalizedText } from '@nativ/schemas';
 import type { PoolClient } from 'pg';
 import { openCase, readSealed } from '../../engine/sealed-store.ts';
 import type { Keyring } from '../../security/keyring.ts';
-import type { MessageRow } from './message-store.ts';
+import { listMessages, type MessageRow } from './message-store.ts';
 
 export interface OpenedMessage {
   readonly id: string;
@@ -12,12 +12,9 @@ export interface OpenedMessage {
   readonly createdAt: Date;
 }
 
-/** Opens messages for the inquirer whose they are, who is in no read log. */
-export async function openMessages(
-  client: PoolClient,
-  keyring: Keyring,
-  rows: readonly MessageRow[],
-): Promise<OpenedMessage[]> {
+/** Opens the messages of a case for the inquirer whose they are, who is in no read log. */
+export async function openMessages(client: PoolClient, keyring: Keyring, instanceId: string): Promise<OpenedMessage[]> {
+  const rows = await listMessages(client, instanceId);
   const sealed = await readSealed(
     client,
     ['message'],

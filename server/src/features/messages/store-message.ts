@@ -1,6 +1,15 @@
+import type { PoolClient } from 'pg';
 import type { StepParts } from '../../engine/step-transaction.ts';
-import { insertMessage } from './message-store.ts';
+import { countWritten, insertMessage } from './message-store.ts';
 import { sealInCase } from './seal-in-case.ts';
+
+/** From one inquirer about one case, so that nobody fills a case with messages. */
+const mostADay = 30;
+
+/** Whether an inquirer has written as many messages within a day as one may. */
+export async function hasWrittenEnough(client: PoolClient, instanceId: string): Promise<boolean> {
+  return (await countWritten(client, instanceId)) >= mostADay;
+}
 
 export interface NewMessage {
   readonly id: string;

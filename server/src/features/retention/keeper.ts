@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
-import { listDue } from '../erasure/erasure-store.ts';
-import { type ErasureParts, runErasure } from '../erasure/run-erasures.ts';
+import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { scheduleRetention } from './retention-store.ts';
 
 const everyMs = 60_000;
@@ -33,13 +32,6 @@ export class Keeper {
   async look(): Promise<void> {
     const { owner, log } = this.parts;
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
-    const due = await listDue(owner, atOnce).catch((cause) => {
-      log.warn({ err: cause }, 'Could not look for erasures that are due');
-      return [];
-    });
-    for (const erasure of due)
-      await runErasure(this.parts, erasure).catch((cause) =>
-        log.error({ err: cause, erasure: erasure.id }, 'Could not erase; it will be tried again'),
-      );
+    await runDueErasures(this.parts, log, atOnce);
   }
 }

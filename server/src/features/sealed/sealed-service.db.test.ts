@@ -4,8 +4,8 @@ import { asPerson } from '../../db/person-transaction.ts';
 import { admin, chain, createEngineFixture, type EngineFixture } from '../../test/engine-fixture.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from '../../test/personas.ts';
 import { FormService } from '../forms/form-service.ts';
-import { listReads } from '../read-log/read-log-store.ts';
 import { SubmissionService } from '../submissions/submission-service.ts';
+import { listReads } from './read-log-store.ts';
 import { SealedService } from './sealed-service.ts';
 
 let it: EngineFixture;
