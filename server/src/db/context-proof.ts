@@ -19,7 +19,7 @@ export const entrance = 'select app.enter_as($1, $2, $3)';
 
 /**
  * Lets work on these pools say who asks. Their roles cannot: the keys stand where only the owner of the schema reads
- * (0012-compartments), and are read once, when they are first needed, since migrations come after the pools.
+ * (migration 0012-compartments), and are read once, when they are first needed, since migrations come after the pools.
  */
 export function provideProofs(pools: readonly object[], owner: Knex): void {
   const prove = proverOf(owner);

@@ -7,7 +7,7 @@ import * as store from './assignment-store.ts';
 
 export type RecuseOutcome = 'done' | 'hidden' | 'ended' | 'notYours';
 
-/** How tasks came to people, and how people step back from them. Deciding itself happens in the step (0014-assignment). */
+/** How tasks came to people, and how people step back from them. Deciding itself happens in the step (docs/decisions/0016). */
 export class AssignmentService {
   private readonly people: Knex;
 

@@ -94,7 +94,7 @@ export async function findMember(
   return rows[0] ?? null;
 }
 
-/** Takes somebody out of a group; the database says what stood in the way (0012-compartments). */
+/** Takes somebody out of a group; the database says what stood in the way (migration 0012-compartments). */
 export async function endMembership(
   transaction: Knex.Transaction,
   groupId: string,

@@ -117,7 +117,7 @@ export async function reachable(
   return rows.map((row: { id: string }) => row.id);
 }
 
-/** Moves an item; the database judges whether the person may (0012-compartments). */
+/** Moves an item; the database judges whether the person may (migration 0012-compartments). */
 export async function moveItem(
   transaction: Knex.Transaction,
   { kind, id }: Item,
