@@ -33,7 +33,7 @@ const TYPES = [
 
 function drawn(count, linksOf) {
   const links = [['start', 'fork'], ...Array.from({ length: count }, (_, n) => linksOf(n)).flat(), ['join', 'done']];
-  const ids = new Set(links.flatMap(([source, target]) => [source, target]));
+  const ids = new Set(links.flat());
   const isChoice = (id) => id.startsWith('sort');
   return {
     title: 'Wide',
