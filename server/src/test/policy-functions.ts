@@ -13,16 +13,16 @@ import {
   tasks,
   workspaces,
 } from './personas.ts';
-import { idOfItem, knowsGroup, managesGroup, readsGroup, speaksInGroup, worksInGroup } from './visibility-oracle.ts';
+import { idOfItem, knowsGroup, managesGroup, readsGroup, worksInGroup } from './visibility-oracle.ts';
 
 const isClassified = (name: PersonaName, group: GroupName) =>
   groupFacts(group).access === 'classified' && groupFacts(group).workspace === personas[name].workspace;
 
-/** What each function that policies read must answer, in the words of the oracle. */
+/** What each function that policies read must answer, in the words of the oracle, while no glass is broken and no group archived. */
 const lists: Readonly<Record<string, (name: PersonaName, group: GroupName) => boolean>> = {
   my_group_ids: knowsGroup,
   my_full_group_ids: readsGroup,
-  my_voice_group_ids: speaksInGroup,
+  my_voice_group_ids: knowsGroup,
   my_working_group_ids: worksInGroup,
   my_managed_group_ids: managesGroup,
   hidden_group_ids: (name, group) => isClassified(name, group) && !readsGroup(name, group),

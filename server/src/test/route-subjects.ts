@@ -3,11 +3,9 @@ import { glass } from './compartment-samples.ts';
 import {
   caseFacts,
   caseNames,
-  connectors,
   groupFacts,
   groupNames,
   id,
-  loneSubmissions,
   type PersonaName,
   personas,
   postNames,
@@ -161,6 +159,3 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/person-erase': { confirmation: 'x' },
   'nativ:api/absence-create': { fromOn: '2026-01-01', toOn: '2026-01-02' },
 };
-
-/** Ids that are somebody's, of which an answer may hold only what the oracle allows. */
-export const otherIds: readonly string[] = [...Object.values(loneSubmissions), ...Object.values(connectors)];

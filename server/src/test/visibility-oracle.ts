@@ -36,34 +36,14 @@ export const isAdmin = (name: PersonaName): boolean => personas[name].role === '
 const isHere = (name: PersonaName, group: GroupName) => groupFacts(group).workspace === personas[name].workspace;
 const roleIn = (name: PersonaName, group: GroupName) => groupFacts(group).members[name] ?? null;
 
-/** Who holds the glass of which group broken now: nobody, but while a test lets somebody. */
-let broken: { readonly by: PersonaName; readonly group: GroupName } | null = null;
-const breaks = (name: PersonaName, group: GroupName) => broken?.by === name && broken.group === group;
-
-/** What the oracle says while somebody holds a glass broken. */
-export function whileBroken<T>(by: PersonaName, group: GroupName, ask: () => T): T {
-  broken = { by, group };
-  try {
-    return ask();
-  } finally {
-    broken = null;
-  }
-}
-
 export function knowsGroup(name: PersonaName, group: GroupName): boolean {
   if (!isHere(name, group)) return false;
-  if (breaks(name, group)) return true;
   const { access } = groupFacts(group);
   return access === 'open' || roleIn(name, group) !== null || (access === 'closed' && isAdmin(name));
 }
 
 export function readsGroup(name: PersonaName, group: GroupName): boolean {
-  return knowsGroup(name, group) && (breaks(name, group) || roleIn(name, group) !== 'classifiedMember');
-}
-
-/** Broken glass lets one read, and nothing else. */
-export function speaksInGroup(name: PersonaName, group: GroupName): boolean {
-  return knowsGroup(name, group) && !breaks(name, group);
+  return knowsGroup(name, group) && roleIn(name, group) !== 'classifiedMember';
 }
 
 /** Whether an item is shown by name: to a member of its group, for as long as was said. */
