@@ -94,10 +94,16 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => personas[name].workspace === personas[of].workspace,
     })),
   },
+  '/api/v1/calendars/': {
+    missing: 'no-such-calendar',
+    // By its key, which a calendar of the other workspace has too.
+    samples: [{ name: 'the calendar of nights', key: 'night', sees: () => true }],
+  },
   // Everybody of the workspace sees these, or only their owner does: other tests hold them to that.
   '/api/v1/forms/': everybodyHere('no-such-form'),
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
+  '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
   '/api/v1/absences/': everybodyHere(missingId),
@@ -147,6 +153,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
+  'nativ:api/task-withdraw': { how: 'drop', reason: 'no longer needed' },
   'nativ:api/answers-open': {},
   'nativ:api/instance-cancel': { reason: 'no longer needed' },
   'nativ:api/instance-message': { name: 'x' },
