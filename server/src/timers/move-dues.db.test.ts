@@ -31,7 +31,9 @@ beforeAll(async () => {
   await it.publish('elsewhere', line({ id: 'pause', type: 'wait', config: { when: byOther } }));
 });
 beforeEach(async () => {
-  await it.sql('truncate nativ.timers, nativ.tasks cascade');
+  // What hangs on tasks goes before them.
+  for (const table of ['comments', 'concerns']) await it.sql(`delete from nativ.${table} where task_id is not null`);
+  for (const table of ['assignment_decisions', 'tasks', 'timers']) await it.sql(`delete from nativ.${table}`);
   await set([]);
 });
 afterEach(() => it.stopNodes());

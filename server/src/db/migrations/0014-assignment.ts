@@ -202,13 +202,13 @@ const assignAll = `
   end $$;
 `;
 
-/** As in 0008-record-more, and then gives to people what a policy asks for. */
+/** As in 0009-calendars, and then gives to people what a policy asks for. */
 const recordEffects = `
   create or replace function app.record_effects(workspace uuid, tasks jsonb, posts jsonb, also jsonb default null) returns void language plpgsql as $$
   begin
-    insert into nativ.tasks (workspace_id, id, instance_id, number, node_id, group_id, title, instructions, form_version_id, status, assignee_id, due_at, purpose, not_by, created_at)
-    select workspace, t.id, t.instance_id, t.number, t.node_id, t.group_id, t.title, t.instructions, t.form_version_id, 'open', t.assignee_id, t.due_at, t.purpose, t.not_by, t.created_at
-    from jsonb_to_recordset(tasks) as t(id uuid, instance_id uuid, number int, node_id text, group_id uuid, title jsonb, instructions jsonb, form_version_id uuid, assignee_id uuid, due_at timestamptz, purpose text, not_by uuid[], created_at timestamptz);
+    insert into nativ.tasks (workspace_id, id, instance_id, number, node_id, group_id, title, instructions, form_version_id, status, assignee_id, due_at, due_from, purpose, not_by, created_at)
+    select workspace, t.id, t.instance_id, t.number, t.node_id, t.group_id, t.title, t.instructions, t.form_version_id, 'open', t.assignee_id, t.due_at, t.due_from, t.purpose, t.not_by, t.created_at
+    from jsonb_to_recordset(tasks) as t(id uuid, instance_id uuid, number int, node_id text, group_id uuid, title jsonb, instructions jsonb, form_version_id uuid, assignee_id uuid, due_at timestamptz, due_from jsonb, purpose text, not_by uuid[], created_at timestamptz);
 
     insert into nativ.posts (workspace_id, id, group_id, instance_id, text, created_at)
     select workspace, p.id, p.group_id, p.instance_id, p.text, p.created_at
