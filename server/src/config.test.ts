@@ -106,9 +106,9 @@ describe('readSettings', () => {
     expect(refusalOf({ DATABASE_URL: 'hunter2' })).not.toContain('hunter2');
   });
 
-  it('has each setting explained in the guide for operators', () => {
-    const guide = readFileSync(new URL('../../docs/operator.md', import.meta.url), 'utf8');
+  it.each(['docs/operator.md', 'README.md'])('has each setting explained in %s', (file) => {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-    expect(knownSettings.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+    expect(knownSettings.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
