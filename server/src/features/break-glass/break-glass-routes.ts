@@ -2,7 +2,7 @@ import type { BreakGlass, BreakGlassCreate, BreakGlassList, BreakGlassReadList }
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { beforeId, type ListQuery, listQuery, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
-import { found, idIn } from '../route-parts.ts';
+import { found, idIn, refuseTokens } from '../route-parts.ts';
 import type { BreakGlassService } from './break-glass-service.ts';
 
 type OpeningParams = { readonly id: string };
@@ -25,7 +25,10 @@ const openRoute = (glass: BreakGlassService) =>
     body: 'nativ:api/break-glass-create',
     response: { ...reply, status: 201 },
     errors: [missing],
-    handle: async ({ body }, actor) => ({ json: found(await glass.open(actor, body), missing) }),
+    async handle({ body }, actor) {
+      refuseTokens(actor);
+      return { json: found(await glass.open(actor, body), missing) };
+    },
   });
 
 const listRoute = (glass: BreakGlassService) =>

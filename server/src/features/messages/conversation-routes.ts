@@ -2,7 +2,7 @@ import type { Conversation, ConversationMessage, OpenedConversation } from '@nat
 import { uuidv7 } from 'uuidv7';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { found, idIn } from '../route-parts.ts';
+import { found, idIn, refuseTokens } from '../route-parts.ts';
 import type { ConversationService } from './conversation-service.ts';
 import type { ConversationRow } from './conversation-store.ts';
 
@@ -35,6 +35,7 @@ export function conversationRoutes(conversations: ConversationService): Route[] 
       response: { status: 200, schema: 'nativ:api/opened-conversation' },
       errors: ['instance.not-found'],
       async handle({ params }, actor) {
+        refuseTokens(actor);
         const id = idIn(params.instance, 'instance.not-found');
         const { messages, contact } = found(await conversations.open(actor, id), 'instance.not-found');
         return { json: { messages: [...messages], contact } };

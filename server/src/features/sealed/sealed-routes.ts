@@ -1,6 +1,6 @@
 import type { AnswersOpen, OpenedAnswers } from '@nativ/schemas';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { found, idIn } from '../route-parts.ts';
+import { found, idIn, refuseTokens } from '../route-parts.ts';
 import type { SealedService } from './sealed-service.ts';
 
 /** Opening sealed answers. For people who are signed in: a token opens nothing, since the log names who has read. */
@@ -15,6 +15,7 @@ export function sealedRoutes(sealed: SealedService): Route[] {
       response: { status: 200, schema: 'nativ:api/opened-answers' },
       errors: ['answer.not-found'],
       async handle({ params, body }, actor) {
+        refuseTokens(actor);
         const id = idIn(params.id, 'answer.not-found');
         const answers = found(await sealed.openAnswers(actor, kind, id, body.fields), 'answer.not-found');
         return { json: { answers: answers as OpenedAnswers['answers'] } };
