@@ -4,7 +4,7 @@ import { FormService } from '../features/forms/form-service.ts';
 import { SubmissionService } from '../features/submissions/submission-service.ts';
 import { completeTaskWith } from '../features/tasks/complete-task-service.ts';
 import { placesOf } from '../test/dump.ts';
-import { admin, chain, createEngineFixture, type EngineFixture } from '../test/engine-fixture.ts';
+import { admin, chain, createEngineFixture, type EngineFixture, inMs } from '../test/engine-fixture.ts';
 import { workspaces } from '../test/personas.ts';
 
 let it: EngineFixture;
@@ -56,12 +56,23 @@ const carrying: FlowDocument = {
   ],
 };
 
+/** Carries a secret on when a time has come. */
+const pausing = chain([
+  { id: 'begin', type: 'formStart', config: { form: 'secret-pause' } },
+  { id: 'pause', type: 'wait', config: { when: { until: 'data.at' } } },
+  { id: 'copy', type: 'setVariables', config: { assignments: [{ variable: 'copy', expression: 'data.details' }] } },
+  { id: 'tell', type: 'messageInquirer', config: { text: 'We read: {{vars.copy}}' } },
+  { id: 'task', type: 'userTask', config: { group: 'legal', title: 'One {{data.details}}', form: 'secret-answer' } },
+  { id: 'done', type: 'end' },
+]);
+
 beforeAll(async () => {
   it = await createEngineFixture();
   const forms = new FormService({ ...it, checkFlowsUsing: async () => [] });
   for (const [key, document] of Object.entries({
     'secret-inquiry': form({ kind: field, details: secret }),
     'secret-answer': form({ note: secret, outcome: field }),
+    'secret-pause': form({ at: { ...field, format: 'date-time' }, details: secret }),
     plain: form({ kind: field }),
   })) {
     await forms.designs.create(admin, key, document);
@@ -77,6 +88,7 @@ beforeAll(async () => {
     ]),
   );
   await it.publish('carrying', carrying);
+  await it.publish('pausing', pausing);
   await it.publish(
     'plain-flow',
     chain([
@@ -141,6 +153,36 @@ describe('a case with a sensitive answer', () => {
     expect(await it.sql('select distinct answers from nativ.tasks where instance_id = ?', [id])).toEqual([
       { answers: { outcome: 'helped' } },
     ]);
+  }, 30_000);
+
+  test('stays sealed when its time comes together with that of others, and replays', async () => {
+    const at = inMs(1_000);
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count++) {
+      const { instanceId = '' } = await submit('secret-pause', { at, details: `${canary} ${count}` });
+      ids.push(instanceId);
+    }
+    const due = () => it.sql('select 1 from nativ.timers where instance_id = any (?) and due_at > now()', [ids]);
+    await expect.poll(due, { timeout: 5_000 }).toEqual([]);
+
+    it.startNode();
+    const open = () => it.sql(`select 1 from nativ.tasks where status = 'open' and instance_id = any (?)`, [ids]);
+    await expect.poll(open, { timeout: 15_000 }).toHaveLength(12);
+    await it.stopNodes();
+
+    const steps = await it.sql<{ times: number; transactions: number }>(
+      `select count(*)::int as times, count(distinct xmin::text)::int as transactions from nativ.history_records
+       where cause ->> 'kind' = 'fireTimer' and instance_id = any (?)`,
+      [ids],
+    );
+    expect(steps).toEqual([{ times: 12, transactions: 1 }]);
+    expect(await found()).toEqual([]);
+    for (const id of ids) await it.expectReplayable(id);
+    const completeTask = completeTaskWith(it);
+    const [task = ''] = await openTasks(ids[0] ?? '');
+    expect(await completeTask(admin, task, { note: canary, outcome: 'helped' }, 'he')).toEqual({ kind: 'completed' });
+    expect((await it.state(ids[0] ?? '')).status).toBe('completed');
+    expect(await found()).toEqual([]);
   }, 30_000);
 
   test('is sealed each time with another key, and a value moved to another case does not open', async () => {
