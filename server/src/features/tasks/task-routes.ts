@@ -124,6 +124,7 @@ const completeRoute = (tasks: TaskService, completeTask: CompleteTask) =>
 const withdrawRoute = (tasks: TaskService, withdrawTask: WithdrawTask) =>
   defineRoute<{ params: TaskParams; body: TaskWithdraw; response: Task }>({
     permission: 'workspace.use',
+    scope: 'tasks:write',
     response: taskReply,
     method: 'post',
     path: '/api/v1/tasks/:taskId/withdraw',
