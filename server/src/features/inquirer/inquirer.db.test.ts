@@ -152,20 +152,6 @@ describe('the page of the inquirer', () => {
     expect((await ask(receipt, { do: 'withdraw' })).text).toContain('Nothing will be erased');
     expect(await pending()).toEqual([]);
   });
-
-  test('answers a guess and a number that is none alike, and counts right and wrong alike', async () => {
-    const { receipt } = await send();
-    const guess = await ask('1234 5678 9012 3456');
-    expect(guess.status).toBe(404);
-
-    for (let tries = 0; tries < 29; tries++) await ask('1234 5678 9012 3456');
-    const [right, wrong] = await Promise.all([ask(receipt), ask('0000 0000 0000 0000')]);
-
-    expect([right.status, wrong.status]).toEqual([429, 429]);
-    const plain = (text: string) => text.replace(/nonce="[^"]+"/g, '');
-    expect(plain(right.text)).toBe(plain(wrong.text));
-    expect(JSON.stringify(await app.sql('select * from guard.look_ups'))).not.toContain('127.0.0.1');
-  });
 });
 
 test('staff who take a call fill the same form, and the receipt is the caller’s own', async () => {
@@ -182,4 +168,19 @@ test('staff who take a call fill the same form, and the receipt is the caller’
     [taken.body.id],
   );
   expect(rows).toEqual([{ email: 'intake@example.org' }]);
+});
+
+// The last one: what a node itself counts lasts a minute, and no test can empty it.
+test('answers a guess and a number that is none alike, and counts right and wrong alike', async () => {
+  const { receipt } = await send();
+  const guess = await ask('1234 5678 9012 3456');
+  expect(guess.status).toBe(404);
+
+  for (let tries = 0; tries < 29; tries++) await ask('1234 5678 9012 3456');
+  const [right, wrong] = await Promise.all([ask(receipt), ask('0000 0000 0000 0000')]);
+
+  expect([right.status, wrong.status]).toEqual([429, 429]);
+  const plain = (text: string) => text.replace(/nonce="[^"]+"/g, '');
+  expect(plain(right.text)).toBe(plain(wrong.text));
+  expect(JSON.stringify(await app.sql('select * from guard.look_ups'))).not.toContain('127.0.0.1');
 });
