@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApplication, type TestApplication } from '../test/application.ts';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await startTestApplication();
+});
+afterAll(() => app.close());
+
+test('no token opens what is sealed or breaks glass, not even that of the first admin, who may', async () => {
+  const data = { kind: 'legal', description: 'canary', urgency: 'today', contactBy: 'receipt' };
+  const sent = await app.anybody.post('/api/v1/public/forms/inquiry/submissions').send({ data });
+  const { id, instanceId } = sent.body;
+  const tasks = await app.sql<{ id: string }>('select id from nativ.tasks where instance_id = ?', [instanceId]);
+
+  const answers = await Promise.all([
+    app.admin.post(`/api/v1/submissions/${id}/open`).send({}),
+    app.admin.post(`/api/v1/tasks/${tasks[0]?.id}/open`).send({}),
+    app.admin.post(`/api/v1/instances/${instanceId}/conversation/open`),
+    app.admin.post('/api/v1/break-glass').send({ group: 'psychological', reason: 'to see what there is', hours: 1 }),
+  ]);
+
+  for (const { status, body, text } of answers) {
+    expect([status, body.type], text).toEqual([403, 'urn:nativ:problem:token.scope-missing']);
+    expect(text).not.toContain('canary');
+  }
+  expect(await app.sql('select 1 from nativ.reads')).toEqual([]);
+  expect(await app.sql('select 1 from nativ.break_glass')).toEqual([]);
+  const admin = await app.person('admin');
+  expect((await admin.post(`/api/v1/submissions/${id}/open`).send({})).text).toContain('canary');
+});
