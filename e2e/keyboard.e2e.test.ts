@@ -89,12 +89,14 @@ describe('the keyboard alone', () => {
     const page = await open(screenCalled('my tasks'));
     const account = page.getByRole('button', { name: filled(staff.account.open, { name: nameOf('champion') }) });
     const signOut = page.getByRole('button', { name: staff.account.signOut });
+    const profile = page.getByRole('link', { name: staff.profile.mine });
 
     await tabTo(page, account);
     await page.keyboard.press('Enter');
-    await expect.poll(() => hasFocus(signOut)).toBe(true);
+    await expect.poll(() => hasFocus(profile)).toBe(true);
+    await tabTo(page, signOut);
     await page.keyboard.press('Tab');
-    expect(await hasFocus(signOut)).toBe(true);
+    expect(await hasFocus(profile)).toBe(true);
 
     await page.keyboard.press('Escape');
     await signOut.waitFor({ state: 'hidden' });

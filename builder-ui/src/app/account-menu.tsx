@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover } from '@mantine/core';
 import type { MyUser } from '@nativ/schemas';
 import { IconId, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './account-menu.module.css';
 import { useSignOut } from './use-sign-out.ts';
@@ -10,10 +11,12 @@ import { useSignOut } from './use-sign-out.ts';
 export function AccountMenu({ user }: { user: MyUser }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon aria-label={t('account.open', { name: user.name })}>
+        <ActionIcon aria-label={t('account.open', { name: user.name })} onClick={() => setOpen((before) => !before)}>
           <IconUserCircle size={26} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Popover.Target>
@@ -27,6 +30,7 @@ export function AccountMenu({ user }: { user: MyUser }) {
           </p>
           <p className={classes.detail}>{t(`role.${user.role}`)}</p>
           <Button
+            onClick={close}
             renderRoot={(props) => <Link {...props} to="/people/$id" params={{ id: user.id }} />}
             variant="default"
             fullWidth
@@ -36,6 +40,7 @@ export function AccountMenu({ user }: { user: MyUser }) {
             {t('profile.mine')}
           </Button>
           <Button
+            onClick={close}
             component={Link}
             to="/account"
             variant="default"
