@@ -19,6 +19,20 @@ const teal: MantineColorsTuple = [
   '#084543',
 ];
 
+/** Darker than the red of the toolkit from the seventh shade on, whose words on white are too pale (3.8 to 1). */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#e03131',
+  '#c92a2a',
+  '#b02525',
+  '#8f1d1d',
+];
+
 /** The toolkit settles the words on a filled button for the light look alone; in the dark one they would be white on pale teal. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -29,7 +43,7 @@ const variantColors: VariantColorsResolver = (input) => {
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  colors: { teal },
+  colors: { teal, red },
   autoContrast: true,
   luminanceThreshold: 0.35,
   variantColorResolver: variantColors,
