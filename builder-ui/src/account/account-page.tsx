@@ -8,6 +8,7 @@ import { NameSection } from './name-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+import { TakeOutSection } from './take-out-section.tsx';
 
 /** What somebody signs in with, and where they are signed in. */
 export function AccountPage() {
@@ -33,6 +34,7 @@ export function AccountPage() {
       <PasswordSection account={account.data} />
       <SecondFactorSection account={account.data} />
       <SessionsSection />
+      <TakeOutSection />
     </Page>
   );
 }

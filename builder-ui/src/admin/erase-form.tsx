@@ -3,7 +3,8 @@ import type { ErasurePreview } from '@nativ/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { erasuresQuery, exportInquirer, previewErasure, scheduleErasure } from '../api/erasure-queries.ts';
+import { TakeOut } from '../account/take-out.tsx';
+import { erasuresQuery, previewErasure, scheduleErasure } from '../api/erasure-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './erasures-page.module.css';
@@ -54,10 +55,6 @@ function Preview({ preview, onDone }: { preview: ErasurePreview; onDone: () => v
       onDone();
     },
   });
-  const hand = useMutation({
-    mutationFn: () => exportInquirer(preview.reference),
-    onSuccess: (content) => save(content, `${preview.reference}.json`),
-  });
   const matches = typed.trim().toUpperCase() === preview.reference;
   return (
     <div className={classes.preview} role="status">
@@ -70,9 +67,11 @@ function Preview({ preview, onDone }: { preview: ErasurePreview; onDone: () => v
           ))}
       </ul>
       <p>{t('erasures.stays')}</p>
-      <Button variant="light" loading={hand.isPending} onClick={() => hand.mutate()}>
-        {t('erasures.export')}
-      </Button>
+      <TakeOut
+        path={`/exports/inquirers/${encodeURIComponent(preview.reference)}`}
+        fileName={`${preview.reference}.zip`}
+        label={t('erasures.export')}
+      />
       <p className={classes.note}>{t('erasures.exportHint')}</p>
       <TextInput
         label={t('erasures.confirm', { reference: preview.reference })}
@@ -85,16 +84,7 @@ function Preview({ preview, onDone }: { preview: ErasurePreview; onDone: () => v
       <Button color="red" disabled={!matches} loading={erase.isPending} onClick={() => erase.mutate()}>
         {t('erasures.erase')}
       </Button>
-      {(erase.error ?? hand.error) && <ProblemAlert error={erase.error ?? hand.error} title={t('erasures.problem')} />}
+      {erase.error && <ProblemAlert error={erase.error} title={t('erasures.problem')} />}
     </div>
   );
-}
-
-function save(content: unknown, name: string): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

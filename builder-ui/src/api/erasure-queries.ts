@@ -14,7 +14,3 @@ export const scheduleErasure = (reference: string, confirmation: string) =>
   apiSend<unknown>('POST', '/erasures', { reference, confirmation });
 
 export const cancelErasure = (id: string) => apiSend<unknown>('POST', `/erasures/${encodeURIComponent(id)}/cancel`, {});
-
-/** Everything about an inquirer, as it is to be handed to them. */
-export const exportInquirer = (reference: string) =>
-  apiSend<unknown>('POST', `/exports/inquirers/${encodeURIComponent(reference)}`, {});

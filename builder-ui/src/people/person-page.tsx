@@ -2,6 +2,7 @@ import type { PersonProfile } from '@nativ/schemas';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { TakeOut } from '../account/take-out.tsx';
 import { personQuery } from '../api/people-queries.ts';
 import { meQuery } from '../api/session.ts';
 import { Page } from '../app/page.tsx';
@@ -63,6 +64,16 @@ function PersonView({ person }: { person: PersonProfile }) {
         {person.may.administer && isOpen && (
           <Section title={t('personRole.title')}>
             <RoleForm person={person} />
+          </Section>
+        )}
+        {person.may.administer && !isMe && (
+          <Section title={t('takeOut.ofPerson', { name: person.name })}>
+            <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
+            <TakeOut
+              path={`/exports/people/${person.id}`}
+              fileName="person.zip"
+              label={t('takeOut.takeOf', { name: person.name })}
+            />
           </Section>
         )}
         {person.may.administer && (

@@ -84,6 +84,11 @@ function Standing({ language, ...shared }: PartProps & { readonly language: Lang
       <Readers {...shared} />
       {found.mayWrite ? <Talk {...shared} /> : null}
       <Contact {...shared} />
+      <section aria-labelledby="take">
+        <h2 id="take">{texts.takeTitle}</h2>
+        <p>{texts.takeLead}</p>
+        {ask('export', <Button label={texts.take} />)}
+      </section>
       {found.erasureAt === undefined ? (
         <section aria-labelledby="forget">
           <h2 id="forget">{texts.forgetTitle}</h2>

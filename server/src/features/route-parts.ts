@@ -8,7 +8,10 @@ export function found<T>(value: T | null, code: ProblemCode): T {
   return value;
 }
 
-/** Refuses every token, also the one of the first admin, which has every scope: what names a reader in a log is for a person who is there. */
+/**
+ * Refuses every token, also the one of the first admin, which has every scope: what
+ * names a reader in a log, takes everything about somebody out, or destroys it, is for a person who is there.
+ */
 export function refuseTokens({ session }: Actor): void {
   if (session === undefined) throw new ProblemError('token.scope-missing', { values: { scope: '-' } });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApplication, type TestApplication } from '../test/application.ts';
 
@@ -7,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('no token opens what is sealed or breaks glass, not even that of the first admin, who may', async () => {
+test('no token opens what is sealed, breaks glass, takes out everything or erases, not even that of the first admin, who may', async () => {
   const data = { kind: 'legal', description: 'canary', urgency: 'today', contactBy: 'receipt' };
   const sent = await app.anybody.post('/api/v1/public/forms/inquiry/submissions').send({ data });
   const { id, instanceId } = sent.body;
@@ -18,6 +19,15 @@ test('no token opens what is sealed or breaks glass, not even that of the first 
     app.admin.post(`/api/v1/tasks/${tasks[0]?.id}/open`).send({}),
     app.admin.post(`/api/v1/instances/${instanceId}/conversation/open`),
     app.admin.post('/api/v1/break-glass').send({ group: 'psychological', reason: 'to see what there is', hours: 1 }),
+    app.admin.post(`/api/v1/exports/inquirers/${sent.body.reference}`),
+    app.admin.post('/api/v1/exports/me'),
+    app.admin.post(`/api/v1/exports/people/${randomUUID()}`),
+    app.admin.get('/api/v1/erasures'),
+    app.admin.post('/api/v1/erasures/preview').send({ reference: sent.body.reference }),
+    app.admin.post('/api/v1/erasures').send({ reference: sent.body.reference, confirmation: sent.body.reference }),
+    app.admin.post(`/api/v1/erasures/${randomUUID()}/cancel`),
+    app.admin.post(`/api/v1/people/${randomUUID()}/erase`).send({ confirmation: 'x' }),
+    app.admin.get('/api/v1/groups/legal/reads'),
   ]);
 
   for (const { status, body, text } of answers) {

@@ -35,6 +35,10 @@ export const inquirerEn: InquirerTexts = {
     },
   },
   keepContact: 'Keep this',
+  takeTitle: 'Take it with you',
+  takeLead:
+    'Everything you told us, our messages and how to reach you, as one file. It stays on this device: do not take it where somebody else may find it.',
+  take: 'Download everything',
   forgetTitle: 'Forget me',
   forgetLead: 'You can ask us to erase what you told us. We first show you what goes.',
   forgetAsk: 'Show me what would go',

@@ -21,6 +21,9 @@ export interface InquirerTexts {
   readonly contactLead: string;
   readonly contact: Readonly<Record<'how' | 'when' | 'avoid', { readonly label: string; readonly hint: string }>>;
   readonly keepContact: string;
+  readonly takeTitle: string;
+  readonly takeLead: string;
+  readonly take: string;
   readonly forgetTitle: string;
   readonly forgetLead: string;
   readonly forgetAsk: string;

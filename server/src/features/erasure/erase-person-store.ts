@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ErasureCounts } from './erase-case-store.ts';
 
 /** What belongs to a person of the staff alone and goes with them. Their work stays, under no name. */
-const own = ['memberships', 'profiles', 'capacities', 'team_members', 'absences', 'api_tokens', 'concerns'] as const;
+const own = ['memberships', 'profiles', 'capacities', 'person_hours', 'team_members', 'absences', 'api_tokens', 'concerns'] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
 export async function wipePerson(

@@ -6,9 +6,11 @@ import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { findSubject } from '../erasure/erasure-service.ts';
 import { type Opening, openSealed } from '../sealed/sealed-service.ts';
-import { type InquirerExport, readInquirer, readPerson } from './export-store.ts';
+import type { ExportContent, ExportPart } from './export-content.ts';
+import * as inquirers from './inquirer-export-store.ts';
+import * as people from './person-export-store.ts';
 
-/** Gives out everything about somebody, for those who answer for it; each time is on record. */
+/** Gives out everything about somebody: to themselves, and to those who answer for it. Each time is on record. */
 export class ExportService {
   private readonly people: Knex;
   private readonly owner: Knex;
@@ -22,49 +24,75 @@ export class ExportService {
 
   /**
    * Everything about an inquirer. What is sealed is opened in the name of whoever asks, where the case concerns them, and
-   * stands in the read log; elsewhere it is left out, and the export says so.
+   * stands in the read log; elsewhere it is left out.
    */
-  async inquirer(actor: Actor, reference: string): Promise<object | null> {
+  async inquirer(actor: Actor, reference: string): Promise<ExportContent | null> {
     const keyring = await this.published.keyring(actor.workspaceId);
     return asPerson(this.people, actor, async (transaction) => {
       const subject = await findSubject(transaction, reference);
-      const found = subject && (await readInquirer(this.owner, actor.workspaceId, subject.submissionId));
+      const found = subject && (await inquirers.findInquiry(transaction, subject.submissionId));
       if (!found) return null;
       await recordAudit(transaction, actor, { action: 'inquirer.exported', subjectId: found.id });
-      const open = async (kind: Opening['kind'], rowId: string) =>
-        (await openSealed(transaction, keyring, actor, { kind, rowId }))?.value;
-      return opened(found, open);
+      const open: Open = async (kind, rowId) => (await openSealed(transaction, keyring, actor, { kind, rowId }))?.value;
+      const parts = {
+        inquiry: { rows: [found.about] },
+        answers: { rows: [await joined(open, 'answers', found.id, found.answers)], form: found.form },
+        contact: rowsOf(await open('contact', found.id)),
+        messages: { rows: await openedMessages(open, await inquirers.listMessages(transaction, found.instanceId)) },
+        taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
+        comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
+      };
+      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenGroups'], files: [] };
     });
   }
 
-  /** Everything about a person of the staff. */
-  async person(actor: Actor, personId: string): Promise<object | null> {
-    const found = await readPerson(this.owner, actor.workspaceId, personId);
-    if (!found) return null;
-    await asPerson(this.people, actor, (transaction) =>
-      recordAudit(transaction, actor, { action: 'person.exported', subjectId: personId }),
-    );
-    return found;
+  /** Everything about a person of the staff, as far as whoever asks may see it: for themselves that is the most. */
+  async person(actor: Actor, personId: string): Promise<ExportContent | null> {
+    const isOwn = actor.userId === personId;
+    const account = await people.findAccount(this.owner, actor.workspaceId, personId);
+    if (!account) return null;
+    const seen = await asPerson(this.people, actor, async (transaction) => {
+      await recordAudit(transaction, actor, { action: 'person.exported', subjectId: personId });
+      return people.readSeen(transaction, personId);
+    });
+    const own = isOwn ? await people.readOwn(this.owner, actor.workspaceId, personId) : {};
+    const rows = { person: [account.person], ...seen, ...own, signIn: account.signIn, sessions: account.sessions };
+    return {
+      kind: 'person',
+      madeAt: new Date(),
+      parts: Object.fromEntries(
+        Object.entries(rows).map(([name, each]): [string, ExportPart] => [name, { rows: each }]),
+      ),
+      leftOut: ['secrets', 'inquirers', 'others', isOwn ? 'leftGroups' : 'unseenGroups'],
+      files: [],
+    };
   }
 }
 
 type Open = (kind: Opening['kind'], rowId: string) => Promise<unknown>;
 
-async function opened(found: InquirerExport, open: Open): Promise<object> {
-  const answers = (await open('answers', found.id)) as SensitiveAnswer[] | undefined;
-  const messages: object[] = [];
-  for (const message of found.messages)
-    messages.push({ ...message, ...((await open('message', message.id)) as object | undefined) });
-  const tasks: object[] = [];
-  for (const task of found.tasks) {
-    const sealed = (await open('taskAnswers', task.id)) as SensitiveAnswer[] | undefined;
-    tasks.push(sealed ? { ...task, answers: joinAnswers(task.answers ?? {}, sealed) } : task);
-  }
-  return {
-    ...found,
-    answers: answers ? joinAnswers(found.answers, answers) : found.answers,
-    messages,
-    tasks,
-    contact: (await open('contact', found.id)) ?? null,
-  };
+async function joined(
+  open: Open,
+  kind: 'answers' | 'taskAnswers',
+  id: string,
+  plain: Readonly<Record<string, unknown>>,
+) {
+  const sealed = (await open(kind, id)) as SensitiveAnswer[] | undefined;
+  return sealed ? joinAnswers(plain, sealed) : plain;
 }
+
+async function openedMessages(open: Open, messages: readonly inquirers.RowWithId[]) {
+  const rows: object[] = [];
+  for (const { id, ...message } of messages)
+    rows.push({ ...message, ...((await open('message', id)) as object | undefined) });
+  return rows.map((row) => ({ ...row }));
+}
+
+async function openedTasks(open: Open, tasks: readonly inquirers.TaskToExport[]) {
+  const rows = [];
+  for (const task of tasks)
+    rows.push({ ...task, answers: await joined(open, 'taskAnswers', task.id, task.answers ?? {}) });
+  return rows;
+}
+
+const rowsOf = (value: unknown): ExportPart => ({ rows: value ? [value as ExportPart['rows'][number]] : [] });

@@ -8,10 +8,12 @@ import { openSealed } from '../../engine/sealed-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Keys } from '../../security/keys.ts';
 import { parseReceipt, receiptHash } from '../../security/receipt.ts';
+import type { ExportContent } from '../exports/export-content.ts';
 import { type OpenedMessage, openMessages } from '../messages/open-messages.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
 import { hasWrittenEnough, storeMessage } from '../messages/store-message.ts';
 import type { FindWorkspace } from '../workspace.ts';
+import { exportOf } from './inquirer-export.ts';
 import * as store from './inquirer-store.ts';
 import { type Progress, progressOf, statusWords } from './inquirer-view.ts';
 
@@ -91,6 +93,17 @@ export class InquirerService {
       if (!inquiry) return { kind: 'unknown' };
       const did = inquiry.erasedAt === null ? await act(step, inquiry, action) : 'show';
       return { kind: 'found', view: await viewOf(step, inquiry, language), did };
+    });
+  }
+
+  /** Everything that the holder of a receipt told us or was told; null when there is nothing, or nothing any more. */
+  async everything(typed: string): Promise<ExportContent | null> {
+    const digits = parseReceipt(typed);
+    if (digits === null) return null;
+    const { id: workspaceId } = await this.findWorkspace();
+    return inStep(this, workspaceId, async ({ client, keyring }) => {
+      const inquiry = await store.findInquiry(client, receiptHash(digits, this.keys));
+      return inquiry?.erasedAt === null ? exportOf(client, keyring, inquiry) : null;
     });
   }
 }

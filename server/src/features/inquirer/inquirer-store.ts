@@ -31,6 +31,18 @@ export async function findInquiry(client: PoolClient, receiptHash: Buffer): Prom
   return rows[0] ?? null;
 }
 
+/** What was answered in the clear. */
+export async function findPlainAnswers(
+  client: PoolClient,
+  submissionId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await client.query<{ answers: Readonly<Record<string, unknown>> }>(
+    'select answers from nativ.submissions where id = $1',
+    [submissionId],
+  );
+  return rows[0]?.answers ?? {};
+}
+
 /** The nodes that an instance has come to, the last first. */
 export async function listStepsBackwards(client: PoolClient, instanceId: string): Promise<string[]> {
   const { rows } = await client.query<{ nodeId: string }>(

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
+import { sendExport } from '../exports/send-export.ts';
 import {
   daysToForget,
   type InquirerAction,
@@ -50,6 +51,10 @@ export class ReceiptPages {
     const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
     if (!(await this.parts.mayLookUp(address))) throw new ProblemError('request.too-many');
     const receipt = value('receipt');
+    if (value('do') === 'export') {
+      const content = await this.parts.inquirers.everything(receipt);
+      if (content) return sendExport(response, content, { name: 'inquiry', language });
+    }
     const outcome = await this.parts.inquirers.serve(receipt, language, actionOf(value));
     if (outcome.kind !== 'found') return this.render(language, response, { receipt, found: outcome.kind });
     const found = foundOf(outcome, language, value('do') === 'askToForget');

@@ -4,7 +4,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listParameters, placeIn } from '../list-query.ts';
 import { cursorPart, pageOf } from '../page.ts';
-import { found } from '../route-parts.ts';
+import { found, refuseTokens } from '../route-parts.ts';
 import { findManagedGroup, listReads, type ReadLogRow } from './read-log-store.ts';
 
 /** The log of who has opened sealed answers, for the managers of a group. */
@@ -19,6 +19,7 @@ export function readLogRoutes(people: Knex): Route[] {
       response: { status: 200, schema: 'nativ:api/read-entry-list' },
       errors: ['group.not-found'],
       async handle({ params, query }, actor) {
+        refuseTokens(actor);
         const place = placeIn(query, [cursorPart.instant, cursorPart.id]);
         const rows = await asPerson(people, actor, async (transaction) => {
           const groupId = await findManagedGroup(transaction, params.group);
