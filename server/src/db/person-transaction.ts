@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../security/actor.ts';
 import { entranceOf } from './context-proof.ts';
+import { plannedOnce } from './planned-once.ts';
 
 /**
  * Runs work in a transaction that sees and changes only what the person may. The context is set per transaction, so
@@ -17,7 +18,7 @@ export async function asPerson<T>(
   // Before the transaction: the keys are read on another connection, once.
   const values = await entranceOf(people, actor);
   return people.transaction(async (transaction) => {
-    await transaction.raw('select app.enter_as(?, ?, ?)', values);
+    await plannedOnce(transaction, 'select app.enter_as(?, ?, ?)', values);
     return work(transaction);
   });
 }

@@ -22,6 +22,7 @@ const isClassified = (name: PersonaName, group: GroupName) =>
 const lists: Readonly<Record<string, (name: PersonaName, group: GroupName) => boolean>> = {
   my_group_ids: knowsGroup,
   my_full_group_ids: readsGroup,
+  my_part_group_ids: (name, group) => knowsGroup(name, group) && !readsGroup(name, group),
   my_voice_group_ids: knowsGroup,
   my_working_group_ids: worksInGroup,
   my_managed_group_ids: managesGroup,

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
+import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
 
 export interface PostRow {
@@ -24,43 +25,51 @@ export interface PostFilter {
   readonly limit: number;
 }
 
-const columns = `
-  p.id, g.key as group_key, g.name as group_name, p.author_id,
+const columnsBeside = (group: string) => `
+  p.id, ${group}, p.author_id,
   (select u.name from nativ.users u where u.workspace_id = p.workspace_id and u.id = p.author_id) as author_name,
   p.text, p.instance_id,
   (select count(*)::int from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id) as comment_count,
   p.created_at, ${instantText('p.created_at')} as created_text`;
+const columns = columnsBeside('g.key as group_key, g.name as group_name');
 
 /**
  * Reads the newest posts of the groups that the person knows of. Each group gives its newest ones from the index, and
- * only those are merged: the cost grows with the number of groups and not with that of posts. Authors are looked up row by
- * row, since a join reads whole tables while Postgres has no statistics of them (task-list-store.ts has the figures).
+ * only those are merged: the cost grows with the number of groups and not with that of posts. In groups that somebody sees
+ * in part, what concerns them is found by itself. Authors are looked up row by row, since a join reads whole tables while
+ * Postgres has no statistics of them (task-list-store.ts has the figures).
  */
 export async function listPosts(transaction: Knex.Transaction, filter: PostFilter): Promise<PostRow[]> {
-  const { rows } = await transaction.raw(
+  const inGroup = filter.group === null ? '' : 'and g.key = :group';
+  const before =
+    filter.before === null ? '' : 'and (p.created_at, p.id) < (cast(:createdAt as timestamptz), cast(:id as uuid))';
+  const newest = `order by p.created_at desc, p.id desc limit ${Math.trunc(filter.limit)}`;
+  return listed<PostRow>(
+    transaction,
+    filter.limit,
     `with page as materialized (
-       select p.*
-       from nativ.groups g cross join lateral (
-         select p.* from nativ.posts p
-         where p.workspace_id = g.workspace_id and p.group_id = g.id
-           and (:all or (p.created_at, p.id) < (cast(:createdAt as timestamptz), cast(:id as uuid)))
-         order by p.created_at desc, p.id desc limit :limit
+       select * from (
+         select p.*, g.key as group_key, g.name as group_name
+         from nativ.groups g cross join lateral (
+           select p.* from nativ.posts p where p.workspace_id = g.workspace_id and p.group_id = g.id ${before} ${newest}
+         ) p
+         where g.id = any ((select app.my_full_group_ids())::uuid[]) ${inGroup}
+         union all (
+           select p.*, g.key as group_key, g.name as group_name
+           from nativ.posts p join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+           where cardinality((select app.my_part_group_ids())::uuid[]) > 0
+             and p.workspace_id = (select app.workspace_id())
+             and (p.author_id = (select app.user_id()) or p.id = any ((select app.my_concern_ids())::uuid[]))
+             and p.group_id = any ((select app.my_part_group_ids())::uuid[]) ${inGroup} ${before}
+           ${newest}
+         )
        ) p
-       where cast(:group as text) is null or g.key = :group
-       order by p.created_at desc, p.id desc limit :limit
+       ${newest}
      )
-     select ${columns}
-     from page p join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+     select ${columnsBeside('p.group_key, p.group_name')} from page p
      order by p.created_at desc, p.id desc`,
-    {
-      group: filter.group,
-      all: filter.before === null,
-      createdAt: filter.before?.createdAt ?? 'infinity',
-      id: filter.before?.id ?? '00000000-0000-0000-0000-000000000000',
-      limit: filter.limit,
-    },
+    { ...(filter.group === null ? {} : { group: filter.group }), ...filter.before },
   );
-  return rows;
 }
 
 export async function findPost(transaction: Knex.Transaction, id: string): Promise<PostRow | null> {

@@ -1,5 +1,6 @@
 import type { LocalizedText, TaskStatus } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
 
 export interface TaskSummaryRow {
@@ -50,62 +51,88 @@ export const submissionOfTask = `
  * What comes from larger tables is looked up row by row, in scalar subqueries. As joins, Postgres read whole tables for
  * each task while it had no statistics of them, in the first minute of a workspace: 5.9 s for a page of 100 tasks of 120.
  */
-export const summaryColumns = `
-  t.id, t.status, g.key as group_key, g.name as group_name, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
+const columnsBeside = (group: string) => `
+  t.id, t.status, ${group}, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
   t.instance_id, t.node_id,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = ${submissionOfTask}) as reference,
   t.created_at, t.due_at, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title, t.purpose`;
+export const summaryColumns = columnsBeside('g.key as group_key, g.name as group_name');
+const listColumns = columnsBeside('t.group_key, t.group_name');
 export const summaryJoins = 'join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id';
 
 const due = `coalesce(t.due_at, 'infinity')`;
 const order = `${due}, t.created_at, t.id`;
-const fromHere = `(:all or (${order}) > (cast(:dueAt as timestamptz), cast(:createdAt as timestamptz), cast(:id as uuid)))`;
+
+/** What decides how a list is found stands in its text, so that its plan can be kept (planned-once.ts). */
+interface Conditions {
+  readonly after: string;
+  readonly isFree: string;
+  readonly limit: string;
+}
+
+const inGroup = (isGiven: boolean) => (isGiven ? 'and g.key = :group' : '');
 
 /**
  * Takes the first tasks of each group and status from the index tasks_group and merges only those: under policies, one
- * walk through the tasks of all groups would pass over everything that others see (0004-lists-of-work).
+ * walk through the tasks of all groups would pass over everything that others see (0004-lists-of-work). So would a walk through the
+ * groups that somebody sees in part (103 ms for ten of 5,000 tasks each): there, what concerns them is found by itself.
  */
-const ofGroups = (isFree: boolean) => `
-  select t.*, ${due} as due
+const ofGroups = (isOneGroup: boolean, { after, isFree, limit }: Conditions) => `
+  select t.*, ${due} as due, g.key as group_key, g.name as group_name
   from nativ.groups g cross join unnest(cast(:statuses as text[])) as s(status) cross join lateral (
     select t.* from nativ.tasks t
-    where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status
-      ${isFree ? 'and t.assignee_id is null' : ''} and ${fromHere}
-    order by ${order} limit :limit
+    where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status ${isFree} ${after}
+    order by ${order} ${limit}
   ) t
-  where cast(:group as text) is null or g.key = :group`;
+  where g.id = any ((select app.my_full_group_ids())::uuid[]) ${inGroup(isOneGroup)}
+  union all (
+    select t.*, ${due} as due, g.key as group_key, g.name as group_name
+    from nativ.tasks t join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
+    where cardinality((select app.my_part_group_ids())::uuid[]) > 0
+      and t.workspace_id = (select app.workspace_id()) and t.status = any (cast(:statuses as text[]))
+      and (t.assignee_id = (select app.user_id()) or t.id = any ((select app.my_concern_ids())::uuid[]))
+      and t.group_id = any ((select app.my_part_group_ids())::uuid[]) ${inGroup(isOneGroup)} ${isFree} ${after}
+    order by ${order} ${limit}
+  )`;
 
 /** The same for the tasks of one person, from the index tasks_assignee. */
-const ofPerson = `
-  select t.*, ${due} as due
+const ofPerson = (isOneGroup: boolean, { after, limit }: Conditions) => `
+  select t.*, ${due} as due, g.key as group_key, g.name as group_name
   from unnest(cast(:statuses as text[])) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = (select app.workspace_id()) and t.assignee_id = (select app.user_id()) and t.status = s.status
-      and (cast(:group as text) is null or t.group_id = (select g.id from nativ.groups g where g.key = :group)) and ${fromHere}
-    order by ${order} limit :limit
-  ) t`;
+      ${isOneGroup ? 'and t.group_id = (select g.id from nativ.groups g where g.key = :group)' : ''} ${after}
+    order by ${order} ${limit}
+  ) t ${summaryJoins}`;
 
 const everyStatus: readonly TaskStatus[] = ['open', 'completed', 'cancelled'];
 
 /** Tasks by what is due first, then by what has waited longest; those without a due date come last. */
 export async function listTasks(transaction: Knex.Transaction, filter: TaskFilter): Promise<TaskListRow[]> {
-  const found = filter.assignee === 'me' ? ofPerson : ofGroups(filter.assignee === 'nobody');
-  const { rows } = await transaction.raw(
-    `with page as materialized (${found} order by due, created_at, id limit :limit)
-     select ${summaryColumns}, ${instantText('t.due')} as due_text, ${instantText('t.created_at')} as created_text
-     from page t ${summaryJoins}
+  const limit = `limit ${Math.trunc(filter.limit)}`;
+  const isOneGroup = filter.group !== null;
+  const conditions: Conditions = {
+    after:
+      filter.after === null
+        ? ''
+        : `and (${order}) > (cast(:dueAt as timestamptz), cast(:createdAt as timestamptz), cast(:id as uuid))`,
+    isFree: filter.assignee === 'nobody' ? 'and t.assignee_id is null' : '',
+    limit,
+  };
+  const found = filter.assignee === 'me' ? ofPerson(isOneGroup, conditions) : ofGroups(isOneGroup, conditions);
+  return listed<TaskListRow>(
+    transaction,
+    filter.limit,
+    `with page as materialized (select * from (${found}) t order by t.due, t.created_at, t.id ${limit})
+     select ${listColumns}, ${instantText('t.due')} as due_text, ${instantText('t.created_at')} as created_text
+     from page t
      order by t.due, t.created_at, t.id`,
     {
-      group: filter.group,
-      statuses: filter.status === null ? everyStatus : [filter.status],
-      all: filter.after === null,
-      dueAt: filter.after?.dueAt ?? '-infinity',
-      createdAt: filter.after?.createdAt ?? '-infinity',
-      id: filter.after?.id ?? '00000000-0000-0000-0000-000000000000',
-      limit: filter.limit,
+      statuses: filter.status === null ? [...everyStatus] : [filter.status],
+      ...(filter.group === null ? {} : { group: filter.group }),
+      ...filter.after,
     },
   );
-  return rows;
 }
 
 /** How many open tasks wait for the person of the transaction. */

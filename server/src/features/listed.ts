@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import { plannedOnce } from '../db/planned-once.ts';
+import { pageLimit } from './page.ts';
+
+/**
+ * Reads a page of a list whose text holds its limit: Postgres guesses a tenth of all rows for a limit that it does not know, and
+ * sorts what it would else read in order. Pages of the usual length are planned once; other lengths are too many to keep
+ * a plan of each.
+ */
+export async function listed<Row>(
+  transaction: Knex.Transaction,
+  limit: number,
+  text: string,
+  values: Readonly<Record<string, Knex.RawBinding>>,
+): Promise<Row[]> {
+  if (limit === pageLimit.default + 1) return plannedOnce<Row>(transaction, text, values);
+  const { rows } = await transaction.raw(text, values);
+  return rows;
+}
