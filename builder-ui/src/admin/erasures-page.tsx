@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Erasure } from '@nativ/schemas';
 import { IconEraser } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cancelErasure, erasuresQuery } from '../api/erasure-queries.ts';
 import { Page } from '../app/page.tsx';
@@ -60,11 +61,22 @@ function Entry({ erasure }: { erasure: Erasure }) {
     mutationFn: () => cancelErasure(erasure.id),
     onSuccess: () => queries.invalidateQueries({ queryKey: erasuresQuery.queryKey }),
   });
-  const { cancelledAt, doneAt, dueAt, cause, reference, kind } = erasure;
+  const { cancelledAt, doneAt, dueAt, cause, reference, person, kind } = erasure;
   const isComing = doneAt === null && cancelledAt === null;
   return (
     <li className={classes.entry}>
-      {reference ? <Reference code={reference} /> : <span>{t(`erasures.kind.${kind}`)}</span>}
+      {reference ? (
+        <Reference code={reference} />
+      ) : (
+        <span>
+          {t(`erasures.kind.${kind}`)}{' '}
+          {person && (
+            <Link to="/people/$id" params={{ id: person.id }}>
+              <bdi>{person.name}</bdi>
+            </Link>
+          )}
+        </span>
+      )}
       <span className={classes.note}>{t(`erasures.cause.${cause}`)}</span>
       <span>
         {doneAt ? t('erasures.done') : cancelledAt ? t('erasures.cancelled') : t('erasures.due')}{' '}

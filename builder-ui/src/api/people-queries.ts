@@ -54,6 +54,8 @@ export const setProfile = (id: string, body: ProfileSet) => apiSend<PersonProfil
 export const closeAccount = (id: string, body: PersonDeactivate) =>
   apiSend<PersonProfile>('POST', `${at(id)}/deactivate`, body);
 export const openAccount = (id: string) => apiSend<PersonProfile>('POST', `${at(id)}/reactivate`, {});
+export const removeSecondFactorOf = (id: string, reason: string) =>
+  apiSend<void>('POST', `${at(id)}/remove-second-factor`, { reason });
 export const addAbsence = (id: string, body: AbsenceCreate) =>
   apiSend<PersonProfile>('POST', `${at(id)}/absences`, body);
 export const removeAbsence = (id: string) => apiDelete(`/absences/${encodeURIComponent(id)}`);

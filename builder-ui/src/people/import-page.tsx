@@ -12,6 +12,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { bytesAsBase64 } from './bytes-as-base64.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { InviteImported } from './invite-imported.tsx';
 import classes from './people.module.css';
 
 /** Imports people from a table: first what would happen, row by row, then all of it at once. */
@@ -42,6 +43,7 @@ export function ImportPage() {
           <Section title={t('import.done')}>
             <p role="status">{t('import.created', { count: run.data.created })}</p>
             {run.data.existing > 0 && <p className={classes.note}>{t('import.left', { count: run.data.existing })}</p>}
+            {run.data.people.length > 0 && <InviteImported people={run.data.people} />}
             <Link to="/people">{t('import.toPeople')}</Link>
           </Section>
         )}

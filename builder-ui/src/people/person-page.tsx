@@ -11,10 +11,12 @@ import { ProblemPage } from '../app/problem-page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Absences } from './absences.tsx';
 import { AccountSection } from './account-section.tsx';
+import { EraseSection } from './erase-section.tsx';
 import classes from './people.module.css';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonStatus } from './person-status.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { RemoveFactorSection } from './remove-factor-section.tsx';
 import { RoleForm } from './role-form.tsx';
 
 const route = getRouteApi('/staff/people/$id');
@@ -66,6 +68,11 @@ function PersonView({ person }: { person: PersonProfile }) {
             <RoleForm person={person} />
           </Section>
         )}
+        {person.may.administer && !isMe && person.status === 'active' && (
+          <Section title={t('removeFactor.title')}>
+            <RemoveFactorSection person={person} />
+          </Section>
+        )}
         {person.may.administer && !isMe && (
           <Section title={t('takeOut.ofPerson', { name: person.name })}>
             <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
@@ -79,6 +86,11 @@ function PersonView({ person }: { person: PersonProfile }) {
         {person.may.administer && (
           <Section title={t('closing.title')}>
             <AccountSection person={person} />
+          </Section>
+        )}
+        {person.may.administer && person.kind === 'person' && (
+          <Section title={t('erasing.title')}>
+            <EraseSection person={person} />
           </Section>
         )}
       </div>

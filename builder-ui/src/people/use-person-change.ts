@@ -14,6 +14,8 @@ export function usePersonChange<Input>(
       queries.setQueryData(personQuery(person.id).queryKey, person);
       void queries.invalidateQueries({ queryKey: [...peopleKey, 'list'] });
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      // Closing an account makes erasing possible, opening it calls that off.
+      void queries.invalidateQueries({ queryKey: ['erasures'] });
     },
   });
 }

@@ -1242,6 +1242,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "kind",
    "cause",
    "reference",
+   "person",
    "requestedAt",
    "dueAt",
    "cancelledAt",
@@ -1278,6 +1279,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The reference of the submission; null for a person of the staff."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Somebody of the staff who is to be erased; null for an inquirer, and once it is done."
    },
    "requestedAt": {
     "type": "string",
@@ -4183,7 +4195,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "created",
-   "existing"
+   "existing",
+   "people"
   ],
   "properties": {
    "created": {
@@ -4193,6 +4206,35 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "existing": {
     "type": "integer",
     "minimum": 0
+   },
+   "people": {
+    "type": "array",
+    "description": "Whoever was added, for inviting them.",
+    "items": {
+     "title": "ImportedPerson",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name",
+      "email",
+      "role"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "name": {
+       "type": "string"
+      },
+      "email": {
+       "type": "string"
+      },
+      "role": {
+       "$ref": "nativ:common/workspace-role"
+      }
+     }
+    }
    }
   }
  },
@@ -4511,6 +4553,70 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "maxLength": 254,
     "description": "The e-mail address of the person, typed."
+   }
+  }
+ },
+ "nativ:api/person-erasure": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-erasure",
+  "title": "PersonErasure",
+  "description": "What erasing somebody of the staff would destroy, and whether it can be.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "standing",
+   "counts",
+   "waitingDays",
+   "erasureId",
+   "dueAt"
+  ],
+  "properties": {
+   "standing": {
+    "type": "string",
+    "enum": [
+     "ready",
+     "closeFirst",
+     "lastAdmin",
+     "scheduled",
+     "erased"
+    ],
+    "title": "PersonErasureStanding",
+    "description": "Close first: the account is open, and closing it asks who takes the work over."
+   },
+   "counts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "integer"
+    },
+    "description": "How many rows would go, by table, as far as you see them."
+   },
+   "waitingDays": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Between asking for it and its being done."
+   },
+   "erasureId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the one that is scheduled."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the one that is scheduled."
    }
   }
  },
@@ -5463,6 +5569,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   },
   "minProperties": 1,
   "maxProperties": 1
+ },
+ "nativ:api/second-factor-remove": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/second-factor-remove",
+  "title": "SecondFactorRemove",
+  "description": "Takes the second factor of somebody away.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason"
+  ],
+  "properties": {
+   "reason": {
+    "type": "string",
+    "minLength": 5,
+    "maxLength": 300,
+    "pattern": "\\S",
+    "description": "Why, and how it was made sure who asks: it stands in the record."
+   }
+  }
  },
  "nativ:api/second-factor-start": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -587,6 +587,10 @@ export interface Erasure {
    * The reference of the submission; null for a person of the staff.
    */
   reference: string | null;
+  /**
+   * Somebody of the staff who is to be erased; null for an inquirer, and once it is done.
+   */
+  person: Person | null;
   requestedAt: string;
   /**
    * Not before this instant.
@@ -1999,6 +2003,16 @@ export interface PasswordReset {
 export interface PeopleImportOutcome {
   created: number;
   existing: number;
+  /**
+   * Whoever was added, for inviting them.
+   */
+  people: ImportedPerson[];
+}
+export interface ImportedPerson {
+  id: Id;
+  name: string;
+  email: string;
+  role: WorkspaceRole;
 }
 /**
  * What an import would do.
@@ -2121,6 +2135,33 @@ export interface PersonErase {
    * The e-mail address of the person, typed.
    */
   confirmation: string;
+}
+/**
+ * What erasing somebody of the staff would destroy, and whether it can be.
+ */
+export interface PersonErasure {
+  /**
+   * Close first: the account is open, and closing it asks who takes the work over.
+   */
+  standing: 'ready' | 'closeFirst' | 'lastAdmin' | 'scheduled' | 'erased';
+  /**
+   * How many rows would go, by table, as far as you see them.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Between asking for it and its being done.
+   */
+  waitingDays: number;
+  /**
+   * Of the one that is scheduled.
+   */
+  erasureId: Id | null;
+  /**
+   * Of the one that is scheduled.
+   */
+  dueAt: string | null;
 }
 /**
  * Somebody of the workspace, with as much as the reader may see of them.
@@ -2525,6 +2566,15 @@ export interface SecondFactorProof {
    * A recovery code that was not used yet.
    */
   recoveryCode?: string;
+}
+/**
+ * Takes the second factor of somebody away.
+ */
+export interface SecondFactorRemove {
+  /**
+   * Why, and how it was made sure who asks: it stands in the record.
+   */
+  reason: string;
 }
 /**
  * Begins to set up a second factor.

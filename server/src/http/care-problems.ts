@@ -35,6 +35,14 @@ export const careProblems = {
       he: 'צריך להישאר לפחות אדמין אחד. כדאי למנות קודם מישהו אחר.',
     },
   },
+  'erasure.account-open': {
+    status: 409,
+    title: { en: 'The account is still open', he: 'החשבון עדיין פתוח' },
+    detail: {
+      en: 'Expected a closed account, but this one is open. Close it first: that asks who takes the work over.',
+      he: 'מוחקים רק אחרי שהחשבון נסגר. כדאי לסגור אותו קודם: שם קובעים מי לוקחים את העבודה.',
+    },
+  },
   'erasure.already': {
     status: 409,
     title: { en: 'It is scheduled already', he: 'המחיקה כבר נקבעה' },

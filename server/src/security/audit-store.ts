@@ -30,8 +30,10 @@ export type AuditAction =
   | 'task.givenBack'
   | 'task.withdrawn'
   | 'task.recused'
+  | 'task.recusalUndone'
   | `person.${'added' | 'imported' | 'changed' | 'deactivated' | 'reactivated' | 'profileSet'}`
   | `absence.${'added' | 'removed'}`
+  | 'person.hoursSet'
   | `team.${'created' | 'changed' | 'removed'}`
   | `skill.${'added' | 'removed'}`
   | `token.${'created' | 'revoked'}`;
@@ -40,7 +42,7 @@ export interface AuditRecord {
   readonly action: AuditAction;
   /** What was changed. */
   readonly subjectId: string;
-  /** Ids and roles only, never content. */
+  /** Ids, roles, and the reason that an admin gives for what they do; never content. */
   readonly detail?: Readonly<Record<string, string | null>>;
 }
 

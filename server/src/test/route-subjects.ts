@@ -107,6 +107,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
   '/api/v1/absences/': everybodyHere(missingId),
+  '/api/v1/recusals/': everybodyHere(missingId),
   '/api/v1/tokens/': everybodyHere(missingId),
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
@@ -164,5 +165,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/person-deactivate': { successors: [] },
   'nativ:api/conversation-message': { text: 'x' },
   'nativ:api/person-erase': { confirmation: 'x' },
+  'nativ:api/person-hours-set': { week: null },
+  'nativ:api/second-factor-remove': { reason: 'the phone is lost' },
   'nativ:api/absence-create': { fromOn: '2026-01-01', toOn: '2026-01-02' },
 };

@@ -272,7 +272,8 @@ describe('turning a second factor off', () => {
 });
 
 describe('somebody who has lost phone and recovery codes', () => {
-  const remove = (cookie: string, person: string) => post(cookie, `people/${person}/remove-second-factor`);
+  const remove = (cookie: string, person: string, reason = 'lost the phone, showed a passport') =>
+    post(cookie, `people/${person}/remove-second-factor`, { reason });
 
   test('is helped by an admin, signed out everywhere and told by mail; nobody else helps', async () => {
     const { cookie } = await setUp(await signIn(app, 'member'));
@@ -280,6 +281,7 @@ describe('somebody who has lost phone and recovery codes', () => {
 
     expect(problem(await remove(await signIn(app, 'manager'), personas.member.id))).toBe('403 permission.denied');
     expect(problem(await remove(admin, personas.stranger.id))).toBe('404 user.not-found');
+    expect(problem(await remove(admin, personas.member.id, '     '))).toBe('422 request.invalid');
     expect((await remove(admin, personas.member.id)).status).toBe(204);
     expect(problem(await remove(admin, personas.member.id))).toBe('409 account.second-factor-off');
     expect(problem(await get(cookie, 'me'))).toBe('401 session.required');
@@ -291,6 +293,7 @@ describe('somebody who has lost phone and recovery codes', () => {
     expect(await owner('nativ.audit_entries').where({ action: 'person.secondFactorRemoved' }).first()).toMatchObject({
       actor_id: personas.admin.id,
       subject_id: personas.member.id,
+      detail: { reason: 'lost the phone, showed a passport' },
     });
   });
 

@@ -1,11 +1,18 @@
-import type { ErasureCreate, ErasureList, ErasurePreview, ErasureReference, PersonErase } from '@nativ/schemas';
+import type {
+  ErasureCreate,
+  ErasureList,
+  ErasurePreview,
+  ErasureReference,
+  PersonErase,
+  PersonErasure,
+} from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { found, idIn, refuseTokens } from '../route-parts.ts';
 import type { ErasureOutcome, ErasureService } from './erasure-service.ts';
 import type { ErasureRow } from './erasure-store.ts';
 
-const errors = ['erasure.subject-not-found', 'erasure.not-confirmed', 'erasure.last-admin', 'erasure.already'] as const;
+const errors = ['erasure.subject-not-found', 'erasure.not-confirmed', 'erasure.already'] as const;
 const stays = ['reference', 'times', 'form', 'flow', 'steps'];
 
 /**
@@ -66,6 +73,19 @@ export function erasureRoutes(erasures: ErasureService): Route[] {
         return answered((await erasures.cancel(actor, id)) ? 'scheduled' : 'missing');
       },
     }),
+    defineRoute<{ params: { person: string }; response: PersonErasure }>({
+      method: 'get',
+      path: '/api/v1/people/:person/erasure',
+      summary: 'What erasing a person of the staff would destroy, and what stands in its way',
+      permission: 'workspace.administer',
+      response: { status: 200, schema: 'nativ:api/person-erasure' },
+      errors: ['erasure.subject-not-found'],
+      async handle({ params }, actor) {
+        refuseTokens(actor);
+        const id = idIn(params.person, 'erasure.subject-not-found');
+        return { json: found(await erasures.previewPerson(actor, id), 'erasure.subject-not-found') };
+      },
+    }),
     defineRoute<{ params: { person: string }; body: PersonErase }>({
       method: 'post',
       path: '/api/v1/people/:person/erase',
@@ -73,7 +93,7 @@ export function erasureRoutes(erasures: ErasureService): Route[] {
       permission: 'workspace.administer',
       body: 'nativ:api/person-erase',
       response: { status: 204 },
-      errors,
+      errors: [...errors, 'erasure.last-admin', 'erasure.account-open'],
       async handle({ params, body }, actor) {
         refuseTokens(actor);
         const id = idIn(params.person, 'erasure.subject-not-found');
@@ -87,6 +107,7 @@ function answered(outcome: ErasureOutcome) {
   if (outcome === 'missing') throw new ProblemError('erasure.subject-not-found');
   if (outcome === 'unconfirmed') throw new ProblemError('erasure.not-confirmed');
   if (outcome === 'lastAdmin') throw new ProblemError('erasure.last-admin');
+  if (outcome === 'accountOpen') throw new ProblemError('erasure.account-open');
   if (outcome === 'already') throw new ProblemError('erasure.already');
   return { empty: true } as const;
 }

@@ -76,6 +76,7 @@ export interface ErasureRow {
   readonly kind: 'inquirer' | 'person';
   readonly cause: 'inquirer' | 'staff' | 'retention' | 'command';
   readonly reference: string | null;
+  readonly person: { readonly id: string; readonly name: string } | null;
   readonly requestedAt: Date;
   readonly dueAt: Date;
   readonly cancelledAt: Date | null;
@@ -85,9 +86,11 @@ export interface ErasureRow {
 /** What is coming and what has been, the next first; row level security keeps it to whom it concerns. */
 export async function listErasures(transaction: Knex.Transaction, limit: number): Promise<ErasureRow[]> {
   const { rows } = await transaction.raw(
-    `select e.id, e.kind, e.cause, s.reference, e.requested_at as "requestedAt", e.due_at as "dueAt",
+    `select e.id, e.kind, e.cause, s.reference,
+       case when u.id is not null and e.done_at is null then json_build_object('id', u.id, 'name', u.name) end as person, e.requested_at as "requestedAt", e.due_at as "dueAt",
        e.cancelled_at as "cancelledAt", e.done_at as "doneAt"
      from nativ.erasures e left join nativ.submissions s on s.workspace_id = e.workspace_id and s.id = e.subject_id
+     left join nativ.users u on e.kind = 'person' and u.workspace_id = e.workspace_id and u.id = e.subject_id
      order by (e.done_at is null and e.cancelled_at is null) desc, e.due_at, e.id limit ?`,
     [limit],
   );
@@ -130,6 +133,22 @@ export async function findSubject(
     .where({ reference: reference.toUpperCase() })
     .whereNull('erased_at')
     .first({ workspaceId: 'workspace_id', subjectId: 'id', instanceId: 'instance_id' });
+  return row ?? null;
+}
+
+export interface ErasureOfPerson {
+  readonly id: string;
+  readonly dueAt: Date;
+  readonly doneAt: Date | null;
+}
+
+/** The erasure of somebody of the staff that is scheduled or was done, as far as the person of the context sees it. */
+export async function findErasureOf(transaction: Knex.Transaction, personId: string): Promise<ErasureOfPerson | null> {
+  const row = await transaction('nativ.erasures')
+    .where({ kind: 'person', subject_id: personId })
+    .whereNull('cancelled_at')
+    .orderBy('requested_at', 'desc')
+    .first({ id: 'id', dueAt: 'due_at', doneAt: 'done_at' });
   return row ?? null;
 }
 

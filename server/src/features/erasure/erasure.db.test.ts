@@ -98,8 +98,24 @@ test('a person of the staff is erased by name and address, while their work stay
   );
   expect(person ?? row).toBeDefined();
 
+  const early = await admin.post(`/api/v1/people/${row?.id}/erase`).send({ confirmation: row?.email });
+  expect([early.status, early.body.type]).toEqual([409, 'urn:nativ:problem:erasure.account-open']);
+  expect((await admin.get(`/api/v1/people/${row?.id}/erasure`)).body.standing).toBe('closeFirst');
+  expect((await admin.post(`/api/v1/people/${row?.id}/deactivate`).send({ openTasks: 'group' })).status).toBe(200);
+  const ready = await admin.get(`/api/v1/people/${row?.id}/erasure`);
+  expect(ready.body).toMatchObject({ standing: 'ready', waitingDays: 3, dueAt: null, counts: { memberships: 1 } });
   const asked = await admin.post(`/api/v1/people/${row?.id}/erase`).send({ confirmation: row?.email });
   expect(asked.status, asked.text).toBe(204);
+  const list = await admin.get('/api/v1/erasures');
+  expect(list.body.items).toContainEqual(expect.objectContaining({ person: expect.objectContaining({ id: row?.id }) }));
+  // Opening the account again calls it off; it has to be asked for anew.
+  expect((await admin.post(`/api/v1/people/${row?.id}/reactivate`)).status).toBe(200);
+  await makeDue(row?.id ?? '');
+  await keeper.look();
+  expect((await admin.get(`/api/v1/people/${row?.id}/erasure`)).body.standing).toBe('closeFirst');
+  await admin.post(`/api/v1/people/${row?.id}/deactivate`).send({ openTasks: 'group' });
+  await admin.post(`/api/v1/people/${row?.id}/erase`).send({ confirmation: row?.email });
+  expect((await admin.get(`/api/v1/people/${row?.id}/erasure`)).body.standing).toBe('scheduled');
   await makeDue(row?.id ?? '');
   await keeper.look();
 
@@ -108,6 +124,8 @@ test('a person of the staff is erased by name and address, while their work stay
   ]);
   const left = await placesOf(app.store.database.owner, row?.email ?? '');
   expect(left.filter((line) => !line.startsWith('rate_limits'))).toEqual([]);
+  expect((await admin.get(`/api/v1/people/${row?.id}/erasure`)).body.standing).toBe('erased');
+  expect((await admin.post(`/api/v1/people/${row?.id}/reactivate`)).status).toBe(404);
 });
 
 test('the rule of a form warns the managers first and erases then', async () => {

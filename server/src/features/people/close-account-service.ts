@@ -54,6 +54,18 @@ export class CloseAccountService {
   }
 }
 
+/**
+ * Closes the account of a program that nothing asks for any more. What stands in the way, such as a group that only it
+ * manages, leaves it open: then an admin closes it and chooses.
+ */
+export async function closeProgram(transaction: Knex.Transaction, actor: Actor, id: string): Promise<void> {
+  await transaction
+    .transaction((inner) => closeIn(inner, actor, id, { openTasks: 'group' }))
+    .catch((error: unknown) => {
+      if (!(error instanceof StandsInTheWay)) throw error;
+    });
+}
+
 async function closeIn(
   transaction: Knex.Transaction,
   actor: Actor,

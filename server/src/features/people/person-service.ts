@@ -42,24 +42,21 @@ export class PersonService {
 
   /** Opens a closed account again. What was handed over stays where it is. */
   reactivate(actor: Actor, id: string): Promise<ChangePersonOutcome> {
-    return this.update(actor, id, { deactivated_at: null }, { action: 'person.reactivated', detail: {} });
+    return asPerson(this.people, actor, async (transaction): Promise<ChangePersonOutcome> => {
+      // Somebody who was erased is nobody any more; an erasure that waits is called off, since it was for a closed account.
+      if (!(await callOffErasureOf(transaction, actor, id))) return { kind: 'hidden' };
+      return changeIn(transaction, actor, id, { deactivated_at: null }, { action: 'person.reactivated', detail: {} });
+    });
   }
 
   private async update(
     actor: Actor,
     id: string,
     change: Parameters<typeof updatePerson>[2],
-    record: { readonly action: 'person.changed' | 'person.reactivated'; readonly detail: Record<string, string> },
+    record: ChangeRecord,
   ): Promise<ChangePersonOutcome> {
     try {
-      return await asPerson(this.people, actor, async (transaction): Promise<ChangePersonOutcome> => {
-        if (Object.keys(change).length > 0) {
-          if (!(await updatePerson(transaction, id, change))) return { kind: 'hidden' };
-          await recordAudit(transaction, actor, { ...record, subjectId: id });
-        }
-        const person = await profileOf(transaction, actor, id);
-        return person === null ? { kind: 'hidden' } : { kind: 'changed', person };
-      });
+      return await asPerson(this.people, actor, (transaction) => changeIn(transaction, actor, id, change, record));
     } catch (error) {
       if (isLastAdmin(error)) return { kind: 'lastAdmin' };
       throw error;
@@ -69,6 +66,26 @@ export class PersonService {
 
 /** Somebody, with as much as the person of the transaction may see of them. */
 export async function profileOf(
+interface ChangeRecord {
+  readonly action: 'person.changed' | 'person.reactivated';
+  readonly detail: Record<string, string>;
+}
+
+async function changeIn(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  id: string,
+  change: Parameters<typeof updatePerson>[2],
+  record: ChangeRecord,
+): Promise<ChangePersonOutcome> {
+  if (Object.keys(change).length > 0) {
+    if (!(await updatePerson(transaction, id, change))) return { kind: 'hidden' };
+    await recordAudit(transaction, actor, { ...record, subjectId: id });
+  }
+  const person = await profileOf(transaction, actor, id);
+  return person === null ? { kind: 'hidden' } : { kind: 'changed', person };
+}
+
   transaction: Knex.Transaction,
   actor: Actor,
   id: string,

@@ -7,7 +7,8 @@ import { recordAudit } from '../../security/audit-store.ts';
 import { makeToken } from '../../security/token.ts';
 import { type Page, pageOf } from '../page.ts';
 import { type AddPersonOutcome, addAccount } from '../people/add-people-service.ts';
-import { findToken, insertToken, listTokens, revokeToken } from './token-store.ts';
+import { closeProgram } from '../people/close-account-service.ts';
+import { findIdleProgram, findToken, insertToken, listTokens, revokeToken } from './token-store.ts';
 
 export type CreateTokenOutcome =
   | { readonly kind: 'created'; readonly created: ApiTokenCreated }
@@ -54,11 +55,16 @@ export class TokenService {
     });
   }
 
-  /** Revokes a token: the next request with it is refused, on every node. */
+  /**
+   * Revokes a token: the next request with it is refused, on every node. With the last one of a program its account is
+   * closed, since nothing else can ask in its name.
+   */
   revoke(actor: Actor, id: string): Promise<boolean> {
     return asPerson(this.people, actor, async (transaction) => {
       if (!(await revokeToken(transaction, id))) return false;
       await recordAudit(transaction, actor, { action: 'token.revoked', subjectId: id });
+      const program = await findIdleProgram(transaction, id);
+      if (program !== null) await closeProgram(transaction, actor, program);
       return true;
     });
   }

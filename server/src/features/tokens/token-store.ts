@@ -65,6 +65,18 @@ export async function revokeToken(transaction: Knex.Transaction, id: string): Pr
   return rowCount === 1;
 }
 
+/** The program of a token, when none of its tokens is good for anything any more. */
+export async function findIdleProgram(transaction: Knex.Transaction, tokenId: string): Promise<string | null> {
+  const { rows } = await transaction.raw(
+    `select u.id from nativ.api_tokens t join nativ.users u on u.workspace_id = t.workspace_id and u.id = t.user_id
+     where t.id = ? and u.kind = 'program' and u.deactivated_at is null and not exists (
+       select 1 from nativ.api_tokens o where o.workspace_id = t.workspace_id and o.user_id = u.id
+         and o.revoked_at is null and o.expires_at > now())`,
+    [tokenId],
+  );
+  return rows[0]?.id ?? null;
+}
+
 function toToken(row: TokenRow): ApiToken {
   return {
     ...row,

@@ -134,6 +134,34 @@ describe('a program', () => {
   test('is not for others to make', async () => {
     const answer = await asPersona('member', 'post', '/tokens', {
       name: 'x',
+  test('is closed with the last of its tokens, and not before', async () => {
+    const { entry } = await newToken('admin', ['groups:read'], { program: { role: 'member', groups: [] } });
+    const { owner } = store.database;
+    const status = async () => (await asPersona('admin', 'get', `/people/${entry.owner.id}`)).body.status as string;
+    await owner('nativ.api_tokens').insert({
+      workspace_id: workspaces.ours,
+      id: id(990),
+      user_id: entry.owner.id,
+      name: 'another',
+      prefix: 'x',
+      hash: Buffer.from('another'),
+      scopes: [],
+      expires_at: '2100-01-01',
+      created_by: personas.admin.id,
+    });
+
+    await asPersona('admin', 'delete', `/tokens/${entry.id}`);
+    const withOneLeft = await status();
+    await asPersona('admin', 'delete', `/tokens/${id(990)}`);
+
+    expect([withOneLeft, await status()]).not.toContain(undefined);
+    expect(withOneLeft).not.toBe('deactivated');
+    expect(await status()).toBe('deactivated');
+    expect(
+      await owner('nativ.audit_entries').where({ action: 'person.deactivated', subject_id: entry.owner.id }),
+    ).toHaveLength(1);
+  });
+
       scopes: ['people:read'],
       days: 1,
       program: { role: 'admin' },

@@ -56,7 +56,11 @@ export class ImportService {
         actor,
         created.map(({ id, role }) => ({ action: 'person.imported', subjectId: id, detail: { role } })),
       );
-      return { created: created.length, existing: rows.length - created.length };
+      return {
+        created: created.length,
+        existing: rows.length - created.length,
+        people: created.map(({ id, name, email, role }) => ({ id, name, email, role })),
+      };
     });
   }
 }

@@ -83,7 +83,11 @@ describe('the import', () => {
       `Other;Name;${emailOf('member')};admin;`,
     ].join('\n');
 
-    expect(await imports.run(admin, { text }, 'he')).toEqual({ created: 1, existing: 1 });
+    expect(await imports.run(admin, { text }, 'he')).toEqual({
+      created: 1,
+      existing: 1,
+      people: [expect.objectContaining({ email: expect.stringContaining('@') })],
+    });
 
     const person = await found('inbal@sample.example');
     expect(person).toMatchObject({ name: 'ענבל לוי', role: 'designer', identity_id: null });
@@ -91,7 +95,7 @@ describe('the import', () => {
     expect(membership).toMatchObject({ role: 'manager' });
     expect(await found(emailOf('member'))).toMatchObject({ name: 'The member', role: 'member' });
     expect(await store.database.owner('nativ.audit_entries').where({ action: 'person.imported' })).toHaveLength(1);
-    expect(await imports.run(admin, { text }, 'he')).toEqual({ created: 0, existing: 2 });
+    expect(await imports.run(admin, { text }, 'he')).toEqual({ created: 0, existing: 2, people: [] });
   });
 
   test('adds nobody when one row is wrong', async () => {
@@ -105,7 +109,8 @@ describe('the import', () => {
 
     const outcome = await imports.run(admin, { text: ['name,email,role,groups', ...rows].join('\n') }, 'en');
 
-    expect(outcome).toEqual({ created: mostRows, existing: 0 });
+    expect(outcome).toMatchObject({ created: mostRows, existing: 0 });
+    expect(outcome?.people).toHaveLength(mostRows);
     expect(performance.now() - before).toBeLessThan(20_000);
   });
 });
