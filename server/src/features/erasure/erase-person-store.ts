@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ErasureCounts } from './erase-case-store.ts';
 
 /** What belongs to a person of the staff alone and goes with them. Their work stays, under no name. */
-const own = ['memberships', 'profiles', 'capacities', 'person_hours', 'team_members', 'absences', 'api_tokens', 'concerns'] as const;
+const own = ['memberships', 'profiles', 'capacities', 'team_members', 'absences', 'api_tokens', 'concerns'] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
 export async function wipePerson(
@@ -40,6 +40,16 @@ export async function wipePerson(
         .select(transaction.raw('1')),
     )
     .delete();
+  return counts;
+}
+
+/** How much of it the person of the context sees: what stands in groups that they may not know of is not counted. */
+export async function countPerson(transaction: Knex.Transaction, personId: string): Promise<ErasureCounts> {
+  const counts: Record<string, number> = {};
+  for (const table of own) {
+    const [row] = await transaction(`nativ.${table}`).where({ user_id: personId }).count<{ count: string }[]>('*');
+    counts[table] = Number(row?.count ?? 0);
+  }
   return counts;
 }
 
