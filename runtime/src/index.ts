@@ -11,6 +11,7 @@ export { type CalendarOutcome, type CompiledCalendar, compileCalendar } from './
 export type { Holiday, HolidayKey } from './calendar/holidays/holiday.ts';
 export { holidayName } from './calendar/holidays/holiday-names.ts';
 export { holidaySets } from './calendar/holidays/holiday-sets.ts';
+export { withOwnWeek } from './calendar/own-week.ts';
 export { workspaceCalendars } from './calendar/workspace-calendars.ts';
 export {
   findTimeZone,

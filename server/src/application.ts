@@ -148,7 +148,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
   const instances = new InstanceService({ people, engine, published });
   return [
     ...meRoutes({ people }),
-    ...peopleRoutes({ people }),
+    ...peopleRoutes({ people, published }),
     ...setupRoutes({ owner }),
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...groupSettingsRoutes(new GroupSettingsService({ people })),

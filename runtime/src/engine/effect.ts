@@ -54,9 +54,14 @@ export interface CreateTask {
 export type AssignmentPolicy =
   /** The e-mail address or the id of a person, as an expression gave it; null when it gave none. */
   | { readonly kind: 'field'; readonly person: string | null }
-  | { readonly kind: 'roundRobin' }
-  | { readonly kind: 'leastLoaded' }
-  | { readonly kind: 'skill'; readonly skills: readonly string[]; readonly language: string | null };
+  | ({ readonly kind: 'roundRobin' } & OutsideHours)
+  | ({ readonly kind: 'leastLoaded' } & OutsideHours)
+  | ({ readonly kind: 'skill'; readonly skills: readonly string[]; readonly language: string | null } & OutsideHours);
+
+interface OutsideHours {
+  /** Who gets it when nobody who could is at work; left out: those whose hours begin next. */
+  readonly whenNobodyWorks?: 'nextShift' | 'group' | 'anybody';
+}
 
 /** A due time in working time. */
 export interface BusinessDue {

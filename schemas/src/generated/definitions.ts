@@ -1969,6 +1969,84 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   },
   "minProperties": 1
  },
+ "nativ:api/form-retention": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-retention",
+  "title": "FormRetentionState",
+  "description": "How long answers to a form are kept, and what is erased next, as far as the reader sees the cases.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "inForce",
+   "next"
+  ],
+  "properties": {
+   "inForce": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "RetentionRule",
+      "additionalProperties": false,
+      "required": [
+       "days",
+       "warnDays"
+      ],
+      "properties": {
+       "days": {
+        "type": "integer"
+       },
+       "warnDays": {
+        "type": "integer"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the published version; null when nothing is erased by itself."
+   },
+   "next": {
+    "type": "array",
+    "description": "Within 90 days, the next first, 50 at most.",
+    "items": {
+     "type": "object",
+     "title": "ComingErasure",
+     "additionalProperties": false,
+     "required": [
+      "reference",
+      "instanceId",
+      "dueAt",
+      "isScheduled"
+     ],
+     "properties": {
+      "reference": {
+       "type": "string"
+      },
+      "instanceId": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/id"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "The case; null for a submission that no flow took up."
+      },
+      "dueAt": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "isScheduled": {
+       "type": "boolean",
+       "description": "Whether it stands in the list of erasures; until then it is reckoned from the rule."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/form-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-summary-list",
@@ -2526,6 +2604,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     },
     "description": "The whole list."
    },
+   "calendar": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of the calendar by which its people work; null for the workspace's own."
+   },
    "labels": {
     "type": "array",
     "maxItems": 50,
@@ -2550,6 +2639,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "access",
    "statuses",
    "labels",
+   "calendar",
    "archivedAt",
    "myRole",
    "manages",
@@ -2581,6 +2671,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/group-option"
     },
     "description": "The columns of its board, in their order."
+   },
+   "calendar": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of the calendar by which its people work; null for the workspace's own."
    },
    "labels": {
     "type": "array",
@@ -4620,6 +4721,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/person-hours-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-hours-set",
+  "title": "PersonHoursSet",
+  "description": "When somebody works.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "week"
+  ],
+  "properties": {
+   "week": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/business-week"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Their own week, by the clock of each group's calendar; null to work as their groups do."
+   }
+  }
+ },
  "nativ:api/person-profile": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person-profile",
@@ -4740,6 +4865,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "required": [
        "email",
        "capacity",
+       "hours",
        "absences"
       ],
       "properties": {
@@ -4758,6 +4884,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
          }
         ],
         "description": "How many open tasks they have at most before they are given no more; null for any number."
+       },
+       "hours": {
+        "anyOf": [
+         {
+          "$ref": "nativ:common/business-week"
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The hours of their own; null when they work as their groups do."
        },
        "absences": {
         "type": "array",
@@ -4790,7 +4927,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "description": "Change the profile."
      },
      "setAbsence": {
-      "type": "boolean"
+      "type": "boolean",
+      "description": "Say when they are away, and set their working hours."
      },
      "administer": {
       "type": "boolean",
@@ -5362,6 +5500,70 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "type": "string"
     }
+   }
+  }
+ },
+ "nativ:api/recusal-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/recusal-list",
+  "title": "RecusalList",
+  "description": "A page of cases that the reader has stepped back from.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/recusal"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/recusal": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/recusal",
+  "title": "Recusal",
+  "description": "A case that the reader has stepped back from.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "at"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 20
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the inquiry, where the reader still sees the case."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
    }
   }
  },
@@ -6135,7 +6337,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "why",
    "decisions",
-   "mayRecuse"
+   "mayRecuse",
+   "instanceId",
+   "recused",
+   "hasRecused"
   ],
   "properties": {
    "why": {
@@ -6150,6 +6355,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        "standsInFor",
        "skills",
        "language",
+       "hours",
        "at"
       ],
       "properties": {
@@ -6190,6 +6396,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
           "type": "null"
          }
         ]
+       },
+       "hours": {
+        "anyOf": [
+         {
+          "title": "WhyByHours",
+          "description": "How working hours came into it.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+           "worksFrom"
+          ],
+          "properties": {
+           "worksFrom": {
+            "anyOf": [
+             {
+              "type": "string",
+              "format": "date-time"
+             },
+             {
+              "type": "null"
+             }
+            ],
+            "description": "When the reader's hours begin; null when they were at work."
+           }
+          }
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "Null where nobody was set aside for their hours."
        },
        "at": {
         "type": "string",
@@ -6284,7 +6521,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "required": [
          "person",
          "verdict",
-         "openTasks"
+         "openTasks",
+         "worksFrom"
         ],
         "properties": {
          "person": {
@@ -6300,6 +6538,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
            "lacksSkill",
            "lacksLanguage",
            "excluded",
+           "offHours",
            "gone"
           ],
           "title": "AssignmentVerdict"
@@ -6307,6 +6546,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
          "openTasks": {
           "type": "integer",
           "minimum": 0
+         },
+         "worksFrom": {
+          "anyOf": [
+           {
+            "type": "string",
+            "format": "date-time"
+           },
+           {
+            "type": "null"
+           }
+          ],
+          "description": "When the hours of somebody begin who was outside of them; null for others."
          }
         }
        }
@@ -6317,6 +6568,20 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "mayRecuse": {
     "type": "boolean",
     "description": "Whether the reader may say 'I can't take this'."
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "hasRecused": {
+    "type": "boolean",
+    "description": "Whether the reader has said so of the case, and may take it back."
+   },
+   "recused": {
+    "type": "array",
+    "description": "For managers of the group: who has stepped back from the case; empty for others.",
+    "items": {
+     "$ref": "nativ:api/person"
+    }
    }
   }
  },
@@ -6970,6 +7235,125 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "array",
     "items": {
      "$ref": "nativ:api/person"
+    }
+   }
+  }
+ },
+ "nativ:api/unplaced-task-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/unplaced-task-list",
+  "title": "UnplacedTaskList",
+  "description": "A page of open tasks that their rules could give to nobody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/unplaced-task"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/unplaced-task": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/unplaced-task",
+  "title": "UnplacedTask",
+  "description": "An open task that its rule could give to nobody, and why.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "at",
+   "kind",
+   "skills",
+   "language",
+   "setAside"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was decided."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "field",
+     "named",
+     "roundRobin",
+     "leastLoaded",
+     "skill"
+    ]
+   },
+   "skills": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "language": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "setAside": {
+    "type": "array",
+    "description": "How many were set aside for each reason; empty when the rule named nobody of the group.",
+    "items": {
+     "title": "SetAsideCount",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "verdict",
+      "count"
+     ],
+     "properties": {
+      "verdict": {
+       "type": "string",
+       "enum": [
+        "eligible",
+        "away",
+        "full",
+        "recused",
+        "lacksSkill",
+        "lacksLanguage",
+        "excluded",
+        "offHours",
+        "gone"
+       ]
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 1
+      }
+     }
     }
    }
   }
@@ -8733,6 +9117,16 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "maxLength": 2000,
       "title": "Language",
       "description": "For 'skill': an expression that gives the language to speak, such as data.language."
+     },
+     "whenNobodyWorks": {
+      "type": "string",
+      "enum": [
+       "nextShift",
+       "group",
+       "anybody"
+      ],
+      "title": "When nobody is at work",
+      "description": "Outside of everybody's hours: to those whose hours begin next, which is the default; to nobody, so that the group picks; or to anybody, whatever their hours. Says nothing of 'field'."
      }
     }
    },

@@ -1003,6 +1003,35 @@ export interface FormPatch {
   title?: LocalizedText;
 }
 /**
+ * How long answers to a form are kept, and what is erased next, as far as the reader sees the cases.
+ */
+export interface FormRetentionState {
+  /**
+   * Of the published version; null when nothing is erased by itself.
+   */
+  inForce: RetentionRule | null;
+  /**
+   * Within 90 days, the next first, 50 at most.
+   */
+  next: ComingErasure[];
+}
+export interface RetentionRule {
+  days: number;
+  warnDays: number;
+}
+export interface ComingErasure {
+  reference: string;
+  /**
+   * The case; null for a submission that no flow took up.
+   */
+  instanceId: Id | null;
+  dueAt: string;
+  /**
+   * Whether it stands in the list of erasures; until then it is reckoned from the rule.
+   */
+  isScheduled: boolean;
+}
+/**
  * A page of forms.
  */
 export interface FormSummaryList {
@@ -1274,6 +1303,10 @@ export interface GroupSettingsPatch {
    */
   statuses?: GroupOption[];
   /**
+   * The key of the calendar by which its people work; null for the workspace's own.
+   */
+  calendar?: Key | null;
+  /**
    * The whole list.
    *
    * @maxItems 50
@@ -1297,6 +1330,10 @@ export interface GroupSettings {
    * @maxItems 20
    */
   statuses: GroupOption[];
+  /**
+   * The key of the calendar by which its people work; null for the workspace's own.
+   */
+  calendar: Key | null;
   /**
    * What its items may be marked with.
    *
@@ -2164,6 +2201,15 @@ export interface PersonErasure {
   dueAt: string | null;
 }
 /**
+ * When somebody works.
+ */
+export interface PersonHoursSet {
+  /**
+   * Their own week, by the clock of each group's calendar; null to work as their groups do.
+   */
+  week: BusinessWeek | null;
+}
+/**
  * Somebody of the workspace, with as much as the reader may see of them.
  */
 export interface PersonProfile {
@@ -2226,6 +2272,10 @@ export interface PersonPrivate {
    */
   capacity: number | null;
   /**
+   * The hours of their own; null when they work as their groups do.
+   */
+  hours: BusinessWeek | null;
+  /**
    * Those that are not over yet.
    */
   absences: Absence[];
@@ -2238,6 +2288,9 @@ export interface PersonPermissions {
    * Change the profile.
    */
   edit: boolean;
+  /**
+   * Say when they are away, and set their working hours.
+   */
   setAbsence: boolean;
   /**
    * Change the role, close or open the account.
@@ -2475,6 +2528,24 @@ export interface ReceiptStatus {
  */
 export interface RecoveryCodes {
   codes: string[];
+}
+/**
+ * A page of cases that the reader has stepped back from.
+ */
+export interface RecusalList {
+  items: Recusal[];
+  nextCursor: string | null;
+}
+/**
+ * A case that the reader has stepped back from.
+ */
+export interface Recusal {
+  instanceId: Id;
+  /**
+   * Of the inquiry, where the reader still sees the case.
+   */
+  reference: string | null;
+  at: string;
 }
 /**
  * The schedules of a workspace.
@@ -2820,6 +2891,15 @@ export interface TaskAssignmentRecord {
    * Whether the reader may say 'I can't take this'.
    */
   mayRecuse: boolean;
+  instanceId: Id;
+  /**
+   * Whether the reader has said so of the case, and may take it back.
+   */
+  hasRecused: boolean;
+  /**
+   * For managers of the group: who has stepped back from the case; empty for others.
+   */
+  recused: Person[];
 }
 /**
  * Why the reader has the task.
@@ -2832,7 +2912,20 @@ export interface WhyMe {
   standsInFor: Person | null;
   skills: string[];
   language: string | null;
+  /**
+   * Null where nobody was set aside for their hours.
+   */
+  hours: WhyByHours | null;
   at: string;
+}
+/**
+ * How working hours came into it.
+ */
+export interface WhyByHours {
+  /**
+   * When the reader's hours begin; null when they were at work.
+   */
+  worksFrom: string | null;
 }
 /**
  * Who was looked at, and what decided.
@@ -2857,8 +2950,12 @@ export interface AssignmentDecision {
  */
 export interface ConsideredPerson {
   person: Person;
-  verdict: 'eligible' | 'away' | 'full' | 'recused' | 'lacksSkill' | 'lacksLanguage' | 'excluded' | 'gone';
+  verdict: 'eligible' | 'away' | 'full' | 'recused' | 'lacksSkill' | 'lacksLanguage' | 'excluded' | 'offHours' | 'gone';
   openTasks: number;
+  /**
+   * When the hours of somebody begin who was outside of them; null for others.
+   */
+  worksFrom: string | null;
 }
 /**
  * What completes a task.
@@ -3097,6 +3194,35 @@ export interface Team {
   id: Id;
   name: string;
   members: Person[];
+}
+/**
+ * A page of open tasks that their rules could give to nobody.
+ */
+export interface UnplacedTaskList {
+  items: UnplacedTask[];
+  nextCursor: string | null;
+}
+/**
+ * An open task that its rule could give to nobody, and why.
+ */
+export interface UnplacedTask {
+  id: Id;
+  /**
+   * When it was decided.
+   */
+  at: string;
+  kind: 'field' | 'named' | 'roundRobin' | 'leastLoaded' | 'skill';
+  skills: string[];
+  language: string | null;
+  /**
+   * How many were set aside for each reason; empty when the rule named nobody of the group.
+   */
+  setAside: SetAsideCount[];
+  title: LocalizedText;
+}
+export interface SetAsideCount {
+  verdict: 'eligible' | 'away' | 'full' | 'recused' | 'lacksSkill' | 'lacksLanguage' | 'excluded' | 'offHours' | 'gone';
+  count: number;
 }
 /**
  * The address by which another system starts runs of a flow. It is shown once.
@@ -3950,6 +4076,10 @@ export interface TaskAssignment {
    * For 'skill': an expression that gives the language to speak, such as data.language.
    */
   language?: string;
+  /**
+   * Outside of everybody's hours: to those whose hours begin next, which is the default; to nobody, so that the group picks; or to anybody, whatever their hours. Says nothing of 'field'.
+   */
+  whenNobodyWorks?: 'nextShift' | 'group' | 'anybody';
 }
 /**
  * One value to compute and the name to keep it under.

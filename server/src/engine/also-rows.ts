@@ -63,7 +63,7 @@ export function alsoRows(
   directory: Directory,
   isStart: boolean,
 ): AlsoRows | null {
-  const assignments = assignmentRows(effects, instance.id, directory);
+  const assignments = assignmentRows(effects, { instanceId: instance.id, at: history.at }, directory);
   if (assignments.length === 0 && effects.every(({ kind }) => !storedHere[kind] && (isStart || kind !== 'endInstance')))
     return null;
   const of = <Kind extends Effect['kind']>(kind: Kind) =>

@@ -1,3 +1,5 @@
+import type { GroupHours } from './work-hours.ts';
+
 /** What the shell looks up to turn the keys of a flow into rows. */
 export interface Directory {
   /** @throws UnknownKey when the group is not there */
@@ -8,6 +10,10 @@ export interface Directory {
   memberId(groupKey: string, person: string): string | null;
   /** The person of the workspace with this e-mail address or id, or null. */
   personId(person: string): string | null;
+  /** When the people of a group, by its id, work, seen from an instant in milliseconds since 1970. */
+  hoursAt(groupId: string, nowMs: number): GroupHours;
+  /** The same of every group, by its id. */
+  hoursOfAll(nowMs: number): Readonly<Record<string, GroupHours>>;
 }
 
 /**

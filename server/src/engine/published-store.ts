@@ -1,4 +1,4 @@
-import type { FlowDocument, FormDocument } from '@nativ/schemas';
+import type { BusinessWeek, FlowDocument, FormDocument } from '@nativ/schemas';
 import type { PoolClient } from 'pg';
 
 export interface PublishedFormRow {
@@ -66,15 +66,23 @@ export async function findFlowVersion(client: PoolClient, versionId: string): Pr
   return rows[0] ?? null;
 }
 
-/** The ids that a step's keys and addresses stand for. */
+/** The ids that a step's keys and addresses stand for, and who works by which hours. */
 export async function loadDirectory(client: PoolClient): Promise<{
-  readonly groups: { readonly id: string; readonly key: string }[];
+  readonly groups: {
+    readonly id: string;
+    readonly key: string;
+    readonly calendarId: string | null;
+    readonly ownWeeks: { readonly userId: string; readonly week: BusinessWeek }[];
+  }[];
   readonly forms: { readonly key: string; readonly versionId: string }[];
   readonly members: { readonly groupKey: string; readonly email: string; readonly userId: string }[];
   readonly people: { readonly email: string; readonly userId: string }[];
 }> {
   const { rows } = await client.query(`select
-    (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key)), '[]') from nativ.groups g) as groups,
+    (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key, 'calendarId', g.calendar_id, 'ownWeeks',
+        (select coalesce(json_agg(json_build_object('userId', h.user_id, 'week', h.week)), '[]') from nativ.person_hours h
+         join nativ.memberships m on m.workspace_id = h.workspace_id and m.user_id = h.user_id
+         where h.workspace_id = g.workspace_id and m.group_id = g.id))), '[]') from nativ.groups g) as groups,
     (select coalesce(json_agg(json_build_object('key', f.key, 'versionId', v.id)), '[]') from nativ.forms f
       join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version) as forms,
     (select coalesce(json_agg(json_build_object('groupKey', g.key, 'email', u.email, 'userId', u.id)), '[]') from nativ.memberships m

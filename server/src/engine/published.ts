@@ -12,6 +12,7 @@ import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
+import { WorkHours } from './work-hours.ts';
 
 /** A form version with what judges its answers. */
 export interface PublishedForm {
@@ -54,6 +55,8 @@ export class Published {
   private readonly compiledFlows = new Map<string, PublishedFlow>();
   /** By id and version, since a calendar keeps the years that it has reckoned. */
   private readonly compiledCalendars = new Map<string, CompiledCalendar>();
+  /** The same of what people work, by their week too. */
+  private readonly compiledWeeks = new Map<string, CompiledCalendar>();
 
   constructor(engine: Pool, keys: Keys) {
     this.engine = engine;
@@ -64,7 +67,11 @@ export class Published {
       this.read(key, async (client, formId) => this.compiledFlow(await store.findFlowOfForm(client, formId))),
     );
     this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
-      asEngine(engine, workspaceId, async (client) => directory(await store.loadDirectory(client))),
+      asEngine(engine, workspaceId, async (client) => {
+        const rows = await store.loadDirectory(client);
+        const calendars = await loadCalendars(client);
+        return directory(rows, new WorkHours({ calendars, groups: rows.groups }, this.compiledWeeks));
+      }),
     );
     this.calendarsKept = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) =>
@@ -189,7 +196,7 @@ function textsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Directory {
+function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>, hours: WorkHours): Directory {
   const groups = new Map(rows.groups.map((group) => [group.key, group.id]));
   const forms = new Map(rows.forms.map((form) => [form.key, form.versionId]));
   const members = new Map(
@@ -213,5 +220,7 @@ function directory(rows: Awaited<ReturnType<typeof store.loadDirectory>>): Direc
     formVersionId: (key) => expected(forms.get(key), `form '${key}'`),
     memberId: (groupKey, person) => members.get(`${groupKey} ${person.toLowerCase()}`) ?? null,
     personId: (person) => people.get(person.toLowerCase()) ?? null,
+    hoursAt: (groupId, nowMs) => hours.at(groupId, nowMs),
+    hoursOfAll: (nowMs) => Object.fromEntries(rows.groups.map(({ id }) => [id, hours.at(id, nowMs)])),
   };
 }

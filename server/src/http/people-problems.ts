@@ -130,6 +130,22 @@ export const peopleProblems = {
       he: 'למפתח אין הרשאה "{scope}" (המשמעות של - היא שאף מפתח אינו פותח את זה). אפשר ליצור מפתח אחר או להיכנס רגיל.',
     },
   },
+  'person.hours-invalid': {
+    status: 422,
+    title: { en: 'These hours do not work out', he: 'יש בעיה בשעות' },
+    detail: {
+      en: 'Expected a week with hours that end after they begin and do not overlap, but found what the errors say. Mend them, or go back to the hours of the group.',
+      he: 'בשבוע צריכות להיות שעות שמסתיימות אחרי שהן מתחילות ואינן חופפות. כדאי לתקן לפי ההערות, או לחזור לשעות של הקבוצה.',
+    },
+  },
+  'recusal.not-found': {
+    status: 404,
+    title: { en: 'There is nothing to take back', he: 'אין מה לבטל' },
+    detail: {
+      en: 'Expected somebody who has stepped back from this case, but found nobody. Reload the page; it may have been taken back already.',
+      he: 'לא נמצא מי שוויתר על הפנייה הזאת. כדאי לרענן את הדף; ייתכן שהוויתור כבר בוטל.',
+    },
+  },
   'task.recused': {
     status: 403,
     title: { en: 'You stepped back from this case', he: 'ביקשת לא לטפל בפנייה הזאת' },

@@ -20,9 +20,12 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   teams: { change: 'id' },
   profiles: { change: 'user_id' },
   capacities: { change: 'user_id' },
+  person_hours: { change: 'user_id' },
   break_glass: { change: 'until' },
   security_settings: { change: 'workspace_id' },
   group_keys: { read: 'wrapped' },
+  erasures: { add: 'done_at', change: 'done_at' },
+  reads: { add: 'opened_in' },
 };
 
 /** The columns that the role of people reaches although it must not. */
@@ -32,7 +35,7 @@ export async function hiddenColumns(transaction: Knex.Transaction): Promise<read
     const tries = [
       ...(read === undefined ? [] : [`select ${read} from nativ.${table} limit 0`]),
       ...(add === undefined ? [] : [`insert into nativ.${table} (${add}) select null where false`]),
-      ...(change === undefined ? [] : [`update nativ.${table} set ${change} = ${change} where false`]),
+      ...(change === undefined ? [] : [`update nativ.${table} set ${change} = default where false`]),
     ];
     for (const sql of tries) if (await isAllowed(transaction, sql)) reached.push(sql);
   }

@@ -1,4 +1,15 @@
-import { absences, capacities, decisions, program, recusals, skills, teams, tokens, turns } from './people-samples.ts';
+import {
+  absences,
+  capacities,
+  decisions,
+  hours,
+  program,
+  recusals,
+  skills,
+  teams,
+  tokens,
+  turns,
+} from './people-samples.ts';
 import {
   cases,
   designs,
@@ -50,6 +61,7 @@ export function visibleOfPeople(name: PersonaName): Readonly<Record<string, read
   return {
     profiles: [somebody],
     capacities: capacities.flatMap((of) => (leads(name, of) ? [personas[of].id] : [])),
+    person_hours: hours.flatMap((of) => (leads(name, of) ? [personas[of].id] : [])),
     skills: [skills[workspace]],
     teams: [teams[workspace]],
     team_members: [`${teams[workspace]}/${somebody}`],
@@ -100,6 +112,7 @@ export function attemptsOnPeople(name: PersonaName): readonly Attempt[] {
   });
   const profile = `insert into nativ.profiles (workspace_id, user_id) values (?, ?) on conflict (workspace_id, user_id) do update set note = 'x'`;
   const capacity = `insert into nativ.capacities (workspace_id, user_id, most_open_tasks) values (?, ?, 1) on conflict (workspace_id, user_id) do update set most_open_tasks = 2`;
+  const week = `insert into nativ.person_hours (workspace_id, user_id, week) values (?, ?, '{}') on conflict (workspace_id, user_id) do update set week = '{}'`;
   return [
     {
       table: 'users',
@@ -125,6 +138,21 @@ export function attemptsOnPeople(name: PersonaName): readonly Attempt[] {
       sql: 'delete from nativ.capacities where user_id = ?',
       values: [personas[name === 'stranger' ? 'stranger' : 'member'].id],
       allowed: admin || name === 'member',
+    },
+    { table: 'person_hours', name: 'set their hours', sql: week, values: [here, me], allowed: true },
+    {
+      table: 'person_hours',
+      name: 'set the hours of another',
+      sql: week,
+      values: [here, them],
+      allowed: leads(name, other),
+    },
+    {
+      table: 'person_hours',
+      name: 'take away the hours they see',
+      sql: 'delete from nativ.person_hours',
+      values: [],
+      allowed: hours.some((of) => leads(name, of)),
     },
     {
       table: 'skills',
@@ -185,6 +213,7 @@ export function attemptsOnPeople(name: PersonaName): readonly Attempt[] {
 export const keysOfPeople: Readonly<Record<string, string>> = {
   profiles: 'user_id::text',
   capacities: 'user_id::text',
+  person_hours: 'user_id::text',
   team_members: "team_id || '/' || user_id",
   recusals: "instance_id || '/' || user_id",
   assignment_turns: "flow_id || '/' || group_id",

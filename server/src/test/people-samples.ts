@@ -9,6 +9,9 @@ export const skills = { ours: id(1001), theirs: id(1002) } as const;
 
 export const capacities = ['member', 'classified', 'stranger'] as const;
 
+/** Who works other hours than their groups. */
+export const hours = ['member', 'classified', 'stranger'] as const;
+
 export const absences = [
   { id: id(1021), of: 'member', deputy: 'outsider' },
   { id: id(1022), of: 'classified', deputy: null },
@@ -55,6 +58,14 @@ export async function seedPeopleSamples(transaction: Knex.Transaction): Promise<
   await add(
     'capacities',
     capacities.map((name) => ({ ...home(name), user_id: personas[name].id, most_open_tasks: 3 })),
+  );
+  await add(
+    'person_hours',
+    hours.map((name) => ({
+      ...home(name),
+      user_id: personas[name].id,
+      week: '{"sunday": [{"from": "08:00", "to": "12:00"}]}',
+    })),
   );
   await add('skills', [
     { ...ours, id: skills.ours, name: 'Tax' },

@@ -12,6 +12,7 @@ import { actorOf, personas, workspaces } from './personas.ts';
 import { functionMismatches } from './policy-functions.ts';
 import { mismatches, programMismatches, undone } from './policy-mismatches.ts';
 import { type Mutant, policyMutants } from './policy-mutants.ts';
+import { refusalMismatches } from './policy-refusals.ts';
 import { addressOf, kindOf } from './route-subjects.ts';
 import { seedSealed } from './sealed-personas.ts';
 
@@ -68,6 +69,7 @@ async function noticed(
     () => engineElsewhere(transaction),
     () => programMismatches(transaction),
     () => mismatches(transaction, table),
+    () => refusalMismatches(transaction, table),
   ];
   for (const ask of questions) {
     const found = await ask();

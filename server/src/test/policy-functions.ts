@@ -40,6 +40,8 @@ export async function functionMismatches(transaction: Knex.Transaction): Promise
     ...(await withArchive(transaction)),
     ...(await withOldTask(transaction)),
     ...(await sightOfOthers(transaction)),
+    ...(await withNamesake(transaction)),
+    ...(await withClosedSuccessor(transaction)),
   ];
 }
 
@@ -159,6 +161,45 @@ function withOldTask(transaction: Knex.Transaction): Promise<readonly string[]> 
     [
       ['outsider', 'app.my_task_instance_ids()', '{}'],
       ['champion', 'app.my_task_instance_ids()', '{}'],
+    ],
+  );
+}
+
+/** The same id in another workspace is somebody else. */
+function withNamesake(transaction: Knex.Transaction): Promise<readonly string[]> {
+  return when(
+    transaction,
+    (inner) =>
+      inner('nativ.users').insert({
+        workspace_id: workspaces.theirs,
+        id: manager.id,
+        email: 'namesake@sample.example',
+        name: 'Namesake',
+        role: 'admin',
+      }),
+    [['manager', 'app.role()', 'member']],
+  );
+}
+
+/** A manager whose account is closed leads nobody: the work of the other one has to go to somebody who does. */
+function withClosedSuccessor(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const handOver = `app.hand_over('${manager.id}', null, '{}')`;
+  return when(
+    transaction,
+    async (inner) => {
+      const leads = (userId: string) => ({
+        user_id: userId,
+        group_id: legal,
+        workspace_id: workspaces.ours,
+        role: 'manager',
+      });
+      await inner('nativ.memberships').insert(leads(personas.outsider.id));
+      await inner('nativ.users').where({ id: personas.outsider.id }).update({ deactivated_at: new Date() });
+    },
+    [
+      ['admin', handOver, 'mustHandOver'],
+      // Of a group that the admin does not know, whoever saw everything there for longest leads it from now on.
+      ['admin', `app.hand_over('${psychologist.id}', null, '{}')`, 'done'],
     ],
   );
 }

@@ -10,16 +10,17 @@ export function compileAssignmentPolicy(
   assignment: TaskAssignment,
   site: CompileSite,
 ): (run: NodeRun) => AssignmentPolicy | Failure {
-  const { kind, person, skills = [], language } = assignment;
-  if (kind === 'roundRobin' || kind === 'leastLoaded') return () => ({ kind });
+  const { kind, person, skills = [], language, whenNobodyWorks } = assignment;
+  const hours = whenNobodyWorks === undefined ? {} : { whenNobodyWorks };
+  if (kind === 'roundRobin' || kind === 'leastLoaded') return () => ({ kind, ...hours });
   if (kind === 'field' && person === undefined) site.report('config.missing', { setting: 'person' });
   const source = kind === 'field' ? person : language;
-  if (source === undefined) return () => ({ kind: 'skill', skills, language: null });
+  if (source === undefined) return () => ({ kind: 'skill', skills, language: null, ...hours });
   const expression = site.compileExpression(source, kind === 'field' ? 'person' : 'language');
   return (run) => {
     const result = evaluate(expression, run.variables);
     if ('failure' in result) return expressionFailed('The assignment of the task', result.failure);
     const value = typeof result.value === 'string' && result.value !== '' ? result.value : null;
-    return kind === 'field' ? { kind, person: value } : { kind: 'skill', skills, language: value };
+    return kind === 'field' ? { kind, person: value } : { kind: 'skill', skills, language: value, ...hours };
   };
 }

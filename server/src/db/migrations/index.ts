@@ -15,6 +15,7 @@ import * as sealedAnswers from './0013-sealed-answers.ts';
 import * as assignment from './0014-assignment.ts';
 import * as inquirer from './0015-inquirer.ts';
 import * as rememberedSight from './0016-remembered-sight.ts';
+import * as workingHours from './0018-working-hours.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0014-assignment': assignment,
   '0015-inquirer': inquirer,
   '0016-remembered-sight': rememberedSight,
+  '0018-working-hours': workingHours,
 };

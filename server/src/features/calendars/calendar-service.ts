@@ -166,3 +166,8 @@ const toCalendar = ({ key, title, document, version, updatedAt, movedVersion, mo
   movedVersion,
   isMoving: moveVersion !== null,
 });
+
+/** The id of a calendar by its key, or null: a named read model for other features. */
+export async function calendarIdOf(transaction: Knex.Transaction, key: string): Promise<string | null> {
+  return (await store.findCalendar(transaction, key))?.id ?? null;
+}

@@ -41,6 +41,9 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     wipe: `set text = '—'`,
   },
   { table: 'posts', where: 'instance_id = any (:ids)', wipe: `set text = '{"he": "נמחק", "en": "Erased"}'` },
+  // Who was away, who stepped back, which language was asked for.
+  { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },
+  { table: 'recusals', where: 'instance_id = any (:ids)', wipe: 'delete' },
   {
     table: 'tasks',
     where: 'instance_id = any (:ids)',

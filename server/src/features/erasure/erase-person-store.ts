@@ -2,7 +2,17 @@ import type { Knex } from 'knex';
 import type { ErasureCounts } from './erase-case-store.ts';
 
 /** What belongs to a person of the staff alone and goes with them. Their work stays, under no name. */
-const own = ['memberships', 'profiles', 'capacities', 'team_members', 'absences', 'api_tokens', 'concerns'] as const;
+const own = [
+  'memberships',
+  'profiles',
+  'capacities',
+  'person_hours',
+  'recusals',
+  'team_members',
+  'absences',
+  'api_tokens',
+  'concerns',
+] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
 export async function wipePerson(
@@ -20,6 +30,7 @@ export async function wipePerson(
     counts[table] = await transaction(`nativ.${table}`)
       .where({ workspace_id: workspaceId, user_id: personId })
       .delete();
+  counts.assignment_decisions = await forgetInDecisions(transaction, workspaceId, personId);
   counts.invitations = await transaction('nativ.invitations')
     .where({ workspace_id: workspaceId, email: person.email })
     .delete();
@@ -41,6 +52,28 @@ export async function wipePerson(
     )
     .delete();
   return counts;
+}
+
+/**
+ * What decisions say of somebody, that they were away or stepped back, goes with them; the decision stays, for those whom it gave
+ * the task to.
+ */
+async function forgetInDecisions(
+  transaction: Knex.Transaction,
+  workspaceId: string,
+  personId: string,
+): Promise<number> {
+  const { rowCount } = await transaction.raw(
+    `update nativ.assignment_decisions d set
+       considered = (select coalesce(jsonb_agg(c.value order by c.ordinality), '[]')
+         from jsonb_array_elements(d.considered) with ordinality c where c.value ->> 'user_id' <> :personId::text),
+       assignee_id = nullif(d.assignee_id, :personId), stands_in_for = nullif(d.stands_in_for, :personId),
+       policy = case when d.policy ->> 'person' = :personId::text then d.policy || '{"person": null}' else d.policy end
+     where d.workspace_id = :workspaceId and (d.considered @> jsonb_build_array(jsonb_build_object('user_id', :personId::text))
+       or d.assignee_id = :personId or d.stands_in_for = :personId or d.policy ->> 'person' = :personId::text)`,
+    { workspaceId, personId },
+  );
+  return rowCount;
 }
 
 /** How much of it the person of the context sees: what stands in groups that they may not know of is not counted. */

@@ -31,12 +31,12 @@ const changeRoute = (settings: GroupSettingsService) =>
   defineRoute<{ params: GroupParams; body: GroupSettingsPatch; response: GroupSettings }>({
     method: 'patch',
     path: '/api/v1/groups/:groupKey/settings',
-    summary: 'Rename or describe a group, change who sees it, its statuses and its labels',
+    summary: 'Rename or describe a group, change who sees it, its statuses, its labels and its working hours',
     permission: 'workspace.use',
     scope: 'groups:write',
     body: 'nativ:api/group-settings-patch',
     response: reply,
-    errors: [...refusals, 'group.classified-from-inside'],
+    errors: [...refusals, 'group.classified-from-inside', 'calendar.not-found'],
     handle: async ({ params, body }, actor) => ({
       json: settingsOf(await settings.change(actor, params.groupKey, body)),
     }),
@@ -76,6 +76,8 @@ function settingsOf(outcome: SettingsOutcome): GroupSettings {
     case 'hidden':
     case 'unknownTarget':
       throw new ProblemError('group.not-found');
+    case 'unknownCalendar':
+      throw new ProblemError('calendar.not-found');
     case 'notManager':
       throw new ProblemError('group.not-manager');
     case 'fromInside':

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import { calendarIdOf } from '../calendars/calendar-service.ts';
 import { normalizeText } from '../text.ts';
 import { findGroupId } from './group-store.ts';
 import {
@@ -19,7 +20,7 @@ import {
 
 export type SettingsOutcome =
   | { readonly kind: 'changed'; readonly settings: GroupSettings }
-  | { readonly kind: 'hidden' | 'notManager' | 'fromInside' | 'unknownTarget' }
+  | { readonly kind: 'hidden' | 'notManager' | 'fromInside' | 'unknownTarget' | 'unknownCalendar' }
   | { readonly kind: 'openWork'; readonly count: number }
   | { readonly kind: 'inUse'; readonly flows: readonly string[] };
 
@@ -44,9 +45,12 @@ export class GroupSettingsService {
       // Whoever stands outside would lose sight of the group at once, and nobody might be left who manages it.
       if (access === 'classified' && row.access !== 'classified' && row.my_role !== 'manager')
         return { kind: 'fromInside' };
-      const { name, description, ...lists } = patch;
+      const { name, description, calendar, ...lists } = patch;
+      const calendarId = calendar ? await calendarIdOf(transaction, calendar) : calendar;
+      if (calendar && calendarId === null) return { kind: 'unknownCalendar' };
       await updateSettings(transaction, row.id, {
         ...lists,
+        ...(calendarId === undefined ? {} : { calendarId }),
         ...(name === undefined ? {} : { name: normalizeText(name) }),
         ...(description === undefined ? {} : { description: normalizeText(description) }),
       });
@@ -140,6 +144,7 @@ function toSettings(row: GroupSettingsRow): GroupSettings {
     access: row.access,
     statuses: row.statuses,
     labels: row.labels,
+    calendar: row.calendar,
     archivedAt: row.archived_at?.toISOString() ?? null,
     myRole: row.my_role,
     manages: row.manages,

@@ -9,6 +9,8 @@ export interface GroupSettingsRow {
   readonly access: GroupSettings['access'];
   readonly statuses: GroupOption[];
   readonly labels: GroupOption[];
+  /** The key of the calendar; null for the workspace's own. */
+  readonly calendar: string | null;
   readonly archived_at: Date | null;
   readonly my_role: GroupSettings['myRole'];
   readonly manages: boolean;
@@ -16,9 +18,10 @@ export interface GroupSettingsRow {
 
 export async function findSettings(transaction: Knex.Transaction, key: string): Promise<GroupSettingsRow | null> {
   const { rows } = await transaction.raw(
-    `select g.id, g.key, g.name, g.description, g.access, g.statuses, g.labels, g.archived_at, m.role as my_role,
+    `select g.id, g.key, g.name, g.description, g.access, g.statuses, g.labels, c.key as calendar, g.archived_at, m.role as my_role,
        g.id = any ((select app.my_managed_group_ids())::uuid[]) as manages
      from nativ.groups g
+     left join nativ.calendars c on c.workspace_id = g.workspace_id and c.id = g.calendar_id
      left join nativ.memberships m
        on m.workspace_id = g.workspace_id and m.group_id = g.id and m.user_id = (select app.user_id())
      where g.key = ?`,
@@ -33,16 +36,21 @@ export interface SettingsChange {
   readonly access?: GroupSettings['access'];
   readonly statuses?: readonly GroupOption[];
   readonly labels?: readonly GroupOption[];
+  readonly calendarId?: string | null;
 }
 
 export async function updateSettings(transaction: Knex.Transaction, id: string, change: SettingsChange): Promise<void> {
-  const { access, ...documents } = change;
+  const { access, calendarId, ...documents } = change;
   const columns = Object.fromEntries(
     Object.entries(documents)
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => [column, JSON.stringify(value)]),
   );
-  const changed = { ...columns, ...(access === undefined ? {} : { access }) };
+  const changed = {
+    ...columns,
+    ...(access === undefined ? {} : { access }),
+    ...(calendarId === undefined ? {} : { calendar_id: calendarId }),
+  };
   if (Object.keys(changed).length > 0) await transaction('nativ.groups').where({ id }).update(changed);
 }
 

@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
+import type { Published } from '../../engine/published.ts';
 import type { Route } from '../../http/routes.ts';
 import { absenceRoutes } from '../absences/absence-routes.ts';
 import { AbsenceService } from '../absences/absence-service.ts';
 import { assignmentRoutes } from '../assignment/assignment-routes.ts';
 import { AssignmentService } from '../assignment/assignment-service.ts';
+import { hoursRoutes } from '../hours/hours-routes.ts';
+import { HoursService } from '../hours/hours-service.ts';
 import { teamRoutes } from '../teams/team-routes.ts';
 import { TeamService } from '../teams/team-service.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
@@ -17,7 +20,13 @@ import { PersonService } from './person-service.ts';
 import { setProfileWith } from './profile-service.ts';
 
 /** Everything by which people, teams, absences and tokens are looked after, and how tasks come to people. */
-export function peopleRoutes({ people }: { readonly people: Knex }): Route[] {
+export function peopleRoutes({
+  people,
+  published,
+}: {
+  readonly people: Knex;
+  readonly published: Pick<Published, 'directory'>;
+}): Route[] {
   const persons = new PersonService({ people });
   return [
     ...personRoutes({
@@ -28,7 +37,8 @@ export function peopleRoutes({ people }: { readonly people: Knex }): Route[] {
     }),
     ...importRoutes({ imports: new ImportService({ people }) }),
     ...absenceRoutes({ absences: new AbsenceService({ people }), persons }),
-    ...assignmentRoutes({ assignment: new AssignmentService({ people }) }),
+    ...hoursRoutes({ hours: new HoursService({ people }), persons }),
+    ...assignmentRoutes({ assignment: new AssignmentService({ people, published }) }),
     ...teamRoutes({ teams: new TeamService({ people }) }),
     ...tokenRoutes({ tokens: new TokenService({ people }) }),
   ];

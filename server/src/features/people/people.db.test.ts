@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { createPeopleApp, signIn } from '../../test/people-app.ts';
 import { emailOf, groups, type PersonaName, personas, tasks } from '../../test/personas.ts';
+import { publishedOf } from '../../test/published-of.ts';
 import { letSignIn, missingId, seedPersonas } from '../../test/seed-personas.ts';
 import { peopleRoutes } from './people-part.ts';
 
@@ -16,7 +17,9 @@ const signedIn: readonly PersonaName[] = ['admin', 'manager', 'member', 'outside
 beforeAll(async () => {
   store = await createTestDatabase();
   await seedPersonas(store.database.owner);
-  ({ app } = createPeopleApp(store.database, { more: peopleRoutes(store.database) }));
+  ({ app } = createPeopleApp(store.database, {
+    more: peopleRoutes({ ...store.database, published: publishedOf(store) }),
+  }));
   for (const name of signedIn) {
     await letSignIn(store.database.owner, name);
     cookies[name] = await signIn(app, name);

@@ -4,6 +4,8 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { absencesOf } from '../absences/absence-service.ts';
+import { callOffErasureOf } from '../erasure/erasure-service.ts';
+import { weekOf } from '../hours/hours-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { isLastAdmin, updatePerson } from './person-change-store.ts';
 import { listPeople, type PersonFilter, type PersonSummaryRow } from './person-list-store.ts';
@@ -64,8 +66,6 @@ export class PersonService {
   }
 }
 
-/** Somebody, with as much as the person of the transaction may see of them. */
-export async function profileOf(
 interface ChangeRecord {
   readonly action: 'person.changed' | 'person.reactivated';
   readonly detail: Record<string, string>;
@@ -86,6 +86,8 @@ async function changeIn(
   return person === null ? { kind: 'hidden' } : { kind: 'changed', person };
 }
 
+/** Somebody, with as much as the person of the transaction may see of them. */
+export async function profileOf(
   transaction: Knex.Transaction,
   actor: Actor,
   id: string,
@@ -98,7 +100,10 @@ async function changeIn(
   return {
     ...rest,
     isAway,
-    private: email === null || !isLed ? null : { email, capacity, absences: await absencesOf(transaction, id) },
+    private:
+      email === null || !isLed
+        ? null
+        : { email, capacity, hours: await weekOf(transaction, id), absences: await absencesOf(transaction, id) },
     may: { edit: isAdmin || id === actor.userId, setAbsence: isLed, administer: isAdmin },
   };
 }

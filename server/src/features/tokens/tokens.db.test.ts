@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../../http/routes.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { createPeopleApp, signIn } from '../../test/people-app.ts';
-import { type PersonaName, personas } from '../../test/personas.ts';
+import { id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
+import { publishedOf } from '../../test/published-of.ts';
 import { letSignIn, seedPersonas } from '../../test/seed-personas.ts';
 import { peopleRoutes } from '../people/people-part.ts';
 
@@ -16,7 +17,9 @@ const cookies: Partial<Record<PersonaName, string>> = {};
 beforeAll(async () => {
   store = await createTestDatabase();
   await seedPersonas(store.database.owner);
-  ({ app, routes } = createPeopleApp(store.database, { more: peopleRoutes(store.database) }));
+  ({ app, routes } = createPeopleApp(store.database, {
+    more: peopleRoutes({ ...store.database, published: publishedOf(store) }),
+  }));
   for (const name of ['admin', 'member', 'psychologist'] as const) {
     await letSignIn(store.database.owner, name);
     cookies[name] = await signIn(app, name);
@@ -131,9 +134,6 @@ describe('a program', () => {
     expect(people.text).not.toContain(entry.owner.id);
   });
 
-  test('is not for others to make', async () => {
-    const answer = await asPersona('member', 'post', '/tokens', {
-      name: 'x',
   test('is closed with the last of its tokens, and not before', async () => {
     const { entry } = await newToken('admin', ['groups:read'], { program: { role: 'member', groups: [] } });
     const { owner } = store.database;
@@ -162,6 +162,9 @@ describe('a program', () => {
     ).toHaveLength(1);
   });
 
+  test('is not for others to make', async () => {
+    const answer = await asPersona('member', 'post', '/tokens', {
+      name: 'x',
       scopes: ['people:read'],
       days: 1,
       program: { role: 'admin' },

@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import { asRole } from './as-role.ts';
+import { capacities } from './people-samples.ts';
+import { actorOf, id, type PersonaName, personaNames, personas, workspaces } from './personas.ts';
+import { isAdmin, mayDesign } from './visibility-oracle.ts';
+
+/**
+ * Writes in which one policy stands alone. Saving what may be there already (`on conflict`) passes two policies, each of which
+ * hides that the other is gone.
+ */
+export async function refusalMismatches(transaction: Knex.Transaction, table?: string): Promise<readonly string[]> {
+  const inner = await transaction.transaction();
+  try {
+    await inner.raw(endedErasures);
+    const found: string[] = [];
+    for (const name of personaNames) {
+      for (const one of writes(name).filter((write) => table === undefined || write.table === table)) {
+        const outcome = await outcomeOf(inner, name, one);
+        if (outcome !== one.expected) found.push(`${name}: ${one.sql} gives ${outcome}`);
+      }
+    }
+    return found;
+  } finally {
+    await inner.rollback();
+  }
+}
+
+interface Write {
+  readonly table: string;
+  readonly sql: string;
+  readonly values: readonly string[];
+  /** How many rows, or that a policy stands in the way. What fails later, for a key that does not exist, was let through. */
+  readonly expected: number | 'refused' | 'letThrough';
+}
+
+const fresh = id(79_900);
+/** An erasure that is over, beside each that is to come. */
+const endedErasures = `
+  insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, due_at, done_at)
+  select workspace_id, gen_random_uuid(), kind, gen_random_uuid(), instance_id, cause, due_at, now() from nativ.erasures`;
+
+function writes(name: PersonaName): readonly Write[] {
+  const { workspace, id: me } = personas[name];
+  const here = workspaces[workspace];
+  const elsewhere = workspaces[workspace === 'ours' ? 'theirs' : 'ours'];
+  // In each workspace somebody who has said nothing of their capacity yet.
+  const somebody = name === 'champion' ? personas.outsider.id : personas.champion.id;
+  const designed = mayDesign(name) ? 'letThrough' : 'refused';
+  const counted = capacities.filter(
+    (of) => of === name || (isAdmin(name) && personas[of].workspace === workspace),
+  ).length;
+  const write = (table: string, expected: Write['expected'], sql: string, ...values: readonly string[]): Write => ({
+    table,
+    sql: sql.replace('$table', `nativ.${table}`),
+    values,
+    expected,
+  });
+  return [
+    write(
+      'schedules',
+      designed,
+      "insert into $table (workspace_id, flow_id, cron, time_zone) values (?, ?, '0 8 * * 0', 'UTC')",
+      here,
+      fresh,
+    ),
+    write('schedules', mayDesign(name) ? 1 : 0, "update $table set time_zone = 'UTC'"),
+    write(
+      'webhooks',
+      designed,
+      "insert into $table (workspace_id, flow_id, secret_hash) values (?, ?, 'x')",
+      here,
+      fresh,
+    ),
+    write('webhooks', mayDesign(name) ? 1 : 0, "update $table set secret_hash = 'y'"),
+    write(
+      'capacities',
+      isAdmin(name) && workspace === 'ours' ? 'letThrough' : 'refused',
+      'insert into $table (workspace_id, user_id, most_open_tasks) values (?, ?, 1)',
+      workspaces.ours,
+      somebody,
+    ),
+    write('capacities', counted, 'update $table set most_open_tasks = 9'),
+    write('profiles', isAdmin(name) || profiled.includes(name) ? 1 : 0, "update $table set note = 'x'"),
+    write('profiles', 'letThrough', 'insert into $table (workspace_id, user_id) values (?, ?)', here, me),
+    write(
+      'security_settings',
+      'refused',
+      "insert into $table (workspace_id, second_factor) values (?, 'optional')",
+      elsewhere,
+    ),
+    write(
+      'security_settings',
+      isAdmin(name) ? 'letThrough' : 'refused',
+      "insert into $table (workspace_id, second_factor) values (?, 'optional')",
+      here,
+    ),
+    write('erasures', 0, 'update $table set cancelled_at = now() where done_at is not null'),
+  ];
+}
+
+const profiled: readonly PersonaName[] = ['member', 'stranger'];
+
+async function outcomeOf(
+  transaction: Knex.Transaction,
+  name: PersonaName,
+  { sql, values }: Write,
+): Promise<Write['expected']> {
+  return asRole(transaction, 'nativ_app', actorOf(name), async (inner) => {
+    try {
+      const { rowCount, command } = await inner.raw(sql, [...values]);
+      return command === 'INSERT' ? 'letThrough' : (rowCount as number);
+    } catch (error) {
+      const { code } = error as { readonly code?: string };
+      if (code === '42501') return 'refused';
+      // A key that does not exist, or a row that is there already: policies are asked before.
+      if (code === '23503' || code === '23505') return 'letThrough';
+      throw error;
+    }
+  });
+}
