@@ -6,6 +6,7 @@ import { formQuery } from '../api/design-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
+import { RetentionSection } from '../forms/settings/retention-section.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { FormPreview } from '../ui/form-preview.tsx';
 import { Section } from '../ui/section.tsx';
@@ -44,6 +45,7 @@ function FormView({ form }: { form: Form }) {
         <div className={classes.side}>
           <PublicAddress form={form} />
           <FormVersions form={form} />
+          <RetentionSection form={form} />
         </div>
       </div>
     </Page>

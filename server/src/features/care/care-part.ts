@@ -8,6 +8,7 @@ import { exportRoutes } from '../exports/export-routes.ts';
 import { ExportService } from '../exports/export-service.ts';
 import { conversationRoutes } from '../messages/conversation-routes.ts';
 import { ConversationService } from '../messages/conversation-service.ts';
+import { retentionRoutes } from '../retention/retention-routes.ts';
 import { readLogRoutes } from '../sealed/read-log-routes.ts';
 import { sealedRoutes } from '../sealed/sealed-routes.ts';
 import { SealedService } from '../sealed/sealed-service.ts';
@@ -29,5 +30,6 @@ export function careRoutes(parts: CareParts): Route[] {
     ...conversationRoutes(new ConversationService(parts)),
     ...erasureRoutes(new ErasureService(parts)),
     ...exportRoutes(new ExportService(parts)),
+    ...retentionRoutes(parts),
   ];
 }

@@ -139,8 +139,17 @@ test('the rule of a form warns the managers first and erases then', async () => 
     instanceId,
   ]);
 
+  const reckoned = await admin.get('/api/v1/forms/inquiry/retention');
+  expect(reckoned.body.next).toEqual([expect.objectContaining({ instanceId, isScheduled: false })]);
+  // A designer who answers for no group sees no case of it here either.
+  const byDesigner = await (await app.person('designer')).get('/api/v1/forms/inquiry/retention');
+  expect(byDesigner.body).toEqual({ inForce: { days: 30, warnDays: 7 }, next: [] });
+
   await keeper.look();
 
+  const coming = await admin.get('/api/v1/forms/inquiry/retention');
+  expect(coming.body.inForce).toEqual({ days: 30, warnDays: 7 });
+  expect(coming.body.next).toEqual([expect.objectContaining({ instanceId, isScheduled: true })]);
   const [planned] = await app.sql<{ cause: string; soon: boolean }>(
     `select cause, due_at > now() + interval '6 days' as soon from nativ.erasures where subject_id = ?`,
     [id],
