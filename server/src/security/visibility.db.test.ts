@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { seedEntry } from '../test/entry-personas.ts';
 import { actorOf, workspaces } from '../test/personas.ts';
 import { idsSeen, mismatches, programMismatches, tables, undone as undoneBy } from '../test/policy-mismatches.ts';
+import { refusalMismatches } from '../test/policy-refusals.ts';
 import { seedSealed } from '../test/sealed-personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 
@@ -24,6 +25,10 @@ const undone = <T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise
 describe('the policies', () => {
   test('show and allow each persona what the oracle says, in every table', async () => {
     expect(await undone((transaction) => mismatches(transaction))).toEqual([]);
+  });
+
+  test('each refuse on their own what they are to refuse', async () => {
+    expect(await undone((transaction) => refusalMismatches(transaction))).toEqual([]);
   });
 
   test('show the engine one workspace, and sign-in who belongs to which', async () => {

@@ -183,7 +183,6 @@ function withNamesake(transaction: Knex.Transaction): Promise<readonly string[]>
 
 /** A manager whose account is closed leads nobody: the work of the other one has to go to somebody who does. */
 function withClosedSuccessor(transaction: Knex.Transaction): Promise<readonly string[]> {
-  const handOver = `app.hand_over('${manager.id}', null, '{}')`;
   return when(
     transaction,
     async (inner) => {
@@ -196,11 +195,7 @@ function withClosedSuccessor(transaction: Knex.Transaction): Promise<readonly st
       await inner('nativ.memberships').insert(leads(personas.outsider.id));
       await inner('nativ.users').where({ id: personas.outsider.id }).update({ deactivated_at: new Date() });
     },
-    [
-      ['admin', handOver, 'mustHandOver'],
-      // Of a group that the admin does not know, whoever saw everything there for longest leads it from now on.
-      ['admin', `app.hand_over('${psychologist.id}', null, '{}')`, 'done'],
-    ],
+    [['admin', `app.hand_over('${manager.id}', null, '{}')`, 'lastManager']],
   );
 }
 
