@@ -7517,6 +7517,275 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:form/form-page": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-page",
+  "title": "FormPage",
+  "description": "A page of a form: some of its questions, in the order of the form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "questions"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:form/form-part-id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "questions": {
+    "type": "array",
+    "maxItems": 500,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "maxLength": 200
+    },
+    "description": "Names of properties at the top of the schema. What no page names stands on the last."
+   }
+  }
+ },
+ "nativ:form/form-part-id": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-part-id",
+  "title": "FormPartId",
+  "description": "Names a page or a rule within its form.",
+  "type": "string",
+  "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
+ },
+ "nativ:form/form-rule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-rule",
+  "title": "FormRule",
+  "description": "One thing that answers bring about. Rules of a kind are applied in their order.",
+  "oneOf": [
+   {
+    "title": "ShowRule",
+    "description": "The questions are asked only while the condition holds; several rules for a question: while any holds.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "show"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     }
+    }
+   },
+   {
+    "title": "RequireRule",
+    "description": "The questions must be answered while the condition holds.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "require"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     }
+    }
+   },
+   {
+    "title": "SetRule",
+    "description": "The answer is computed. A question that is always set is a calculated one.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "question",
+     "value"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "set"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "question": {
+      "$ref": "nativ:form/question-path"
+     },
+     "value": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     }
+    }
+   },
+   {
+    "title": "RefuseRule",
+    "description": "The answers do not go together while the condition holds; the words stand at the questions.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions",
+     "message"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "refuse"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     },
+     "message": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   {
+    "title": "SkipToRule",
+    "description": "After the page named, the next is another one further on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "after",
+     "page"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "skipTo"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "after": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "page": {
+      "$ref": "nativ:form/form-part-id"
+     }
+    }
+   },
+   {
+    "title": "EndRule",
+    "description": "After the page named there are no more questions: the form can be sent, or, when `refuses` is set, is not for this person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "after"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "end"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "after": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "text": {
+      "$ref": "nativ:common/localized-text"
+     },
+     "refuses": {
+      "type": "boolean",
+      "default": false
+     }
+    }
+   }
+  ]
+ },
  "nativ:form/form-settings": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:form/form-settings",
@@ -7581,8 +7850,38 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "boolean",
     "description": "Whether anybody may open the form at /f/:form. A form that only tasks use is not public.",
     "default": true
+   },
+   "pages": {
+    "type": "array",
+    "maxItems": 30,
+    "description": "The pages of the form, in their order. Without them, everything stands on one.",
+    "items": {
+     "$ref": "nativ:form/form-page"
+    }
+   },
+   "rules": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "What answers bring about: questions that show, are required, are set, pages that are skipped, an early end.",
+    "items": {
+     "$ref": "nativ:form/form-rule"
+    }
+   },
+   "drafts": {
+    "type": "boolean",
+    "description": "Whether the device of the inquirer may keep what was typed until the form is sent. Never for a form for people at risk.",
+    "default": false
    }
   }
+ },
+ "nativ:form/question-path": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/question-path",
+  "title": "QuestionPath",
+  "description": "Where a question's answer stands: a JSON Pointer into the answers, with `*` for any row of a list, such as `/children/*/age`.",
+  "type": "string",
+  "pattern": "^(/[^/]{1,200}){1,12}$",
+  "maxLength": 1000
  },
  "nativ:nodes/approval": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -66,6 +66,18 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
  * admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
+/**
+ * Names a page or a rule within its form.
+ */
+export type FormPartId = string;
+/**
+ * One thing that answers bring about. Rules of a kind are applied in their order.
+ */
+export type FormRule = ShowRule | RequireRule | SetRule | RefuseRule | SkipToRule | EndRule;
+/**
+ * Where a question's answer stands: a JSON Pointer into the answers, with `*` for any row of a list, such as `/children/* /age`.
+ */
+export type QuestionPath = string;
 
 /**
  * Says that somebody will be away.
@@ -3303,6 +3315,112 @@ export interface FormDocument {
   title: LocalizedText;
 }
 /**
+ * A page of a form: some of its questions, in the order of the form.
+ */
+export interface FormPage {
+  id: FormPartId;
+  description?: LocalizedText;
+  /**
+   * Names of properties at the top of the schema. What no page names stands on the last.
+   *
+   * @maxItems 500
+   */
+  questions: string[];
+  title: LocalizedText;
+}
+/**
+ * The questions are asked only while the condition holds; several rules for a question: while any holds.
+ */
+export interface ShowRule {
+  id: FormPartId;
+  kind: 'show';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+}
+/**
+ * The questions must be answered while the condition holds.
+ */
+export interface RequireRule {
+  id: FormPartId;
+  kind: 'require';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+}
+/**
+ * The answer is computed. A question that is always set is a calculated one.
+ */
+export interface SetRule {
+  id: FormPartId;
+  kind: 'set';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when?: string;
+  question: QuestionPath;
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  value: string;
+}
+/**
+ * The answers do not go together while the condition holds; the words stand at the questions.
+ */
+export interface RefuseRule {
+  id: FormPartId;
+  kind: 'refuse';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+  message: LocalizedText;
+}
+/**
+ * After the page named, the next is another one further on.
+ */
+export interface SkipToRule {
+  id: FormPartId;
+  kind: 'skipTo';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  after: FormPartId;
+  page: FormPartId;
+}
+/**
+ * After the page named there are no more questions: the form can be sent, or, when `refuses` is set, is not for this person.
+ */
+export interface EndRule {
+  id: FormPartId;
+  kind: 'end';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  after: FormPartId;
+  text?: LocalizedText;
+  refuses?: boolean;
+}
+/**
  * What a form says around its questions.
  */
 export interface FormSettings {
@@ -3331,6 +3449,22 @@ export interface FormSettings {
    * Whether anybody may open the form at /f/:form. A form that only tasks use is not public.
    */
   public?: boolean;
+  /**
+   * The pages of the form, in their order. Without them, everything stands on one.
+   *
+   * @maxItems 30
+   */
+  pages?: FormPage[];
+  /**
+   * What answers bring about: questions that show, are required, are set, pages that are skipped, an early end.
+   *
+   * @maxItems 200
+   */
+  rules?: FormRule[];
+  /**
+   * Whether the device of the inquirer may keep what was typed until the form is sent. Never for a form for people at risk.
+   */
+  drafts?: boolean;
 }
 /**
  * How long what was answered is kept after the case has ended. Without it, nobody erases by itself.
