@@ -64,6 +64,13 @@ export {
   type SplitAnswers,
   splitterOf,
 } from './forms/sensitive-answers.ts';
+export {
+  documentLanguages,
+  type FormText,
+  formTexts,
+  missingTexts,
+  withFormText,
+} from './forms/translations/form-texts.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
