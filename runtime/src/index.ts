@@ -33,11 +33,23 @@ export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
 export { checkForm } from './forms/check-form.ts';
 export { compactAnswers } from './forms/compact-answers.ts';
+export { compareForms } from './forms/compare/compare-forms.ts';
+export { type DeclaredQuestion, declaredQuestions } from './forms/compare/declared-questions.ts';
+export type { FormChange, QuestionAspect } from './forms/compare/form-change.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
 export type { ValidatorError } from './forms/error-shape.ts';
 export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
 export { fieldAt, humanizeKey } from './forms/field-title.ts';
+export {
+  asksForFiles,
+  type FileAnswer,
+  type FileQuestion,
+  fileAnswers,
+  fileQuestionOf,
+  fileRuleOf,
+  withoutFile,
+} from './forms/file-questions.ts';
 export { hasConditions } from './forms/form-conditions.ts';
 export type { FormEntry } from './forms/form-entries.ts';
 export { formLanguages } from './forms/form-languages.ts';
