@@ -7471,6 +7471,32 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:form/file-rule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/file-rule",
+  "title": "FileRule",
+  "description": "What a file question takes, as `x-file` beside `\"type\": \"string\", \"format\": \"file\"`. The answer is the id of an uploaded file.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "accept": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 30,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-z]+/([a-z0-9.+-]+|\\*)$"
+    },
+    "description": "Media types, such as `application/pdf` or `image/*`. Without it: documents, pictures, sound and film."
+   },
+   "maxBytes": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1073741824,
+    "description": "The most that one file may weigh; the setting of the server bounds it too."
+   }
+  }
+ },
  "nativ:form/form-document": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:form/form-document",

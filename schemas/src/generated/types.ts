@@ -3285,6 +3285,22 @@ export interface FlowSettings {
   description?: LocalizedText;
 }
 /**
+ * What a file question takes, as `x-file` beside `"type": "string", "format": "file"`. The answer is the id of an uploaded file.
+ */
+export interface FileRule {
+  /**
+   * Media types, such as `application/pdf` or `image/*`. Without it: documents, pictures, sound and film.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  accept?: string[];
+  /**
+   * The most that one file may weigh; the setting of the server bounds it too.
+   */
+  maxBytes?: number;
+}
+/**
  * What a designer edits and a form version freezes: the questions, how they look, and their translations.
  */
 export interface FormDocument {

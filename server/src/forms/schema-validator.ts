@@ -61,6 +61,8 @@ function newAjv(): Ajv2019 {
     code: { regExp: safeRegExp },
   });
   addFormats.default(ajv);
+  // The id of an uploaded file. Whether there is such a file is found out when the answers are stored.
+  ajv.addFormat('file', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   return ajv;
 }
 
