@@ -7848,6 +7848,85 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.",
     "default": "open"
    },
+   "embedOn": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^https?://[a-z0-9.-]+(:[0-9]{1,5})?$",
+     "maxLength": 200
+    },
+    "description": "The websites that may show the form, such as https://www.example.org. Without it any website may show an open form and none a personal one; a form for people at risk is never shown in another page."
+   },
+   "neutralTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the tab, the history and the screen of somebody at risk show instead of the title."
+   },
+   "quickExit": {
+    "type": "string",
+    "pattern": "^https://[^\\s\"'<>]+$",
+    "maxLength": 200,
+    "description": "Where the quick exit leads: a harmless page. Wikipedia without it."
+   },
+   "availability": {
+    "title": "FormAvailability",
+    "description": "From when to when the form takes submissions, and how many.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "opensAt": {
+      "type": "string",
+      "format": "date-time",
+      "description": "The instant at which it opens."
+     },
+     "closesAt": {
+      "type": "string",
+      "format": "date-time",
+      "description": "The instant at which it closes."
+     },
+     "maximum": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000,
+      "description": "How many submissions it takes: those since it opened, or all."
+     },
+     "closedText": {
+      "$ref": "nativ:common/localized-text",
+      "description": "What people read who come too early, too late or when it is full."
+     }
+    }
+   },
+   "prefill": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "description": "The questions that the address of the page may answer beforehand, as in ?name=Dana. Others are ignored; a form for people at risk takes nothing from its address."
+   },
+   "protection": {
+    "type": "string",
+    "enum": [
+     "none",
+     "light",
+     "strong"
+    ],
+    "default": "none",
+    "description": "How much work the browser does before it sends, so that flooding costs: none, about a second, about five. Whoever has no script sends all the same and waits in quarantine."
+   },
+   "suspicious": {
+    "type": "string",
+    "enum": [
+     "hold",
+     "pass"
+    ],
+    "default": "hold",
+    "description": "What becomes of a submission that looks like a machine's: hold lets it wait until staff release it, pass lets its flow start all the same."
+   },
    "retention": {
     "title": "FormRetention",
     "description": "How long what was answered is kept after the case has ended. Without it, nobody erases by itself.",

@@ -3460,6 +3460,35 @@ export interface FormSettings {
    * How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.
    */
   exposure?: 'open' | 'personal' | 'atRisk';
+  /**
+   * The websites that may show the form, such as https://www.example.org. Without it any website may show an open form and none a personal one; a form for people at risk is never shown in another page.
+   *
+   * @maxItems 50
+   */
+  embedOn?: string[];
+  /**
+   * What the tab, the history and the screen of somebody at risk show instead of the title.
+   */
+  neutralTitle?: LocalizedText;
+  /**
+   * Where the quick exit leads: a harmless page. Wikipedia without it.
+   */
+  quickExit?: string;
+  availability?: FormAvailability;
+  /**
+   * The questions that the address of the page may answer beforehand, as in ?name=Dana. Others are ignored; a form for people at risk takes nothing from its address.
+   *
+   * @maxItems 50
+   */
+  prefill?: string[];
+  /**
+   * How much work the browser does before it sends, so that flooding costs: none, about a second, about five. Whoever has no script sends all the same and waits in quarantine.
+   */
+  protection?: 'none' | 'light' | 'strong';
+  /**
+   * What becomes of a submission that looks like a machine's: hold lets it wait until staff release it, pass lets its flow start all the same.
+   */
+  suspicious?: 'hold' | 'pass';
   retention?: FormRetention;
   /**
    * Whether anybody may open the form at /f/:form. A form that only tasks use is not public.
@@ -3481,6 +3510,27 @@ export interface FormSettings {
    * Whether the device of the inquirer may keep what was typed until the form is sent. Never for a form for people at risk.
    */
   drafts?: boolean;
+}
+/**
+ * From when to when the form takes submissions, and how many.
+ */
+export interface FormAvailability {
+  /**
+   * The instant at which it opens.
+   */
+  opensAt?: string;
+  /**
+   * The instant at which it closes.
+   */
+  closesAt?: string;
+  /**
+   * How many submissions it takes: those since it opened, or all.
+   */
+  maximum?: number;
+  /**
+   * What people read who come too early, too late or when it is full.
+   */
+  closedText?: LocalizedText;
 }
 /**
  * How long what was answered is kept after the case has ended. Without it, nobody erases by itself.
