@@ -67,6 +67,9 @@ export {
 export { normalizeSchema } from './forms/normalize-schema.ts';
 export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
 export { questionOrder } from './forms/question-order.ts';
+export type * from './forms/questions/question-kind.ts';
+export { questionKind, questionKinds, recogniseQuestion } from './forms/questions/question-kinds.ts';
+export { answerType, optionsOf, type QuestionOption, widgetOf } from './forms/questions/read-shape.ts';
 export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
 export type { SchemaTest } from './forms/schema-test.ts';
 export {
