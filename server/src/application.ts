@@ -44,6 +44,7 @@ import { messagePages } from './features/public-pages/message-pages.ts';
 import { pageLanguage } from './features/public-pages/page-language.ts';
 import { publicPageRoutes } from './features/public-pages/public-page-routes.ts';
 import { PublicPages } from './features/public-pages/public-pages.ts';
+import { loadPublicScripts, type PublicScripts, publicScriptRoutes } from './features/public-pages/public-scripts.ts';
 import { ReceiptPages } from './features/public-pages/receipt-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
@@ -102,9 +103,10 @@ export async function createApplication({ config, database, log }: ApplicationDe
   const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
   const gate = recordingGate(signedIn, database.people);
   const renderer = await loadRenderer();
+  const scripts = await loadPublicScripts();
   const routes = [
     ...identityRoutes({ identity, database, config, resolveActor, log }),
-    ...createRoutes(database, services, renderer),
+    ...createRoutes(database, services, renderer, scripts),
   ];
   const handler = createListener({
     config,
@@ -138,10 +140,15 @@ function createServices(config: Config, { people, engine }: Database) {
   };
 }
 
-function createRoutes(database: Database, services: Services, renderer: FormPageRenderer): Route[] {
+function createRoutes(
+  database: Database,
+  services: Services,
+  renderer: FormPageRenderer,
+  scripts: PublicScripts,
+): Route[] {
   const { people, engine, owner } = database;
   const { published, submissions, findWorkspace, keys } = services;
-  const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
@@ -182,6 +189,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     }),
     ...receiptRoutes({ lookUp: receiptLookUp(inquirers), mayLookUp }),
     ...publicPageRoutes({ pages, receiptPages }),
+    ...publicScriptRoutes(scripts),
   ];
 }
 

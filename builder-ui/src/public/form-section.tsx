@@ -5,7 +5,7 @@ import { rendererTexts } from '../forms/renderer/texts/texts-in.ts';
 const updateId = 'form-update';
 
 /** The form itself, which works without script: every button sends it, and the server answers with the next page. */
-export function FormSection({ form, data, errors = [], action, hiddenFields = {}, test }: FormInput) {
+export function FormSection({ form, data, errors = [], action, hiddenFields = {}, test, triggers = [] }: FormInput) {
   const texts = rendererTexts(form.language);
   return (
     <FormBody form={form} data={data} errors={errors} test={test} isPlainHtml mayAutofill action={action} method="post">
@@ -27,6 +27,14 @@ export function FormSection({ form, data, errors = [], action, hiddenFields = {}
           </button>
         </div>
       ) : null}
+      <p
+        className="nv-status"
+        id="form-status"
+        role="status"
+        data-triggers={triggers === 'all' ? '*' : triggers.join(' ')}
+        data-busy={texts.busy}
+        data-lost={texts.lost}
+      />
       <div className="nv-actions">
         <button type="submit" className="nv-button nv-primary">
           {form.submitLabel || texts.send}

@@ -10,9 +10,26 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A whole public page: no script, one inline style with the nonce of the response, nothing loaded from anywhere. */
+/**
+ * A whole public page, complete without script: one inline style with the nonce of the response, nothing loaded from
+ * elsewhere. Or the part of it that a script swaps, so that both are made by the same code.
+ */
 export function Page({ page, title, children }: PageProps) {
-  const { language, organisation, otherLanguage, styleNonce } = page;
+  const { extent = 'page', language, organisation, otherLanguage, scripts = [], styleNonce } = page;
+  const content = (
+    <div className="nv" lang={language} dir={languageDirection(language)}>
+      {children}
+    </div>
+  );
+  if (extent !== 'page') {
+    return (
+      <>
+        <title>{title}</title>
+        {extent === 'embedded' ? <style>{formStyles}</style> : null}
+        {content}
+      </>
+    );
+  }
   return (
     <html lang={language} dir={languageDirection(language)}>
       <head>
@@ -20,6 +37,9 @@ export function Page({ page, title, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{organisation ? `${title} · ${organisation}` : title}</title>
         <style nonce={styleNonce}>{pageStyles + formStyles}</style>
+        {scripts.map((address) => (
+          <script key={address} src={address} defer />
+        ))}
       </head>
       <body>
         <header className="top">
@@ -30,7 +50,7 @@ export function Page({ page, title, children }: PageProps) {
             </a>
           ) : null}
         </header>
-        <main className="nv">{children}</main>
+        <main>{content}</main>
       </body>
     </html>
   );

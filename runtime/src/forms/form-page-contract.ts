@@ -6,8 +6,12 @@ import type { SchemaTest } from './schema-test.ts';
 /** What every public page needs. */
 export interface PageInput {
   readonly language: Language;
-  /** For the `<style nonce>` of the page; it has no other style and no script. */
+  /** For the `<style nonce>` of the page; it has no other style. */
   readonly styleNonce: string;
+  /** A whole document, what a script swaps in it, or that together with its styles, for the page of another website. */
+  readonly extent?: 'page' | 'part' | 'embedded';
+  /** Addresses of the scripts that make the page livelier; it works without them. */
+  readonly scripts?: readonly string[];
   /** The name of the organisation, above the title. */
   readonly organisation?: string;
   /** The same page in the other language; left out, there is no switch. */
@@ -26,6 +30,8 @@ export interface FormInput {
   /** Sent along unseen: the signed token, the version. */
   readonly hiddenFields?: Readonly<Record<string, string>>;
   readonly test: SchemaTest;
+  /** Names of the inputs whose answers others depend on, rows without their numbers (`f[children][][age]`); `all` when not known. */
+  readonly triggers?: readonly string[] | 'all';
 }
 
 export interface FormPageInput extends PageInput, FormInput {}
@@ -108,7 +114,7 @@ export interface MessagePageInput extends PageInput {
   readonly link?: { readonly href: string; readonly label: string };
 }
 
-/** What `builder-ui/dist/renderer/form-page.js` exports. Every function gives a complete HTML document but the first. */
+/** What `builder-ui/dist/renderer/form-page.js` exports. Every function gives what its `extent` says, but the first. */
 export interface FormPageRenderer {
   /** The `<form>` alone, to be put into a page. */
   renderForm(input: FormInput): string;

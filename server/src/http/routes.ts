@@ -18,7 +18,12 @@ export type FormFields = ReadonlyArray<readonly [name: string, value: string]>;
 /** What is answered: JSON, a text of another type, or nothing; `sent` when the route has written to the response itself. */
 export type Reply<Body = unknown> =
   | JsonReply<Body>
-  | { readonly text: string; readonly type: string; readonly status?: number; readonly headers?: Headers }
+  | {
+      readonly text: string | Uint8Array;
+      readonly type: string;
+      readonly status?: number;
+      readonly headers?: Headers;
+    }
   | { readonly empty: true; readonly status?: number; readonly headers?: Headers }
   | { readonly sent: true };
 export type JsonReply<Body = unknown> = { readonly json: Body; readonly status?: number; readonly headers?: Headers };

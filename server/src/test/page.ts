@@ -79,11 +79,19 @@ function readPage(status: number, html: string): Page {
 
 interface Tag {
   readonly localName: string;
+  readonly textContent: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string | null }>;
 }
 
-function isDangerous({ localName, attributes }: Tag): boolean {
-  if (/^(script|iframe|object|embed|link|base|svg|math|img)$/.test(localName)) return true;
+/** The script of our own, by its address and nothing else. */
+const isOurs = ({ textContent, attributes }: Tag): boolean =>
+  textContent === '' &&
+  [...attributes].some(({ name, value }) => name === 'src' && /^\/[a-z]+\.js\?v=/.test(value ?? ''));
+
+function isDangerous(tag: Tag): boolean {
+  const { localName, attributes } = tag;
+  if (localName === 'script') return !isOurs(tag);
+  if (/^(iframe|object|embed|link|base|svg|math|img)$/.test(localName)) return true;
   return [...attributes].some(
     ({ name, value }) =>
       name.startsWith('on') || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value ?? '')),

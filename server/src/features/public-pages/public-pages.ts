@@ -3,6 +3,7 @@ import {
   applyFormOperation,
   decodeEntries,
   type FormPageRenderer,
+  hasConditions,
   type JsonObject,
   localizedText,
   localizeForm,
@@ -13,6 +14,7 @@ import type { FieldError, Language } from '@nativ/schemas';
 import type { Response } from 'express';
 import { isUnavailable } from '../../db/retryable.ts';
 import type { PublishedForm } from '../../engine/published.ts';
+import { packed } from '../../http/packed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
@@ -20,10 +22,13 @@ import { receiptOf } from '../submissions/receipt-of.ts';
 import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
 import { otherLanguage } from './page-language.ts';
+import { type PublicScripts, scriptAddress } from './public-scripts.ts';
 
 /** Names what the page sends besides answers: the key that makes sending safe to repeat, and the button that was pressed. */
 const KEY_FIELD = '_key';
 const OPERATION_FIELD = '_op';
+/** Sent by our script: it wants only what it swaps in the page. */
+const PART_FIELD = '_part';
 
 /** It need not have failed: the answer may have got lost on its way. */
 const notNow: Readonly<Record<Language, string>> = {
@@ -41,20 +46,24 @@ interface PageState {
   readonly key: string;
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
+  readonly isPart?: boolean;
 }
 
 /** The public form as complete pages that need no script: the empty form, the form with errors, the page after sending. */
 export class PublicPages {
   private readonly renderer: FormPageRenderer;
+  private readonly scripts: PublicScripts;
   private readonly submissions: SubmissionService;
   private readonly findWorkspace: FindWorkspace;
 
   constructor(parts: {
     readonly renderer: FormPageRenderer;
+    readonly scripts: PublicScripts;
     readonly submissions: SubmissionService;
     readonly findWorkspace: FindWorkspace;
   }) {
     this.renderer = parts.renderer;
+    this.scripts = parts.scripts;
     this.submissions = parts.submissions;
     this.findWorkspace = parts.findWorkspace;
   }
@@ -82,7 +91,8 @@ export class PublicPages {
 
     const key = fieldValue(fields, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
     const operation = fieldValue(fields, OPERATION_FIELD);
-    const state = { form, workspace, language, key };
+    const isPart = fieldValue(fields, PART_FIELD) !== undefined;
+    const state = { form, workspace, language, key, isPart };
     if (operation !== undefined)
       return this.formPage({ ...state, data: changedBy(operation, fields, form) }, 200, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
@@ -95,7 +105,7 @@ export class PublicPages {
   }
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {
-    const { form, workspace, language } = state;
+    const { form, workspace, language, isPart = false } = state;
     const outcome = await this.submitted(state, data);
     if (outcome.kind === 'invalid') return this.formPage({ ...state, data, errors: outcome.errors }, 422, response);
     if (outcome.kind === 'full') {
@@ -107,6 +117,7 @@ export class PublicPages {
     const { title, thanks } = localizeForm(form.document, language);
     const html = this.renderer.renderThanksPage({
       ...this.pageInput(workspace, language, response),
+      extent: isPart ? 'part' : 'page',
       formTitle: title,
       ...(thanks === undefined ? {} : { thanks }),
       reference,
@@ -133,7 +144,7 @@ export class PublicPages {
   }
 
   private formPage(
-    { form, workspace, language, key, data, errors }: PageState,
+    { form, workspace, language, key, data, errors, isPart = false }: PageState,
     status: number,
     response: Response,
   ): Reply {
@@ -141,14 +152,17 @@ export class PublicPages {
       ...this.pageInput(workspace, language, response),
       // Switching the language starts the page anew, so it is offered only while nothing has been typed.
       ...(data === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key)) } : {}),
+      extent: isPart ? 'part' : 'page',
+      scripts: [scriptAddress(this.scripts, 'form')],
       form: localizeForm(form.document, language),
+      triggers: hasConditions(normalizeSchema(form.document.schema)) ? 'all' : [],
       action: `${submissionPath(form.key)}?lang=${language}`,
       hiddenFields: { [KEY_FIELD]: key },
       test: form.checker.test,
       ...(data === undefined ? {} : { data }),
       ...(errors === undefined ? {} : { errors }),
     });
-    return page(html, status);
+    return packed(page(html, status), response.req);
   }
 
   /** A page that only says something, such as that there is no such form. */
@@ -167,7 +181,7 @@ export class PublicPages {
 }
 
 /** A page that holds answers or a receipt is kept by nobody. */
-export const page = (text: string, status: number): Reply => ({
+export const page = (text: string, status: number) => ({
   text,
   type: 'text/html; charset=utf-8',
   status,

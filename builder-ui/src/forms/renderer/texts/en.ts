@@ -19,6 +19,8 @@ export const en: RendererTexts = {
   update: 'Update the form',
   updateHint:
     'Some questions depend on your answers. They appear here after an update. Those that need an answer appear in any case.',
+  busy: 'One moment…',
+  lost: 'No connection. What you wrote is still here; we keep trying.',
   noFiles: 'Files cannot be attached here yet. You can go on without one.',
   unsupported: 'This question cannot be shown here. You can go on without it.',
   noAnswer: 'Not answered',

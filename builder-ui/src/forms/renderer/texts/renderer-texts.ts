@@ -17,6 +17,8 @@ export interface RendererTexts {
   readonly option: (number: number) => string;
   readonly update: string;
   readonly updateHint: string;
+  readonly busy: string;
+  readonly lost: string;
   readonly noFiles: string;
   readonly unsupported: string;
   readonly noAnswer: string;
