@@ -20,6 +20,29 @@ export interface OidcProviderSettings {
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** Where the bytes of files are kept: in a folder, or in a bucket of anything that speaks S3. */
+export type FileStoreChoice =
+  /** Null for the folder `files` in the data folder. */
+  | { readonly kind: 'folder'; readonly folder: string | null }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      /** Stands before the name of every object. */
+      readonly prefix: string;
+    };
+
+/** What is taken of files. */
+export interface FileLimits {
+  /** The most that one file may weigh, whatever a form says. */
+  readonly bytes: number;
+  /** Files in one request. */
+  readonly count: number;
+}
+
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything that the environment decides, checked. */
@@ -51,6 +74,9 @@ export interface Settings {
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;
   /** Addresses and ranges of private networks that connectors may reach; none by default. */
+  readonly fileStore: FileStoreChoice;
+  readonly fileLimits: FileLimits;
+  readonly intake: IntakeSettings;
   readonly outboundAllow: readonly string[];
 }
 
