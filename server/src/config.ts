@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { defaultIntake, type IntakeSettings } from './config/intake-settings.ts';
 import { nearestSetting, type SettingName, unknownSettings } from './config/known-settings.ts';
 import { defaultFileLimits, defaultLimits, type Limits } from './config/limits.ts';
 import {
@@ -75,10 +76,10 @@ function read(environment: Environment, folder: string): Settings {
     logLevel: setting(environment, 'LOG_LEVEL', parseLogLevel, 'info'),
     trustProxy: setting(environment, 'TRUST_PROXY', parseTrustProxy, 0),
     limits: readLimits(environment),
-    outboundAllow: setting(environment, 'NATIV_OUTBOUND_ALLOW', parseAddressRanges, []),
     fileStore: readFileStore(environment, folder),
     fileLimits: readFileLimits(environment),
     intake: readIntake(environment),
+    outboundAllow: setting(environment, 'NATIV_OUTBOUND_ALLOW', parseAddressRanges, []),
   };
 }
 
@@ -136,7 +137,6 @@ const numbersOf =
   (environment: Environment) =>
   (name: SettingName, least: number, most: number, otherwise: number): number =>
     setting(environment, name, (text) => parseWholeNumber(text, least, most), otherwise);
-  return {
 
 function readIntake(environment: Environment): IntakeSettings {
   const number = numbersOf(environment);
@@ -202,6 +202,7 @@ function readFileLimits(environment: Environment): FileLimits {
 
 function readLimits(environment: Environment): Limits {
   const number = numbersOf(environment);
+  return {
     bodyBytes: number('NATIV_MAX_BODY_BYTES', 1_024, 64 * 1024 * 1024, defaultLimits.bodyBytes),
     jsonDepth: number('NATIV_MAX_JSON_DEPTH', 2, 200, defaultLimits.jsonDepth),
     jsonKeys: number('NATIV_MAX_JSON_KEYS', 10, 1_000_000, defaultLimits.jsonKeys),
@@ -228,8 +229,8 @@ const secretNames: readonly SettingName[] = [
   'SMTP_URL',
   'NATIV_OIDC_CLIENT_SECRET',
   'NATIV_OIDC_2_CLIENT_SECRET',
-];
   'NATIV_S3_SECRET_ACCESS_KEY',
+];
 
 function setting<T>(environment: Environment, name: SettingName, parse: (text: string) => Parsed<T>, otherwise: T): T {
   const text = present(environment, name);

@@ -1,3 +1,4 @@
+import type { IntakeSettings } from './intake-settings.ts';
 import type { Limits } from './limits.ts';
 
 /** How many proxies stand in front, or which; never "all of them", since then anybody could claim any address. */
@@ -19,7 +20,6 @@ export interface OidcProviderSettings {
   readonly secondFactor: 'ours' | 'theirs';
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Where the bytes of files are kept: in a folder, or in a bucket of anything that speaks S3. */
 export type FileStoreChoice =
   /** Null for the folder `files` in the data folder. */
@@ -43,6 +43,7 @@ export interface FileLimits {
   readonly count: number;
 }
 
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything that the environment decides, checked. */
@@ -73,10 +74,10 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;
-  /** Addresses and ranges of private networks that connectors may reach; none by default. */
   readonly fileStore: FileStoreChoice;
   readonly fileLimits: FileLimits;
   readonly intake: IntakeSettings;
+  /** Addresses and ranges of private networks that connectors may reach; none by default. */
   readonly outboundAllow: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { defaultIntake } from '../config/intake-settings.ts';
 import { defaultFileLimits, defaultLimits } from '../config/limits.ts';
 import type { Config } from '../config/setting.ts';
 import { type Database, openDatabase } from '../db/connections.ts';
@@ -62,6 +63,7 @@ export function testConfig(databaseUrl: string): Config {
     logLevel: 'silent',
     trustProxy: 0,
     limits: defaultLimits,
+    intake: { ...defaultIntake, leastSeconds: 0 },
     fileStore: { kind: 'folder', folder: null },
     fileLimits: defaultFileLimits,
     outboundAllow: [],
