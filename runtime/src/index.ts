@@ -86,6 +86,20 @@ export {
   type SplitAnswers,
   splitterOf,
 } from './forms/sensitive-answers.ts';
+export { type CompiledForm, compileForm } from './forms/settle/compile-form.ts';
+export { isHidden } from './forms/settle/hidden-places.ts';
+export { type JudgeContext, judgeAnswers } from './forms/settle/judge-answers.ts';
+export { type SettleContext, type SettledAnswers, settleAnswers } from './forms/settle/settle-answers.ts';
+export {
+  type SettledEnd,
+  type SettledForm,
+  type SettledPage,
+  type SettledRules,
+  type SettleFormContext,
+  settleForm,
+  settleRules,
+} from './forms/settle/settle-form.ts';
+export { isTrigger, triggersOf } from './forms/settle/triggers-of.ts';
 export {
   documentLanguages,
   type FormText,
