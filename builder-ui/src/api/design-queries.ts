@@ -8,6 +8,7 @@ import type {
   FlowVersionSummary,
   Form,
   FormSummary,
+  FormVersion,
   FormVersionSummary,
   MigrationReport,
 } from '@nativ/schemas';
@@ -25,6 +26,14 @@ export const formQuery = (key: string) =>
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
+
+/** A version never changes, so it is read once. */
+export const formVersionQuery = (key: string, number: number) =>
+  queryOptions({
+    queryKey: ['form', key, 'versions', number],
+    queryFn: ({ signal }) => apiGet<FormVersion>(`${form(key)}/versions/${number}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 50 });
 
