@@ -28,6 +28,7 @@ import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
+import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
@@ -121,7 +122,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, routes, welcome, close: async () => {} };
+  return { handler, routes, welcome, close: () => services.limits.stop() };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -130,12 +131,19 @@ function createServices(config: Config, { people, engine }: Database) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
+  const limits = new IntakeLimits({
+    engine,
+    key: keys.intakeAddresses,
+    settings: config.intake,
+    trustProxy: config.trustProxy,
+  });
   return {
     keys,
     published,
     flows,
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
-    submissions: new SubmissionService({ engine, published, keys }),
+    limits,
+    submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
   };
 }

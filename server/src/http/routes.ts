@@ -58,6 +58,8 @@ export interface RouteRequest<Types extends RouteTypes = RouteTypes> {
 export interface JsonRequest<Types extends RouteTypes = RouteTypes>
   extends Pick<RouteRequest<Types>, 'params' | 'body'> {
   readonly headers: IncomingHttpHeaders;
+  /** Of whoever asks, past the proxies that are trusted. */
+  readonly address: string;
 }
 
 /** What every route says about itself. */

@@ -67,14 +67,18 @@ type SubmissionTypes = {
   response: SubmissionReceipt;
 };
 
+/** A program needs no page and does no work; past its limit it waits, and a form that asks for work holds it back. */
+const entryOfPrograms = { isPage: false, flags: [], proof: null } as const;
+
 function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmissionParts): Route {
-  const answerJson = async ({ params, body, headers }: JsonRequest<SubmissionTypes>) => {
+  const answerJson = async ({ params, body, headers, address }: JsonRequest<SubmissionTypes>) => {
     const outcome = await submissions.submit({
       workspaceId: (await findWorkspace()).id,
       formKey: params.form,
       data: body.data,
       language: body.language ?? requestLanguage({ headers }),
       idempotencyKey: idempotencyKeyOf({ headers }),
+      entry: { address, ...entryOfPrograms },
     });
     return {
       json: receiptOf(outcome),
@@ -92,6 +96,10 @@ function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmi
     response: { status: 201, schema: 'nativ:api/submission-receipt' },
     errors: [
       'form.not-found',
+      'form.not-open-yet',
+      'form.closed',
+      'form.full',
+      'request.too-many',
       'submission.invalid',
       'idempotency.key-reused',
       'idempotency.key-malformed',
@@ -99,7 +107,7 @@ function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmi
     ],
     async handle({ params, query, body, fields, raw, response }) {
       if (fields) return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
-      return answerJson({ params, body, headers: raw.headers });
+      return answerJson({ params, body, headers: raw.headers, address: raw.ip ?? '' });
     },
     answerJson,
   });

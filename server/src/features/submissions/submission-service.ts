@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { start } from '@nativ/runtime';
-import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
+import type { FieldError, FormSettings, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../db/engine-transaction.ts';
@@ -8,6 +8,7 @@ import { isRetryable, isUnavailable } from '../../db/retryable.ts';
 import { withDirectory } from '../../engine/directory.ts';
 import { GroupCommit } from '../../engine/group-commit.ts';
 import type { Published, PublishedFlow, PublishedForm } from '../../engine/published.ts';
+import { type GuardedOutcome, recordGuardedStart, type StartGuards } from '../../engine/record-guarded-start.ts';
 import {
   findByIdempotencyKey,
   recordStarts,
@@ -21,6 +22,9 @@ import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
 import { receiptFor, receiptHash } from '../../security/receipt.ts';
 import { newReference } from '../../security/reference.ts';
+import { type Standing, standingAt } from '../intake/availability.ts';
+import type { IntakeLimits } from '../intake/intake-limits.ts';
+import { aimedAt, guardsOf, type PublicEntry, withoutProof } from './start-guards.ts';
 
 /** A filled form as it arrives from the public. */
 export interface IncomingSubmission {
@@ -29,6 +33,8 @@ export interface IncomingSubmission {
   readonly data: Answers;
   readonly language: Language;
   readonly idempotencyKey: string | null;
+  /** How it came in from the public; left out for what staff take down on the telephone, whom nothing of this stops. */
+  readonly entry?: PublicEntry;
 }
 
 export type SubmissionOutcome =
@@ -36,6 +42,10 @@ export type SubmissionOutcome =
   | { readonly kind: 'accepted'; readonly receipt: SubmissionReceipt; readonly repeated: boolean }
   | { readonly kind: 'unknownForm' }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  /** The form does not take anything now. */
+  | { readonly kind: 'closed'; readonly standing: Exclude<Standing, 'open'>; readonly settings: FormSettings }
+  /** More than one place, or all together, may send; it may try again after so many seconds. */
+  | { readonly kind: 'tooMany'; readonly seconds: number }
   /** The idempotency key came before with other answers. */
   | { readonly kind: 'keyReused' }
   /** More wait than can be kept waiting; nothing was stored. */
@@ -57,10 +67,17 @@ export class SubmissionService {
   private readonly published: Published;
   private readonly keys: Keys;
   private readonly engine: Pool;
+  private readonly limits: Pick<IntakeLimits, 'waitFor'> | null;
   private readonly commits = new Map<string, GroupCommit<Start, StartOutcome>>();
 
-  constructor(parts: { readonly engine: Pool; readonly published: Published; readonly keys: Keys }) {
+  constructor(parts: {
+    readonly engine: Pool;
+    readonly published: Published;
+    readonly keys: Keys;
+    readonly limits?: Pick<IntakeLimits, 'waitFor'>;
+  }) {
     this.engine = parts.engine;
+    this.limits = parts.limits ?? null;
     this.published = parts.published;
     this.keys = parts.keys;
   }
@@ -74,11 +91,32 @@ export class SubmissionService {
   async submit(incoming: IncomingSubmission): Promise<SubmissionOutcome> {
     const form = await this.publicForm(incoming.workspaceId, incoming.formKey);
     if (!form) return this.unlessStored(incoming, { kind: 'unknownForm' });
+    const settings = form.document.settings ?? {};
+    if (incoming.entry) {
+      const refusal = await this.refusalOf(incoming.entry, form.id, settings);
+      if (refusal) return this.unlessStored(incoming, refusal);
+    }
     const checked = form.checker.check(incoming.data, incoming.language);
     if (checked.kind === 'invalid') return this.unlessStored(incoming, checked);
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
-    return this.store(incoming.workspaceId, await this.startOf(incoming, form, flow, checked.answers));
+    const guards = incoming.entry ? guardsOf(incoming.entry, form.id, settings) : null;
+    const prepared = await this.startOf(incoming, form, flow, { answers: checked.answers, guards });
+    const outcome = await this.store(incoming.workspaceId, prepared);
+    if (outcome.kind === 'noPlace') return { kind: 'closed', standing: 'full', settings };
+    if (outcome.kind !== 'usedProof') return outcome;
+    return this.submit(incoming.entry ? { ...incoming, entry: withoutProof(incoming.entry) } : incoming);
+  }
+
+  private async refusalOf(
+    { address, isPage }: PublicEntry,
+    formId: string,
+    settings: FormSettings,
+  ): Promise<SubmissionOutcome | null> {
+    const seconds = (await this.limits?.waitFor({ formId, address, isPage })) ?? 0;
+    if (seconds > 0) return { kind: 'tooMany', seconds };
+    const standing = settings.availability ? standingAt(settings.availability, Date.now()) : 'open';
+    return standing === 'open' ? null : { kind: 'closed', standing, settings };
   }
 
   /** The published form that anybody may open, or null. */
@@ -104,12 +142,15 @@ export class SubmissionService {
     incoming: IncomingSubmission,
     form: PublishedForm,
     flow: PublishedFlow | null,
-    answers: Answers,
+    { answers, guards: wanted }: { readonly answers: Answers; readonly guards: StartGuards | null },
   ): Promise<Prepared> {
     const now = new Date().toISOString();
     const id = uuidv7();
     const receipt = receiptFor(id, this.keys);
-    const step = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
+    const first = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
+    const guards = wanted && aimedAt(wanted, flow, first, await this.published.directory(incoming.workspaceId));
+    // What waits for a person has not started; only where it would lead is known.
+    const step = guards?.hold ? null : first;
     const submission: SubmissionRow = {
       id,
       form_version_id: form.versionId,
@@ -123,8 +164,9 @@ export class SubmissionService {
       created_at: now,
     };
     const start = { submission, step, sealed: null };
-    if (!form.split && !flow?.seals) return { start, receipt };
-    return { start: sealStart(start, form, await this.published.keyring(incoming.workspaceId)), receipt };
+    if (!form.split && !(flow?.seals && step)) return { start, receipt, guards };
+    const keyring = await this.published.keyring(incoming.workspaceId);
+    return { start: sealStart(start, form, keyring), receipt, guards };
   }
 
   /** Keyed, since a short answer could be guessed from a plain hash of it. */
@@ -147,13 +189,14 @@ export class SubmissionService {
     return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }
 
-  private async store(workspaceId: string, { start, receipt }: Prepared): Promise<SubmissionOutcome> {
+  private async store(workspaceId: string, { start, receipt, guards }: Prepared): Promise<StoreOutcome> {
     let attempt = start;
     const startedAt = performance.now();
     for (let tries = 1; ; tries++) {
-      const outcome = await this.tryToStore(workspaceId, attempt, { tries, startedAt });
+      const outcome = await this.tryToStore(workspaceId, attempt, guards, { tries, startedAt });
       if (outcome === 'again') continue;
       if (outcome === 'full') return { kind: 'full' };
+      if (outcome.kind === 'noPlace' || outcome.kind === 'usedProof') return outcome;
       if (outcome.kind === 'stored') return accepted(attempt.submission, receipt, false);
       if (outcome.kind === 'repeated') {
         return outcome.first.request_hash === attempt.submission.request_hash
@@ -170,9 +213,11 @@ export class SubmissionService {
   private async tryToStore(
     workspaceId: string,
     start: Start,
+    guards: StartGuards | null,
     { tries, startedAt }: { readonly tries: number; readonly startedAt: number },
-  ): Promise<StartOutcome | 'full' | 'again'> {
+  ): Promise<GuardedOutcome | 'full' | 'again'> {
     try {
+      if (guards) return await recordGuardedStart(this.engine, workspaceId, start, guards);
       return await this.commitsOf(workspaceId).submit(start);
     } catch (cause) {
       const isOver = tries >= MOST_TRIES || performance.now() - startedAt > PATIENCE_MS;
@@ -196,7 +241,11 @@ export class SubmissionService {
 interface Prepared {
   readonly start: Start;
   readonly receipt: string;
+  /** Null for most: then it is stored together with its neighbours. */
+  readonly guards: StartGuards | null;
 }
+
+type StoreOutcome = SubmissionOutcome | { readonly kind: 'noPlace' } | { readonly kind: 'usedProof' };
 
 function accepted(
   row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },
