@@ -7,6 +7,7 @@ import type {
   FlowVersion,
   FlowVersionSummary,
   Form,
+  FormDocument,
   FormSummary,
   FormVersion,
   FormVersionSummary,
@@ -23,6 +24,10 @@ export const formsQuery = pagedQuery<FormSummary>(['forms'], '/forms', { limit: 
 
 export const formQuery = (key: string) =>
   queryOptions({ queryKey: ['form', key], queryFn: ({ signal }) => apiGet<Form>(form(key), signal) });
+
+/** Makes a form, as a draft. */
+export const createForm = (key: string, document: FormDocument) =>
+  apiSend<Form>('POST', '/forms', { key, ...document });
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
