@@ -62,6 +62,7 @@ export type { FormEntry } from './forms/form-entries.ts';
 export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
+export { answerFormats } from './forms/formats/answer-formats.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
 export type { JsonObject, JsonSchema, SchemaNode } from './forms/json-schema.ts';
 export {
