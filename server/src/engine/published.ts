@@ -4,6 +4,7 @@ import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, type Answers, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { todayIn } from '../forms/today.ts';
 import type { Keyring } from '../security/keyring.ts';
 import type { Keys } from '../security/keys.ts';
 import { loadKeyring } from '../security/load-keyring.ts';
@@ -115,6 +116,11 @@ export class Published {
   /** Working time as the workspace has set it. */
   calendars(workspaceId: string): Promise<Calendars> {
     return this.calendarsKept.get(workspaceId);
+  }
+
+  /** The date where the workspace is, for a form that follows it; nothing, and at no cost, for one that does not. */
+  async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
+    return form.checker.isStatic ? undefined : todayIn(await this.calendars(workspaceId));
   }
 
   /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */

@@ -96,7 +96,8 @@ export class SubmissionService {
       const refusal = await this.refusalOf(incoming.entry, form.id, settings);
       if (refusal) return this.unlessStored(incoming, refusal);
     }
-    const checked = form.checker.check(incoming.data, incoming.language);
+    const today = await this.published.todayFor(form, incoming.workspaceId);
+    const checked = form.checker.check(incoming.data, incoming.language, today);
     if (checked.kind === 'invalid') return this.unlessStored(incoming, checked);
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
