@@ -1,12 +1,16 @@
 import { languageDirection, type PageInput } from '@nativ/runtime';
 import type { ReactNode } from 'react';
 import formStyles from '../forms/renderer/form.css?inline';
+import contentStyles from './content.css?inline';
+import embeddedStyles from './embedded.css?inline';
 import pageStyles from './page.css?inline';
 import { publicTexts } from './texts/texts-in.ts';
 
 interface PageProps {
   readonly page: PageInput;
   readonly title: string;
+  /** Beside those of every page. */
+  readonly styles?: string;
   readonly children: ReactNode;
 }
 
@@ -14,7 +18,7 @@ interface PageProps {
  * A whole public page, complete without script: one inline style with the nonce of the response, nothing loaded from
  * elsewhere. Or the part of it that a script swaps, so that both are made by the same code.
  */
-export function Page({ page, title, children }: PageProps) {
+export function Page({ page, title, styles = '', children }: PageProps) {
   const { extent = 'page', language, organisation, otherLanguage, scripts = [], styleNonce } = page;
   const content = (
     <div className="nv" lang={language} dir={languageDirection(language)}>
@@ -25,7 +29,7 @@ export function Page({ page, title, children }: PageProps) {
     return (
       <>
         <title>{title}</title>
-        {extent === 'embedded' ? <style>{formStyles}</style> : null}
+        {extent === 'embedded' ? <style>{contentStyles + formStyles + embeddedStyles}</style> : null}
         {content}
       </>
     );
@@ -36,7 +40,7 @@ export function Page({ page, title, children }: PageProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{organisation ? `${title} · ${organisation}` : title}</title>
-        <style nonce={styleNonce}>{pageStyles + formStyles}</style>
+        <style nonce={styleNonce}>{pageStyles + contentStyles + formStyles + styles}</style>
         {scripts.map((address) => (
           <script key={address} src={address} defer />
         ))}

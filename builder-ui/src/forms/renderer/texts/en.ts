@@ -16,6 +16,8 @@ export const en: RendererTexts = {
   remove: 'Remove',
   emptyList: 'Nothing here yet.',
   option: (number) => `Option ${number}`,
+  rated: (stars, most) => `${stars} of ${most}`,
+  notYet: 'Not known yet',
   update: 'Update the form',
   updateHint:
     'Some questions depend on your answers. They appear here after an update. Those that need an answer appear in any case.',

@@ -16,6 +16,8 @@ export const he: RendererTexts = {
   remove: 'הסרה',
   emptyList: 'עדיין אין כאן דבר.',
   option: (number) => `אפשרות ${number}`,
+  rated: (stars, most) => `${stars} מתוך ${most}`,
+  notYet: 'עדיין לא ידוע',
   update: 'עדכון הטופס',
   updateHint: 'יש שאלות שתלויות בתשובות שלך. הן יופיעו אחרי עדכון. מה שחובה יופיע בכל מקרה לפני השליחה.',
   busy: 'רגע אחד…',

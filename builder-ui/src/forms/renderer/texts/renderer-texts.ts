@@ -15,6 +15,10 @@ export interface RendererTexts {
   readonly remove: string;
   readonly emptyList: string;
   readonly option: (number: number) => string;
+  /** What one of several stars stands for. */
+  readonly rated: (stars: number, most: number) => string;
+  /** Shown where a computed answer has no value yet. */
+  readonly notYet: string;
   readonly update: string;
   readonly updateHint: string;
   readonly busy: string;
