@@ -29,6 +29,7 @@ import { InquirerService } from './features/inquirer/inquirer-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
 import { IntakeLimits } from './features/intake/intake-limits.ts';
+import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
@@ -143,6 +144,7 @@ function createServices(config: Config, { people, engine }: Database) {
     flows,
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
     limits,
+    guard: pageGuard(keys, config.intake),
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
   };
@@ -155,8 +157,8 @@ function createRoutes(
   scripts: PublicScripts,
 ): Route[] {
   const { people, engine, owner } = database;
-  const { published, submissions, findWorkspace, keys } = services;
-  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace });
+  const { published, submissions, findWorkspace, keys, guard } = services;
+  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, guard });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });

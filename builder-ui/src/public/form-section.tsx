@@ -1,17 +1,28 @@
 import { type FormInput, hasConditions } from '@nativ/runtime';
 import { FormBody } from '../forms/renderer/form-body.tsx';
 import { rendererTexts } from '../forms/renderer/texts/texts-in.ts';
+import { FormGuards } from './form-guards.tsx';
 
 const updateId = 'form-update';
 
 /** The form itself, which works without script: every button sends it, and the server answers with the next page. */
-export function FormSection({ form, data, errors = [], action, hiddenFields = {}, test, triggers = [] }: FormInput) {
+export function FormSection({
+  form,
+  data,
+  errors = [],
+  action,
+  hiddenFields = {},
+  test,
+  guards,
+  triggers = [],
+}: FormInput) {
   const texts = rendererTexts(form.language);
   return (
     <FormBody form={form} data={data} errors={errors} test={test} isPlainHtml mayAutofill action={action} method="post">
       {Object.entries(hiddenFields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {guards ? <FormGuards {...guards} language={form.language} /> : null}
       {hasConditions(form.schema) ? (
         <div className="nv-update" id={updateId}>
           <p className="nv-help">{texts.updateHint}</p>

@@ -4,6 +4,7 @@ import formStyles from '../forms/renderer/form.css?inline';
 import contentStyles from './content.css?inline';
 import embeddedStyles from './embedded.css?inline';
 import pageStyles from './page.css?inline';
+import { QuickExit } from './quick-exit.tsx';
 import { publicTexts } from './texts/texts-in.ts';
 
 interface PageProps {
@@ -19,7 +20,7 @@ interface PageProps {
  * elsewhere. Or the part of it that a script swaps, so that both are made by the same code.
  */
 export function Page({ page, title, styles = '', children }: PageProps) {
-  const { extent = 'page', language, organisation, otherLanguage, scripts = [], styleNonce } = page;
+  const { exit, extent = 'page', language, organisation, otherLanguage, scripts = [], styleNonce } = page;
   const content = (
     <div className="nv" lang={language} dir={languageDirection(language)}>
       {children}
@@ -28,7 +29,7 @@ export function Page({ page, title, styles = '', children }: PageProps) {
   if (extent !== 'page') {
     return (
       <>
-        <title>{title}</title>
+        <title>{exit?.neutralTitle || title}</title>
         {extent === 'embedded' ? <style>{contentStyles + formStyles + embeddedStyles}</style> : null}
         {content}
       </>
@@ -39,13 +40,14 @@ export function Page({ page, title, styles = '', children }: PageProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{organisation ? `${title} · ${organisation}` : title}</title>
+        <title>{tabTitle(page, title)}</title>
         <style nonce={styleNonce}>{pageStyles + contentStyles + formStyles + styles}</style>
         {scripts.map((address) => (
           <script key={address} src={address} defer />
         ))}
       </head>
       <body>
+        {exit ? <QuickExit href={exit.href} language={language} /> : null}
         <header className="top">
           {organisation ? <p dir="auto">{organisation}</p> : null}
           {otherLanguage ? (
@@ -58,4 +60,10 @@ export function Page({ page, title, styles = '', children }: PageProps) {
       </body>
     </html>
   );
+}
+
+/** What the tab, the history and a screen in passing show: of a page for people at risk as little as its author chose. */
+function tabTitle({ exit, organisation }: PageInput, title: string): string {
+  if (exit) return exit.neutralTitle || title;
+  return organisation ? `${title} · ${organisation}` : title;
 }

@@ -16,6 +16,16 @@ export interface PageInput {
   readonly organisation?: string;
   /** The same page in the other language; left out, there is no switch. */
   readonly otherLanguage?: { readonly language: Language; readonly href: string };
+  /** For people at risk: a way out to a harmless page, and what the tab and the history show instead of the title. */
+  readonly exit?: { readonly href: string; readonly neutralTitle?: string };
+}
+
+/** A file that an answer names. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  /** As people say it, such as `1.2 MB`. */
+  readonly size: string;
 }
 
 /** What the `<form>` needs, and nothing of the page around it. */
@@ -30,8 +40,12 @@ export interface FormInput {
   /** Sent along unseen: the signed token, the version. */
   readonly hiddenFields?: Readonly<Record<string, string>>;
   readonly test: SchemaTest;
+  /** Files that were uploaded before and stay attached, by the ids that the answers hold. */
+  readonly files?: readonly AttachedFile[];
   /** Names of the inputs whose answers others depend on, rows without their numbers (`f[children][][age]`); `all` when not known. */
   readonly triggers?: readonly string[] | 'all';
+  /** What tells people from machines: a question that only machines see, and the work that a script does. */
+  readonly guards?: { readonly trap: string; readonly challenge?: string };
 }
 
 export interface FormPageInput extends PageInput, FormInput {}
@@ -98,7 +112,9 @@ export interface ReceiptFound {
 /** A page that only says something. */
 export type MessageKind =
   | 'not-found'
+  | 'early'
   | 'closed'
+  | 'full'
   | 'bad-request'
   | 'too-large'
   | 'too-many'
@@ -108,6 +124,8 @@ export type MessageKind =
 
 export interface MessagePageInput extends PageInput {
   readonly kind: MessageKind;
+  /** Said instead of the usual text, in the words of the form's author. */
+  readonly words?: string;
   /** The id of the problem in the server's log, shown so that a person can quote it. */
   readonly problemId?: string;
   /** Where to go from here. */

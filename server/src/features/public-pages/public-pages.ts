@@ -10,7 +10,7 @@ import {
   normalizeSchema,
   pruneAnswers,
 } from '@nativ/runtime';
-import type { FieldError, Language } from '@nativ/schemas';
+import type { FieldError, FormSettings, Language } from '@nativ/schemas';
 import type { Response } from 'express';
 import { isUnavailable } from '../../db/retryable.ts';
 import type { PublishedForm } from '../../engine/published.ts';
@@ -18,11 +18,17 @@ import { packed } from '../../http/packed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
+import type { Standing } from '../intake/availability.ts';
+import { exitOf, frameAncestors } from '../intake/exposure.ts';
+import { type PageGuard, TOKEN_FIELD } from '../intake/page-guard.ts';
+import { authorsWords, closedWords, staleWords, tooManyWords } from '../intake/page-words.ts';
+import { prefilled, prefillQuery } from '../intake/prefill.ts';
 import { receiptOf } from '../submissions/receipt-of.ts';
+import type { PublicEntry } from '../submissions/start-guards.ts';
 import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
 import { otherLanguage } from './page-language.ts';
-import { type PublicScripts, scriptAddress } from './public-scripts.ts';
+import { type PublicScripts, type ScriptName, scriptAddress } from './public-scripts.ts';
 
 /** Names what the page sends besides answers: the key that makes sending safe to repeat, and the button that was pressed. */
 const KEY_FIELD = '_key';
@@ -47,6 +53,10 @@ interface PageState {
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
   readonly isPart?: boolean;
+  /** What the page sent; nothing when it is opened. */
+  readonly fields?: FormFields;
+  /** What of its address the page is opened with. */
+  readonly query?: URLSearchParams;
 }
 
 /** The public form as complete pages that need no script: the empty form, the form with errors, the page after sending. */
@@ -55,28 +65,53 @@ export class PublicPages {
   private readonly scripts: PublicScripts;
   private readonly submissions: SubmissionService;
   private readonly findWorkspace: FindWorkspace;
+  private readonly guard: PageGuard;
 
   constructor(parts: {
     readonly renderer: FormPageRenderer;
     readonly scripts: PublicScripts;
     readonly submissions: SubmissionService;
     readonly findWorkspace: FindWorkspace;
+    readonly guard: PageGuard;
   }) {
     this.renderer = parts.renderer;
     this.scripts = parts.scripts;
     this.submissions = parts.submissions;
     this.findWorkspace = parts.findWorkspace;
+    this.guard = parts.guard;
   }
 
-  /** The empty form. */
+  /** The form before anything is typed; what its address may answer is there already. */
   async open(
     formKey: string,
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
+    asked = new URLSearchParams(),
   ): Promise<Reply> {
     const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
-    return this.formPage({ form, workspace, language, key: randomBytes(16).toString('base64url') }, 200, response);
+    const standing = await this.submissions.standingOf(workspace.id, form);
+    if (standing !== 'open') return this.closed(standing, { workspace, form, language }, response);
+    const key = randomBytes(16).toString('base64url');
+    const query = prefillQuery(form, asked);
+    return this.formPage({ form, workspace, language, key, query }, 200, response);
+  }
+
+  private closed(
+    standing: Exclude<Standing, 'open'>,
+    { workspace, form, language }: Pick<PageState, 'workspace' | 'form' | 'language'>,
+    response: Response,
+  ): Reply {
+    const settings = form.document.settings ?? {};
+    const words = authorsWords(settings, language);
+    const html = this.renderer.renderMessagePage({
+      ...this.pageInput(workspace, language, response, settings),
+      otherLanguage: otherLanguage(language, formPath(form.key)),
+      scripts: this.scriptsOf(settings, []),
+      kind: standing === 'late' ? 'closed' : standing,
+      ...(words === undefined ? {} : { words }),
+    });
+    return page(html, standing === 'full' ? 409 : 403);
   }
 
   /** Takes what the page sent: does what its button asks, or stores the answers. */
@@ -92,7 +127,7 @@ export class PublicPages {
     const key = fieldValue(fields, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
     const operation = fieldValue(fields, OPERATION_FIELD);
     const isPart = fieldValue(fields, PART_FIELD) !== undefined;
-    const state = { form, workspace, language, key, isPart };
+    const state = { form, workspace, language, key, isPart, fields };
     if (operation !== undefined)
       return this.formPage({ ...state, data: changedBy(operation, fields, form) }, 200, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
@@ -105,18 +140,30 @@ export class PublicPages {
   }
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {
-    const { form, workspace, language, isPart = false } = state;
-    const outcome = await this.submitted(state, data);
+    const { form, workspace, language, isPart = false, fields = [] } = state;
+    // The page comes back with everything that was typed, whatever it is that keeps it from being taken.
+    const again = (message: string, status: number) =>
+      this.formPage({ ...state, data, errors: [{ path: '', message }] }, status, response);
+    const verdict = await this.guard.judge(form, fields);
+    if (verdict.kind === 'stale') return again(staleWords(language), 422);
+    const { flags, proof } = verdict;
+    const address = response.req.ip ?? '';
+    const outcome = await this.submitted(state, data, { address, isPage: true, flags, proof });
     if (outcome.kind === 'invalid') return this.formPage({ ...state, data, errors: outcome.errors }, 422, response);
-    if (outcome.kind === 'full') {
-      response.setHeader('Retry-After', '60');
-      const errors = [{ path: '', message: notNow[language] }];
-      return this.formPage({ ...state, data, errors }, 503, response);
+    if (outcome.kind === 'closed') {
+      const { standing, settings } = outcome;
+      return again(closedWords(standing, settings, language), standing === 'full' ? 409 : 403);
+    }
+    if (outcome.kind === 'full' || outcome.kind === 'tooMany') {
+      const seconds = outcome.kind === 'full' ? 60 : outcome.seconds;
+      response.setHeader('Retry-After', String(seconds));
+      return outcome.kind === 'full' ? again(notNow[language], 503) : again(tooManyWords(language, seconds), 429);
     }
     const { reference, receipt } = receiptOf(outcome);
     const { title, thanks } = localizeForm(form.document, language);
     const html = this.renderer.renderThanksPage({
-      ...this.pageInput(workspace, language, response),
+      ...this.pageInput(workspace, language, response, form.document.settings),
+      scripts: this.scriptsOf(form.document.settings ?? {}, []),
       extent: isPart ? 'part' : 'page',
       formTitle: title,
       ...(thanks === undefined ? {} : { thanks }),
@@ -128,7 +175,11 @@ export class PublicPages {
   }
 
   /** A database that is away is as good as a full house: the page comes back with its key, so that sending again is safe. */
-  private async submitted({ form, workspace, language, key }: PageState, data: JsonObject): Promise<SubmissionOutcome> {
+  private async submitted(
+    { form, workspace, language, key }: PageState,
+    data: JsonObject,
+    entry: PublicEntry,
+  ): Promise<SubmissionOutcome> {
     try {
       return await this.submissions.submit({
         workspaceId: workspace.id,
@@ -136,6 +187,7 @@ export class PublicPages {
         data,
         language,
         idempotencyKey: sendingKey(key, data),
+        entry,
       });
     } catch (cause) {
       if (isUnavailable(cause)) return { kind: 'full' };
@@ -143,21 +195,25 @@ export class PublicPages {
     }
   }
 
-  private formPage(
-    { form, workspace, language, key, data, errors, isPart = false }: PageState,
+  private async formPage(
+    { form, workspace, language, key, data: typed, errors, isPart = false, fields = [], query }: PageState,
     status: number,
     response: Response,
-  ): Reply {
+  ): Promise<Reply> {
+    const settings = form.document.settings ?? {};
+    const data = typed ?? (query && prefilled(form, query));
+    const { token, ...guards } = await this.guard.dress(form, fields, isPart);
     const html = this.renderer.renderFormPage({
-      ...this.pageInput(workspace, language, response),
+      ...this.pageInput(workspace, language, response, settings),
       // Switching the language starts the page anew, so it is offered only while nothing has been typed.
-      ...(data === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key)) } : {}),
+      ...(typed === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key), query) } : {}),
+      guards,
       extent: isPart ? 'part' : 'page',
-      scripts: [scriptAddress(this.scripts, 'form')],
+      scripts: this.scriptsOf(settings, ['form']),
       form: localizeForm(form.document, language),
       triggers: hasConditions(normalizeSchema(form.document.schema)) ? 'all' : [],
       action: `${submissionPath(form.key)}?lang=${language}`,
-      hiddenFields: { [KEY_FIELD]: key },
+      hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token },
       test: form.checker.test,
       ...(data === undefined ? {} : { data }),
       ...(errors === undefined ? {} : { errors }),
@@ -175,8 +231,17 @@ export class PublicPages {
     return page(this.renderer.renderMessagePage({ language, styleNonce: allowPage(response), kind }), status);
   }
 
-  private pageInput(workspace: Workspace, language: Language, response: Response) {
-    return { language, styleNonce: allowPage(response), organisation: localizedText(workspace.name, language) ?? '' };
+  /** What a form does not ask for is not loaded. */
+  private scriptsOf({ exposure, protection = 'none' }: FormSettings, names: readonly ScriptName[]): string[] {
+    const proof: ScriptName[] = protection !== 'none' && names.length > 0 ? ['proof'] : [];
+    const leave: ScriptName[] = exposure === 'atRisk' ? ['leave'] : [];
+    return [...leave, ...proof, ...names].map((name) => scriptAddress(this.scripts, name));
+  }
+
+  private pageInput(workspace: Workspace, language: Language, response: Response, settings: FormSettings = {}) {
+    const styleNonce = allowPage(response, frameAncestors(settings));
+    const exit = exitOf(settings, language);
+    return { language, styleNonce, organisation: localizedText(workspace.name, language) ?? '', ...(exit && { exit }) };
   }
 }
 

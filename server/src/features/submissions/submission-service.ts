@@ -24,6 +24,7 @@ import { receiptFor, receiptHash } from '../../security/receipt.ts';
 import { newReference } from '../../security/reference.ts';
 import { type Standing, standingAt } from '../intake/availability.ts';
 import type { IntakeLimits } from '../intake/intake-limits.ts';
+import { countPlaces } from '../intake/place-store.ts';
 import { aimedAt, guardsOf, type PublicEntry, withoutProof } from './start-guards.ts';
 
 /** A filled form as it arrives from the public. */
@@ -118,6 +119,15 @@ export class SubmissionService {
     if (seconds > 0) return { kind: 'tooMany', seconds };
     const standing = settings.availability ? standingAt(settings.availability, Date.now()) : 'open';
     return standing === 'open' ? null : { kind: 'closed', standing, settings };
+  }
+
+  /** Whether a form takes submissions just now: for its page. What is sent is judged again, in the transaction that stores it. */
+  async standingOf(workspaceId: string, form: PublishedForm): Promise<Standing> {
+    const { availability } = form.document.settings ?? {};
+    const standing = standingAt(availability, Date.now());
+    if (standing !== 'open' || availability?.maximum === undefined) return standing;
+    const taken = await countPlaces(this.engine, workspaceId, form.id, availability.opensAt ?? null);
+    return taken >= availability.maximum ? 'full' : 'open';
   }
 
   /** The published form that anybody may open, or null. */
