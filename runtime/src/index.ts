@@ -78,6 +78,8 @@ export { questionOrder } from './forms/question-order.ts';
 export type * from './forms/questions/question-kind.ts';
 export { questionKind, questionKinds, recogniseQuestion } from './forms/questions/question-kinds.ts';
 export { answerType, optionsOf, type QuestionOption, widgetOf } from './forms/questions/read-shape.ts';
+export { applyFormEdits } from './forms/review/apply-form-edits.ts';
+export { reviewForm } from './forms/review/review-form.ts';
 export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
 export type { SchemaTest } from './forms/schema-test.ts';
 export {

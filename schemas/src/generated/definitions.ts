@@ -1334,6 +1334,97 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/file-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/file-entry",
+  "title": "FileEntry",
+  "description": "A file that is attached to a submission, a task or a message. Its bytes are at /api/v1/files/:file.",
+  "type": "object",
+  "required": [
+   "id",
+   "name",
+   "mediaType",
+   "size",
+   "isSealed",
+   "submission",
+   "task",
+   "message",
+   "createdAt"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null where the file is sealed: opening it tells."
+   },
+   "mediaType": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "What its first bytes say that it is."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   },
+   "isSealed": {
+    "type": "boolean",
+    "description": "Whether opening it is entered into the read log."
+   },
+   "submission": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "task": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "message": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/file-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/file-list",
+  "title": "FileList",
+  "description": "The files of a case.",
+  "type": "object",
+  "required": [
+   "items"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/file-entry"
+    }
+   }
+  }
+ },
  "nativ:api/flow-check": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-check",
@@ -1896,6 +1987,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/form-check": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-check",
+  "title": "FormCheck",
+  "description": "What a check of a form found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "problems"
+  ],
+  "properties": {
+   "problems": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-problem"
+    }
+   }
+  }
+ },
  "nativ:api/form-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-create",
@@ -1930,6 +2040,43 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/form-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-edit",
+  "title": "FormEdit",
+  "description": "One change of a form document, as in JSON Patch (RFC 6902).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "op",
+   "path"
+  ],
+  "properties": {
+   "op": {
+    "type": "string",
+    "enum": [
+     "add",
+     "remove",
+     "replace"
+    ]
+   },
+   "path": {
+    "type": "string",
+    "description": "A JSON Pointer into the document."
+   },
+   "value": {
+    "type": [
+     "string",
+     "number",
+     "boolean",
+     "object",
+     "array",
+     "null"
+    ],
+    "description": "What stands there afterwards."
+   }
+  }
+ },
  "nativ:api/form-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-patch",
@@ -1956,6 +2103,113 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   },
   "minProperties": 1
+ },
+ "nativ:api/form-problem": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-problem",
+  "title": "FormProblem",
+  "description": "One thing that is wrong with a form, and where.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "severity",
+   "code",
+   "path",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "severity": {
+    "type": "string",
+    "enum": [
+     "error",
+     "warning"
+    ],
+    "description": "An error forbids publishing; a warning does not."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of problem, such as rule.never-fires."
+   },
+   "path": {
+    "type": "string",
+    "description": "A JSON Pointer into the document, such as /settings/rules/3/when; '' is the whole."
+   },
+   "ruleId": {
+    "type": "string",
+    "description": "The rule that it is about."
+   },
+   "pageId": {
+    "type": "string",
+    "description": "The page that it is about."
+   },
+   "question": {
+    "$ref": "nativ:form/question-path",
+    "description": "The question that it is about."
+   },
+   "message": {
+    "type": "string",
+    "description": "What is wrong, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "position": {
+    "type": "object",
+    "title": "FormProblemPosition",
+    "description": "Where in the text of the expression, counted from 1.",
+    "additionalProperties": false,
+    "required": [
+     "line",
+     "column",
+     "length"
+    ],
+    "properties": {
+     "line": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "column": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "length": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How many characters it is about; 0 at the end."
+     }
+    }
+   },
+   "fix": {
+    "type": "object",
+    "title": "FormFix",
+    "description": "A change that makes the problem go away.",
+    "additionalProperties": false,
+    "required": [
+     "messages",
+     "edits"
+    ],
+    "properties": {
+     "messages": {
+      "type": "object",
+      "description": "What it does, in a few words per language.",
+      "additionalProperties": {
+       "type": "string"
+      }
+     },
+     "edits": {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/form-edit"
+      }
+     }
+    }
+   }
+  }
  },
  "nativ:api/form-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -5170,7 +5424,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "answers",
      "taskAnswers",
      "message",
-     "contact"
+     "contact",
+     "file"
     ],
     "description": "What they belong to: the inquiry, a task, a message, or how the inquirer may be reached."
    },

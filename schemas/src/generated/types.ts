@@ -621,6 +621,38 @@ export interface FieldError {
   message: string;
 }
 /**
+ * A file that is attached to a submission, a task or a message. Its bytes are at /api/v1/files/:file.
+ */
+export interface FileEntry {
+  id: Id;
+  /**
+   * Null where the file is sealed: opening it tells.
+   */
+  name: string | null;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string | null;
+  /**
+   * In bytes.
+   */
+  size: number;
+  /**
+   * Whether opening it is entered into the read log.
+   */
+  isSealed: boolean;
+  submission: string | null;
+  task: string | null;
+  message: string | null;
+  createdAt: string;
+}
+/**
+ * The files of a case.
+ */
+export interface FileList {
+  items: FileEntry[];
+}
+/**
  * What a check of a flow found.
  */
 export interface FlowCheck {
@@ -947,6 +979,12 @@ export interface Flow {
   title: LocalizedText;
 }
 /**
+ * What a check of a form found.
+ */
+export interface FormCheck {
+  problems: FormProblem[];
+}
+/**
  * A new form; it starts as a draft.
  */
 export interface FormCreate {
@@ -981,6 +1019,28 @@ export interface FormCreate {
   title: LocalizedText;
 }
 /**
+ * One change of a form document, as in JSON Patch (RFC 6902).
+ */
+export interface FormEdit {
+  op: 'add' | 'remove' | 'replace';
+  /**
+   * A JSON Pointer into the document.
+   */
+  path: string;
+  /**
+   * What stands there afterwards.
+   */
+  value?:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | null;
+}
+/**
  * Changes to the draft of a form; what is left out stays.
  */
 export interface FormPatch {
@@ -1009,6 +1069,70 @@ export interface FormPatch {
    * The name of the form, as staff and inquirers read it.
    */
   title?: LocalizedText;
+}
+/**
+ * One thing that is wrong with a form, and where.
+ */
+export interface FormProblem {
+  /**
+   * An error forbids publishing; a warning does not.
+   */
+  severity: 'error' | 'warning';
+  /**
+   * Stable name of the kind of problem, such as rule.never-fires.
+   */
+  code: string;
+  /**
+   * A JSON Pointer into the document, such as /settings/rules/3/when; '' is the whole.
+   */
+  path: string;
+  /**
+   * The rule that it is about.
+   */
+  ruleId?: string;
+  /**
+   * The page that it is about.
+   */
+  pageId?: string;
+  /**
+   * The question that it is about.
+   */
+  question?: QuestionPath;
+  /**
+   * What is wrong, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  position?: FormProblemPosition;
+  fix?: FormFix;
+}
+/**
+ * Where in the text of the expression, counted from 1.
+ */
+export interface FormProblemPosition {
+  line: number;
+  column: number;
+  /**
+   * How many characters it is about; 0 at the end.
+   */
+  length: number;
+}
+/**
+ * A change that makes the problem go away.
+ */
+export interface FormFix {
+  /**
+   * What it does, in a few words per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  edits: FormEdit[];
 }
 /**
  * A page of forms.
@@ -2412,7 +2536,7 @@ export interface ReadEntry {
   /**
    * What they belong to: the inquiry, a task, a message, or how the inquirer may be reached.
    */
-  of: 'answers' | 'taskAnswers' | 'message' | 'contact';
+  of: 'answers' | 'taskAnswers' | 'message' | 'contact' | 'file';
   /**
    * JSON pointers to what was opened.
    */
