@@ -13,6 +13,9 @@ import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { fileRoutes } from './features/files/file-routes.ts';
+import { FileService } from './features/files/file-service.ts';
+import { createFiles } from './features/files/files-part.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
@@ -98,7 +101,7 @@ export interface Application {
 
 /** Puts the features together, once the database is there and up to date. */
 export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
-  const services = createServices(config, database);
+  const services = createServices(config, database, log);
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
@@ -147,6 +150,7 @@ function createServices(config: Config, { people, engine }: Database) {
     guard: pageGuard(keys, config.intake),
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
+    files: createFiles({ config, engine, keys, log }),
   };
 }
 
@@ -157,8 +161,8 @@ function createRoutes(
   scripts: PublicScripts,
 ): Route[] {
   const { people, engine, owner } = database;
-  const { published, submissions, findWorkspace, keys, guard } = services;
-  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, guard });
+  const { published, submissions, findWorkspace, keys, files, guard } = services;
+  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, uploads: files.pages, guard });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
@@ -182,6 +186,7 @@ function createRoutes(
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),
+    ...fileRoutes(new FileService({ people, engine, published, store: files.store })),
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),

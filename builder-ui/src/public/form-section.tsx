@@ -13,12 +13,13 @@ export function FormSection({
   action,
   hiddenFields = {},
   test,
+  files = [],
   guards,
   triggers = [],
 }: FormInput) {
   const texts = rendererTexts(form.language);
   return (
-    <FormBody form={form} data={data} errors={errors} test={test} isPlainHtml mayAutofill action={action} method="post">
+    <FormBody form={form} data={data} errors={errors} test={test} isPlainHtml mayAutofill action={action} method="post" files={files}>
       {Object.entries(hiddenFields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

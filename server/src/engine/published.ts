@@ -1,5 +1,13 @@
-import type { Calendars, CompiledCalendar, CompiledFlow } from '@nativ/runtime';
-import { compileFlow, declaresSensitive, normalizeSchema, type SplitAnswers, splitterOf } from '@nativ/runtime';
+import type { Calendars, CompiledCalendar, CompiledFlow, FileAnswer, JsonSchema } from '@nativ/runtime';
+import {
+  asksForFiles,
+  compileFlow,
+  declaresSensitive,
+  fileAnswers,
+  normalizeSchema,
+  type SplitAnswers,
+  splitterOf,
+} from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
@@ -24,6 +32,8 @@ export interface PublishedForm {
   readonly checker: AnswerChecker;
   /** Takes out what has to be sealed; null when the form asks nothing sensitive. */
   readonly split: ((answers: Answers) => SplitAnswers) | null;
+  /** Finds the files that answers name; null when the form asks for none. */
+  readonly filesIn: ((answers: Answers) => FileAnswer[]) | null;
 }
 
 /** A flow version, compiled. */
@@ -149,6 +159,7 @@ export class Published {
         ...row,
         checker: compileAnswerChecker(row.document),
         split: splitterOf(normalizeSchema(row.document.schema)),
+        filesIn: filesFinderOf(normalizeSchema(row.document.schema)),
       }))
     );
   }
@@ -167,6 +178,10 @@ export class Published {
       }))
     );
   }
+}
+
+function filesFinderOf(schema: JsonSchema): PublishedForm['filesIn'] {
+  return asksForFiles(schema) ? (answers) => fileAnswers(schema, answers) : null;
 }
 
 function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {

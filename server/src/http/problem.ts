@@ -4,6 +4,7 @@ import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
+import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...compartmentProblems,
   ...calendarProblems,
   ...careProblems,
+  ...fileProblems,
   ...intakeProblems,
 };
 

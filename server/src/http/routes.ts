@@ -75,6 +75,8 @@ interface RouteContract {
   readonly body?: string;
   /** What else than JSON the body may be. */
   readonly accepts?: readonly BodyType[];
+  /** Pages with files are read by the route itself, as they come. */
+  readonly readsUploads?: true;
   /** The `$id` of the definition of a JSON answer, or the media type of another. */
   readonly response:
     | { readonly status: number; readonly schema: string }

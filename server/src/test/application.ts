@@ -33,6 +33,8 @@ export interface TestApplication {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string;
   readonly store: TestDatabase;
+  /** Where the server keeps what is not in the database. */
+  readonly dataFolder: string;
   readonly routes: readonly Route[];
   /** What the people of the sample sign in with. */
   readonly samplePassword: string;
@@ -68,6 +70,7 @@ export async function startTestApplication(settings: Partial<Config> = {}): Prom
   return {
     address,
     store,
+    dataFolder,
     routes: application.routes,
     samplePassword: password,
     anybody: request.agent(address),

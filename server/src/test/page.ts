@@ -53,12 +53,17 @@ function filled({ entries }: Page, answers: Readonly<Record<string, string>>): E
   return [...entries.filter(([name]) => !names.has(name)), ...given];
 }
 
-function readPage(status: number, html: string): Page {
+export function readPage(status: number, html: string): Page {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true } });
   const { document } = window;
   document.write(html);
   const form = document.querySelector('form');
-  const entries = form ? [...new window.FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
+  const entries = form
+    ? [...new window.FormData(form)].flatMap(([name, value]) =>
+        // What a file input holds is sent by whoever chooses a file.
+        typeof value === 'string' ? [[name, value] as const] : [],
+      )
+    : [];
   return {
     status,
     text: document.body.textContent.replace(/\s+/g, ' ').trim(),

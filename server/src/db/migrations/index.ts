@@ -14,6 +14,7 @@ import * as compartments from './0012-compartments.ts';
 import * as sealedAnswers from './0013-sealed-answers.ts';
 import * as assignment from './0014-assignment.ts';
 import * as inquirer from './0015-inquirer.ts';
+import * as files from './0017-files.ts';
 import * as publicIntake from './0020-public-intake.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0013-sealed-answers': sealedAnswers,
   '0014-assignment': assignment,
   '0015-inquirer': inquirer,
+  '0017-files': files,
   '0020-public-intake': publicIntake,
 };

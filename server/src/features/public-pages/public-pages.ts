@@ -8,7 +8,9 @@ import {
   localizedText,
   localizeForm,
   normalizeSchema,
+  pointerTokens,
   pruneAnswers,
+  withoutFile,
 } from '@nativ/runtime';
 import type { FieldError, FormSettings, Language } from '@nativ/schemas';
 import type { Response } from 'express';
@@ -18,6 +20,7 @@ import { packed } from '../../http/packed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
+import type { PageUploads, PostedPage } from '../files/page-uploads.ts';
 import type { Standing } from '../intake/availability.ts';
 import { exitOf, frameAncestors } from '../intake/exposure.ts';
 import { type PageGuard, TOKEN_FIELD } from '../intake/page-guard.ts';
@@ -53,6 +56,8 @@ interface PageState {
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
   readonly isPart?: boolean;
+  /** What was wrong with files that came along, and were not taken. */
+  readonly posted?: Pick<PostedPage, 'refusals' | 'isUnavailable'>;
   /** What the page sent; nothing when it is opened. */
   readonly fields?: FormFields;
   /** What of its address the page is opened with. */
@@ -65,6 +70,7 @@ export class PublicPages {
   private readonly scripts: PublicScripts;
   private readonly submissions: SubmissionService;
   private readonly findWorkspace: FindWorkspace;
+  private readonly uploads: PageUploads;
   private readonly guard: PageGuard;
 
   constructor(parts: {
@@ -72,12 +78,14 @@ export class PublicPages {
     readonly scripts: PublicScripts;
     readonly submissions: SubmissionService;
     readonly findWorkspace: FindWorkspace;
+    readonly uploads: PageUploads;
     readonly guard: PageGuard;
   }) {
     this.renderer = parts.renderer;
     this.scripts = parts.scripts;
     this.submissions = parts.submissions;
     this.findWorkspace = parts.findWorkspace;
+    this.uploads = parts.uploads;
     this.guard = parts.guard;
   }
 
@@ -117,20 +125,32 @@ export class PublicPages {
   /** Takes what the page sent: does what its button asks, or stores the answers. */
   async send(
     formKey: string,
-    fields: FormFields,
+    sent: FormFields | null,
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
   ): Promise<Reply> {
     const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
 
-    const key = fieldValue(fields, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
+    const posted = sent ? null : await this.uploads.read(response.req, { workspaceId: workspace.id, form, language });
+    const written = posted?.fields ?? sent ?? [];
+    const key = fieldValue(written, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
+    const fields = posted ? await this.uploads.keepFor(posted, workspace.id, key) : written;
     const operation = fieldValue(fields, OPERATION_FIELD);
     const isPart = fieldValue(fields, PART_FIELD) !== undefined;
-    const state = { form, workspace, language, key, isPart, fields };
-    if (operation !== undefined)
-      return this.formPage({ ...state, data: changedBy(operation, fields, form) }, 200, response);
+    const state = { form, workspace, language, key, isPart, fields, ...(posted && { posted }) };
+    if (operation !== undefined) return this.operate(state, operation, fields, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
+  }
+
+  private async operate(state: PageState, operation: string, fields: FormFields, response: Response): Promise<Reply> {
+    const { form, workspace, key, posted } = state;
+    const before = answersIn(fields, form, 'keep');
+    const data = changedBy(operation, before, form);
+    const kept = new Set(form.filesIn?.(data).map(({ id }) => id));
+    const dropped = form.filesIn?.(before).flatMap(({ id }) => (kept.has(id) ? [] : [id])) ?? [];
+    if (dropped.length > 0) await this.uploads.giveUp({ workspaceId: workspace.id, form }, key, dropped);
+    return this.formPage({ ...state, data, errors: posted?.refusals ?? [] }, 200, response);
   }
 
   private async find(formKey: string, chooseLanguage: (written: string | undefined) => Language) {
@@ -140,7 +160,8 @@ export class PublicPages {
   }
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {
-    const { form, workspace, language, isPart = false, fields = [] } = state;
+    const { form, workspace, language, isPart = false, posted, fields = [] } = state;
+    if (posted && posted.refusals.length > 0) return this.refuseFiles(state, data, posted, response);
     // The page comes back with everything that was typed, whatever it is that keeps it from being taken.
     const again = (message: string, status: number) =>
       this.formPage({ ...state, data, errors: [{ path: '', message }] }, status, response);
@@ -174,6 +195,20 @@ export class PublicPages {
     return page(html, 201);
   }
 
+  /** Nothing is sent without a file that somebody meant to send; the page comes back with all that was taken. */
+  private refuseFiles(
+    state: PageState,
+    data: JsonObject,
+    { refusals, isUnavailable }: Pick<PostedPage, 'refusals' | 'isUnavailable'>,
+    response: Response,
+  ): Promise<Reply> {
+    const checked = state.form.checker.check(data, state.language);
+    const others = checked.kind === 'invalid' ? checked.errors : [];
+    const errors = [...refusals, ...others.filter(({ path }) => refusals.every((refusal) => refusal.path !== path))];
+    if (isUnavailable) response.setHeader('Retry-After', '60');
+    return this.formPage({ ...state, data, errors }, isUnavailable ? 503 : 422, response);
+  }
+
   /** A database that is away is as good as a full house: the page comes back with its key, so that sending again is safe. */
   private async submitted(
     { form, workspace, language, key }: PageState,
@@ -188,6 +223,7 @@ export class PublicPages {
         language,
         idempotencyKey: sendingKey(key, data),
         entry,
+        holder: { kind: 'page', key },
       });
     } catch (cause) {
       if (isUnavailable(cause)) return { kind: 'full' };
@@ -196,12 +232,15 @@ export class PublicPages {
   }
 
   private async formPage(
-    { form, workspace, language, key, data: typed, errors, isPart = false, fields = [], query }: PageState,
+    { form, workspace, language, key, data: typed, errors: found = [], isPart = false, fields = [], query }: PageState,
     status: number,
     response: Response,
   ): Promise<Reply> {
     const settings = form.document.settings ?? {};
-    const data = typed ?? (query && prefilled(form, query));
+    const given = typed ?? (query && prefilled(form, query));
+    const asked = { workspaceId: workspace.id, form, language };
+    const { files, data, missing } = await this.uploads.attachedTo(asked, key, given);
+    const errors = [...found, ...missing.filter(({ path }) => found.every((error) => error.path !== path))];
     const { token, ...guards } = await this.guard.dress(form, fields, isPart);
     const html = this.renderer.renderFormPage({
       ...this.pageInput(workspace, language, response, settings),
@@ -216,7 +255,8 @@ export class PublicPages {
       hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token },
       test: form.checker.test,
       ...(data === undefined ? {} : { data }),
-      ...(errors === undefined ? {} : { errors }),
+      errors,
+      files,
     });
     return packed(page(html, status), response.req);
   }
@@ -271,8 +311,10 @@ function answersIn(fields: FormFields, form: PublishedForm, blankRows: 'keep' | 
   return pruneAnswers(schema, decodeEntries(fields, schema, form.checker.test, blankRows), form.checker.test, 'drop');
 }
 
-function changedBy(operation: string, fields: FormFields, form: PublishedForm): JsonObject {
-  return applyFormOperation(operation, answersIn(fields, form, 'keep'), normalizeSchema(form.document.schema));
+function changedBy(operation: string, data: JsonObject, form: PublishedForm): JsonObject {
+  const file = /^detach:(\/.*)$/s.exec(operation)?.[1];
+  if (file !== undefined) return withoutFile(data, pointerTokens(file));
+  return applyFormOperation(operation, data, normalizeSchema(form.document.schema));
 }
 
 /** @throws ProblemError when it is not what the page sends */

@@ -22,10 +22,13 @@ import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
 import { receiptFor, receiptHash } from '../../security/receipt.ts';
 import { newReference } from '../../security/reference.ts';
+import { filesToSeal } from '../files/attach-files.ts';
+import type { Holder } from '../files/waiting-file.ts';
 import { type Standing, standingAt } from '../intake/availability.ts';
 import type { IntakeLimits } from '../intake/intake-limits.ts';
 import { countPlaces } from '../intake/place-store.ts';
 import { aimedAt, guardsOf, type PublicEntry, withoutProof } from './start-guards.ts';
+import { filesOf, recordStartWithFiles, type SubmissionFiles } from './submission-files.ts';
 
 /** A filled form as it arrives from the public. */
 export interface IncomingSubmission {
@@ -34,6 +37,8 @@ export interface IncomingSubmission {
   readonly data: Answers;
   readonly language: Language;
   readonly idempotencyKey: string | null;
+  /** Who uploaded the files that it names; nobody in particular when left out. */
+  readonly holder?: Holder;
   /** How it came in from the public; left out for what staff take down on the telephone, whom nothing of this stops. */
   readonly entry?: PublicEntry;
 }
@@ -103,8 +108,14 @@ export class SubmissionService {
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
     const guards = incoming.entry ? guardsOf(incoming.entry, form.id, settings) : null;
-    const prepared = await this.startOf(incoming, form, flow, { answers: checked.answers, guards });
-    const outcome = await this.store(incoming.workspaceId, prepared);
+    const { workspaceId, language, holder = ofNobody } = incoming;
+    const found = await filesOf(this, form, checked.answers, { workspaceId, language, holder });
+    if (found.kind === 'invalid') return this.unlessStored(incoming, found);
+    const files = found.kind === 'found' ? found : null;
+    const prepared = await this.startOf(incoming, form, flow, { answers: checked.answers, guards, files });
+    const outcome = await this.store(workspaceId, prepared);
+    // Somebody was quicker with a file: the next look says which.
+    if (outcome.kind === 'filesGone') return this.submit(incoming);
     if (outcome.kind === 'noPlace') return { kind: 'closed', standing: 'full', settings };
     if (outcome.kind !== 'usedProof') return outcome;
     return this.submit(incoming.entry ? { ...incoming, entry: withoutProof(incoming.entry) } : incoming);
@@ -153,7 +164,7 @@ export class SubmissionService {
     incoming: IncomingSubmission,
     form: PublishedForm,
     flow: PublishedFlow | null,
-    { answers, guards: wanted }: { readonly answers: Answers; readonly guards: StartGuards | null },
+    { answers, guards: wanted, files }: ToPrepare,
   ): Promise<Prepared> {
     const now = new Date().toISOString();
     const id = uuidv7();
@@ -175,9 +186,11 @@ export class SubmissionService {
       created_at: now,
     };
     const start = { submission, step, sealed: null };
-    if (!form.split && !(flow?.seals && step)) return { start, receipt, guards };
+    const sealsAnswers = form.split !== null || (flow?.seals === true && step !== null);
+    if (!sealsAnswers && !files) return { start, receipt, guards, files };
     const keyring = await this.published.keyring(incoming.workspaceId);
-    return { start: sealStart(start, form, keyring), receipt, guards };
+    const sealed = sealStart(start, form, keyring, { files: filesToSeal(files?.files ?? []), sealsAnswers });
+    return { start: sealed, receipt, guards, files };
   }
 
   /** Keyed, since a short answer could be guessed from a plain hash of it. */
@@ -200,14 +213,15 @@ export class SubmissionService {
     return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }
 
-  private async store(workspaceId: string, { start, receipt, guards }: Prepared): Promise<StoreOutcome> {
+  private async store(workspaceId: string, prepared: Prepared): Promise<StoreOutcome> {
+    const { start, receipt } = prepared;
     let attempt = start;
     const startedAt = performance.now();
     for (let tries = 1; ; tries++) {
-      const outcome = await this.tryToStore(workspaceId, attempt, guards, { tries, startedAt });
+      const outcome = await this.tryToStore(workspaceId, attempt, prepared, { tries, startedAt });
       if (outcome === 'again') continue;
       if (outcome === 'full') return { kind: 'full' };
-      if (outcome.kind === 'noPlace' || outcome.kind === 'usedProof') return outcome;
+      if (outcome.kind === 'noPlace' || outcome.kind === 'usedProof' || outcome.kind === 'filesGone') return outcome;
       if (outcome.kind === 'stored') return accepted(attempt.submission, receipt, false);
       if (outcome.kind === 'repeated') {
         return outcome.first.request_hash === attempt.submission.request_hash
@@ -224,15 +238,16 @@ export class SubmissionService {
   private async tryToStore(
     workspaceId: string,
     start: Start,
-    guards: StartGuards | null,
+    { guards, files }: Prepared,
     { tries, startedAt }: { readonly tries: number; readonly startedAt: number },
-  ): Promise<GuardedOutcome | 'full' | 'again'> {
+  ): Promise<GuardedOutcome | FilesGone | 'full' | 'again'> {
     try {
       if (guards) return await recordGuardedStart(this.engine, workspaceId, start, guards);
       return await this.commitsOf(workspaceId).submit(start);
     } catch (cause) {
       const isOver = tries >= MOST_TRIES || performance.now() - startedAt > PATIENCE_MS;
       if (isOver || !isRetryable(cause)) throw cause;
+      if (files) return await recordStartWithFiles(this, workspaceId, { start, guards }, files);
       await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries));
       return 'again';
     }
@@ -256,9 +271,16 @@ interface Prepared {
   readonly guards: StartGuards | null;
 }
 
-type StoreOutcome = SubmissionOutcome | { readonly kind: 'noPlace' } | { readonly kind: 'usedProof' };
+type ToPrepare = Pick<Prepared, 'guards' | 'files'> & { readonly answers: Answers };
+type FilesGone = { readonly kind: 'filesGone' };
+
+/** A program that names no page has uploaded for whoever sends. */
+const ofNobody: Holder = { kind: 'page', key: '' };
+
+type StoreOutcome = SubmissionOutcome | FilesGone | { readonly kind: 'noPlace' } | { readonly kind: 'usedProof' };
 
 function accepted(
+  readonly files: SubmissionFiles | null;
   row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },
   receipt: string,
   repeated: boolean,
