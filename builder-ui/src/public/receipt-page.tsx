@@ -1,8 +1,8 @@
 import type { ReceiptPageInput } from '@nativ/runtime';
 import { InquirerView } from './inquirer-view.tsx';
 import { Page } from './page.tsx';
-import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import receiptStyles from './receipt.css?inline';
+import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import { publicTexts } from './texts/texts-in.ts';
 
 /** The page on which a person asks with their number how far their submission has come. */

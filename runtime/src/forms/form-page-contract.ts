@@ -2,6 +2,7 @@ import type { FieldError, Language } from '@nativ/schemas';
 import type { JsonObject } from './json-schema.ts';
 import type { LocalizedForm } from './localize-form.ts';
 import type { SchemaTest } from './schema-test.ts';
+import type { SettledEnd, SettledPage } from './settle/settle-form.ts';
 
 /** What every public page needs. */
 export interface PageInput {
@@ -44,8 +45,25 @@ export interface FormInput {
   readonly files?: readonly AttachedFile[];
   /** Names of the inputs whose answers others depend on, rows without their numbers (`f[children][][age]`); `all` when not known. */
   readonly triggers?: readonly string[] | 'all';
+  /** The page of the form that is open; left out for a form without pages. */
+  readonly step?: FormStep;
+  /** Places of questions that are not asked, rows included. */
+  readonly hidden?: readonly string[];
+  /** Places of questions that have to be answered beside those of the schema, rows included. */
+  readonly required?: readonly string[];
   /** What tells people from machines: a question that only machines see, and the work that a script does. */
   readonly guards?: { readonly trap: string; readonly challenge?: string };
+}
+
+/** One page of a form, and its place among those on the way. */
+export interface FormStep extends SettledPage {
+  readonly number: number;
+  readonly total: number;
+  readonly isLast: boolean;
+  /** The questions that stand on the other pages. */
+  readonly elsewhere: readonly string[];
+  /** Why there is no page after it. */
+  readonly end?: Pick<SettledEnd, 'text' | 'refuses'>;
 }
 
 export interface FormPageInput extends PageInput, FormInput {}

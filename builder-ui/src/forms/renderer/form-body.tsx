@@ -30,11 +30,15 @@ interface FormBodyProps
   /** Files that are attached already. */
   readonly files?: readonly AttachedFile[];
   readonly upload?: UploadFile;
+  /** Places that rules hide or want answered, as `settleForm` gives them. */
+  readonly hidden?: readonly string[];
+  readonly required?: readonly string[];
   /** What stands below the questions: the buttons. */
   readonly children: ReactNode;
 }
 
 const noFiles: readonly AttachedFile[] = [];
+const noPlaces: readonly string[] = [];
 
 /**
  * rjsf as we use it everywhere. Nothing is answered beforehand that the form does not say itself: no first option of a
@@ -51,6 +55,8 @@ export function FormBody({
   children,
   files = noFiles,
   upload,
+  hidden = noPlaces,
+  required = noPlaces,
   ...rest
 }: FormBodyProps) {
   const { language } = form;
@@ -59,10 +65,12 @@ export function FormBody({
       texts: rendererTexts(language),
       isPlainHtml,
       mayAutofill,
+      hidden: new Set(hidden),
+      required: new Set(required),
       action: action ?? '',
       files: { texts: fileTexts(language), language, attached: files, upload: upload ?? null },
     }),
-    [language, isPlainHtml, mayAutofill, action, files, upload],
+    [language, isPlainHtml, mayAutofill, action, files, upload, hidden, required],
   );
   const validator = useMemo(() => createFormValidator(test), [test]);
   const extraErrors = useMemo(() => toErrorSchema(errors), [errors]);

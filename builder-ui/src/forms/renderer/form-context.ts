@@ -12,6 +12,9 @@ export interface FormContext {
   /** The person fills in their own details, so that the browser may offer them. */
   readonly mayAutofill: boolean;
   readonly files: FileContext;
+  /** Places, as JSON Pointers, that rules hide or want answered; rows of a list share one schema, so it cannot say so. */
+  readonly hidden: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
 }
 
 export type FormRegistry = Registry<unknown, RJSFSchema, FormContext>;

@@ -65,10 +65,10 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
       status().replaceChildren(...next.childNodes);
       focusOn(status());
     } else {
-      const { page: place } = status().dataset;
+      const { step } = status().dataset;
       morphContent(content, next, seen);
       if (!response.ok) focusOn(content.querySelector('#form-errors'));
-      else if (status().dataset.page !== place) focusOn(content.querySelector('h2,h1'));
+      else if (status().dataset.step !== step) focusOn(content.querySelector('h2') ?? content.querySelector('h1'));
       else if (!isUpdate && button) focusOn(goalOf(button));
     }
   }
@@ -110,8 +110,11 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
 
 /** Whether other questions depend on this one; the names come without the numbers of rows. */
 function isAwaited({ dataset }: HTMLElement, target: EventTarget | null): boolean {
-  const name = (target as HTMLInputElement).name.replace(/\[\d*\]/g, '[]');
-  return dataset.triggers === '*' || (dataset.triggers ?? '').split(' ').includes(name);
+  const { triggers = '' } = dataset;
+  const name = `${(target as HTMLInputElement).name.replace(/\[\d+\]/g, '[]')}[`;
+  return triggers
+    .split('\n')
+    .some((one) => one === '*' || (one && (name.startsWith(`${one}[`) || `${one}[`.startsWith(name))));
 }
 
 /** Files travel only when the form is sent; everything else is small enough to be sent each time. */

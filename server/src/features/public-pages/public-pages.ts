@@ -3,7 +3,6 @@ import {
   applyFormOperation,
   decodeEntries,
   type FormPageRenderer,
-  hasConditions,
   type JsonObject,
   localizedText,
   localizeForm,
@@ -30,6 +29,7 @@ import { receiptOf } from '../submissions/receipt-of.ts';
 import type { PublicEntry } from '../submissions/start-guards.ts';
 import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
+import { pageOfErrors, STEP_FIELD, shownForm, type Turn, turnOf } from './form-steps.ts';
 import { otherLanguage } from './page-language.ts';
 import { type PublicScripts, type ScriptName, scriptAddress } from './public-scripts.ts';
 
@@ -56,6 +56,8 @@ interface PageState {
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
   readonly isPart?: boolean;
+  /** Which of the pages of the form is open. */
+  readonly at?: string | undefined;
   /** What was wrong with files that came along, and were not taken. */
   readonly posted?: Pick<PostedPage, 'refusals' | 'isUnavailable'>;
   /** What the page sent; nothing when it is opened. */
@@ -138,9 +140,22 @@ export class PublicPages {
     const fields = posted ? await this.uploads.keepFor(posted, workspace.id, key) : written;
     const operation = fieldValue(fields, OPERATION_FIELD);
     const isPart = fieldValue(fields, PART_FIELD) !== undefined;
-    const state = { form, workspace, language, key, isPart, fields, ...(posted && { posted }) };
+    const at = fieldValue(fields, STEP_FIELD);
+    const state = { form, workspace, language, key, isPart, fields, at, ...(posted && { posted }) };
+    const sight = { form, language, today: await this.submissions.todayFor(workspace.id, form) };
+    const turn = turnOf(sight, answersIn(fields, form, 'keep'), { at, operation });
+    if (turn?.kind === 'show') return this.turned(state, turn, response);
     if (operation !== undefined) return this.operate(state, operation, fields, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
+  }
+
+  /** Another page of the form, or this one with what is wrong on it. */
+  private turned(state: PageState, turn: Turn & { kind: 'show' }, response: Response): Promise<Reply> {
+    const refused = state.posted?.refusals ?? [];
+    const errors = [...refused, ...turn.errors];
+    const at = refused.length > 0 ? state.at : turn.at;
+    const data = answersIn(state.fields ?? [], state.form, 'keep');
+    return this.formPage({ ...state, at, data, errors }, errors.length > 0 ? 422 : 200, response);
   }
 
   private async operate(state: PageState, operation: string, fields: FormFields, response: Response): Promise<Reply> {
@@ -232,16 +247,30 @@ export class PublicPages {
   }
 
   private async formPage(
-    { form, workspace, language, key, data: typed, errors: found = [], isPart = false, fields = [], query }: PageState,
+    {
+      form,
+      workspace,
+      language,
+      key,
+      data: typed,
+      errors: found = [],
+      isPart = false,
+      fields = [],
+      query,
+      at,
+    }: PageState,
     status: number,
     response: Response,
   ): Promise<Reply> {
+    const asked = { workspaceId: workspace.id, form, language };
     const settings = form.document.settings ?? {};
     const given = typed ?? (query && prefilled(form, query));
-    const asked = { workspaceId: workspace.id, form, language };
     const { files, data, missing } = await this.uploads.attachedTo(asked, key, given);
-    const errors = [...found, ...missing.filter(({ path }) => found.every((error) => error.path !== path))];
     const { token, ...guards } = await this.guard.dress(form, fields, isPart);
+    const errors = [...found, ...missing.filter(({ path }) => found.every((error) => error.path !== path))];
+    const sight = { form, language, today: await this.submissions.todayFor(workspace.id, form) };
+    const open = errors.length > 0 ? pageOfErrors(sight, data ?? {}, errors, at) : at;
+    const shown = shownForm(sight, data, open);
     const html = this.renderer.renderFormPage({
       ...this.pageInput(workspace, language, response, settings),
       // Switching the language starts the page anew, so it is offered only while nothing has been typed.
@@ -249,12 +278,10 @@ export class PublicPages {
       guards,
       extent: isPart ? 'part' : 'page',
       scripts: this.scriptsOf(settings, ['form']),
-      form: localizeForm(form.document, language),
-      triggers: hasConditions(normalizeSchema(form.document.schema)) ? 'all' : [],
+      ...shown,
       action: `${submissionPath(form.key)}?lang=${language}`,
       hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token },
       test: form.checker.test,
-      ...(data === undefined ? {} : { data }),
       errors,
       files,
     });

@@ -141,6 +141,11 @@ export class SubmissionService {
     return taken >= availability.maximum ? 'full' : 'open';
   }
 
+  /** The date that the rules of a form read. */
+  todayFor(workspaceId: string, form: PublishedForm): Promise<string | undefined> {
+    return this.published.todayFor(form, workspaceId);
+  }
+
   /** The published form that anybody may open, or null. */
   async publicForm(workspaceId: string, formKey: string): Promise<PublishedForm | null> {
     const form = await this.published.form(workspaceId, formKey);

@@ -18,6 +18,9 @@ export const en: RendererTexts = {
   option: (number) => `Option ${number}`,
   rated: (stars, most) => `${stars} of ${most}`,
   notYet: 'Not known yet',
+  next: 'Continue',
+  back: 'Back',
+  progress: (number, total) => `Page ${number} of ${total}`,
   update: 'Update the form',
   updateHint:
     'Some questions depend on your answers. They appear here after an update. Those that need an answer appear in any case.',

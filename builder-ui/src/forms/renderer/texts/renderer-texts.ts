@@ -19,6 +19,9 @@ export interface RendererTexts {
   readonly rated: (stars: number, most: number) => string;
   /** Shown where a computed answer has no value yet. */
   readonly notYet: string;
+  readonly next: string;
+  readonly back: string;
+  readonly progress: (number: number, total: number) => string;
   readonly update: string;
   readonly updateHint: string;
   readonly busy: string;

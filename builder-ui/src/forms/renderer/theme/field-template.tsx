@@ -1,4 +1,4 @@
-import { humanizeKey } from '@nativ/runtime';
+import { humanizeKey, toPointer } from '@nativ/runtime';
 import type {
   DescriptionFieldProps,
   FieldErrorProps,
@@ -38,6 +38,9 @@ const isComputed = ({ schema, uiSchema }: Props): boolean =>
 /** One question: its label, what it says about itself, its input, what is wrong with the answer. */
 export function FieldTemplate(props: Props) {
   const { id, children, description, errors, help, hidden, rawDescription, rawErrors, rawHelp, registry } = props;
+  const { formContext } = registry;
+  const place = toPointer(props.fieldPathId.path);
+  if (formContext.hidden.has(place)) return null;
   if (hidden) return <div hidden>{children}</div>;
   if (isRichText(props.schema)) return <RichText text={props.schema.description ?? ''} />;
   const isLabelled = props.displayLabel === true && props.label !== '';
@@ -46,7 +49,10 @@ export function FieldTemplate(props: Props) {
     <>
       <span dir="auto">{labelOf(props.label, lastKey(props))}</span>
       {isComputed(props) ? null : (
-        <RequiredMark isRequired={props.required === true} texts={registry.formContext.texts} />
+        <RequiredMark
+          isRequired={props.required === true || formContext.required.has(place)}
+          texts={formContext.texts}
+        />
       )}
     </>
   );

@@ -131,7 +131,11 @@ export function TextareaWidget(props: Widget) {
   );
 }
 
-/** A value that nobody sees. */
+/** A value that nobody sees, or several. */
 export function HiddenWidget({ id, htmlName, value }: Widget) {
+  if (Array.isArray(value)) {
+    const name = (htmlName ?? id).replace(/(\[\])?$/, '[]');
+    return value.map((one) => <input key={String(one)} type="hidden" name={name} value={shownValue(one, 'text')} />);
+  }
   return <input type="hidden" id={safeId(id)} name={htmlName ?? id} value={shownValue(value, 'text')} />;
 }
