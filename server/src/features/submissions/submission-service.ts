@@ -71,8 +71,8 @@ const PATIENCE_MS = 4_000;
 /** Takes in submissions: validates, runs the first step of the flow in memory and commits both together. */
 export class SubmissionService {
   private readonly published: Published;
-  private readonly keys: Keys;
-  private readonly engine: Pool;
+  readonly keys: Keys;
+  readonly engine: Pool;
   private readonly limits: Pick<IntakeLimits, 'waitFor'> | null;
   private readonly commits = new Map<string, GroupCommit<Start, StartOutcome>>();
 
@@ -247,12 +247,12 @@ export class SubmissionService {
     { tries, startedAt }: { readonly tries: number; readonly startedAt: number },
   ): Promise<GuardedOutcome | FilesGone | 'full' | 'again'> {
     try {
+      if (files) return await recordStartWithFiles(this, workspaceId, { start, guards }, files);
       if (guards) return await recordGuardedStart(this.engine, workspaceId, start, guards);
       return await this.commitsOf(workspaceId).submit(start);
     } catch (cause) {
       const isOver = tries >= MOST_TRIES || performance.now() - startedAt > PATIENCE_MS;
       if (isOver || !isRetryable(cause)) throw cause;
-      if (files) return await recordStartWithFiles(this, workspaceId, { start, guards }, files);
       await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries));
       return 'again';
     }
@@ -274,6 +274,7 @@ interface Prepared {
   readonly receipt: string;
   /** Null for most: then it is stored together with its neighbours. */
   readonly guards: StartGuards | null;
+  readonly files: SubmissionFiles | null;
 }
 
 type ToPrepare = Pick<Prepared, 'guards' | 'files'> & { readonly answers: Answers };
@@ -285,7 +286,6 @@ const ofNobody: Holder = { kind: 'page', key: '' };
 type StoreOutcome = SubmissionOutcome | FilesGone | { readonly kind: 'noPlace' } | { readonly kind: 'usedProof' };
 
 function accepted(
-  readonly files: SubmissionFiles | null;
   row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },
   receipt: string,
   repeated: boolean,
