@@ -3,7 +3,17 @@ import path from 'node:path';
 import { root } from './workspace-root.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
-const vite = (config) => ['node', bin('vite'), 'build', '--config', config, 'builder-ui', '--logLevel', 'warn'];
+const vite = (config, ...more) => [
+  'node',
+  bin('vite'),
+  'build',
+  '--config',
+  config,
+  'builder-ui',
+  '--logLevel',
+  'warn',
+  ...more,
+];
 const shared = ['tsconfig.base.json', 'package-lock.json'];
 
 /**
@@ -53,4 +63,11 @@ export const buildSteps = [
     outputs: ['builder-ui/dist/renderer/form-page.js'],
     command: vite('builder-ui/vite.renderer.config.ts'),
   },
+  ...['form', 'proof', 'leave'].map((name) => ({
+    name: `script of the public form: ${name}`,
+    needs: 'builder-ui/vite.public.config.ts',
+    inputs: ['builder-ui/src/public/script', 'builder-ui/vite.public.config.ts', ...shared],
+    outputs: [`builder-ui/dist/public/${name}.js`],
+    command: vite('builder-ui/vite.public.config.ts', '--mode', name),
+  })),
 ].map((step) => ({ ...step, isPossible: () => !step.needs || existsSync(path.join(root, step.needs)) }));

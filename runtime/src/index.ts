@@ -34,16 +34,36 @@ export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
 export { checkForm } from './forms/check-form.ts';
 export { compactAnswers } from './forms/compact-answers.ts';
+export { compareForms } from './forms/compare/compare-forms.ts';
+export { type DeclaredQuestion, declaredQuestions } from './forms/compare/declared-questions.ts';
+export type { FormChange, QuestionAspect } from './forms/compare/form-change.ts';
+export type * from './forms/conditions/condition-tree.ts';
+export { type QuestionRead, questionReads } from './forms/conditions/question-reads.ts';
+export { readCondition } from './forms/conditions/read-condition.ts';
+export { relocated, renameReads } from './forms/conditions/rename-reads.ts';
+export { withoutQuestion } from './forms/conditions/without-question.ts';
+export { questionName, writeCondition } from './forms/conditions/write-condition.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
+export { type DocumentMisfit, documentMisfits } from './forms/document-misfits.ts';
 export type { ValidatorError } from './forms/error-shape.ts';
 export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
 export { fieldAt, humanizeKey } from './forms/field-title.ts';
+export {
+  asksForFiles,
+  type FileAnswer,
+  type FileQuestion,
+  fileAnswers,
+  fileQuestionOf,
+  fileRuleOf,
+  withoutFile,
+} from './forms/file-questions.ts';
 export { hasConditions } from './forms/form-conditions.ts';
 export type { FormEntry } from './forms/form-entries.ts';
 export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
+export { answerFormats } from './forms/formats/answer-formats.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
 export type { JsonObject, JsonSchema, SchemaNode } from './forms/json-schema.ts';
 export {
@@ -56,6 +76,11 @@ export {
 export { normalizeSchema } from './forms/normalize-schema.ts';
 export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
 export { questionOrder } from './forms/question-order.ts';
+export type * from './forms/questions/question-kind.ts';
+export { questionKind, questionKinds, recogniseQuestion } from './forms/questions/question-kinds.ts';
+export { answerType, optionsOf, type QuestionOption, widgetOf } from './forms/questions/read-shape.ts';
+export { applyFormEdits } from './forms/review/apply-form-edits.ts';
+export { reviewForm } from './forms/review/review-form.ts';
 export { compileSafePattern, type SafePattern } from './forms/safe-pattern.ts';
 export type { SchemaTest } from './forms/schema-test.ts';
 export {
@@ -65,6 +90,27 @@ export {
   type SplitAnswers,
   splitterOf,
 } from './forms/sensitive-answers.ts';
+export { type CompiledForm, compileForm } from './forms/settle/compile-form.ts';
+export { isHidden } from './forms/settle/hidden-places.ts';
+export { type JudgeContext, judgeAnswers } from './forms/settle/judge-answers.ts';
+export { type SettleContext, type SettledAnswers, settleAnswers } from './forms/settle/settle-answers.ts';
+export {
+  type SettledEnd,
+  type SettledForm,
+  type SettledPage,
+  type SettledRules,
+  type SettleFormContext,
+  settleForm,
+  settleRules,
+} from './forms/settle/settle-form.ts';
+export { isTrigger, triggersOf } from './forms/settle/triggers-of.ts';
+export {
+  documentLanguages,
+  type FormText,
+  formTexts,
+  missingTexts,
+  withFormText,
+} from './forms/translations/form-texts.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';

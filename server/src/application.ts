@@ -13,6 +13,9 @@ import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { fileRoutes } from './features/files/file-routes.ts';
+import { FileService } from './features/files/file-service.ts';
+import { createFiles } from './features/files/files-part.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
@@ -28,6 +31,8 @@ import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
 import { instanceRoutes } from './features/instances/instance-routes.ts';
 import { InstanceService } from './features/instances/instance-service.ts';
+import { IntakeLimits } from './features/intake/intake-limits.ts';
+import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
@@ -44,6 +49,7 @@ import { messagePages } from './features/public-pages/message-pages.ts';
 import { pageLanguage } from './features/public-pages/page-language.ts';
 import { publicPageRoutes } from './features/public-pages/public-page-routes.ts';
 import { PublicPages } from './features/public-pages/public-pages.ts';
+import { loadPublicScripts, type PublicScripts, publicScriptRoutes } from './features/public-pages/public-scripts.ts';
 import { ReceiptPages } from './features/public-pages/receipt-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
@@ -95,16 +101,17 @@ export interface Application {
 
 /** Puts the features together, once the database is there and up to date. */
 export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
-  const services = createServices(config, database);
+  const services = createServices(config, database, log);
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
   const gate = recordingGate(signedIn, database.people);
   const renderer = await loadRenderer();
+  const scripts = await loadPublicScripts();
   const routes = [
     ...identityRoutes({ identity, database, config, resolveActor, log }),
-    ...createRoutes(database, services, renderer),
+    ...createRoutes(database, services, renderer, scripts),
   ];
   const handler = createListener({
     config,
@@ -119,7 +126,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, routes, welcome, close: async () => {} };
+  return { handler, routes, welcome, close: () => services.limits.stop() };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -128,20 +135,34 @@ function createServices(config: Config, { people, engine }: Database) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
+  const limits = new IntakeLimits({
+    engine,
+    key: keys.intakeAddresses,
+    settings: config.intake,
+    trustProxy: config.trustProxy,
+  });
   return {
     keys,
     published,
     flows,
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
-    submissions: new SubmissionService({ engine, published, keys }),
+    limits,
+    guard: pageGuard(keys, config.intake),
+    submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
+    files: createFiles({ config, engine, keys, log }),
   };
 }
 
-function createRoutes(database: Database, services: Services, renderer: FormPageRenderer): Route[] {
+function createRoutes(
+  database: Database,
+  services: Services,
+  renderer: FormPageRenderer,
+  scripts: PublicScripts,
+): Route[] {
   const { people, engine, owner } = database;
-  const { published, submissions, findWorkspace, keys } = services;
-  const pages = new PublicPages({ renderer, submissions, findWorkspace });
+  const { published, submissions, findWorkspace, keys, files, guard } = services;
+  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, uploads: files.pages, guard });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
@@ -165,6 +186,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),
+    ...fileRoutes(new FileService({ people, engine, published, store: files.store })),
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
@@ -182,6 +204,7 @@ function createRoutes(database: Database, services: Services, renderer: FormPage
     }),
     ...receiptRoutes({ lookUp: receiptLookUp(inquirers), mayLookUp }),
     ...publicPageRoutes({ pages, receiptPages }),
+    ...publicScriptRoutes(scripts),
   ];
 }
 

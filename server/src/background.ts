@@ -1,7 +1,9 @@
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { FileSweeper } from './features/files/file-sweeper.ts';
 import { Keeper } from './features/retention/keeper.ts';
+import { openFileStore } from './files/open-file-store.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
 import {
@@ -75,7 +77,8 @@ export function startBackground({ config, database, log }: Parts): Background {
     concurrency: jobsAtOnce,
   });
   const keeper = new Keeper({ ...parts, owner: database.owner, log });
-  const workers = [timers, schedules, moves, jobs, keeper];
+  const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
+  const workers = [timers, schedules, moves, jobs, files, keeper];
   for (const worker of workers) worker.start();
   return {
     async stop() {

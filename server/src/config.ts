@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { defaultIntake, type IntakeSettings } from './config/intake-settings.ts';
 import { nearestSetting, type SettingName, unknownSettings } from './config/known-settings.ts';
-import { defaultLimits, type Limits } from './config/limits.ts';
+import { defaultFileLimits, defaultLimits, type Limits } from './config/limits.ts';
 import {
   type Parsed,
   parseAddressRanges,
@@ -14,7 +15,7 @@ import {
   parseUrl,
   parseWholeNumber,
 } from './config/parse-setting.ts';
-import type { DatabaseChoice, OidcProviderSettings, Settings } from './config/setting.ts';
+import type { DatabaseChoice, FileLimits, FileStoreChoice, OidcProviderSettings, Settings } from './config/setting.ts';
 
 export type { Config, Settings } from './config/setting.ts';
 
@@ -75,6 +76,9 @@ function read(environment: Environment, folder: string): Settings {
     logLevel: setting(environment, 'LOG_LEVEL', parseLogLevel, 'info'),
     trustProxy: setting(environment, 'TRUST_PROXY', parseTrustProxy, 0),
     limits: readLimits(environment),
+    fileStore: readFileStore(environment, folder),
+    fileLimits: readFileLimits(environment),
+    intake: readIntake(environment),
     outboundAllow: setting(environment, 'NATIV_OUTBOUND_ALLOW', parseAddressRanges, []),
   };
 }
@@ -129,9 +133,75 @@ function readProvider(environment: Environment, id: OidcProviderSettings['id']):
   ];
 }
 
-function readLimits(environment: Environment): Limits {
-  const number = (name: SettingName, least: number, most: number, otherwise: number) =>
+const numbersOf =
+  (environment: Environment) =>
+  (name: SettingName, least: number, most: number, otherwise: number): number =>
     setting(environment, name, (text) => parseWholeNumber(text, least, most), otherwise);
+
+function readIntake(environment: Environment): IntakeSettings {
+  const number = numbersOf(environment);
+  return {
+    pageHours: number('NATIV_PAGE_HOURS', 1, 24 * 30, defaultIntake.pageHours),
+    leastSeconds: number('NATIV_LEAST_SECONDS', 0, 60, defaultIntake.leastSeconds),
+    perAddress: number('NATIV_LIMIT_PER_ADDRESS', 1, 1_000_000, defaultIntake.perAddress),
+    perAddressOfPrograms: number('NATIV_LIMIT_OF_PROGRAMS', 1, 1_000_000, defaultIntake.perAddressOfPrograms),
+    perForm: number('NATIV_LIMIT_PER_FORM', 1, 100_000_000, defaultIntake.perForm),
+    quarantineDays: number('NATIV_QUARANTINE_DAYS', 8, 3_650, defaultIntake.quarantineDays),
+  };
+}
+
+const s3Settings = [
+  'NATIV_S3_ENDPOINT',
+  'NATIV_S3_BUCKET',
+  'NATIV_S3_REGION',
+  'NATIV_S3_ACCESS_KEY_ID',
+  'NATIV_S3_SECRET_ACCESS_KEY',
+  'NATIV_S3_PREFIX',
+] as const;
+
+/** A folder, unless anything of a bucket is set; half a bucket would be a store that loses files. */
+function readFileStore(environment: Environment, folder: string): FileStoreChoice {
+  const [first] = s3Settings.filter((name) => present(environment, name) !== null);
+  const chosen = present(environment, 'NATIV_FILES_DIR');
+  if (first === undefined) return { kind: 'folder', folder: chosen === null ? null : path.resolve(folder, chosen) };
+  if (chosen !== null)
+    throw new Unreadable(`Expected NATIV_FILES_DIR or a bucket, but found ${first} beside it. Remove one of them.`);
+  const needed = (name: (typeof s3Settings)[number], parse: (text: string) => Parsed<string>) => {
+    const text = setting<string | null>(environment, name, parse, null);
+    if (text !== null) return text;
+    throw new Unreadable(
+      `Expected ${name} to be set beside ${first}, but it is missing. Set it, or remove the others for a folder.`,
+    );
+  };
+  return {
+    kind: 's3',
+    endpoint: needed('NATIV_S3_ENDPOINT', parseEndpoint).replace(/\/+$/, ''),
+    bucket: needed('NATIV_S3_BUCKET', parseBucket),
+    region: present(environment, 'NATIV_S3_REGION') ?? 'us-east-1',
+    accessKeyId: needed('NATIV_S3_ACCESS_KEY_ID', parseText),
+    secretAccessKey: needed('NATIV_S3_SECRET_ACCESS_KEY', parseText),
+    prefix: setting(environment, 'NATIV_S3_PREFIX', parsePrefix, ''),
+  };
+}
+
+const parseText = (text: string): Parsed<string> => ({ value: text });
+const parseEndpoint = (text: string) => parseUrl(text, ['http:', 'https:'], 'https://s3.eu-central-1.example.org');
+const parseBucket = (text: string): Parsed<string> =>
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? { value: text } : { expected: 'the name of a bucket' };
+const parsePrefix = (text: string): Parsed<string> =>
+  /^[A-Za-z0-9_/-]{1,200}$/.test(text) ? { value: text } : { expected: 'letters, digits, `-`, `_` and `/`' };
+
+function readFileLimits(environment: Environment): FileLimits {
+  const number = (name: SettingName, most: number, otherwise: number) =>
+    setting(environment, name, (text) => parseWholeNumber(text, 1, most), otherwise);
+  return {
+    bytes: number('NATIV_MAX_FILE_BYTES', 1024 * 1024 * 1024, defaultFileLimits.bytes),
+    count: number('NATIV_MAX_FILES', 100, defaultFileLimits.count),
+  };
+}
+
+function readLimits(environment: Environment): Limits {
+  const number = numbersOf(environment);
   return {
     bodyBytes: number('NATIV_MAX_BODY_BYTES', 1_024, 64 * 1024 * 1024, defaultLimits.bodyBytes),
     jsonDepth: number('NATIV_MAX_JSON_DEPTH', 2, 200, defaultLimits.jsonDepth),
@@ -159,6 +229,7 @@ const secretNames: readonly SettingName[] = [
   'SMTP_URL',
   'NATIV_OIDC_CLIENT_SECRET',
   'NATIV_OIDC_2_CLIENT_SECRET',
+  'NATIV_S3_SECRET_ACCESS_KEY',
 ];
 
 function setting<T>(environment: Environment, name: SettingName, parse: (text: string) => Parsed<T>, otherwise: T): T {

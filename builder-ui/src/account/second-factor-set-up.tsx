@@ -5,10 +5,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmSecondFactor, startSecondFactor } from '../api/account-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 import classes from './account.module.css';
 import { CodeField } from './code-field.tsx';
 import { PasswordField } from './password-field.tsx';
-import { QrCode } from './qr-code.tsx';
 import { RecoveryCodeList } from './recovery-code-list.tsx';
 import { textOf } from './text-of.ts';
 

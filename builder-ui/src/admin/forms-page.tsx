@@ -1,4 +1,5 @@
-import { IconForms, IconWorld } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconForms, IconPlus, IconWorld } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,14 @@ export function FormsPage() {
   const text = useText();
   const forms = useInfiniteQuery(formsQuery);
   return (
-    <Page title={t('forms.title')}>
+    <Page
+      title={t('forms.title')}
+      actions={
+        <Button component={Link} to="/new-form" leftSection={<IconPlus size={20} aria-hidden />}>
+          {t('forms.new')}
+        </Button>
+      }
+    >
       <DesignList
         query={forms}
         label={t('forms.title')}

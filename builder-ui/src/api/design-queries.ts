@@ -9,7 +9,9 @@ import type {
   Form,
   FormRetentionState,
   FormSettings,
+  FormDocument,
   FormSummary,
+  FormVersion,
   FormVersionSummary,
   MigrationReport,
 } from '@nativ/schemas';
@@ -42,9 +44,20 @@ export const formRetentionQuery = (key: string) =>
     queryKey: ['form', key, 'retention'],
     queryFn: ({ signal }) => apiGet<FormRetentionState>(`${form(key)}/retention`, signal),
   });
+/** Makes a form, as a draft. */
+export const createForm = (key: string, document: FormDocument) =>
+  apiSend<Form>('POST', '/forms', { key, ...document });
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
+
+/** A version never changes, so it is read once. */
+export const formVersionQuery = (key: string, number: number) =>
+  queryOptions({
+    queryKey: ['form', key, 'versions', number],
+    queryFn: ({ signal }) => apiGet<FormVersion>(`${form(key)}/versions/${number}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 50 });
 

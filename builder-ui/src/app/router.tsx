@@ -128,6 +128,13 @@ const forms = createRoute({
   component: lazyRouteComponent(() => import('../admin/forms-page.tsx'), 'FormsPage'),
 });
 
+const newForm = createRoute({
+  getParentRoute: () => staff,
+  // Beside the forms and not below them, since any word there is the key of one.
+  path: '/new-form',
+  component: lazyRouteComponent(() => import('../forms/start/new-form-page.tsx'), 'NewFormPage'),
+});
+
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
@@ -236,6 +243,7 @@ const routeTree = root.addChildren([
     inquiryOf,
     instance,
     forms,
+    newForm,
     form,
     flows,
     flow,

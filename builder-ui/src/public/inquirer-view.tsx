@@ -34,12 +34,6 @@ export function InquirerView({ found, language, action, receipt }: InquirerViewP
   const shared = { found, texts, ask };
   return (
     <>
-      {found.isAtRisk ? (
-        <a className="exit" href="https://www.wikipedia.org/" rel="noreferrer">
-          {texts.exit}
-        </a>
-      ) : null}
-      {found.isAtRisk ? <p className="nv-help">{texts.exitHint}</p> : null}
       {found.did === undefined ? null : (
         <p className="note" role="status">
           {texts.did[found.did]}

@@ -9,7 +9,9 @@ export function MessagePage(input: MessagePageInput) {
   return (
     <Page page={input} title={title}>
       <h1>{title}</h1>
-      <p className="lead">{text}</p>
+      <p className="lead" dir="auto">
+        {input.words || text}
+      </p>
       {input.link ? (
         <p>
           <a href={input.link.href}>{input.link.label}</a>

@@ -1,6 +1,7 @@
 import type { ReceiptPageInput } from '@nativ/runtime';
 import { InquirerView } from './inquirer-view.tsx';
 import { Page } from './page.tsx';
+import receiptStyles from './receipt.css?inline';
 import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import { publicTexts } from './texts/texts-in.ts';
 
@@ -11,7 +12,7 @@ export function ReceiptPage(input: ReceiptPageInput) {
   const error = found === 'unknown' ? texts.statusUnknown : found === 'malformed' ? texts.statusMalformed : undefined;
   const title = error === undefined ? texts.statusTitle : texts.errorTitle(texts.statusTitle);
   return (
-    <Page page={input} title={title}>
+    <Page page={input} title={title} styles={receiptStyles}>
       <h1>{texts.statusTitle}</h1>
       {typeof found === 'object' ? (
         <InquirerView found={found} language={language} action={action} receipt={receipt} />

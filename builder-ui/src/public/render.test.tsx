@@ -65,7 +65,7 @@ const document: FormTexts = {
   settings: { language: 'he' },
 };
 const form = localizeForm(document, 'he');
-const input = { form, action: '/f/inquiry', test: schemaTest };
+const input = { form, action: '/f/inquiry', test: schemaTest, triggers: 'all' } as const;
 
 describe('a form without script', () => {
   test('starts with nothing answered', () => {

@@ -1,4 +1,4 @@
-import type { FormPageRenderer } from '@nativ/runtime';
+import type { FormPageRenderer, PageInput } from '@nativ/runtime';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FormPage } from './form-page.tsx';
@@ -7,7 +7,10 @@ import { MessagePage } from './message-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { ThanksPage } from './thanks-page.tsx';
 
-const page = (element: ReactElement): string => `<!doctype html>${renderToStaticMarkup(element)}`;
+const page = (element: ReactElement<PageInput>): string => {
+  const html = renderToStaticMarkup(element);
+  return html.startsWith('<html') ? `<!doctype html>${html}` : html;
+};
 
 export const renderForm: FormPageRenderer['renderForm'] = (input) => renderToStaticMarkup(<FormSection {...input} />);
 

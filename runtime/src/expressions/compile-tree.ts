@@ -6,7 +6,7 @@ import { nearestName } from './nearest-name.ts';
 import { binaryOperators, finite } from './operators.ts';
 import { BROKEN, type Compilation, type Part } from './part.ts';
 import { readElement, readField, typeOfField } from './read-field.ts';
-import { EvaluationFailure, type Scope, spend } from './scope.ts';
+import { type Evaluate, EvaluationFailure, type RootName, type Scope, spend } from './scope.ts';
 import { isTrue } from './truth.ts';
 import { ANY, BOOLEAN, either, isOpen, kindOf, madeOf, NULL, NUMBER, STRING, type ValueType } from './value-type.ts';
 
@@ -72,14 +72,22 @@ function compileName(node: Node<'id'>, context: Compilation): Part {
   const name = node.args;
   const local = context.locals.get(name);
   if (local) return { type: local.type, run: (scope) => scope.locals[local.slot] ?? null };
-  if (name === 'data') return { type: context.roots.data, run: (scope) => scope.variables.data };
-  if (name === 'tasks') return { type: context.roots.tasks, run: (scope) => scope.variables.tasks };
-  if (name === 'vars') return { type: context.roots.vars, run: (scope) => scope.variables.vars };
+  const root = rootReaders[name as RootName];
+  const type = Object.hasOwn(rootReaders, name) ? Reflect.get(context.roots, name) : undefined;
+  if (type !== undefined) return { type: type as ValueType, run: root };
   const { data } = context.roots;
   const isField = data.kind === 'object' && data.names().includes(name);
-  const names = ['data', 'tasks', 'vars', ...context.locals.keys()];
+  const names = [...Object.keys(context.roots), ...context.locals.keys()];
   return context.broken('unknown-name', { name }, () => (isField ? `data.${name}` : nearestName(name, names)));
 }
+
+const rootReaders: Readonly<Record<RootName, Evaluate>> = {
+  data: ({ variables }) => variables.data,
+  tasks: ({ variables }) => variables.tasks,
+  vars: ({ variables }) => variables.vars,
+  row: ({ variables }) => variables.row,
+  today: ({ variables }) => variables.today,
+};
 
 function compileField(node: ASTNode, holderNode: ASTNode, name: string, context: Compilation): Part {
   const holder = compileTree(holderNode, context);

@@ -1,9 +1,8 @@
-import type { Variables } from '../state/instance.ts';
 import { compileTree } from './compile-tree.ts';
 import { type ExpressionProblem, positionOf } from './expression-problem.ts';
 import { parseExpression } from './parse-expression.ts';
 import { BROKEN, type Compilation } from './part.ts';
-import { type Evaluate, EvaluationFailure, MAX_COST } from './scope.ts';
+import { type Evaluate, EvaluationFailure, MAX_COST, type RootValues } from './scope.ts';
 import { isTrue } from './truth.ts';
 import type { ValueType } from './value-type.ts';
 
@@ -42,8 +41,8 @@ export function compileCondition(source: string, roots: Compilation['roots']): R
   return { ...compiled, problems: [problem] };
 }
 
-/** Evaluates an expression over the variables of an instance. */
-export function evaluate(expression: Expression, variables: Variables): Evaluation<unknown> {
+/** Evaluates an expression over what it may read. */
+export function evaluate(expression: Expression, variables: RootValues): Evaluation<unknown> {
   try {
     return { value: expression.run({ variables, locals: [], left: MAX_COST }) ?? null };
   } catch (error) {
@@ -55,8 +54,8 @@ export function evaluate(expression: Expression, variables: Variables): Evaluati
 const HOLDS: Evaluation<boolean> = { value: true };
 const HOLDS_NOT: Evaluation<boolean> = { value: false };
 
-/** Evaluates a condition over the variables of an instance; one whose value is absent does not hold. */
-export function evaluateCondition(expression: Expression, variables: Variables): Evaluation<boolean> {
+/** Evaluates a condition over what it may read; one whose value is absent does not hold. */
+export function evaluateCondition(expression: Expression, variables: RootValues): Evaluation<boolean> {
   try {
     return isTrue(expression.run({ variables, locals: [], left: MAX_COST })) ? HOLDS : HOLDS_NOT;
   } catch (error) {

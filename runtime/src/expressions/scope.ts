@@ -1,13 +1,16 @@
-import type { Variables } from '../state/instance.ts';
-
 /** How many units of work one evaluation may take: one per element that a loop visits, one per 64 characters made. */
 export const MAX_COST = 50_000;
 /** The longest text or list that an expression may make. */
 const MAX_SIZE = 100_000;
 
+export type RootName = 'data' | 'tasks' | 'vars' | 'row' | 'today';
+
+/** The values of the names that an expression may begin with. */
+export type RootValues = { readonly [name in RootName]?: unknown };
+
 /** What one evaluation reads, and how much work it may still do. */
 export interface Scope {
-  readonly variables: Variables;
+  readonly variables: RootValues;
   /** The elements that the surrounding loops (`exists`, `all`, `map`, `filter`) stand at. */
   readonly locals: unknown[];
   left: number;

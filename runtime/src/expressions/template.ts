@@ -3,14 +3,14 @@ import type { Variables } from '../state/instance.ts';
 import { type ExpressionProblem, positionOf } from './expression-problem.ts';
 import { nearestName } from './nearest-name.ts';
 import { ownField } from './operators.ts';
-import type { Compilation } from './part.ts';
+import type { FlowRoots } from './part.ts';
 import { typeOfField } from './read-field.ts';
 import { isSensitive, type ValueType } from './value-type.ts';
 
 /** A text whose placeholders were found once and are filled in many times. */
 export type Template = (variables: Variables) => LocalizedText;
 
-type Root = keyof Compilation['roots'];
+type Root = keyof FlowRoots;
 type Segment = string | { readonly root: Root; readonly fields: readonly string[] };
 type Words = readonly [whenTrue: string, whenFalse: string];
 
@@ -26,7 +26,7 @@ const YES_NO: Readonly<Record<string, Words>> = { he: ['כן', 'לא'], en: ['ye
  */
 export function compileTemplate(
   text: LocalizedText,
-  roots: Compilation['roots'],
+  roots: FlowRoots,
   limit: number,
   hidesSensitive = false,
 ): { readonly template: Template; readonly problems: readonly ExpressionProblem[] } {
@@ -54,7 +54,7 @@ function isPlain(segments: readonly Segment[]): boolean {
 
 function compileText(
   text: string,
-  roots: Compilation['roots'],
+  roots: FlowRoots,
   problems: ExpressionProblem[],
   hidesSensitive: boolean,
 ): Segment[] {
@@ -78,7 +78,7 @@ function compileText(
 
 function compilePath(
   path: string,
-  roots: Compilation['roots'],
+  roots: FlowRoots,
 ): { readonly segment: Segment; readonly type: ValueType } | ExpressionProblem {
   const [root = '', ...fields] = path.split('.').map((name) => name.trim());
   if (!Object.hasOwn(roots, root)) {

@@ -1,4 +1,5 @@
 import { format, type Schema, type ValidationResult, validate } from '@cfworker/json-schema';
+import { answerFormats } from './formats/answer-formats.ts';
 import { readPointer, referencePointer } from './json-pointer.ts';
 import { isJsonObject, isSchemaNode, type JsonSchema, ownText, type SchemaNode } from './json-schema.ts';
 import { mapSubschemas, subschemas } from './schema-keywords.ts';
@@ -9,6 +10,7 @@ import { mapSubschemas, subschemas } from './schema-keywords.ts';
  */
 const emailAddress =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+Object.assign(format, answerFormats);
 format.email = (text) => text.length <= 320 && emailAddress.test(text);
 
 type Lookup = Record<string, Schema | boolean>;

@@ -31,7 +31,8 @@ export function readEntries(entries: Iterable<FormEntry>): EntryNode {
   return root;
 }
 
-function entryPath(name: string): string[] | undefined {
+/** The keys that a posted name is made of; undefined when the page cannot have sent it. */
+export function entryPath(name: string): string[] | undefined {
   if (!/^f(\[[^[\]]*\])+$/.test(name)) return undefined;
   const path = [...name.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? '');
   return path.length > maximumDepth || path.some((token) => prototypeKeys.has(token)) ? undefined : path;

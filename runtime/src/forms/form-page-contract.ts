@@ -2,16 +2,31 @@ import type { FieldError, Language } from '@nativ/schemas';
 import type { JsonObject } from './json-schema.ts';
 import type { LocalizedForm } from './localize-form.ts';
 import type { SchemaTest } from './schema-test.ts';
+import type { SettledEnd, SettledPage } from './settle/settle-form.ts';
 
 /** What every public page needs. */
 export interface PageInput {
   readonly language: Language;
-  /** For the `<style nonce>` of the page; it has no other style and no script. */
+  /** For the `<style nonce>` of the page; it has no other style. */
   readonly styleNonce: string;
+  /** A whole document, what a script swaps in it, or that together with its styles, for the page of another website. */
+  readonly extent?: 'page' | 'part' | 'embedded';
+  /** Addresses of the scripts that make the page livelier; it works without them. */
+  readonly scripts?: readonly string[];
   /** The name of the organisation, above the title. */
   readonly organisation?: string;
   /** The same page in the other language; left out, there is no switch. */
   readonly otherLanguage?: { readonly language: Language; readonly href: string };
+  /** For people at risk: a way out to a harmless page, and what the tab and the history show instead of the title. */
+  readonly exit?: { readonly href: string; readonly neutralTitle?: string };
+}
+
+/** A file that an answer names. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  /** As people say it, such as `1.2 MB`. */
+  readonly size: string;
 }
 
 /** What the `<form>` needs, and nothing of the page around it. */
@@ -26,6 +41,29 @@ export interface FormInput {
   /** Sent along unseen: the signed token, the version. */
   readonly hiddenFields?: Readonly<Record<string, string>>;
   readonly test: SchemaTest;
+  /** Files that were uploaded before and stay attached, by the ids that the answers hold. */
+  readonly files?: readonly AttachedFile[];
+  /** Names of the inputs whose answers others depend on, rows without their numbers (`f[children][][age]`); `all` when not known. */
+  readonly triggers?: readonly string[] | 'all';
+  /** The page of the form that is open; left out for a form without pages. */
+  readonly step?: FormStep;
+  /** Places of questions that are not asked, rows included. */
+  readonly hidden?: readonly string[];
+  /** Places of questions that have to be answered beside those of the schema, rows included. */
+  readonly required?: readonly string[];
+  /** What tells people from machines: a question that only machines see, and the work that a script does. */
+  readonly guards?: { readonly trap: string; readonly challenge?: string };
+}
+
+/** One page of a form, and its place among those on the way. */
+export interface FormStep extends SettledPage {
+  readonly number: number;
+  readonly total: number;
+  readonly isLast: boolean;
+  /** The questions that stand on the other pages. */
+  readonly elsewhere: readonly string[];
+  /** Why there is no page after it. */
+  readonly end?: Pick<SettledEnd, 'text' | 'refuses'>;
 }
 
 export interface FormPageInput extends PageInput, FormInput {}
@@ -92,7 +130,9 @@ export interface ReceiptFound {
 /** A page that only says something. */
 export type MessageKind =
   | 'not-found'
+  | 'early'
   | 'closed'
+  | 'full'
   | 'bad-request'
   | 'too-large'
   | 'too-many'
@@ -102,13 +142,15 @@ export type MessageKind =
 
 export interface MessagePageInput extends PageInput {
   readonly kind: MessageKind;
+  /** Said instead of the usual text, in the words of the form's author. */
+  readonly words?: string;
   /** The id of the problem in the server's log, shown so that a person can quote it. */
   readonly problemId?: string;
   /** Where to go from here. */
   readonly link?: { readonly href: string; readonly label: string };
 }
 
-/** What `builder-ui/dist/renderer/form-page.js` exports. Every function gives a complete HTML document but the first. */
+/** What `builder-ui/dist/renderer/form-page.js` exports. Every function gives what its `extent` says, but the first. */
 export interface FormPageRenderer {
   /** The `<form>` alone, to be put into a page. */
   renderForm(input: FormInput): string;

@@ -1,5 +1,5 @@
 import type { FlowEdge } from '@nativ/schemas';
-import type { Compilation } from '../expressions/part.ts';
+import type { FlowRoots } from '../expressions/part.ts';
 import type { CompileSite } from '../nodes/node-type.ts';
 import type { FlowGraph } from './check-graph.ts';
 import { compileSite } from './compile-site.ts';
@@ -26,7 +26,7 @@ export interface CompiledParts {
 export function compileNodes(
   graph: FlowGraph,
   context: FlowContext,
-  roots: Compilation['roots'],
+  roots: FlowRoots,
   problems: ProblemList,
 ): CompiledParts {
   const nodes = new Map<string, Unfinished>();
@@ -51,7 +51,7 @@ function compileBehaviours(
   edges: ReadonlyMap<FlowEdge, CompiledEdge>,
   around: {
     readonly context: FlowContext;
-    readonly roots: Compilation['roots'];
+    readonly roots: FlowRoots;
     readonly problems: ProblemList;
   },
 ): void {

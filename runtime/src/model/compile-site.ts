@@ -2,7 +2,7 @@ import type { FlowNode } from '@nativ/schemas';
 import { compileCondition, compileExpression } from '../expressions/expression.ts';
 import type { ExpressionProblem } from '../expressions/expression-problem.ts';
 import { nearestName } from '../expressions/nearest-name.ts';
-import type { Compilation } from '../expressions/part.ts';
+import type { FlowRoots } from '../expressions/part.ts';
 import { compileTemplate } from '../expressions/template.ts';
 import { isSensitive } from '../expressions/value-type.ts';
 import type { CompileSite, DeclaredVariable } from '../nodes/node-type.ts';
@@ -34,7 +34,7 @@ function asWritten({ position: _position, params, ...problem }: ExpressionProble
 interface SiteParts {
   readonly graph: FlowGraph;
   readonly context: FlowContext;
-  readonly roots: Compilation['roots'];
+  readonly roots: FlowRoots;
   readonly problems: ProblemList;
   readonly node: FlowNode;
   readonly self: CompiledNode;

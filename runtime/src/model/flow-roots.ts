@@ -1,5 +1,5 @@
 import { compileExpression } from '../expressions/expression.ts';
-import type { Compilation } from '../expressions/part.ts';
+import type { FlowRoots } from '../expressions/part.ts';
 import { typeOfSchema } from '../expressions/schema-type.ts';
 import { ANY, either, type ObjectType, type ValueType } from '../expressions/value-type.ts';
 import type { DeclaredVariable } from '../nodes/node-type.ts';
@@ -7,7 +7,7 @@ import type { FlowGraph } from './check-graph.ts';
 import type { ShapedNode } from './check-shape.ts';
 import type { FlowContext } from './flow-context.ts';
 
-type Roots = Compilation['roots'];
+type Roots = FlowRoots;
 
 /** The types of `data`, `tasks` and `vars` throughout a flow, from the forms it uses and the values it computes. */
 export function rootsOf(graph: FlowGraph, context: FlowContext): Roots {

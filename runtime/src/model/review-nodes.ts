@@ -1,4 +1,4 @@
-import type { Compilation } from '../expressions/part.ts';
+import type { FlowRoots } from '../expressions/part.ts';
 import type { CompileSite, ReviewSite } from '../nodes/node-type.ts';
 import type { FlowGraph } from './check-graph.ts';
 import type { ShapedNode } from './check-shape.ts';
@@ -12,7 +12,7 @@ import type { Examples } from './ranges/examples.ts';
 export interface WholeFlow extends CompiledParts {
   readonly graph: FlowGraph;
   readonly context: FlowContext;
-  readonly roots: Compilation['roots'];
+  readonly roots: FlowRoots;
 }
 
 /** Lets each node type look for what compiles and was hardly meant, where nothing worse has been found. */

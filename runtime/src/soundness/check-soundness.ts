@@ -1,4 +1,4 @@
-import type { Compilation } from '../expressions/part.ts';
+import type { FlowRoots } from '../expressions/part.ts';
 import type { FlowGraph } from '../model/check-graph.ts';
 import type { CompiledNode } from '../model/compiled-flow.ts';
 import type { FlowContext } from '../model/flow-context.ts';
@@ -41,7 +41,7 @@ export function checkSoundness(
   graph: FlowGraph,
   compiled: ReadonlyMap<string, CompiledNode>,
   problems: ProblemList,
-  around: { readonly context: FlowContext; readonly roots: Compilation['roots'] },
+  around: { readonly context: FlowContext; readonly roots: FlowRoots },
   { work = WORK, shrinks = true, knows = true }: SoundnessOptions = {},
 ): void {
   const net = buildNet(graph, compiled);

@@ -1346,6 +1346,97 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/file-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/file-entry",
+  "title": "FileEntry",
+  "description": "A file that is attached to a submission, a task or a message. Its bytes are at /api/v1/files/:file.",
+  "type": "object",
+  "required": [
+   "id",
+   "name",
+   "mediaType",
+   "size",
+   "isSealed",
+   "submission",
+   "task",
+   "message",
+   "createdAt"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null where the file is sealed: opening it tells."
+   },
+   "mediaType": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "What its first bytes say that it is."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   },
+   "isSealed": {
+    "type": "boolean",
+    "description": "Whether opening it is entered into the read log."
+   },
+   "submission": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "task": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "message": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "uuid"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/file-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/file-list",
+  "title": "FileList",
+  "description": "The files of a case.",
+  "type": "object",
+  "required": [
+   "items"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/file-entry"
+    }
+   }
+  }
+ },
  "nativ:api/flow-check": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-check",
@@ -1908,6 +1999,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/form-check": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-check",
+  "title": "FormCheck",
+  "description": "What a check of a form found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "problems"
+  ],
+  "properties": {
+   "problems": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-problem"
+    }
+   }
+  }
+ },
  "nativ:api/form-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-create",
@@ -1942,6 +2052,43 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/form-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-edit",
+  "title": "FormEdit",
+  "description": "One change of a form document, as in JSON Patch (RFC 6902).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "op",
+   "path"
+  ],
+  "properties": {
+   "op": {
+    "type": "string",
+    "enum": [
+     "add",
+     "remove",
+     "replace"
+    ]
+   },
+   "path": {
+    "type": "string",
+    "description": "A JSON Pointer into the document."
+   },
+   "value": {
+    "type": [
+     "string",
+     "number",
+     "boolean",
+     "object",
+     "array",
+     "null"
+    ],
+    "description": "What stands there afterwards."
+   }
+  }
+ },
  "nativ:api/form-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-patch",
@@ -1968,6 +2115,113 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   },
   "minProperties": 1
+ },
+ "nativ:api/form-problem": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-problem",
+  "title": "FormProblem",
+  "description": "One thing that is wrong with a form, and where.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "severity",
+   "code",
+   "path",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "severity": {
+    "type": "string",
+    "enum": [
+     "error",
+     "warning"
+    ],
+    "description": "An error forbids publishing; a warning does not."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of problem, such as rule.never-fires."
+   },
+   "path": {
+    "type": "string",
+    "description": "A JSON Pointer into the document, such as /settings/rules/3/when; '' is the whole."
+   },
+   "ruleId": {
+    "type": "string",
+    "description": "The rule that it is about."
+   },
+   "pageId": {
+    "type": "string",
+    "description": "The page that it is about."
+   },
+   "question": {
+    "$ref": "nativ:form/question-path",
+    "description": "The question that it is about."
+   },
+   "message": {
+    "type": "string",
+    "description": "What is wrong, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "position": {
+    "type": "object",
+    "title": "FormProblemPosition",
+    "description": "Where in the text of the expression, counted from 1.",
+    "additionalProperties": false,
+    "required": [
+     "line",
+     "column",
+     "length"
+    ],
+    "properties": {
+     "line": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "column": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "length": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How many characters it is about; 0 at the end."
+     }
+    }
+   },
+   "fix": {
+    "type": "object",
+    "title": "FormFix",
+    "description": "A change that makes the problem go away.",
+    "additionalProperties": false,
+    "required": [
+     "messages",
+     "edits"
+    ],
+    "properties": {
+     "messages": {
+      "type": "object",
+      "description": "What it does, in a few words per language.",
+      "additionalProperties": {
+       "type": "string"
+      }
+     },
+     "edits": {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/form-edit"
+      }
+     }
+    }
+   }
+  }
  },
  "nativ:api/form-retention": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -5414,7 +5668,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "answers",
      "taskAnswers",
      "message",
-     "contact"
+     "contact",
+     "file"
     ],
     "description": "What they belong to: the inquiry, a task, a message, or how the inquirer may be reached."
    },
@@ -7981,6 +8236,32 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:form/file-rule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/file-rule",
+  "title": "FileRule",
+  "description": "What a file question takes, as `x-file` beside `\"type\": \"string\", \"format\": \"file\"`. The answer is the id of an uploaded file.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "accept": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 30,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-z]+/([a-z0-9.+-]+|\\*)$"
+    },
+    "description": "Media types, such as `application/pdf` or `image/*`. Without it: documents, pictures, sound and film."
+   },
+   "maxBytes": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1073741824,
+    "description": "The most that one file may weigh; the setting of the server bounds it too."
+   }
+  }
+ },
  "nativ:form/form-document": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:form/form-document",
@@ -8027,6 +8308,275 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:form/form-page": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-page",
+  "title": "FormPage",
+  "description": "A page of a form: some of its questions, in the order of the form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "questions"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:form/form-part-id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "description": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "questions": {
+    "type": "array",
+    "maxItems": 500,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "maxLength": 200
+    },
+    "description": "Names of properties at the top of the schema. What no page names stands on the last."
+   }
+  }
+ },
+ "nativ:form/form-part-id": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-part-id",
+  "title": "FormPartId",
+  "description": "Names a page or a rule within its form.",
+  "type": "string",
+  "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
+ },
+ "nativ:form/form-rule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/form-rule",
+  "title": "FormRule",
+  "description": "One thing that answers bring about. Rules of a kind are applied in their order.",
+  "oneOf": [
+   {
+    "title": "ShowRule",
+    "description": "The questions are asked only while the condition holds; several rules for a question: while any holds.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "show"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     }
+    }
+   },
+   {
+    "title": "RequireRule",
+    "description": "The questions must be answered while the condition holds.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "require"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     }
+    }
+   },
+   {
+    "title": "SetRule",
+    "description": "The answer is computed. A question that is always set is a calculated one.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "question",
+     "value"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "set"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "question": {
+      "$ref": "nativ:form/question-path"
+     },
+     "value": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     }
+    }
+   },
+   {
+    "title": "RefuseRule",
+    "description": "The answers do not go together while the condition holds; the words stand at the questions.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "questions",
+     "message"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "refuse"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "questions": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "uniqueItems": true,
+      "items": {
+       "$ref": "nativ:form/question-path"
+      }
+     },
+     "message": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   {
+    "title": "SkipToRule",
+    "description": "After the page named, the next is another one further on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "after",
+     "page"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "skipTo"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "after": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "page": {
+      "$ref": "nativ:form/form-part-id"
+     }
+    }
+   },
+   {
+    "title": "EndRule",
+    "description": "After the page named there are no more questions: the form can be sent, or, when `refuses` is set, is not for this person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "kind",
+     "when",
+     "after"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "kind": {
+      "type": "string",
+      "const": "end"
+     },
+     "when": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date)."
+     },
+     "after": {
+      "$ref": "nativ:form/form-part-id"
+     },
+     "text": {
+      "$ref": "nativ:common/localized-text"
+     },
+     "refuses": {
+      "type": "boolean",
+      "default": false
+     }
+    }
+   }
+  ]
+ },
  "nativ:form/form-settings": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:form/form-settings",
@@ -8063,6 +8613,85 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.",
     "default": "open"
    },
+   "embedOn": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^https?://[a-z0-9.-]+(:[0-9]{1,5})?$",
+     "maxLength": 200
+    },
+    "description": "The websites that may show the form, such as https://www.example.org. Without it any website may show an open form and none a personal one; a form for people at risk is never shown in another page."
+   },
+   "neutralTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the tab, the history and the screen of somebody at risk show instead of the title."
+   },
+   "quickExit": {
+    "type": "string",
+    "pattern": "^https://[^\\s\"'<>]+$",
+    "maxLength": 200,
+    "description": "Where the quick exit leads: a harmless page. Wikipedia without it."
+   },
+   "availability": {
+    "title": "FormAvailability",
+    "description": "From when to when the form takes submissions, and how many.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "opensAt": {
+      "type": "string",
+      "format": "date-time",
+      "description": "The instant at which it opens."
+     },
+     "closesAt": {
+      "type": "string",
+      "format": "date-time",
+      "description": "The instant at which it closes."
+     },
+     "maximum": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000,
+      "description": "How many submissions it takes: those since it opened, or all."
+     },
+     "closedText": {
+      "$ref": "nativ:common/localized-text",
+      "description": "What people read who come too early, too late or when it is full."
+     }
+    }
+   },
+   "prefill": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "description": "The questions that the address of the page may answer beforehand, as in ?name=Dana. Others are ignored; a form for people at risk takes nothing from its address."
+   },
+   "protection": {
+    "type": "string",
+    "enum": [
+     "none",
+     "light",
+     "strong"
+    ],
+    "default": "none",
+    "description": "How much work the browser does before it sends, so that flooding costs: none, about a second, about five. Whoever has no script sends all the same and waits in quarantine."
+   },
+   "suspicious": {
+    "type": "string",
+    "enum": [
+     "hold",
+     "pass"
+    ],
+    "default": "hold",
+    "description": "What becomes of a submission that looks like a machine's: hold lets it wait until staff release it, pass lets its flow start all the same."
+   },
    "retention": {
     "title": "FormRetention",
     "description": "How long what was answered is kept after the case has ended. Without it, nobody erases by itself.",
@@ -8091,8 +8720,38 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "boolean",
     "description": "Whether anybody may open the form at /f/:form. A form that only tasks use is not public.",
     "default": true
+   },
+   "pages": {
+    "type": "array",
+    "maxItems": 30,
+    "description": "The pages of the form, in their order. Without them, everything stands on one.",
+    "items": {
+     "$ref": "nativ:form/form-page"
+    }
+   },
+   "rules": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "What answers bring about: questions that show, are required, are set, pages that are skipped, an early end.",
+    "items": {
+     "$ref": "nativ:form/form-rule"
+    }
+   },
+   "drafts": {
+    "type": "boolean",
+    "description": "Whether the device of the inquirer may keep what was typed until the form is sent. Never for a form for people at risk.",
+    "default": false
    }
   }
+ },
+ "nativ:form/question-path": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:form/question-path",
+  "title": "QuestionPath",
+  "description": "Where a question's answer stands: a JSON Pointer into the answers, with `*` for any row of a list, such as `/children/*/age`.",
+  "type": "string",
+  "pattern": "^(/[^/]{1,200}){1,12}$",
+  "maxLength": 1000
  },
  "nativ:nodes/approval": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -66,6 +66,18 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
  * admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
+/**
+ * Names a page or a rule within its form.
+ */
+export type FormPartId = string;
+/**
+ * One thing that answers bring about. Rules of a kind are applied in their order.
+ */
+export type FormRule = ShowRule | RequireRule | SetRule | RefuseRule | SkipToRule | EndRule;
+/**
+ * Where a question's answer stands: a JSON Pointer into the answers, with `*` for any row of a list, such as `/children/* /age`.
+ */
+export type QuestionPath = string;
 
 /**
  * Says that somebody will be away.
@@ -613,6 +625,38 @@ export interface FieldError {
   message: string;
 }
 /**
+ * A file that is attached to a submission, a task or a message. Its bytes are at /api/v1/files/:file.
+ */
+export interface FileEntry {
+  id: Id;
+  /**
+   * Null where the file is sealed: opening it tells.
+   */
+  name: string | null;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string | null;
+  /**
+   * In bytes.
+   */
+  size: number;
+  /**
+   * Whether opening it is entered into the read log.
+   */
+  isSealed: boolean;
+  submission: string | null;
+  task: string | null;
+  message: string | null;
+  createdAt: string;
+}
+/**
+ * The files of a case.
+ */
+export interface FileList {
+  items: FileEntry[];
+}
+/**
  * What a check of a flow found.
  */
 export interface FlowCheck {
@@ -939,6 +983,12 @@ export interface Flow {
   title: LocalizedText;
 }
 /**
+ * What a check of a form found.
+ */
+export interface FormCheck {
+  problems: FormProblem[];
+}
+/**
  * A new form; it starts as a draft.
  */
 export interface FormCreate {
@@ -973,6 +1023,28 @@ export interface FormCreate {
   title: LocalizedText;
 }
 /**
+ * One change of a form document, as in JSON Patch (RFC 6902).
+ */
+export interface FormEdit {
+  op: 'add' | 'remove' | 'replace';
+  /**
+   * A JSON Pointer into the document.
+   */
+  path: string;
+  /**
+   * What stands there afterwards.
+   */
+  value?:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | null;
+}
+/**
  * Changes to the draft of a form; what is left out stays.
  */
 export interface FormPatch {
@@ -1001,6 +1073,70 @@ export interface FormPatch {
    * The name of the form, as staff and inquirers read it.
    */
   title?: LocalizedText;
+}
+/**
+ * One thing that is wrong with a form, and where.
+ */
+export interface FormProblem {
+  /**
+   * An error forbids publishing; a warning does not.
+   */
+  severity: 'error' | 'warning';
+  /**
+   * Stable name of the kind of problem, such as rule.never-fires.
+   */
+  code: string;
+  /**
+   * A JSON Pointer into the document, such as /settings/rules/3/when; '' is the whole.
+   */
+  path: string;
+  /**
+   * The rule that it is about.
+   */
+  ruleId?: string;
+  /**
+   * The page that it is about.
+   */
+  pageId?: string;
+  /**
+   * The question that it is about.
+   */
+  question?: QuestionPath;
+  /**
+   * What is wrong, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  position?: FormProblemPosition;
+  fix?: FormFix;
+}
+/**
+ * Where in the text of the expression, counted from 1.
+ */
+export interface FormProblemPosition {
+  line: number;
+  column: number;
+  /**
+   * How many characters it is about; 0 at the end.
+   */
+  length: number;
+}
+/**
+ * A change that makes the problem go away.
+ */
+export interface FormFix {
+  /**
+   * What it does, in a few words per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+  edits: FormEdit[];
 }
 /**
  * How long answers to a form are kept, and what is erased next, as far as the reader sees the cases.
@@ -2494,7 +2630,7 @@ export interface ReadEntry {
   /**
    * What they belong to: the inquiry, a task, a message, or how the inquirer may be reached.
    */
-  of: 'answers' | 'taskAnswers' | 'message' | 'contact';
+  of: 'answers' | 'taskAnswers' | 'message' | 'contact' | 'file';
   /**
    * JSON pointers to what was opened.
    */
@@ -3449,6 +3585,22 @@ export interface FlowSettings {
   description?: LocalizedText;
 }
 /**
+ * What a file question takes, as `x-file` beside `"type": "string", "format": "file"`. The answer is the id of an uploaded file.
+ */
+export interface FileRule {
+  /**
+   * Media types, such as `application/pdf` or `image/*`. Without it: documents, pictures, sound and film.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  accept?: string[];
+  /**
+   * The most that one file may weigh; the setting of the server bounds it too.
+   */
+  maxBytes?: number;
+}
+/**
  * What a designer edits and a form version freezes: the questions, how they look, and their translations.
  */
 export interface FormDocument {
@@ -3479,6 +3631,112 @@ export interface FormDocument {
   title: LocalizedText;
 }
 /**
+ * A page of a form: some of its questions, in the order of the form.
+ */
+export interface FormPage {
+  id: FormPartId;
+  description?: LocalizedText;
+  /**
+   * Names of properties at the top of the schema. What no page names stands on the last.
+   *
+   * @maxItems 500
+   */
+  questions: string[];
+  title: LocalizedText;
+}
+/**
+ * The questions are asked only while the condition holds; several rules for a question: while any holds.
+ */
+export interface ShowRule {
+  id: FormPartId;
+  kind: 'show';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+}
+/**
+ * The questions must be answered while the condition holds.
+ */
+export interface RequireRule {
+  id: FormPartId;
+  kind: 'require';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+}
+/**
+ * The answer is computed. A question that is always set is a calculated one.
+ */
+export interface SetRule {
+  id: FormPartId;
+  kind: 'set';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when?: string;
+  question: QuestionPath;
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  value: string;
+}
+/**
+ * The answers do not go together while the condition holds; the words stand at the questions.
+ */
+export interface RefuseRule {
+  id: FormPartId;
+  kind: 'refuse';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  questions: QuestionPath[];
+  message: LocalizedText;
+}
+/**
+ * After the page named, the next is another one further on.
+ */
+export interface SkipToRule {
+  id: FormPartId;
+  kind: 'skipTo';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  after: FormPartId;
+  page: FormPartId;
+}
+/**
+ * After the page named there are no more questions: the form can be sent, or, when `refuses` is set, is not for this person.
+ */
+export interface EndRule {
+  id: FormPartId;
+  kind: 'end';
+  /**
+   * A CEL expression over `data` (the answers), `row` (the present row, where the rule speaks of rows) and `today` (a date).
+   */
+  when: string;
+  after: FormPartId;
+  text?: LocalizedText;
+  refuses?: boolean;
+}
+/**
  * What a form says around its questions.
  */
 export interface FormSettings {
@@ -3502,11 +3760,77 @@ export interface FormSettings {
    * How much a form may show of itself: open, personal, or for people at risk, whose pages have a quick way out.
    */
   exposure?: 'open' | 'personal' | 'atRisk';
+  /**
+   * The websites that may show the form, such as https://www.example.org. Without it any website may show an open form and none a personal one; a form for people at risk is never shown in another page.
+   *
+   * @maxItems 50
+   */
+  embedOn?: string[];
+  /**
+   * What the tab, the history and the screen of somebody at risk show instead of the title.
+   */
+  neutralTitle?: LocalizedText;
+  /**
+   * Where the quick exit leads: a harmless page. Wikipedia without it.
+   */
+  quickExit?: string;
+  availability?: FormAvailability;
+  /**
+   * The questions that the address of the page may answer beforehand, as in ?name=Dana. Others are ignored; a form for people at risk takes nothing from its address.
+   *
+   * @maxItems 50
+   */
+  prefill?: string[];
+  /**
+   * How much work the browser does before it sends, so that flooding costs: none, about a second, about five. Whoever has no script sends all the same and waits in quarantine.
+   */
+  protection?: 'none' | 'light' | 'strong';
+  /**
+   * What becomes of a submission that looks like a machine's: hold lets it wait until staff release it, pass lets its flow start all the same.
+   */
+  suspicious?: 'hold' | 'pass';
   retention?: FormRetention;
   /**
    * Whether anybody may open the form at /f/:form. A form that only tasks use is not public.
    */
   public?: boolean;
+  /**
+   * The pages of the form, in their order. Without them, everything stands on one.
+   *
+   * @maxItems 30
+   */
+  pages?: FormPage[];
+  /**
+   * What answers bring about: questions that show, are required, are set, pages that are skipped, an early end.
+   *
+   * @maxItems 200
+   */
+  rules?: FormRule[];
+  /**
+   * Whether the device of the inquirer may keep what was typed until the form is sent. Never for a form for people at risk.
+   */
+  drafts?: boolean;
+}
+/**
+ * From when to when the form takes submissions, and how many.
+ */
+export interface FormAvailability {
+  /**
+   * The instant at which it opens.
+   */
+  opensAt?: string;
+  /**
+   * The instant at which it closes.
+   */
+  closesAt?: string;
+  /**
+   * How many submissions it takes: those since it opened, or all.
+   */
+  maximum?: number;
+  /**
+   * What people read who come too early, too late or when it is full.
+   */
+  closedText?: LocalizedText;
 }
 /**
  * How long what was answered is kept after the case has ended. Without it, nobody erases by itself.

@@ -10,6 +10,9 @@ export interface Limits {
   readonly requestsUnderWay: number;
 }
 
+/** Ten megabytes: a scanned document, a photograph of a phone, a few minutes of sound. */
+export const defaultFileLimits = { bytes: 10 * 1024 * 1024, count: 10 } as const;
+
 export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
   jsonDepth: 20,

@@ -1,3 +1,4 @@
+import type { IntakeSettings } from './intake-settings.ts';
 import type { Limits } from './limits.ts';
 
 /** How many proxies stand in front, or which; never "all of them", since then anybody could claim any address. */
@@ -17,6 +18,29 @@ export interface OidcProviderSettings {
   readonly label: string;
   /** Whose second factor counts for those who come from there: ours, or what the provider asked of them. */
   readonly secondFactor: 'ours' | 'theirs';
+}
+
+/** Where the bytes of files are kept: in a folder, or in a bucket of anything that speaks S3. */
+export type FileStoreChoice =
+  /** Null for the folder `files` in the data folder. */
+  | { readonly kind: 'folder'; readonly folder: string | null }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      /** Stands before the name of every object. */
+      readonly prefix: string;
+    };
+
+/** What is taken of files. */
+export interface FileLimits {
+  /** The most that one file may weigh, whatever a form says. */
+  readonly bytes: number;
+  /** Files in one request. */
+  readonly count: number;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -50,6 +74,9 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;
+  readonly fileStore: FileStoreChoice;
+  readonly fileLimits: FileLimits;
+  readonly intake: IntakeSettings;
   /** Addresses and ranges of private networks that connectors may reach; none by default. */
   readonly outboundAllow: readonly string[];
 }

@@ -101,16 +101,17 @@ const changeRoute = <Document extends object>(parts: DesignRouteParts<Document>)
   defineRoute<{ params: Params; body: Partial<Document>; response: object }>({
     method: 'patch',
     path: one(parts),
-    summary: `Changes the draft of a ${parts.kind}`,
+    summary: `Changes the draft of a ${parts.kind}; with If-Match, only the one last changed at that time ("updatedAt")`,
     permission: parts.permission,
     scope: `${parts.kind}s:write`,
     body: `nativ:api/${parts.kind}-patch`,
     limits: documentLimits,
     response: { status: 200, schema: `nativ:api/${parts.kind}` },
-    errors: [`${parts.kind}.not-found`],
-    async handle({ params, body }, actor) {
-      const row = await parts.designs.change(actor, keyIn(params, parts), body);
+    errors: [`${parts.kind}.not-found`, `${parts.kind}.changed-meanwhile`],
+    async handle({ params, body, raw }, actor) {
+      const row = await parts.designs.change(actor, keyIn(params, parts), body, basedOn(raw.headers['if-match']));
       if (!row) throw missing(parts);
+      if (row === 'stale') throw new ProblemError(`${parts.kind}.changed-meanwhile`);
       return { json: parts.toDesign(row) };
     },
   });
@@ -147,6 +148,10 @@ const versionRoute = <Document extends object>(parts: DesignRouteParts<Document>
       return { json: parts.toVersion(row, actor) };
     },
   });
+
+/** The time in `If-Match: "2026-01-31T10:00:00.000Z"`; null where any draft will do. */
+const basedOn = (header: string | undefined): string | null =>
+  header === undefined || header === '*' ? null : header.replace(/^"|"$/g, '');
 
 const toVersionSummary = ({ number, publishedAt }: VersionRow<unknown>) => ({
   number,

@@ -45,11 +45,22 @@ export class DesignService<Document extends object> {
     }
   }
 
-  /** Changes the draft; what the patch leaves out stays. @returns null when there is no such design */
-  change(actor: Actor, key: string, patch: Partial<Document>): Promise<DesignRow<Document> | null> {
+  /**
+   * Changes the draft; what the patch leaves out stays.
+   *
+   * @param basedOn when the draft that is being changed was last changed; null changes whatever is there
+   * @returns null when there is no such design, 'stale' when somebody else has changed it since
+   */
+  change(
+    actor: Actor,
+    key: string,
+    patch: Partial<Document>,
+    basedOn: string | null = null,
+  ): Promise<DesignRow<Document> | 'stale' | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.store.lock(transaction, key);
       if (!row) return null;
+      if (basedOn !== null && row.updatedAt.toISOString() !== basedOn) return 'stale';
       await this.store.updateDraft(transaction, row.id, { ...row.draft, ...patch });
       await recordAudit(transaction, actor, { action: `${this.kind}.changed`, subjectId: row.id });
       return this.found(await this.store.find(transaction, key));

@@ -1,9 +1,18 @@
-import type { Calendars, CompiledCalendar, CompiledFlow } from '@nativ/runtime';
-import { compileFlow, declaresSensitive, normalizeSchema, type SplitAnswers, splitterOf } from '@nativ/runtime';
+import type { Calendars, CompiledCalendar, CompiledFlow, FileAnswer, JsonSchema } from '@nativ/runtime';
+import {
+  asksForFiles,
+  compileFlow,
+  declaresSensitive,
+  fileAnswers,
+  normalizeSchema,
+  type SplitAnswers,
+  splitterOf,
+} from '@nativ/runtime';
 import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { type AnswerChecker, type Answers, compileAnswerChecker } from '../forms/answer-checker.ts';
+import { todayIn } from '../forms/today.ts';
 import type { Keyring } from '../security/keyring.ts';
 import type { Keys } from '../security/keys.ts';
 import { loadKeyring } from '../security/load-keyring.ts';
@@ -24,6 +33,8 @@ export interface PublishedForm {
   readonly checker: AnswerChecker;
   /** Takes out what has to be sealed; null when the form asks nothing sensitive. */
   readonly split: ((answers: Answers) => SplitAnswers) | null;
+  /** Finds the files that answers name; null when the form asks for none. */
+  readonly filesIn: ((answers: Answers) => FileAnswer[]) | null;
 }
 
 /** A flow version, compiled. */
@@ -124,6 +135,11 @@ export class Published {
     return this.calendarsKept.get(workspaceId);
   }
 
+  /** The date where the workspace is, for a form that follows it; nothing, and at no cost, for one that does not. */
+  async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
+    return form.checker.isStatic ? undefined : todayIn(await this.calendars(workspaceId));
+  }
+
   /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */
   keyring(workspaceId: string): Promise<Keyring> {
     return this.keyrings.get(workspaceId);
@@ -150,6 +166,7 @@ export class Published {
         ...row,
         checker: compileAnswerChecker(row.document),
         split: splitterOf(normalizeSchema(row.document.schema)),
+        filesIn: filesFinderOf(normalizeSchema(row.document.schema)),
       }))
     );
   }
@@ -168,6 +185,10 @@ export class Published {
       }))
     );
   }
+}
+
+function filesFinderOf(schema: JsonSchema): PublishedForm['filesIn'] {
+  return asksForFiles(schema) ? (answers) => fileAnswers(schema, answers) : null;
 }
 
 function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {

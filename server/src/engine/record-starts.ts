@@ -44,10 +44,31 @@ export interface FirstSubmission {
 
 /** Stores starts of one workspace in one transaction and one round trip; outcomes come in the order of the starts. */
 export async function recordStarts(
-  engine: Pool,
+  engine: Pick<Pool, 'query'>,
   workspaceId: string,
   starts: readonly Start[],
 ): Promise<StartOutcome[]> {
+  const sealed = starts.flatMap((start) => start.sealed ?? []);
+  const values = startValues(workspaceId, starts);
+  const { rows: answers } = await engine.query<{ stored: string[]; repeated: FirstSubmission[] | null }>(
+    sealed.length === 0
+      ? { ...plainStarts, values }
+      : {
+          ...sealedStarts,
+          values: [
+            ...values,
+            JSON.stringify(sealed.flatMap(({ keys }) => keys)),
+            JSON.stringify(sealed.flatMap((part) => part.sealed)),
+          ],
+        },
+  );
+  const { stored = [], repeated = null } = answers[0] ?? {};
+  if (repeated === null) return starts.map(() => ({ kind: 'stored' }));
+  return starts.map(({ submission }) => outcomeOf(submission, new Set(stored), repeated));
+}
+
+/** The rows of starts, table by table, in the order in which the functions of the database take them. */
+export function startValues(workspaceId: string, starts: readonly Start[]): (string | null)[] {
   const steps = starts.flatMap((start) => (start.step ? [start.step] : []));
   const rows: [
     readonly SubmissionRow[],
@@ -64,23 +85,7 @@ export async function recordStarts(
     steps.flatMap((step) => step.posts),
     mergeAlso(steps.map((step) => step.also)),
   ];
-  const sealed = starts.flatMap((start) => start.sealed ?? []);
-  const values = [workspaceId, ...rows.map((table) => table && JSON.stringify(table))];
-  const { rows: answers } = await engine.query<{ stored: string[]; repeated: FirstSubmission[] | null }>(
-    sealed.length === 0
-      ? { ...plainStarts, values }
-      : {
-          ...sealedStarts,
-          values: [
-            ...values,
-            JSON.stringify(sealed.flatMap(({ keys }) => keys)),
-            JSON.stringify(sealed.flatMap((part) => part.sealed)),
-          ],
-        },
-  );
-  const { stored = [], repeated = null } = answers[0] ?? {};
-  if (repeated === null) return starts.map(() => ({ kind: 'stored' }));
-  return starts.map(({ submission }) => outcomeOf(submission, new Set(stored), repeated));
+  return [workspaceId, ...rows.map((table) => table && JSON.stringify(table))];
 }
 
 const plainStarts = {
@@ -102,7 +107,7 @@ export async function findByIdempotencyKey(client: PoolClient, key: string): Pro
   return rows[0] ?? null;
 }
 
-function outcomeOf(
+export function outcomeOf(
   submission: SubmissionRow,
   stored: ReadonlySet<string>,
   repeated: readonly FirstSubmission[],

@@ -59,4 +59,38 @@ describe('the checker of answers', () => {
 
     expect(hanging.check({ text: `${'a'.repeat(5000)}b` }, 'en').kind).toBe('invalid');
   });
+
+  it('follows the rules of the form, as of the date given', () => {
+    const ruled = compileAnswerChecker({
+      ...form,
+      settings: {
+        rules: [
+          { id: 'show', kind: 'show', when: "data.kind == 'b'", questions: ['/code'] },
+          { id: 'refuse', kind: 'refuse', when: "today > '2026-06-01'", questions: ['/kind'], message: 'Too late.' },
+        ],
+      },
+    });
+
+    expect([checker.isStatic, ruled.isStatic]).toEqual([false, false]);
+    expect(ruled.check({ kind: 'a', code: 'never asked' }, 'en', '2026-01-01')).toEqual({
+      kind: 'valid',
+      answers: { kind: 'a' },
+    });
+    expect(ruled.check({ kind: 'a' }, 'en', '2026-07-01')).toEqual({
+      kind: 'invalid',
+      errors: [{ path: '/kind', message: 'Too late.' }],
+    });
+  });
+
+  it('gives the answers to a form without conditions back as they are', () => {
+    const plain = compileAnswerChecker({
+      title: 'F',
+      schema: { type: 'object', properties: { a: { type: 'string' } } },
+    });
+    const answers = { a: 'x' };
+    const checked = plain.check(answers, 'en');
+
+    expect(plain.isStatic).toBe(true);
+    expect(checked.kind === 'valid' && checked.answers).toBe(answers);
+  });
 });

@@ -1,4 +1,12 @@
-import { explainErrors, normalizeSchema, pruneAnswers, type SchemaTest, undeclaredFields } from '@nativ/runtime';
+import {
+  compileForm,
+  explainErrors,
+  judgeAnswers,
+  type SchemaTest,
+  settleRules,
+  undeclaredFields,
+  type ValidatorError,
+} from '@nativ/runtime';
 import type { FieldError, FormDocument, Language } from '@nativ/schemas';
 import { compileSchemaValidator } from './schema-validator.ts';
 
@@ -10,10 +18,19 @@ export type CheckedAnswers =
 
 /** Judges answers to one form version. */
 export interface AnswerChecker {
-  /** Drops the answers to hidden questions and validates the rest. */
-  check(data: Answers, language: Language): CheckedAnswers;
+  /**
+   * Keeps the answers that count, with what the form computes, and validates them.
+   *
+   * @param today the date where the workspace is; only a form that follows answers (`isStatic` is false) reads it
+   */
+  check(data: Answers, language: Language, today?: string): CheckedAnswers;
   readonly test: SchemaTest;
+  /** Whether no answer changes what else is asked, so that nothing has to be settled. */
+  readonly isStatic: boolean;
 }
+
+/** Before any date that a form compares with; for forms that read none. */
+const noDay = '0001-01-01';
 
 /**
  * Compiles what judges the answers to a form.
@@ -21,22 +38,26 @@ export interface AnswerChecker {
  * @throws Error when the schema cannot be compiled; `checkForm` refuses such a schema at publishing
  */
 export function compileAnswerChecker(document: FormDocument): AnswerChecker {
-  const schema = normalizeSchema(document.schema);
-  const validator = compileSchemaValidator(schema);
+  const form = compileForm(document);
+  const { schema, isStatic } = form;
+  const { test, validate } = compileSchemaValidator(schema);
+  const undeclaredIn = (data: Answers) =>
+    undeclaredFields(schema, data, test).map(
+      (instancePath): ValidatorError => ({ keyword: 'undeclared', instancePath, params: {}, schemaPath: '' }),
+    );
   return {
-    test: validator.test,
-    check(data, language) {
-      const undeclared = undeclaredFields(schema, data, validator.test).map((instancePath) => ({
-        keyword: 'undeclared',
-        instancePath,
-        params: {},
-        schemaPath: '',
-      }));
-      const answers = pruneAnswers(schema, data, validator.test) as Answers;
-      const errors = [...undeclared, ...validator.validate(answers)];
-      return errors.length === 0
-        ? { kind: 'valid', answers }
-        : { kind: 'invalid', errors: explainErrors(errors, document, language) };
+    test,
+    isStatic,
+    check(data, language, today = noDay) {
+      const undeclared = undeclaredIn(data);
+      if (isStatic) {
+        const errors = [...undeclared, ...validate(data)];
+        if (errors.length === 0) return { kind: 'valid', answers: data };
+        return { kind: 'invalid', errors: explainErrors(errors, document, language) };
+      }
+      const settled = settleRules(form, data, { today, test, language });
+      const wrong = judgeAnswers(form, settled, [...undeclared, ...validate(settled.answers)], { language });
+      return wrong.length === 0 ? { kind: 'valid', answers: settled.answers } : { kind: 'invalid', errors: wrong };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { compileSafePattern, type SchemaTest, type ValidatorError } from '@nativ/runtime';
+import { answerFormats, compileSafePattern, type SchemaTest, type ValidatorError } from '@nativ/runtime';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { withOptionsAsEnum } from './option-lists.ts';
@@ -61,6 +61,9 @@ function newAjv(): Ajv2019 {
     code: { regExp: safeRegExp },
   });
   addFormats.default(ajv);
+  for (const [name, validate] of Object.entries(answerFormats)) ajv.addFormat(name, { type: 'string', validate });
+  // The id of an uploaded file. Whether there is such a file is found out when the answers are stored.
+  ajv.addFormat('file', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   return ajv;
 }
 

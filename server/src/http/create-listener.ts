@@ -12,6 +12,7 @@ export function createListener(parts: AppParts): RequestListener {
     limits: config.limits,
     headers: securityHeaders(config.baseUrl.startsWith('https:')),
     checkResponses: config.environment === 'test',
+    trustAddress: app.get('trust proxy fn'),
   });
   return (request, response) => {
     if (!direct(request, response)) app(request, response);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from '../config/limits.ts';
 import type { Log } from '../observability/log.ts';
+import { clientAddress, type TrustAddress } from './client-address.ts';
 import { answerFailure } from './error-handler.ts';
 import { refuseBadReply, refuseMismatch } from './mount-routes.ts';
 import { readJsonBody } from './read-request-body.ts';
@@ -18,6 +19,7 @@ export interface DirectOptions {
   readonly limits: Limits;
   readonly headers: HeaderList;
   readonly checkResponses: boolean;
+  readonly trustAddress: TrustAddress;
 }
 
 interface DirectRoute {
@@ -83,14 +85,19 @@ async function answer(
   found: RegExpExecArray,
   request: IncomingMessage,
   response: ServerResponse,
-  { headers, log }: DirectOptions,
+  { headers, log, trustAddress }: DirectOptions,
 ): Promise<void> {
   try {
     markRoute(request, route.path);
     const body = await readJsonBody(request, limits);
     if (checkBody) refuseMismatch(checkBody, body, requestLanguage(request));
     const params = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
-    const reply = await answerJson({ params, body, headers: request.headers });
+    const reply = await answerJson({
+      params,
+      body,
+      headers: request.headers,
+      address: clientAddress(request, trustAddress),
+    });
     if (checkReply) refuseBadReply(route, checkReply, reply.json);
     send(response, reply, route.response.status, headers);
   } catch (error) {

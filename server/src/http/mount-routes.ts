@@ -3,6 +3,7 @@ import type { Limits } from '../config/limits.ts';
 import { ProblemError } from './problem.ts';
 import type { Language } from './problem-kind.ts';
 import { readRequestBody } from './read-request-body.ts';
+import { isMultipart } from './read-uploads.ts';
 import { requestId } from './request-id.ts';
 import { requestLanguage } from './request-language.ts';
 import type { Check, RequestValidator } from './request-validator.ts';
@@ -41,7 +42,8 @@ function createHandler(route: Route, options: MountOptions): RequestHandler {
     refuseUnstorableAddress(request);
     const language = requestLanguage(request);
     const query = checkedQuery(request, checkQuery, language, isPage);
-    const content = accepted.length === 0 ? null : await readRequestBody(request, accepted, limits);
+    const isLeft = accepted.length === 0 || (route.readsUploads === true && isMultipart(request));
+    const content = isLeft ? null : await readRequestBody(request, accepted, limits);
     const body = content !== null && 'json' in content ? content.json : undefined;
     if (content !== null && 'json' in content && checkBody) refuseMismatch(checkBody, body, language);
     const routeRequest: RouteRequest = {

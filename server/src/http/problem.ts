@@ -4,7 +4,9 @@ import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
+import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
+import { intakeProblems } from './intake-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -25,6 +27,8 @@ export const problemCatalogue = {
   ...compartmentProblems,
   ...calendarProblems,
   ...careProblems,
+  ...fileProblems,
+  ...intakeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

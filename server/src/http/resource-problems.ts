@@ -28,10 +28,20 @@ const keyTaken = conflict(
   },
 );
 
+const changedMeanwhile = {
+  status: 412,
+  title: { en: 'Somebody else has changed it meanwhile', he: 'מישהו אחר שינה את זה בינתיים' },
+  detail: {
+    en: 'Expected the draft as it was when it was read, but it has been changed since. Read it again, then repeat the change.',
+    he: 'הטיוטה השתנתה מאז שנקראה. צריך לקרוא אותה שוב ולחזור על השינוי.',
+  },
+} as const;
+
 /** What can be wrong with the things that requests are about: one line for each way, the noun first. */
 export const resourceProblems = {
   'form.not-found': notFound('form', 'הטופס אינו קיים'),
   'form.key-taken': keyTaken,
+  'form.changed-meanwhile': changedMeanwhile,
   'form.invalid': invalid(
     { en: 'The form cannot be published as it is', he: 'אי אפשר לפרסם את הטופס כפי שהוא' },
     {
@@ -55,6 +65,7 @@ export const resourceProblems = {
   ),
   'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
   'flow.key-taken': keyTaken,
+  'flow.changed-meanwhile': changedMeanwhile,
   'flow.invalid': invalid(
     { en: 'The flow cannot be published as it is', he: 'אי אפשר לפרסם את התהליך כפי שהוא' },
     {

@@ -18,7 +18,12 @@ export type FormFields = ReadonlyArray<readonly [name: string, value: string]>;
 /** What is answered: JSON, a text of another type, or nothing; `sent` when the route has written to the response itself. */
 export type Reply<Body = unknown> =
   | JsonReply<Body>
-  | { readonly text: string; readonly type: string; readonly status?: number; readonly headers?: Headers }
+  | {
+      readonly text: string | Uint8Array;
+      readonly type: string;
+      readonly status?: number;
+      readonly headers?: Headers;
+    }
   | { readonly empty: true; readonly status?: number; readonly headers?: Headers }
   | { readonly sent: true };
 export type JsonReply<Body = unknown> = { readonly json: Body; readonly status?: number; readonly headers?: Headers };
@@ -53,6 +58,8 @@ export interface RouteRequest<Types extends RouteTypes = RouteTypes> {
 export interface JsonRequest<Types extends RouteTypes = RouteTypes>
   extends Pick<RouteRequest<Types>, 'params' | 'body'> {
   readonly headers: IncomingHttpHeaders;
+  /** Of whoever asks, past the proxies that are trusted. */
+  readonly address: string;
 }
 
 /** What every route says about itself. */
@@ -68,6 +75,8 @@ interface RouteContract {
   readonly body?: string;
   /** What else than JSON the body may be. */
   readonly accepts?: readonly BodyType[];
+  /** Pages with files are read by the route itself, as they come. */
+  readonly readsUploads?: true;
   /** The `$id` of the definition of a JSON answer, or the media type of another. */
   readonly response:
     | { readonly status: number; readonly schema: string }

@@ -57,14 +57,21 @@ const pagePolicy = [
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types nativ default',
 ];
 
-/** Lets this answer be a page of ours: own scripts and styles, nothing of others, nothing inline. Gives the nonce for its styles. */
-export function allowPage(response: ServerResponse): string {
+/**
+ * Lets this answer be a page of ours: own scripts and styles, nothing of others, nothing inline. Gives the nonce for its
+ * styles.
+ *
+ * @param ancestors which pages may show it in a frame, as `frame-ancestors` takes it
+ */
+export function allowPage(response: ServerResponse, ancestors = "'none'"): string {
   const nonce = randomBytes(16).toString('base64');
-  response.setHeader('Content-Security-Policy', [...pagePolicy, `style-src 'self' 'nonce-${nonce}'`].join('; '));
+  const policy = [...pagePolicy, `frame-ancestors ${ancestors}`, `style-src 'self' 'nonce-${nonce}'`];
+  response.setHeader('Content-Security-Policy', policy.join('; '));
+  // It knows "nobody" and "ourselves" only, and older browsers would go by it.
+  if (ancestors !== "'none'") response.removeHeader('X-Frame-Options');
   return nonce;
 }

@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { seal, unseal } from './seal.ts';
 
 /** What is sealed of a case, and where it belongs. */
-export type SealedKind = 'answers' | 'taskAnswers' | 'message' | 'contact' | 'state' | 'record' | 'call' | 'callAnswer';
+export type SealedKind =
+  | 'answers'
+  | 'taskAnswers'
+  | 'message'
+  | 'contact'
+  | 'file'
+  | 'state'
+  | 'record'
+  | 'call'
+  | 'callAnswer';
 
 /** Names the one place at which a sealed value opens. */
 export interface SealedPlace {

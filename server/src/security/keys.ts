@@ -24,6 +24,14 @@ export interface Keys {
   readonly attempts: Buffer;
   /** Signs the cookie of a browser that somebody has signed in with. */
   readonly knownBrowsers: Buffer;
+  /** Seals the key, the name and the type of a file that waits to be attached, and hashes who uploaded it. */
+  readonly uploads: Buffer;
+  /** Signs what a public page carries: when it was made, for which form. */
+  readonly formTokens: Buffer;
+  /** Signs the work that a public form asks for. */
+  readonly proofsOfWork: Buffer;
+  /** Hashes where a submission came from. */
+  readonly intakeAddresses: Buffer;
 }
 
 /**
@@ -46,5 +54,9 @@ export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKe
     linkTokens: derive('link tokens'),
     attempts: derive('attempts'),
     knownBrowsers: derive('known browsers'),
+    uploads: derive('uploads'),
+    formTokens: derive('form tokens'),
+    proofsOfWork: derive('proofs of work'),
+    intakeAddresses: derive('intake addresses'),
   };
 }

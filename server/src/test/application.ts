@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { QueryResultRow } from 'pg';
 import request from 'supertest';
 import { createApplication } from '../application.ts';
+import type { Config } from '../config/setting.ts';
 import { createFrontDoor } from '../http/front-door.ts';
 import type { Route } from '../http/routes.ts';
 import { silentLog } from '../observability/log.ts';
@@ -32,6 +33,8 @@ export interface TestApplication {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string;
   readonly store: TestDatabase;
+  /** Where the server keeps what is not in the database. */
+  readonly dataFolder: string;
   readonly routes: readonly Route[];
   /** What the people of the sample sign in with. */
   readonly samplePassword: string;
@@ -47,10 +50,10 @@ export interface TestApplication {
 }
 
 /** Starts the server as a newcomer does, sample and all, except that the Postgres is the one of the tests. */
-export async function startTestApplication(): Promise<TestApplication> {
+export async function startTestApplication(settings: Partial<Config> = {}): Promise<TestApplication> {
   const store = await createTestDatabase();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nativ-application-'));
-  const config = { ...store.config, database: { kind: 'embedded' }, dataFolder } as const;
+  const config = { ...store.config, database: { kind: 'embedded' }, dataFolder, ...settings } as const;
   const metrics = createMetrics();
   const { database } = store;
   const application = await createApplication({ config, database, log: silentLog, metrics });
@@ -67,6 +70,7 @@ export async function startTestApplication(): Promise<TestApplication> {
   return {
     address,
     store,
+    dataFolder,
     routes: application.routes,
     samplePassword: password,
     anybody: request.agent(address),

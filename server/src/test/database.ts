@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { defaultLimits } from '../config/limits.ts';
+import { defaultIntake } from '../config/intake-settings.ts';
+import { defaultFileLimits, defaultLimits } from '../config/limits.ts';
 import type { Config } from '../config/setting.ts';
 import { type Database, openDatabase } from '../db/connections.ts';
 import { silentLog } from '../observability/log.ts';
@@ -62,6 +63,9 @@ export function testConfig(databaseUrl: string): Config {
     logLevel: 'silent',
     trustProxy: 0,
     limits: defaultLimits,
+    intake: { ...defaultIntake, leastSeconds: 0 },
+    fileStore: { kind: 'folder', folder: null },
+    fileLimits: defaultFileLimits,
     outboundAllow: [],
     databaseUrl,
   };

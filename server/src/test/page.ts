@@ -53,12 +53,17 @@ function filled({ entries }: Page, answers: Readonly<Record<string, string>>): E
   return [...entries.filter(([name]) => !names.has(name)), ...given];
 }
 
-function readPage(status: number, html: string): Page {
+export function readPage(status: number, html: string): Page {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true } });
   const { document } = window;
   document.write(html);
   const form = document.querySelector('form');
-  const entries = form ? [...new window.FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
+  const entries = form
+    ? [...new window.FormData(form)].flatMap(([name, value]) =>
+        // What a file input holds is sent by whoever chooses a file.
+        typeof value === 'string' ? [[name, value] as const] : [],
+      )
+    : [];
   return {
     status,
     text: document.body.textContent.replace(/\s+/g, ' ').trim(),
@@ -79,11 +84,19 @@ function readPage(status: number, html: string): Page {
 
 interface Tag {
   readonly localName: string;
+  readonly textContent: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string | null }>;
 }
 
-function isDangerous({ localName, attributes }: Tag): boolean {
-  if (/^(script|iframe|object|embed|link|base|svg|math|img)$/.test(localName)) return true;
+/** The script of our own, by its address and nothing else. */
+const isOurs = ({ textContent, attributes }: Tag): boolean =>
+  textContent === '' &&
+  [...attributes].some(({ name, value }) => name === 'src' && /^\/[a-z]+\.js\?v=/.test(value ?? ''));
+
+function isDangerous(tag: Tag): boolean {
+  const { localName, attributes } = tag;
+  if (localName === 'script') return !isOurs(tag);
+  if (/^(iframe|object|embed|link|base|svg|math|img)$/.test(localName)) return true;
   return [...attributes].some(
     ({ name, value }) =>
       name.startsWith('on') || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value ?? '')),

@@ -13,6 +13,7 @@ import {
 import type { Language } from '@nativ/schemas';
 import type { ReactNode } from 'react';
 import { answerText } from './answer-text.ts';
+import './answers.css';
 import './form.css';
 import { rendererTexts } from './texts/texts-in.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject, LocalizedForm, SchemaTest } from '@nativ/runtime';
+import { type AttachedFile, asksForFiles, type JsonObject, type LocalizedForm, type SchemaTest } from '@nativ/runtime';
 import type { FieldError } from '@nativ/schemas';
 // The front door of rjsf also opens its test tools, which want ajv.
 import Form, { type FormProps, type IChangeEvent } from '@rjsf/core/lib/components/Form.js';
@@ -6,8 +6,10 @@ import { bracketNameGenerator, type RJSFSchema, TranslatableString, type UiSchem
 import { type ReactNode, useMemo } from 'react';
 import { toErrorSchema } from './error-schema.ts';
 import { idPrefix, idSeparator, summaryId } from './field-ids.ts';
+import type { UploadFile } from './file-context.ts';
 import type { FormContext } from './form-context.ts';
 import { createFormValidator } from './form-validator.ts';
+import { fileTexts } from './texts/file-texts.ts';
 import type { RendererTexts } from './texts/renderer-texts.ts';
 import { rendererTexts } from './texts/texts-in.ts';
 import { templates, widgets } from './theme/theme.ts';
@@ -25,9 +27,18 @@ interface FormBodyProps
   readonly isDisabled?: boolean;
   readonly isReadOnly?: boolean;
   readonly onChange?: (change: FormChange) => void;
+  /** Files that are attached already. */
+  readonly files?: readonly AttachedFile[];
+  readonly upload?: UploadFile;
+  /** Places that rules hide or want answered, as `settleForm` gives them. */
+  readonly hidden?: readonly string[];
+  readonly required?: readonly string[];
   /** What stands below the questions: the buttons. */
   readonly children: ReactNode;
 }
+
+const noFiles: readonly AttachedFile[] = [];
+const noPlaces: readonly string[] = [];
 
 /**
  * rjsf as we use it everywhere. Nothing is answered beforehand that the form does not say itself: no first option of a
@@ -42,12 +53,24 @@ export function FormBody({
   mayAutofill,
   action,
   children,
+  files = noFiles,
+  upload,
+  hidden = noPlaces,
+  required = noPlaces,
   ...rest
 }: FormBodyProps) {
   const { language } = form;
   const context = useMemo<FormContext>(
-    () => ({ texts: rendererTexts(language), isPlainHtml, mayAutofill, action: action ?? '' }),
-    [language, isPlainHtml, mayAutofill, action],
+    () => ({
+      texts: rendererTexts(language),
+      isPlainHtml,
+      mayAutofill,
+      hidden: new Set(hidden),
+      required: new Set(required),
+      action: action ?? '',
+      files: { texts: fileTexts(language), language, attached: files, upload: upload ?? null },
+    }),
+    [language, isPlainHtml, mayAutofill, action, files, upload, hidden, required],
   );
   const validator = useMemo(() => createFormValidator(test), [test]);
   const extraErrors = useMemo(() => toErrorSchema(errors), [errors]);
@@ -79,6 +102,7 @@ export function FormBody({
       }}
       {...(onChange !== undefined && { onChange })}
       {...events}
+      {...(isPlainHtml && asksForFiles(form.schema) && { enctype: 'multipart/form-data' })}
       {...(action !== undefined && { action: `${action}#${summaryId}` })}
     >
       {children}

@@ -1,4 +1,5 @@
 import type { ArrayFieldItemTemplateProps, Registry, RJSFSchema } from '@rjsf/utils';
+import type { FileContext } from './file-context.ts';
 import type { RendererTexts } from './texts/renderer-texts.ts';
 
 /** What the parts of the theme know of the form around them. */
@@ -10,6 +11,10 @@ export interface FormContext {
   readonly action: string;
   /** The person fills in their own details, so that the browser may offer them. */
   readonly mayAutofill: boolean;
+  readonly files: FileContext;
+  /** Places, as JSON Pointers, that rules hide or want answered; rows of a list share one schema, so it cannot say so. */
+  readonly hidden: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
 }
 
 export type FormRegistry = Registry<unknown, RJSFSchema, FormContext>;

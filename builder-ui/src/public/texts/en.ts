@@ -32,8 +32,14 @@ export const en: PublicTexts = {
     inProcess: { name: 'In process', text: 'People are working on it.' },
     closed: { name: 'Closed', text: 'The handling has come to its end. If you still need us, write to us again.' },
   },
+  trapLabel: 'Please leave this empty',
   messages: {
     'not-found': { title: 'There is no such page', text: 'Please check the address, or ask whoever gave it to you.' },
+    early: {
+      title: 'The form is not open yet',
+      text: 'It cannot be filled in before its opening time. Please come back later.',
+    },
+    full: { title: 'The form is full', text: 'All places are taken. Please ask us whether there will be more.' },
     closed: {
       title: 'This form is closed',
       text: 'It takes no answers at the moment. Please come back later, or reach us another way.',

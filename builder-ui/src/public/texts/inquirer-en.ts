@@ -5,6 +5,7 @@ export const inquirerEn: InquirerTexts = {
   exit: 'Leave this page now',
   exitHint:
     'It opens another site at once. The browser still remembers this page: clear the history if somebody else uses it.',
+  exitKey: 'Pressing Esc three times does the same.',
   did: {
     write: 'Your message is with us. The answer will stand here.',
     contact: 'We have noted how to reach you.',

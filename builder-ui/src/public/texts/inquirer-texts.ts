@@ -5,6 +5,8 @@ export interface InquirerTexts {
   readonly another: string;
   readonly exit: string;
   readonly exitHint: string;
+  /** Said only where a script listens. */
+  readonly exitKey: string;
   readonly did: Readonly<Record<NonNullable<ReceiptFound['did']>, string>>;
   readonly readersTitle: string;
   readonly readers: (people: number) => string;

@@ -27,6 +27,8 @@ export interface PublicTexts {
   readonly status: Readonly<
     Record<'received' | 'inProcess' | 'closed', { readonly name: string; readonly text: string }>
   >;
+  /** Beside the question that only machines meet. */
+  readonly trapLabel: string;
   readonly messages: Readonly<Record<MessageKind, { readonly title: string; readonly text: string }>>;
   readonly problemId: (id: string) => string;
 }

@@ -26,6 +26,11 @@ export const en: ErrorMessages = {
     date: (field) => `“${field}” has to be a date, such as 2026-01-31.`,
     time: (field) => `“${field}” has to be a time, such as 14:30.`,
     'date-time': (field) => `“${field}” has to be a date and a time.`,
+    phone: (field) =>
+      `“${field}” does not look like a telephone number. It should look like 054-123-4567 or +972 54 123 4567.`,
+    'israeli-id': (field) =>
+      `“${field}” is not an Israeli identity number: one of its digits is wrong. Please compare it with the card.`,
+    file: (field) => `The file for “${field}” did not arrive. Please attach it once more.`,
     other: (field) => `“${field}” is not written the way we expected. Please check it.`,
   },
   pattern: (field) => `“${field}” is not written the way we expected. Please check it.`,

@@ -11,7 +11,10 @@ export interface ErrorMessages {
   readonly choice: (field: string) => string;
   readonly exactly: (field: string, value: string) => string;
   readonly format: Readonly<
-    Record<'email' | 'uri' | 'date' | 'time' | 'date-time' | 'other', (field: string) => string>
+    Record<
+      'email' | 'uri' | 'date' | 'time' | 'date-time' | 'phone' | 'israeli-id' | 'file' | 'other',
+      (field: string) => string
+    >
   >;
   readonly pattern: (field: string) => string;
   readonly minLength: (field: string, limit: number) => string;

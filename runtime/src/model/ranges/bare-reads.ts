@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compileCondition, evaluateCondition } from '../../expressions/expression.ts';
 import { parseExpression } from '../../expressions/parse-expression.ts';
-import type { Compilation } from '../../expressions/part.ts';
+import type { FlowRoots } from '../../expressions/part.ts';
 import type { Variables } from '../../state/instance.ts';
 import { pathOf } from './predicate.ts';
 
@@ -11,7 +11,7 @@ type Children = readonly unknown[];
  * The paths that a condition really looks at for these answers, without asking first whether there is an answer:
  * `has(data.a) && data.a > 3` does not look at an `a` that is absent, nor does `data.a == null` mind.
  */
-export function bareReads(source: string, variables: Variables, roots: Compilation['roots']): readonly string[][] {
+export function bareReads(source: string, variables: Variables, roots: FlowRoots): readonly string[][] {
   const parsed = parseExpression(source);
   if ('problem' in parsed) return [];
   const found: string[][] = [];
@@ -35,7 +35,7 @@ export function pathsIn(source: string): readonly (readonly string[])[] {
 interface Visit {
   readonly source: string;
   readonly variables: Variables;
-  readonly roots: Compilation['roots'];
+  readonly roots: FlowRoots;
   readonly found: string[][];
 }
 

@@ -1,5 +1,5 @@
 import { compileCondition, type Expression, evaluateCondition } from '../../expressions/expression.ts';
-import type { Compilation } from '../../expressions/part.ts';
+import type { FlowRoots } from '../../expressions/part.ts';
 import type { Variables } from '../../state/instance.ts';
 import type { FlowGraph } from '../check-graph.ts';
 import { predicateOf } from './predicate.ts';
@@ -10,13 +10,13 @@ import { predicateOf } from './predicate.ts';
  */
 export class ExampleWalk {
   private readonly graph: FlowGraph;
-  private readonly roots: Compilation['roots'];
+  private readonly roots: FlowRoots;
   private readonly conditions = new Map<string, Expression | null>();
 
   /** The nodes that wait for more than one branch. */
   private readonly joins: ReadonlySet<string>;
 
-  constructor(graph: FlowGraph, roots: Compilation['roots']) {
+  constructor(graph: FlowGraph, roots: FlowRoots) {
     this.graph = graph;
     this.roots = roots;
     this.joins = new Set([...graph.nodes.keys()].filter((id) => isJoin(id, graph)));

@@ -1,5 +1,5 @@
 import { compileExpression } from '../../expressions/expression.ts';
-import type { Compilation } from '../../expressions/part.ts';
+import type { FlowRoots } from '../../expressions/part.ts';
 import { typeOfSchema } from '../../expressions/schema-type.ts';
 import type { ValueType } from '../../expressions/value-type.ts';
 import { isJsonObject, type JsonSchema, ownArray, ownObject } from '../../forms/json-schema.ts';
@@ -18,13 +18,13 @@ const MAX_CHOICES = 40;
 /** What is known of the answers that a flow reads, and examples of cases that have them. */
 export class Examples implements KnownAnswers {
   readonly walk: ExampleWalk;
-  readonly roots: Compilation['roots'];
+  readonly roots: FlowRoots;
   private readonly graph: FlowGraph;
   private readonly context: FlowContext;
   private readonly schemas = new Map<string, JsonSchema | null>();
   private some: readonly Variables['data'][] | null = null;
 
-  constructor(graph: FlowGraph, context: FlowContext, roots: Compilation['roots']) {
+  constructor(graph: FlowGraph, context: FlowContext, roots: FlowRoots) {
     this.graph = graph;
     this.context = context;
     this.roots = roots;

@@ -25,7 +25,7 @@ type Read = (values: Values) => unknown;
 type Leaf = { readonly read: Read; readonly literal?: unknown; readonly key?: string };
 type Logic = (values: Values) => boolean;
 
-const ROOTS: ReadonlySet<string> = new Set(['data', 'tasks', 'vars']);
+const ROOTS: ReadonlySet<string> = new Set(['data', 'tasks', 'vars', 'row', 'today']);
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** Reads a condition as a function of what it compares; null when it cannot be read at all. */

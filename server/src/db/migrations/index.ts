@@ -15,7 +15,9 @@ import * as sealedAnswers from './0013-sealed-answers.ts';
 import * as assignment from './0014-assignment.ts';
 import * as inquirer from './0015-inquirer.ts';
 import * as rememberedSight from './0016-remembered-sight.ts';
+import * as files from './0017-files.ts';
 import * as workingHours from './0018-working-hours.ts';
+import * as publicIntake from './0020-public-intake.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -35,5 +37,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0014-assignment': assignment,
   '0015-inquirer': inquirer,
   '0016-remembered-sight': rememberedSight,
+  '0017-files': files,
   '0018-working-hours': workingHours,
+  '0020-public-intake': publicIntake,
 };

@@ -1,7 +1,7 @@
 import type { FormPageRenderer } from '@nativ/runtime';
 
 /** Where builder-ui is built to, seen from this file in src and in dist alike. */
-const builtUi = new URL('../../../../builder-ui/dist/', import.meta.url);
+export const builtUi = new URL('../../../../builder-ui/dist/', import.meta.url);
 
 /** The folder of the staff app: index.html and its assets. */
 export const staffAppFolder = new URL('client/', builtUi);

@@ -24,7 +24,8 @@ export function pageLanguage(
 export function otherLanguage(
   language: Language,
   path: string,
+  query: URLSearchParams = new URLSearchParams(),
 ): { readonly language: Language; readonly href: string } {
   const other = language === 'he' ? 'en' : 'he';
-  return { language: other, href: `${path}?lang=${other}` };
+  return { language: other, href: `${path}?${new URLSearchParams([['lang', other], ...query])}` };
 }

@@ -169,7 +169,7 @@ describe('the pages around it', () => {
     expect(text).toContain('/f/inquiry?lang=he');
   });
 
-  test('need no script and allow none', async () => {
+  test('need no script and allow only our own', async () => {
     const response = await app.anybody.get('/f/inquiry?lang=he');
     const page = await open();
 
@@ -178,6 +178,41 @@ describe('the pages around it', () => {
     expect(response.headers['content-security-policy']).not.toMatch(/unsafe-(inline|eval)/);
     expect(response.headers['cache-control']).toBe('no-store');
     expect(response.text).not.toMatch(/ style="/);
+  });
+
+  test('send a script that may be kept for ever under its address', async () => {
+    const { text } = await app.anybody.get('/f/inquiry');
+    const address = /src="(\/form\.js[^"]+)"/.exec(text)?.[1] ?? '';
+    const script = await app.anybody.get(address);
+
+    expect(script.status).toBe(200);
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect((await app.anybody.get('/form.js')).headers['cache-control']).toBe('public, max-age=300');
+  });
+
+  test('are packed for whoever takes that', async () => {
+    const packed = await app.anybody.get('/f/inquiry').set('Accept-Encoding', 'gzip');
+    const plain = await app.anybody.get('/f/inquiry').set('Accept-Encoding', 'identity');
+
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.text).toContain('<form');
+  });
+
+  test('answer a script with the part that it swaps', async () => {
+    const fields = { _part: '1', _op: 'update', 'f[kind]': 'legal' };
+    const update = await app.anybody.post('/api/v1/public/forms/inquiry/submissions?lang=en').type('form').send(fields);
+    const refused = await app.anybody
+      .post('/api/v1/public/forms/inquiry/submissions?lang=en')
+      .type('form')
+      .send({ _part: '1' });
+
+    expect([update.status, refused.status]).toEqual([200, 422]);
+    for (const { text } of [update, refused]) expect(text).toMatch(/^<title>[^<]+<\/title><div class="nv"/);
+    expect(refused.text).toContain('role="alert"');
   });
 
   test('tell the holder of a receipt how far the inquiry has come, and nobody else', async () => {

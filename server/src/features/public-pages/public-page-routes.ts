@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type LanguageQuery, languageQuery, pageLanguage } from './page-language.ts';
 import { type PublicPages, requireFields } from './public-pages.ts';
@@ -18,7 +19,7 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
       response: html,
       errors: [],
       handle: ({ params, query, raw, response }) =>
-        pages.open(params.form, (written) => pageLanguage(query, raw, written), response),
+        pages.open(params.form, (written) => pageLanguage(query, raw, written), response, queryOf(raw)),
     }),
     defineRoute<{ query: LanguageQuery }>({
       method: 'get',
@@ -48,3 +49,6 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
     }),
   ];
 }
+
+/** The address as it came, since a form names itself what of it counts. */
+const queryOf = ({ originalUrl }: Request) => new URLSearchParams(originalUrl.split('?', 2)[1] ?? '');

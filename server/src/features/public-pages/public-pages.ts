@@ -7,23 +7,37 @@ import {
   localizedText,
   localizeForm,
   normalizeSchema,
+  pointerTokens,
   pruneAnswers,
+  withoutFile,
 } from '@nativ/runtime';
-import type { FieldError, Language } from '@nativ/schemas';
+import type { FieldError, FormSettings, Language } from '@nativ/schemas';
 import type { Response } from 'express';
 import { isUnavailable } from '../../db/retryable.ts';
 import type { PublishedForm } from '../../engine/published.ts';
+import { packed } from '../../http/packed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
+import type { PageUploads, PostedPage } from '../files/page-uploads.ts';
+import type { Standing } from '../intake/availability.ts';
+import { exitOf, frameAncestors } from '../intake/exposure.ts';
+import { type PageGuard, TOKEN_FIELD } from '../intake/page-guard.ts';
+import { authorsWords, closedWords, staleWords, tooManyWords } from '../intake/page-words.ts';
+import { prefilled, prefillQuery } from '../intake/prefill.ts';
 import { receiptOf } from '../submissions/receipt-of.ts';
+import type { PublicEntry } from '../submissions/start-guards.ts';
 import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
+import { pageOfErrors, STEP_FIELD, shownForm, type Turn, turnOf } from './form-steps.ts';
 import { otherLanguage } from './page-language.ts';
+import { type PublicScripts, type ScriptName, scriptAddress } from './public-scripts.ts';
 
 /** Names what the page sends besides answers: the key that makes sending safe to repeat, and the button that was pressed. */
 const KEY_FIELD = '_key';
 const OPERATION_FIELD = '_op';
+/** Sent by our script: it wants only what it swaps in the page. */
+const PART_FIELD = '_part';
 
 /** It need not have failed: the answer may have got lost on its way. */
 const notNow: Readonly<Record<Language, string>> = {
@@ -41,51 +55,117 @@ interface PageState {
   readonly key: string;
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
+  readonly isPart?: boolean;
+  /** Which of the pages of the form is open. */
+  readonly at?: string | undefined;
+  /** What was wrong with files that came along, and were not taken. */
+  readonly posted?: Pick<PostedPage, 'refusals' | 'isUnavailable'>;
+  /** What the page sent; nothing when it is opened. */
+  readonly fields?: FormFields;
+  /** What of its address the page is opened with. */
+  readonly query?: URLSearchParams;
 }
 
 /** The public form as complete pages that need no script: the empty form, the form with errors, the page after sending. */
 export class PublicPages {
   private readonly renderer: FormPageRenderer;
+  private readonly scripts: PublicScripts;
   private readonly submissions: SubmissionService;
   private readonly findWorkspace: FindWorkspace;
+  private readonly uploads: PageUploads;
+  private readonly guard: PageGuard;
 
   constructor(parts: {
     readonly renderer: FormPageRenderer;
+    readonly scripts: PublicScripts;
     readonly submissions: SubmissionService;
     readonly findWorkspace: FindWorkspace;
+    readonly uploads: PageUploads;
+    readonly guard: PageGuard;
   }) {
     this.renderer = parts.renderer;
+    this.scripts = parts.scripts;
     this.submissions = parts.submissions;
     this.findWorkspace = parts.findWorkspace;
+    this.uploads = parts.uploads;
+    this.guard = parts.guard;
   }
 
-  /** The empty form. */
+  /** The form before anything is typed; what its address may answer is there already. */
   async open(
     formKey: string,
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
+    asked = new URLSearchParams(),
   ): Promise<Reply> {
     const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
-    return this.formPage({ form, workspace, language, key: randomBytes(16).toString('base64url') }, 200, response);
+    const standing = await this.submissions.standingOf(workspace.id, form);
+    if (standing !== 'open') return this.closed(standing, { workspace, form, language }, response);
+    const key = randomBytes(16).toString('base64url');
+    const query = prefillQuery(form, asked);
+    return this.formPage({ form, workspace, language, key, query }, 200, response);
+  }
+
+  private closed(
+    standing: Exclude<Standing, 'open'>,
+    { workspace, form, language }: Pick<PageState, 'workspace' | 'form' | 'language'>,
+    response: Response,
+  ): Reply {
+    const settings = form.document.settings ?? {};
+    const words = authorsWords(settings, language);
+    const html = this.renderer.renderMessagePage({
+      ...this.pageInput(workspace, language, response, settings),
+      otherLanguage: otherLanguage(language, formPath(form.key)),
+      scripts: this.scriptsOf(settings, []),
+      kind: standing === 'late' ? 'closed' : standing,
+      ...(words === undefined ? {} : { words }),
+    });
+    return page(html, standing === 'full' ? 409 : 403);
   }
 
   /** Takes what the page sent: does what its button asks, or stores the answers. */
   async send(
     formKey: string,
-    fields: FormFields,
+    sent: FormFields | null,
     chooseLanguage: (written: string | undefined) => Language,
     response: Response,
   ): Promise<Reply> {
     const { workspace, form, language } = await this.find(formKey, chooseLanguage);
     if (!form) return this.message('not-found', 404, language, response);
 
-    const key = fieldValue(fields, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
+    const posted = sent ? null : await this.uploads.read(response.req, { workspaceId: workspace.id, form, language });
+    const written = posted?.fields ?? sent ?? [];
+    const key = fieldValue(written, KEY_FIELD)?.slice(0, 64) ?? randomBytes(16).toString('base64url');
+    const fields = posted ? await this.uploads.keepFor(posted, workspace.id, key) : written;
     const operation = fieldValue(fields, OPERATION_FIELD);
-    const state = { form, workspace, language, key };
-    if (operation !== undefined)
-      return this.formPage({ ...state, data: changedBy(operation, fields, form) }, 200, response);
+    const isPart = fieldValue(fields, PART_FIELD) !== undefined;
+    const at = fieldValue(fields, STEP_FIELD);
+    const state = { form, workspace, language, key, isPart, fields, at, ...(posted && { posted }) };
+    const sight = { form, language, today: await this.submissions.todayFor(workspace.id, form) };
+    const turn = turnOf(sight, answersIn(fields, form, 'keep'), { at, operation });
+    if (turn?.kind === 'show') return this.turned(state, turn, response);
+    if (operation !== undefined) return this.operate(state, operation, fields, response);
     return this.store(state, answersIn(fields, form, 'drop'), response);
+  }
+
+  /** Another page of the form, or this one with what is wrong on it. */
+  private turned(state: PageState, turn: Turn & { kind: 'show' }, response: Response): Promise<Reply> {
+    const refused = state.posted?.refusals ?? [];
+    const errors = [...refused, ...turn.errors];
+    const at = refused.length > 0 ? state.at : turn.at;
+    const data = answersIn(state.fields ?? [], state.form, 'keep');
+    return this.formPage({ ...state, at, data, errors }, errors.length > 0 ? 422 : 200, response);
+  }
+
+  private async operate(state: PageState, operation: string, fields: FormFields, response: Response): Promise<Reply> {
+    const { form, workspace, key, posted } = state;
+    const before = answersIn(fields, form, 'keep');
+    const data = changedBy(operation, before, form);
+    const kept = new Set(form.filesIn?.(data).map(({ id }) => id));
+    const dropped = form.filesIn?.(before).flatMap(({ id }) => (kept.has(id) ? [] : [id])) ?? [];
+    if (dropped.length > 0) await this.uploads.giveUp({ workspaceId: workspace.id, form }, key, dropped);
+    return this.formPage({ ...state, data, errors: posted?.refusals ?? [] }, 200, response);
   }
 
   private async find(formKey: string, chooseLanguage: (written: string | undefined) => Language) {
@@ -95,18 +175,32 @@ export class PublicPages {
   }
 
   private async store(state: PageState, data: JsonObject, response: Response): Promise<Reply> {
-    const { form, workspace, language } = state;
-    const outcome = await this.submitted(state, data);
+    const { form, workspace, language, isPart = false, posted, fields = [] } = state;
+    if (posted && posted.refusals.length > 0) return this.refuseFiles(state, data, posted, response);
+    // The page comes back with everything that was typed, whatever it is that keeps it from being taken.
+    const again = (message: string, status: number) =>
+      this.formPage({ ...state, data, errors: [{ path: '', message }] }, status, response);
+    const verdict = await this.guard.judge(form, fields);
+    if (verdict.kind === 'stale') return again(staleWords(language), 422);
+    const { flags, proof } = verdict;
+    const address = response.req.ip ?? '';
+    const outcome = await this.submitted(state, data, { address, isPage: true, flags, proof });
     if (outcome.kind === 'invalid') return this.formPage({ ...state, data, errors: outcome.errors }, 422, response);
-    if (outcome.kind === 'full') {
-      response.setHeader('Retry-After', '60');
-      const errors = [{ path: '', message: notNow[language] }];
-      return this.formPage({ ...state, data, errors }, 503, response);
+    if (outcome.kind === 'closed') {
+      const { standing, settings } = outcome;
+      return again(closedWords(standing, settings, language), standing === 'full' ? 409 : 403);
+    }
+    if (outcome.kind === 'full' || outcome.kind === 'tooMany') {
+      const seconds = outcome.kind === 'full' ? 60 : outcome.seconds;
+      response.setHeader('Retry-After', String(seconds));
+      return outcome.kind === 'full' ? again(notNow[language], 503) : again(tooManyWords(language, seconds), 429);
     }
     const { reference, receipt } = receiptOf(outcome);
     const { title, thanks } = localizeForm(form.document, language);
     const html = this.renderer.renderThanksPage({
-      ...this.pageInput(workspace, language, response),
+      ...this.pageInput(workspace, language, response, form.document.settings),
+      scripts: this.scriptsOf(form.document.settings ?? {}, []),
+      extent: isPart ? 'part' : 'page',
       formTitle: title,
       ...(thanks === undefined ? {} : { thanks }),
       reference,
@@ -116,8 +210,26 @@ export class PublicPages {
     return page(html, 201);
   }
 
+  /** Nothing is sent without a file that somebody meant to send; the page comes back with all that was taken. */
+  private refuseFiles(
+    state: PageState,
+    data: JsonObject,
+    { refusals, isUnavailable }: Pick<PostedPage, 'refusals' | 'isUnavailable'>,
+    response: Response,
+  ): Promise<Reply> {
+    const checked = state.form.checker.check(data, state.language);
+    const others = checked.kind === 'invalid' ? checked.errors : [];
+    const errors = [...refusals, ...others.filter(({ path }) => refusals.every((refusal) => refusal.path !== path))];
+    if (isUnavailable) response.setHeader('Retry-After', '60');
+    return this.formPage({ ...state, data, errors }, isUnavailable ? 503 : 422, response);
+  }
+
   /** A database that is away is as good as a full house: the page comes back with its key, so that sending again is safe. */
-  private async submitted({ form, workspace, language, key }: PageState, data: JsonObject): Promise<SubmissionOutcome> {
+  private async submitted(
+    { form, workspace, language, key }: PageState,
+    data: JsonObject,
+    entry: PublicEntry,
+  ): Promise<SubmissionOutcome> {
     try {
       return await this.submissions.submit({
         workspaceId: workspace.id,
@@ -125,6 +237,8 @@ export class PublicPages {
         data,
         language,
         idempotencyKey: sendingKey(key, data),
+        entry,
+        holder: { kind: 'page', key },
       });
     } catch (cause) {
       if (isUnavailable(cause)) return { kind: 'full' };
@@ -132,23 +246,46 @@ export class PublicPages {
     }
   }
 
-  private formPage(
-    { form, workspace, language, key, data, errors }: PageState,
+  private async formPage(
+    {
+      form,
+      workspace,
+      language,
+      key,
+      data: typed,
+      errors: found = [],
+      isPart = false,
+      fields = [],
+      query,
+      at,
+    }: PageState,
     status: number,
     response: Response,
-  ): Reply {
+  ): Promise<Reply> {
+    const asked = { workspaceId: workspace.id, form, language };
+    const settings = form.document.settings ?? {};
+    const given = typed ?? (query && prefilled(form, query));
+    const { files, data, missing } = await this.uploads.attachedTo(asked, key, given);
+    const { token, ...guards } = await this.guard.dress(form, fields, isPart);
+    const errors = [...found, ...missing.filter(({ path }) => found.every((error) => error.path !== path))];
+    const sight = { form, language, today: await this.submissions.todayFor(workspace.id, form) };
+    const open = errors.length > 0 ? pageOfErrors(sight, data ?? {}, errors, at) : at;
+    const shown = shownForm(sight, data, open);
     const html = this.renderer.renderFormPage({
-      ...this.pageInput(workspace, language, response),
+      ...this.pageInput(workspace, language, response, settings),
       // Switching the language starts the page anew, so it is offered only while nothing has been typed.
-      ...(data === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key)) } : {}),
-      form: localizeForm(form.document, language),
+      ...(typed === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key), query) } : {}),
+      guards,
+      extent: isPart ? 'part' : 'page',
+      scripts: this.scriptsOf(settings, ['form']),
+      ...shown,
       action: `${submissionPath(form.key)}?lang=${language}`,
-      hiddenFields: { [KEY_FIELD]: key },
+      hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token },
       test: form.checker.test,
-      ...(data === undefined ? {} : { data }),
-      ...(errors === undefined ? {} : { errors }),
+      errors,
+      files,
     });
-    return page(html, status);
+    return packed(page(html, status), response.req);
   }
 
   /** A page that only says something, such as that there is no such form. */
@@ -161,13 +298,22 @@ export class PublicPages {
     return page(this.renderer.renderMessagePage({ language, styleNonce: allowPage(response), kind }), status);
   }
 
-  private pageInput(workspace: Workspace, language: Language, response: Response) {
-    return { language, styleNonce: allowPage(response), organisation: localizedText(workspace.name, language) ?? '' };
+  /** What a form does not ask for is not loaded. */
+  private scriptsOf({ exposure, protection = 'none' }: FormSettings, names: readonly ScriptName[]): string[] {
+    const proof: ScriptName[] = protection !== 'none' && names.length > 0 ? ['proof'] : [];
+    const leave: ScriptName[] = exposure === 'atRisk' ? ['leave'] : [];
+    return [...leave, ...proof, ...names].map((name) => scriptAddress(this.scripts, name));
+  }
+
+  private pageInput(workspace: Workspace, language: Language, response: Response, settings: FormSettings = {}) {
+    const styleNonce = allowPage(response, frameAncestors(settings));
+    const exit = exitOf(settings, language);
+    return { language, styleNonce, organisation: localizedText(workspace.name, language) ?? '', ...(exit && { exit }) };
   }
 }
 
 /** A page that holds answers or a receipt is kept by nobody. */
-export const page = (text: string, status: number): Reply => ({
+export const page = (text: string, status: number) => ({
   text,
   type: 'text/html; charset=utf-8',
   status,
@@ -192,8 +338,10 @@ function answersIn(fields: FormFields, form: PublishedForm, blankRows: 'keep' | 
   return pruneAnswers(schema, decodeEntries(fields, schema, form.checker.test, blankRows), form.checker.test, 'drop');
 }
 
-function changedBy(operation: string, fields: FormFields, form: PublishedForm): JsonObject {
-  return applyFormOperation(operation, answersIn(fields, form, 'keep'), normalizeSchema(form.document.schema));
+function changedBy(operation: string, data: JsonObject, form: PublishedForm): JsonObject {
+  const file = /^detach:(\/.*)$/s.exec(operation)?.[1];
+  if (file !== undefined) return withoutFile(data, pointerTokens(file));
+  return applyFormOperation(operation, data, normalizeSchema(form.document.schema));
 }
 
 /** @throws ProblemError when it is not what the page sends */

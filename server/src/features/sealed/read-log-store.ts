@@ -7,7 +7,7 @@ export interface ReadLogRow {
   readonly atText: string;
   readonly personId: string;
   readonly personName: string;
-  readonly kind: 'answers' | 'taskAnswers' | 'message' | 'contact';
+  readonly kind: 'answers' | 'taskAnswers' | 'message' | 'contact' | 'file';
   readonly fields: string[];
   readonly reference: string | null;
   readonly instanceId: string | null;

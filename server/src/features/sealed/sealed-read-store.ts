@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { SealedKind, StoredCaseKey } from '../../security/case-seal.ts';
 
 /** The kinds that people may open; the others are the engine's. */
-export type OpenableKind = Extract<SealedKind, 'answers' | 'taskAnswers' | 'message' | 'contact'>;
+export type OpenableKind = Extract<SealedKind, 'answers' | 'taskAnswers' | 'message' | 'contact' | 'file'>;
 
 export interface SealedForPerson {
   readonly caseId: string;

@@ -118,7 +118,8 @@ export class StartService {
     language: Language,
   ): Promise<CheckedAnswers> {
     const form = formKey === undefined ? null : await this.published.form(workspaceId, formKey);
-    return form ? form.checker.check(data, language) : { kind: 'valid', answers: {} };
+    if (!form) return { kind: 'valid', answers: {} };
+    return form.checker.check(data, language, await this.published.todayFor(form, workspaceId));
   }
 }
 

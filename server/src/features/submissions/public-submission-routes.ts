@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { localizeForm } from '@nativ/runtime';
 import type { Language, PublicForm, SubmissionCreate, SubmissionReceipt } from '@nativ/schemas';
 import type { Request, Response } from 'express';
 import { ProblemError } from '../../http/problem.ts';
+import { isMultipart } from '../../http/read-uploads.ts';
 import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, type FormFields, type JsonRequest, type Reply, type Route } from '../../http/routes.ts';
 import type { FindWorkspace } from '../workspace.ts';
@@ -12,7 +14,8 @@ import type { SubmissionService } from './submission-service.ts';
 /** Answers a plain page that was posted instead of JSON. */
 export type AnswerPage = (
   formKey: string,
-  fields: FormFields,
+  /** Null for a page with files, which is still to be read. */
+  fields: FormFields | null,
   query: { readonly lang?: Language },
   request: Request,
   response: Response,
@@ -67,14 +70,22 @@ type SubmissionTypes = {
   response: SubmissionReceipt;
 };
 
+/** A program needs no page and does no work; past its limit it waits, and a form that asks for work holds it back. */
+const entryOfPrograms = { isPage: false, flags: [], proof: null } as const;
+
+/** The page from which a program has uploaded the files that it names. */
+const pageOf = (headers: IncomingHttpHeaders) => String(headers['nativ-page'] ?? '').slice(0, 64);
+
 function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmissionParts): Route {
-  const answerJson = async ({ params, body, headers }: JsonRequest<SubmissionTypes>) => {
+  const answerJson = async ({ params, body, headers, address }: JsonRequest<SubmissionTypes>) => {
     const outcome = await submissions.submit({
       workspaceId: (await findWorkspace()).id,
       formKey: params.form,
       data: body.data,
       language: body.language ?? requestLanguage({ headers }),
       idempotencyKey: idempotencyKeyOf({ headers }),
+      entry: { address, ...entryOfPrograms },
+      holder: { kind: 'page', key: pageOf(headers) },
     });
     return {
       json: receiptOf(outcome),
@@ -89,17 +100,23 @@ function submissionRoute({ submissions, findWorkspace, answerPage }: PublicSubmi
     query: { properties: { lang: { enum: ['he', 'en'] } } },
     body: 'nativ:api/submission-create',
     accepts: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
+    readsUploads: true,
     response: { status: 201, schema: 'nativ:api/submission-receipt' },
     errors: [
       'form.not-found',
+      'form.not-open-yet',
+      'form.closed',
+      'form.full',
+      'request.too-many',
       'submission.invalid',
       'idempotency.key-reused',
       'idempotency.key-malformed',
       'server.overloaded',
     ],
     async handle({ params, query, body, fields, raw, response }) {
-      if (fields) return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
-      return answerJson({ params, body, headers: raw.headers });
+      if (fields || isMultipart(raw))
+        return (await answerPage(params.form, fields, query, raw, response)) as Reply<SubmissionReceipt>;
+      return answerJson({ params, body, headers: raw.headers, address: raw.ip ?? '' });
     },
     answerJson,
   });

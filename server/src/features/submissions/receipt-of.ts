@@ -1,5 +1,6 @@
 import type { SubmissionReceipt } from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
+import { closedProblem } from '../intake/closed-problem.ts';
 import type { SubmissionOutcome } from './submission-service.ts';
 
 /** The acknowledgement of a stored submission. @throws ProblemError for every other outcome */
@@ -11,6 +12,10 @@ export function receiptOf(outcome: SubmissionOutcome): SubmissionReceipt {
       throw new ProblemError('form.not-found');
     case 'invalid':
       throw new ProblemError('submission.invalid', { errors: outcome.errors });
+    case 'closed':
+      throw closedProblem(outcome);
+    case 'tooMany':
+      throw new ProblemError('request.too-many', { headers: { 'Retry-After': String(outcome.seconds) } });
     case 'keyReused':
       throw new ProblemError('idempotency.key-reused');
     case 'full':

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { start } from '@nativ/runtime';
-import type { FieldError, Language, SubmissionReceipt } from '@nativ/schemas';
+import type { FieldError, FormSettings, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../db/engine-transaction.ts';
@@ -8,6 +8,7 @@ import { isRetryable, isUnavailable } from '../../db/retryable.ts';
 import { withDirectory } from '../../engine/directory.ts';
 import { GroupCommit } from '../../engine/group-commit.ts';
 import type { Published, PublishedFlow, PublishedForm } from '../../engine/published.ts';
+import { type GuardedOutcome, recordGuardedStart, type StartGuards } from '../../engine/record-guarded-start.ts';
 import {
   findByIdempotencyKey,
   recordStarts,
@@ -21,6 +22,13 @@ import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
 import { receiptFor, receiptHash } from '../../security/receipt.ts';
 import { newReference } from '../../security/reference.ts';
+import { filesToSeal } from '../files/attach-files.ts';
+import type { Holder } from '../files/waiting-file.ts';
+import { type Standing, standingAt } from '../intake/availability.ts';
+import type { IntakeLimits } from '../intake/intake-limits.ts';
+import { countPlaces } from '../intake/place-store.ts';
+import { aimedAt, guardsOf, type PublicEntry, withoutProof } from './start-guards.ts';
+import { filesOf, recordStartWithFiles, type SubmissionFiles } from './submission-files.ts';
 
 /** A filled form as it arrives from the public. */
 export interface IncomingSubmission {
@@ -29,6 +37,10 @@ export interface IncomingSubmission {
   readonly data: Answers;
   readonly language: Language;
   readonly idempotencyKey: string | null;
+  /** Who uploaded the files that it names; nobody in particular when left out. */
+  readonly holder?: Holder;
+  /** How it came in from the public; left out for what staff take down on the telephone, whom nothing of this stops. */
+  readonly entry?: PublicEntry;
 }
 
 export type SubmissionOutcome =
@@ -36,6 +48,10 @@ export type SubmissionOutcome =
   | { readonly kind: 'accepted'; readonly receipt: SubmissionReceipt; readonly repeated: boolean }
   | { readonly kind: 'unknownForm' }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  /** The form does not take anything now. */
+  | { readonly kind: 'closed'; readonly standing: Exclude<Standing, 'open'>; readonly settings: FormSettings }
+  /** More than one place, or all together, may send; it may try again after so many seconds. */
+  | { readonly kind: 'tooMany'; readonly seconds: number }
   /** The idempotency key came before with other answers. */
   | { readonly kind: 'keyReused' }
   /** More wait than can be kept waiting; nothing was stored. */
@@ -55,12 +71,19 @@ const PATIENCE_MS = 4_000;
 /** Takes in submissions: validates, runs the first step of the flow in memory and commits both together. */
 export class SubmissionService {
   private readonly published: Published;
-  private readonly keys: Keys;
-  private readonly engine: Pool;
+  readonly keys: Keys;
+  readonly engine: Pool;
+  private readonly limits: Pick<IntakeLimits, 'waitFor'> | null;
   private readonly commits = new Map<string, GroupCommit<Start, StartOutcome>>();
 
-  constructor(parts: { readonly engine: Pool; readonly published: Published; readonly keys: Keys }) {
+  constructor(parts: {
+    readonly engine: Pool;
+    readonly published: Published;
+    readonly keys: Keys;
+    readonly limits?: Pick<IntakeLimits, 'waitFor'>;
+  }) {
     this.engine = parts.engine;
+    this.limits = parts.limits ?? null;
     this.published = parts.published;
     this.keys = parts.keys;
   }
@@ -74,11 +97,53 @@ export class SubmissionService {
   async submit(incoming: IncomingSubmission): Promise<SubmissionOutcome> {
     const form = await this.publicForm(incoming.workspaceId, incoming.formKey);
     if (!form) return this.unlessStored(incoming, { kind: 'unknownForm' });
-    const checked = form.checker.check(incoming.data, incoming.language);
+    const settings = form.document.settings ?? {};
+    if (incoming.entry) {
+      const refusal = await this.refusalOf(incoming.entry, form.id, settings);
+      if (refusal) return this.unlessStored(incoming, refusal);
+    }
+    const today = await this.published.todayFor(form, incoming.workspaceId);
+    const checked = form.checker.check(incoming.data, incoming.language, today);
     if (checked.kind === 'invalid') return this.unlessStored(incoming, checked);
 
     const flow = await this.published.flowOf(incoming.workspaceId, form.id);
-    return this.store(incoming.workspaceId, await this.startOf(incoming, form, flow, checked.answers));
+    const guards = incoming.entry ? guardsOf(incoming.entry, form.id, settings) : null;
+    const { workspaceId, language, holder = ofNobody } = incoming;
+    const found = await filesOf(this, form, checked.answers, { workspaceId, language, holder });
+    if (found.kind === 'invalid') return this.unlessStored(incoming, found);
+    const files = found.kind === 'found' ? found : null;
+    const prepared = await this.startOf(incoming, form, flow, { answers: checked.answers, guards, files });
+    const outcome = await this.store(workspaceId, prepared);
+    // Somebody was quicker with a file: the next look says which.
+    if (outcome.kind === 'filesGone') return this.submit(incoming);
+    if (outcome.kind === 'noPlace') return { kind: 'closed', standing: 'full', settings };
+    if (outcome.kind !== 'usedProof') return outcome;
+    return this.submit(incoming.entry ? { ...incoming, entry: withoutProof(incoming.entry) } : incoming);
+  }
+
+  private async refusalOf(
+    { address, isPage }: PublicEntry,
+    formId: string,
+    settings: FormSettings,
+  ): Promise<SubmissionOutcome | null> {
+    const seconds = (await this.limits?.waitFor({ formId, address, isPage })) ?? 0;
+    if (seconds > 0) return { kind: 'tooMany', seconds };
+    const standing = settings.availability ? standingAt(settings.availability, Date.now()) : 'open';
+    return standing === 'open' ? null : { kind: 'closed', standing, settings };
+  }
+
+  /** Whether a form takes submissions just now: for its page. What is sent is judged again, in the transaction that stores it. */
+  async standingOf(workspaceId: string, form: PublishedForm): Promise<Standing> {
+    const { availability } = form.document.settings ?? {};
+    const standing = standingAt(availability, Date.now());
+    if (standing !== 'open' || availability?.maximum === undefined) return standing;
+    const taken = await countPlaces(this.engine, workspaceId, form.id, availability.opensAt ?? null);
+    return taken >= availability.maximum ? 'full' : 'open';
+  }
+
+  /** The date that the rules of a form read. */
+  todayFor(workspaceId: string, form: PublishedForm): Promise<string | undefined> {
+    return this.published.todayFor(form, workspaceId);
   }
 
   /** The published form that anybody may open, or null. */
@@ -104,12 +169,15 @@ export class SubmissionService {
     incoming: IncomingSubmission,
     form: PublishedForm,
     flow: PublishedFlow | null,
-    answers: Answers,
+    { answers, guards: wanted, files }: ToPrepare,
   ): Promise<Prepared> {
     const now = new Date().toISOString();
     const id = uuidv7();
     const receipt = receiptFor(id, this.keys);
-    const step = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
+    const first = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
+    const guards = wanted && aimedAt(wanted, flow, first, await this.published.directory(incoming.workspaceId));
+    // What waits for a person has not started; only where it would lead is known.
+    const step = guards?.hold ? null : first;
     const submission: SubmissionRow = {
       id,
       form_version_id: form.versionId,
@@ -123,8 +191,11 @@ export class SubmissionService {
       created_at: now,
     };
     const start = { submission, step, sealed: null };
-    if (!form.split && !flow?.seals) return { start, receipt };
-    return { start: sealStart(start, form, await this.published.keyring(incoming.workspaceId)), receipt };
+    const sealsAnswers = form.split !== null || (flow?.seals === true && step !== null);
+    if (!sealsAnswers && !files) return { start, receipt, guards, files };
+    const keyring = await this.published.keyring(incoming.workspaceId);
+    const sealed = sealStart(start, form, keyring, { files: filesToSeal(files?.files ?? []), sealsAnswers });
+    return { start: sealed, receipt, guards, files };
   }
 
   /** Keyed, since a short answer could be guessed from a plain hash of it. */
@@ -147,13 +218,15 @@ export class SubmissionService {
     return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }
 
-  private async store(workspaceId: string, { start, receipt }: Prepared): Promise<SubmissionOutcome> {
+  private async store(workspaceId: string, prepared: Prepared): Promise<StoreOutcome> {
+    const { start, receipt } = prepared;
     let attempt = start;
     const startedAt = performance.now();
     for (let tries = 1; ; tries++) {
-      const outcome = await this.tryToStore(workspaceId, attempt, { tries, startedAt });
+      const outcome = await this.tryToStore(workspaceId, attempt, prepared, { tries, startedAt });
       if (outcome === 'again') continue;
       if (outcome === 'full') return { kind: 'full' };
+      if (outcome.kind === 'noPlace' || outcome.kind === 'usedProof' || outcome.kind === 'filesGone') return outcome;
       if (outcome.kind === 'stored') return accepted(attempt.submission, receipt, false);
       if (outcome.kind === 'repeated') {
         return outcome.first.request_hash === attempt.submission.request_hash
@@ -170,9 +243,12 @@ export class SubmissionService {
   private async tryToStore(
     workspaceId: string,
     start: Start,
+    { guards, files }: Prepared,
     { tries, startedAt }: { readonly tries: number; readonly startedAt: number },
-  ): Promise<StartOutcome | 'full' | 'again'> {
+  ): Promise<GuardedOutcome | FilesGone | 'full' | 'again'> {
     try {
+      if (files) return await recordStartWithFiles(this, workspaceId, { start, guards }, files);
+      if (guards) return await recordGuardedStart(this.engine, workspaceId, start, guards);
       return await this.commitsOf(workspaceId).submit(start);
     } catch (cause) {
       const isOver = tries >= MOST_TRIES || performance.now() - startedAt > PATIENCE_MS;
@@ -196,7 +272,18 @@ export class SubmissionService {
 interface Prepared {
   readonly start: Start;
   readonly receipt: string;
+  /** Null for most: then it is stored together with its neighbours. */
+  readonly guards: StartGuards | null;
+  readonly files: SubmissionFiles | null;
 }
+
+type ToPrepare = Pick<Prepared, 'guards' | 'files'> & { readonly answers: Answers };
+type FilesGone = { readonly kind: 'filesGone' };
+
+/** A program that names no page has uploaded for whoever sends. */
+const ofNobody: Holder = { kind: 'page', key: '' };
+
+type StoreOutcome = SubmissionOutcome | FilesGone | { readonly kind: 'noPlace' } | { readonly kind: 'usedProof' };
 
 function accepted(
   row: { readonly id: string; readonly reference: string; readonly instance_id: string | null },

@@ -9,6 +9,7 @@ import { sealedRows } from '../../engine/sealed-rows.ts';
 import { recordSealed } from '../../engine/sealed-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
+import { todayIn } from '../../forms/today.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
 import { withSightOf } from './with-sight.ts';
@@ -27,7 +28,7 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       if (step.isRepeat && may.kind === 'alreadyCompleted' && (await wasCompletedBy(client, taskId, actor.userId)))
         return { kind: 'completed' };
       if (may.kind !== 'may') return may;
-      const checked = await check(client, published, task, data, language);
+      const checked = await check(step, task, data, language);
       if (checked.kind === 'invalid') return checked;
 
       const command = {
@@ -69,8 +70,7 @@ async function sealAnswers(step: StepParts, task: OpenTask, sensitive: readonly 
 }
 
 async function check(
-  client: PoolClient,
-  published: Published,
+  { client, published, calendars }: StepParts,
   task: OpenTask,
   data: Answers,
   language: Language,
@@ -79,10 +79,11 @@ async function check(
   const { approved, ...others } = data;
   if (isVote && typeof approved !== 'boolean') return { kind: 'invalid', errors: [noDecision[language]] };
   // A task without a form is completed by a button; what comes along is not kept.
+  const form = task.formVersionId === null ? null : await published.formVersion(client, task.formVersionId);
   const checked: CheckedAnswers =
-    task.formVersionId === null
+    form === null
       ? { kind: 'valid', answers: {} }
-      : (await published.formVersion(client, task.formVersionId)).checker.check(isVote ? others : data, language);
+      : form.checker.check(isVote ? others : data, language, todayIn(calendars));
   if (checked.kind === 'invalid' || !isVote) return checked;
   return { kind: 'valid', answers: { ...checked.answers, approved } };
 }

@@ -15,8 +15,17 @@ export interface RendererTexts {
   readonly remove: string;
   readonly emptyList: string;
   readonly option: (number: number) => string;
+  /** What one of several stars stands for. */
+  readonly rated: (stars: number, most: number) => string;
+  /** Shown where a computed answer has no value yet. */
+  readonly notYet: string;
+  readonly next: string;
+  readonly back: string;
+  readonly progress: (number: number, total: number) => string;
   readonly update: string;
   readonly updateHint: string;
+  readonly busy: string;
+  readonly lost: string;
   readonly noFiles: string;
   readonly unsupported: string;
   readonly noAnswer: string;

@@ -102,6 +102,15 @@ export function CheckboxesWidget(props: Widget) {
   ));
 }
 
+/** The same, close together: many short ones. */
+export function TagsWidget(props: Widget) {
+  return (
+    <div className="nv-tags">
+      <CheckboxesWidget {...props} />
+    </div>
+  );
+}
+
 /**
  * One box to tick. It has to be ticked only where the form takes nothing but yes; elsewhere an empty box is a no, which
  * the page without script says with a hidden field of the same name in front of it.

@@ -1,4 +1,4 @@
-import { humanizeKey } from '@nativ/runtime';
+import { humanizeKey, toPointer } from '@nativ/runtime';
 import type {
   DescriptionFieldProps,
   FieldErrorProps,
@@ -9,6 +9,7 @@ import type {
 import { getUiOptions } from '@rjsf/utils';
 import { descriptionIdOf, errorIdOf, groupIdOf, helpIdOf, safeId } from '../field-ids.ts';
 import type { FormContext } from '../form-context.ts';
+import { RichText } from '../rich-text.tsx';
 import type { RendererTexts } from '../texts/renderer-texts.ts';
 
 type Props = FieldTemplateProps<unknown, RJSFSchema, FormContext>;
@@ -23,22 +24,36 @@ export function RequiredMark({ isRequired, texts }: { readonly isRequired: boole
   return <span className="nv-mark"> ({isRequired ? texts.required : texts.optional})</span>;
 }
 
+const groupWidgets: readonly unknown[] = ['radio', 'checkboxes', 'tags', 'rating', 'scale'];
+
 /** Radio buttons and checkboxes are several inputs: what names them is the legend of a fieldset. */
-function isChoiceGroup({ uiSchema }: Props): boolean {
-  const { widget } = getUiOptions(uiSchema);
-  return widget === 'radio' || widget === 'checkboxes';
-}
+const isChoiceGroup = ({ uiSchema }: Props): boolean => groupWidgets.includes(getUiOptions(uiSchema).widget);
+
+/** What is computed is shown and not asked: nothing to be required, and nothing that a label could lead to. */
+const isComputed = ({ schema, uiSchema }: Props): boolean =>
+  schema.type !== 'object' &&
+  schema.type !== 'array' &&
+  (schema.readOnly === true || getUiOptions(uiSchema).readonly === true);
 
 /** One question: its label, what it says about itself, its input, what is wrong with the answer. */
 export function FieldTemplate(props: Props) {
   const { id, children, description, errors, help, hidden, rawDescription, rawErrors, rawHelp, registry } = props;
+  const { formContext } = registry;
+  const place = toPointer(props.fieldPathId.path);
+  if (formContext.hidden.has(place)) return null;
   if (hidden) return <div hidden>{children}</div>;
+  if (isRichText(props.schema)) return <RichText text={props.schema.description ?? ''} />;
   const isLabelled = props.displayLabel === true && props.label !== '';
   const isInvalid = rawErrors !== undefined && rawErrors.length > 0;
   const label = (
     <>
       <span dir="auto">{labelOf(props.label, lastKey(props))}</span>
-      <RequiredMark isRequired={props.required === true} texts={registry.formContext.texts} />
+      {isComputed(props) ? null : (
+        <RequiredMark
+          isRequired={props.required === true || formContext.required.has(place)}
+          texts={formContext.texts}
+        />
+      )}
     </>
   );
   const isOwnTemplate = props.schema.type === 'object' || (props.schema.type === 'array' && !isLabelled);
@@ -75,6 +90,9 @@ export function FieldTemplate(props: Props) {
     </div>
   );
 }
+
+/** A text between the questions. */
+const isRichText = (schema: RJSFSchema): boolean => schema.type === 'null' && typeof schema.description === 'string';
 
 function lastKey({ fieldPathId }: Props): string | undefined {
   const last = fieldPathId.path.at(-1);

@@ -8,6 +8,7 @@ import type {
 import { descriptionIdOf, errorIdOf, idOfPath, safeId } from '../field-ids.ts';
 import type { FormContext, FormRegistry, RowProps } from '../form-context.ts';
 import { labelOf, RequiredMark } from './field-template.tsx';
+import { InAddress } from './input-attributes.ts';
 
 /** A group of questions. The form itself is the outermost one and has its title elsewhere. */
 export function ObjectFieldTemplate(props: ObjectFieldTemplateProps<unknown, RJSFSchema, FormContext>) {
@@ -29,14 +30,15 @@ export function ObjectFieldTemplate(props: ObjectFieldTemplateProps<unknown, RJS
   }
   const last = fieldPathId.path.at(-1);
   const errors = props.errorSchema?.__errors ?? [];
+  const isAddress = (props.schema as { 'x-question'?: unknown })['x-question'] === 'address';
   return (
-    <fieldset className="nv-group" id={safeId(fieldPathId.$id)} tabIndex={-1}>
+    <fieldset className={isAddress ? 'nv-group nv-address' : 'nv-group'} id={safeId(fieldPathId.$id)} tabIndex={-1}>
       <legend>
         <span dir="auto">{typeof last === 'number' ? rowTitle(props, last) : labelOf(title, String(last ?? ''))}</span>
       </legend>
       {about}
       <GroupErrors id={fieldPathId.$id} errors={errors} />
-      {questions}
+      <InAddress value={isAddress}>{questions}</InAddress>
     </fieldset>
   );
 }

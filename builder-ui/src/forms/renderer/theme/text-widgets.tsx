@@ -1,10 +1,10 @@
 import { wallTime } from '@nativ/runtime';
 import { type BaseInputTemplateProps, getInputProps, type RJSFSchema, type WidgetProps } from '@rjsf/utils';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useContext } from 'react';
 import { safeId } from '../field-ids.ts';
 import type { FormContext } from '../form-context.ts';
 import { describedBy } from './described-by.ts';
-import { typingAids } from './input-attributes.ts';
+import { addressAids, InAddress, typingAids } from './input-attributes.ts';
 
 export type Widget = WidgetProps<unknown, RJSFSchema, FormContext>;
 
@@ -13,9 +13,13 @@ const leftToRight = new Set(['email', 'url', 'tel', 'number', 'date', 'time', 'd
 
 /** A line of text, in all the kinds that HTML has. */
 export function BaseInputTemplate(props: BaseInputTemplateProps<unknown, RJSFSchema, FormContext>) {
+  const isAddress = useContext(InAddress);
+  const isComputed = props.schema.readOnly === true || props.options.readonly === true;
+  if (isComputed) return <ComputedAnswer {...props} />;
   const { id, htmlName, name, options, placeholder, registry, schema, value } = props;
   const isTop = id.split('.').length <= 2;
-  const aids = typingAids(name, schema, registry.formContext.mayAutofill && isTop);
+  const isOwn = registry.formContext.mayAutofill;
+  const aids = isAddress ? addressAids(name, isOwn) : typingAids(name, schema, isOwn && isTop);
   const { type, step, min, max, autoComplete, autoCapitalize } = getInputProps(schema, props.type, options);
   const kind = schema.type === 'number' || schema.type === 'integer' ? 'text' : (aids.type ?? type);
   const direction = leftToRight.has(kind) || aids.inputMode !== undefined ? 'ltr' : 'auto';
@@ -43,6 +47,19 @@ export function BaseInputTemplate(props: BaseInputTemplateProps<unknown, RJSFSch
       onFocus={(event) => props.onFocus(id, event.target.value)}
       {...describedBy(props)}
     />
+  );
+}
+
+/** An answer that the form computes: said aloud when it changes, and sent along, so that a page without script keeps it. */
+function ComputedAnswer({ htmlName, id, registry, value }: BaseInputTemplateProps<unknown, RJSFSchema, FormContext>) {
+  const text = shownValue(value, 'text');
+  return (
+    <>
+      <output id={safeId(id)} className="nv-computed" dir="auto">
+        {text || registry.formContext.texts.notYet}
+      </output>
+      {registry.formContext.isPlainHtml ? <input type="hidden" name={htmlName ?? id} value={text} /> : null}
+    </>
   );
 }
 
@@ -114,17 +131,11 @@ export function TextareaWidget(props: Widget) {
   );
 }
 
-/** A value that nobody sees. */
+/** A value that nobody sees, or several. */
 export function HiddenWidget({ id, htmlName, value }: Widget) {
+  if (Array.isArray(value)) {
+    const name = (htmlName ?? id).replace(/(\[\])?$/, '[]');
+    return value.map((one) => <input key={String(one)} type="hidden" name={name} value={shownValue(one, 'text')} />);
+  }
   return <input type="hidden" id={safeId(id)} name={htmlName ?? id} value={shownValue(value, 'text')} />;
-}
-
-/** Files cannot be stored yet: the question is shown, with the way on, and nothing can be chosen. */
-export function FileWidget(props: Widget) {
-  return (
-    <>
-      <input id={safeId(props.id)} type="file" disabled {...describedBy(props)} />
-      <p className="nv-help">{props.registry.formContext.texts.noFiles}</p>
-    </>
-  );
 }

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import type { FormContext } from '../form-context.ts';
 import * as choices from './choice-widgets.tsx';
 import { DescriptionFieldTemplate, FieldErrorTemplate, FieldHelpTemplate, FieldTemplate } from './field-template.tsx';
+import * as files from './file-widgets.tsx';
 import {
   ArrayFieldItemTemplate,
   ArrayFieldTemplate,
   MultiSchemaFieldTemplate,
   ObjectFieldTemplate,
 } from './group-templates.tsx';
+import * as numbers from './number-widgets.tsx';
 import * as text from './text-widgets.tsx';
 import { UnsupportedFallback, UnsupportedFieldTemplate } from './unsupported-field.tsx';
 
@@ -56,10 +58,16 @@ export const widgets: RegistryWidgetsType<unknown, RJSFSchema, FormContext> = {
   ColorWidget: text.ColorWidget,
   UpDownWidget: text.TextWidget,
   RangeWidget: text.TextWidget,
-  RatingWidget: choices.SelectWidget,
+  RatingWidget: numbers.RatingWidget,
+  rating: numbers.RatingWidget,
+  scale: numbers.ScaleWidget,
+  tags: choices.TagsWidget,
   TextareaWidget: text.TextareaWidget,
   HiddenWidget: text.HiddenWidget,
-  FileWidget: text.FileWidget,
+  FileWidget: files.FileWidget,
+  file: files.FileWidget,
+  files: files.FilesWidget,
+  signature: files.FileWidget,
   SelectWidget: choices.SelectWidget,
   RadioWidget: choices.RadioWidget,
   CheckboxesWidget: choices.CheckboxesWidget,

@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+
+export interface FileRow {
+  readonly id: string;
+  readonly isSensitive: boolean;
+  /** Null where it is sensitive: then opening the file tells. */
+  readonly name: string | null;
+  readonly mediaType: string | null;
+  readonly size: number;
+  readonly submissionId: string | null;
+  readonly taskId: string | null;
+  readonly messageId: string | null;
+  readonly createdAt: Date;
+}
+
+const files = (transaction: Knex.Transaction) =>
+  transaction('nativ.files as f').select({
+    id: 'f.id',
+    isSensitive: 'f.is_sensitive',
+    name: 'f.name',
+    mediaType: 'f.media_type',
+    size: transaction.raw('f.size::float8'),
+    submissionId: 'f.submission_id',
+    taskId: 'f.task_id',
+    messageId: 'f.message_id',
+    createdAt: 'f.created_at',
+  });
+
+/** A file that the person of the context sees; null when it is hidden, missing or not attached. */
+export async function findFile(transaction: Knex.Transaction, id: string): Promise<FileRow | null> {
+  const rows: FileRow[] = await files(transaction).where('f.id', id).limit(1);
+  return rows[0] ?? null;
+}
+
+/** The files of a case that the person of the context sees, in the order of time. */
+export async function listFiles(
+  transaction: Knex.Transaction,
+  of: { readonly instance?: string; readonly submission?: string },
+): Promise<FileRow[]> {
+  const query = files(transaction).orderBy('f.id').limit(500);
+  if (of.submission !== undefined) query.where('f.submission_id', of.submission);
+  if (of.instance !== undefined)
+    query.whereRaw(
+      `(f.submission_id in (select submission_id from nativ.instances where id = :id)
+        or f.task_id in (select id from nativ.tasks where instance_id = :id)
+        or f.message_id in (select id from nativ.messages where instance_id = :id))`,
+      { id: of.instance },
+    );
+  return query;
+}
