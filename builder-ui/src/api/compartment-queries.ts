@@ -58,8 +58,9 @@ export const addMember = (key: string, email: string, role: MembershipRole) =>
 export const changeRole = (key: string, userId: string, role: MembershipRole) =>
   apiSend<Member>('PATCH', `${at(key)}/members/${part(userId)}`, { role });
 const choice = (giveBack: boolean) => (giveBack ? '?openTasks=giveBack' : '');
-export const removeMember = (key: string, userId: string, giveBack: boolean) =>
-  apiDelete(`${at(key)}/members/${part(userId)}${choice(giveBack)}`);
+/** @param openTasks 'giveBack', or the id of a member who has them from now on; null refuses where there are some */
+export const removeMember = (key: string, userId: string, openTasks: string | null) =>
+  apiDelete(`${at(key)}/members/${part(userId)}${openTasks === null ? '' : `?openTasks=${part(openTasks)}`}`);
 export const joinGroup = (key: string) => apiSend<Member>('POST', `${at(key)}/join`, {});
 export const leaveGroup = (key: string, giveBack: boolean) =>
   apiSend<void>('POST', `${at(key)}/leave${choice(giveBack)}`, {});

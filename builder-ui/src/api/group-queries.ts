@@ -1,4 +1,4 @@
-import type { Comment, Group, Member, Post } from '@nativ/schemas';
+import type { Comment, Group, Member, Post, UnplacedTask } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
@@ -11,6 +11,9 @@ export const groupQuery = (key: string) =>
 
 export const membersQuery = (key: string) =>
   pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, { limit: 100 });
+
+export const unplacedTasksQuery = (key: string) =>
+  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`, { refreshMs: refreshEveryMs });
 
 export const feedQuery = (key: string) =>
   pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`, { refreshMs: refreshEveryMs });

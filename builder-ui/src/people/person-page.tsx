@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { Absences } from './absences.tsx';
 import { AccountSection } from './account-section.tsx';
 import { EraseSection } from './erase-section.tsx';
+import { OwnHours } from './own-hours.tsx';
 import classes from './people.module.css';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonStatus } from './person-status.tsx';
@@ -51,6 +52,11 @@ function PersonView({ person }: { person: PersonProfile }) {
         {person.may.edit && isOpen && (
           <Section title={t(isMe ? 'profile.mine' : 'profile.title')}>
             <ProfileForm key={person.id} person={person} />
+          </Section>
+        )}
+        {person.private && isOpen && person.kind === 'person' && (
+          <Section title={t('ownHours.title')}>
+            <OwnHours key={person.id} person={person} hours={person.private.hours} />
           </Section>
         )}
         {person.private && isOpen && (

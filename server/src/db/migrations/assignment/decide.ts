@@ -102,9 +102,13 @@ const keepTasks = `
   end $$;
 `;
 
-/** As in 0012-compartments, with the membership locked before what its holder has in hand is looked at. */
+/**
+ * As in 0012-compartments, with the membership locked before what its holder has in hand is looked at, and with somebody to hand
+ * it to: where that one is not of the group, or has stepped back from the case, a task goes back to the group.
+ */
 const endMembership = `
-  create or replace function app.end_membership(of_group uuid, person uuid, give_back boolean) returns text language plpgsql security definer set search_path = '' as $$
+  drop function app.end_membership;
+  create function app.end_membership(of_group uuid, person uuid, give_back boolean, hand_to uuid default null) returns text language plpgsql security definer set search_path = '' as $$
   declare
     here constant uuid := app.workspace_id();
     me constant uuid := app.user_id();
@@ -125,7 +129,8 @@ const endMembership = `
     ) then
       return 'openTasks';
     end if;
-    update nativ.tasks t set assignee_id = null
+    update nativ.tasks t set assignee_id = case when hand_to is distinct from person and not exists (
+        select from nativ.recusals r where r.workspace_id = here and r.instance_id = t.instance_id and r.user_id = hand_to) then hand_to end
       where t.workspace_id = here and t.group_id = of_group and t.assignee_id = person and t.status = 'open';
     delete from nativ.concerns c where c.workspace_id = here and c.group_id = of_group and c.user_id = person;
     delete from nativ.memberships m where m.workspace_id = here and m.group_id = of_group and m.user_id = person;
@@ -228,8 +233,9 @@ const assignAll = `
 `;
 
 const grants = `
-  revoke execute on function app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments from public;
+  revoke execute on function app.end_membership, app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments from public;
   grant execute on function app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments to nativ_engine;
+  grant execute on function app.end_membership to nativ_app;
 `;
 
 export const decide: readonly string[] = [
