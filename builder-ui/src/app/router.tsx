@@ -214,6 +214,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -248,6 +254,7 @@ const routeTree = root.addChildren([
     person,
     teams,
     tokens,
+    notifications,
     missing,
   ]),
 ]);

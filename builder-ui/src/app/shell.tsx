@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
+import { Bell } from '../notifications/bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
         </Link>
         <div className={classes.corner}>
           <LanguageSwitch />
+          <Bell />
           <AccountMenu user={me.user} />
         </div>
       </header>

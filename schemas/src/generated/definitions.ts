@@ -4122,6 +4122,163 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/notification-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-list",
+  "title": "NotificationList",
+  "description": "What somebody was told, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "unreadCount"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/notification"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "For the next page; null at the end."
+   },
+   "unreadCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "Counted up to 100."
+   }
+  }
+ },
+ "nativ:api/notification": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification",
+  "title": "Notification",
+  "description": "That something concerns the reader: who, what and where, never what was said.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "at",
+   "readAt",
+   "by",
+   "taskId",
+   "postId",
+   "instanceId",
+   "reference",
+   "group"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "kind": {
+    "type": "string",
+    "title": "NotificationKind",
+    "enum": [
+     "assigned",
+     "mentioned",
+     "shown",
+     "inquirerWrote",
+     "flowNotice",
+     "glassBroken",
+     "retentionWarning",
+     "erasureAsked",
+     "exported"
+    ],
+    "description": "A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "readAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose doing it is; null for a flow, a rule or the inquirer."
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "postId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
  "nativ:api/opened-answers": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/opened-answers",

@@ -1972,6 +1972,56 @@ export interface MigrationReport {
   left: number;
 }
 /**
+ * What somebody was told, the newest first.
+ */
+export interface NotificationList {
+  items: Notification[];
+  /**
+   * For the next page; null at the end.
+   */
+  nextCursor: string | null;
+  /**
+   * Counted up to 100.
+   */
+  unreadCount: number;
+}
+/**
+ * That something concerns the reader: who, what and where, never what was said.
+ */
+export interface Notification {
+  id: Id;
+  /**
+   * A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+   */
+  kind:
+    | 'assigned'
+    | 'mentioned'
+    | 'shown'
+    | 'inquirerWrote'
+    | 'flowNotice'
+    | 'glassBroken'
+    | 'retentionWarning'
+    | 'erasureAsked'
+    | 'exported';
+  at: string;
+  readAt: string | null;
+  /**
+   * Whose doing it is; null for a flow, a rule or the inquirer.
+   */
+  by: Person | null;
+  taskId: Id | null;
+  postId: Id | null;
+  /**
+   * The case.
+   */
+  instanceId: Id | null;
+  /**
+   * Of the inquiry.
+   */
+  reference: string | null;
+  group: GroupName | null;
+}
+/**
  * Sealed answers, opened.
  */
 export interface OpenedAnswers {

@@ -22,6 +22,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   capacities: { change: 'user_id' },
   person_hours: { change: 'user_id' },
   break_glass: { change: 'until' },
+  notices: { change: 'kind', add: 'group_id' },
   security_settings: { change: 'workspace_id' },
   group_keys: { read: 'wrapped' },
   erasures: { add: 'done_at', change: 'done_at' },

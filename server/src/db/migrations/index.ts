@@ -16,6 +16,7 @@ import * as assignment from './0014-assignment.ts';
 import * as inquirer from './0015-inquirer.ts';
 import * as rememberedSight from './0016-remembered-sight.ts';
 import * as workingHours from './0018-working-hours.ts';
+import * as notices from './0019-notices.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0015-inquirer': inquirer,
   '0016-remembered-sight': rememberedSight,
   '0018-working-hours': workingHours,
+  '0019-notices': notices,
 };

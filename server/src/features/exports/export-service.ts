@@ -5,6 +5,7 @@ import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { findSubject } from '../erasure/erasure-service.ts';
+import { tell } from '../notifications/notification-service.ts';
 import { type Opening, openSealed } from '../sealed/sealed-service.ts';
 import type { ExportContent, ExportPart } from './export-content.ts';
 import * as inquirers from './inquirer-export-store.ts';
@@ -53,6 +54,7 @@ export class ExportService {
     if (!account) return null;
     const seen = await asPerson(this.people, actor, async (transaction) => {
       await recordAudit(transaction, actor, { action: 'person.exported', subjectId: personId });
+      await tell(transaction, actor, { userId: personId, kind: 'exported' });
       return people.readSeen(transaction, personId);
     });
     const own = isOwn ? await people.readOwn(this.owner, actor.workspaceId, personId) : {};
