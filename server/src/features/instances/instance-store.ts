@@ -61,7 +61,7 @@ export async function listInstances(
   filter: InstanceFilter,
   limit: number,
 ): Promise<InstanceRow[]> {
-  const query = instances(transaction).orderBy('i.id', 'desc');
+  const query = instances(transaction).whereRaw('i.workspace_id = (select app.workspace_id())').orderBy('i.id', 'desc');
   if (filter.flow !== undefined) query.whereRaw(`i.flow_version_id = any (array(${versionsOfFlow}))`, [filter.flow]);
   if (filter.status !== undefined) query.where('i.status', filter.status);
   if (filter.beforeId !== undefined) query.where('i.id', '<', filter.beforeId);
