@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Recusal } from '@nativ/schemas';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { recusalsQuery, takeBackRecusal } from '../api/people-queries.ts';
 import { LoadMore } from '../ui/load-more.tsx';
@@ -27,13 +28,20 @@ export function MyRecusals() {
   );
 }
 
-function RecusalRow({ recusal: { instanceId, reference, at } }: { recusal: Recusal }) {
+function RecusalRow({ recusal: { instanceId, reference, isVisible, at } }: { recusal: Recusal }) {
   const { t } = useTranslation();
   const undo = useTakeBack(instanceId);
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        {reference === null ? t('recusals.aCase') : <bdi>{reference}</bdi>} · <TimeText at={at} />
+        {isVisible ? (
+          <Link to="/cases/$id" params={{ id: instanceId }}>
+            <bdi>{reference ?? t('recusals.theCase')}</bdi>
+          </Link>
+        ) : (
+          t('recusals.aCase')
+        )}{' '}
+        · <TimeText at={at} />
       </div>
       <Button
         variant="default"

@@ -81,12 +81,10 @@ function PersonView({ person }: { person: PersonProfile }) {
         )}
         {person.may.administer && !isMe && (
           <Section title={t('takeOut.ofPerson', { name: person.name })}>
-            <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
-            <TakeOut
-              path={`/exports/people/${person.id}`}
-              fileName="person.zip"
-              label={t('takeOut.takeOf', { name: person.name })}
-            />
+            <div className={classes.stack}>
+              <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
+              <TakeOut path={`/exports/people/${person.id}`} fileName="person.zip" label={t('takeOut.takeOf')} />
+            </div>
           </Section>
         )}
         {person.may.administer && (

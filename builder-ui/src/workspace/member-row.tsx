@@ -29,9 +29,9 @@ export function MemberRow({ member: { user, role }, groupKey, roles, others }: M
     ...refresh,
   });
   const hasTasks = remove.error !== null && asProblem(remove.error).type === 'urn:nativ:problem:member.has-open-tasks';
-  const error = change.error ?? remove.error;
+  const error = change.error ?? (hasTasks ? null : remove.error);
   return (
-    <li className={classes.member}>
+    <li className={classes.member} data-deciding={hasTasks || undefined}>
       <PersonName name={user.name} />
       {roles === null ? (
         <span className={classes.role}>{t(`membership.${role}`)}</span>
@@ -70,6 +70,7 @@ export function MemberRow({ member: { user, role }, groupKey, roles, others }: M
           others={others}
           isPending={remove.isPending}
           onChoose={(openTasks) => remove.mutate(openTasks)}
+          onCancel={() => remove.reset()}
         />
       )}
     </li>
@@ -81,14 +82,15 @@ interface RemovalChoiceProps {
   readonly others: readonly Person[];
   readonly isPending: boolean;
   readonly onChoose: (openTasks: string) => void;
+  readonly onCancel: () => void;
 }
 
 /** What becomes of the open tasks of somebody who is taken out: back to the group, or to another member. */
-function RemovalChoice({ name, others, isPending, onChoose }: RemovalChoiceProps) {
+function RemovalChoice({ name, others, isPending, onChoose, onCancel }: RemovalChoiceProps) {
   const { t } = useTranslation();
   const [openTasks, setOpenTasks] = useState('giveBack');
   return (
-    <div className={classes.choice}>
+    <div className={classes.choice} role="alert">
       <NativeSelect
         label={t('memberTasks.where', { name })}
         value={openTasks}
@@ -101,9 +103,14 @@ function RemovalChoice({ name, others, isPending, onChoose }: RemovalChoiceProps
           </option>
         ))}
       </NativeSelect>
-      <Button color="red" variant="outline" loading={isPending} onClick={() => onChoose(openTasks)}>
-        {t('memberTasks.confirm', { name })}
-      </Button>
+      <div className={classes.buttons}>
+        <Button color="red" variant="outline" loading={isPending} onClick={() => onChoose(openTasks)}>
+          {t('memberTasks.confirm', { name })}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -5700,6 +5700,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "instanceId",
    "reference",
+   "isVisible",
    "at"
   ],
   "properties": {
@@ -5717,6 +5718,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Of the inquiry, where the reader still sees the case."
+   },
+   "isVisible": {
+    "type": "boolean",
+    "description": "Whether the reader still sees the case."
    },
    "at": {
     "type": "string",

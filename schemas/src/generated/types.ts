@@ -2595,6 +2595,10 @@ export interface Recusal {
    * Of the inquiry, where the reader still sees the case.
    */
   reference: string | null;
+  /**
+   * Whether the reader still sees the case.
+   */
+  isVisible: boolean;
   at: string;
 }
 /**
