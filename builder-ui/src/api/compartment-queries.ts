@@ -20,6 +20,8 @@ const at = (key: string) => `/groups/${part(key)}`;
 export interface ItemAddress {
   readonly kind: 'tasks' | 'posts' | 'instances';
   readonly id: string;
+  /** Of a case, which touches several groups: the one in which it is looked at. */
+  readonly from?: string;
 }
 const itemAt = ({ kind, id }: ItemAddress) => `/${kind}/${part(id)}`;
 
@@ -71,7 +73,8 @@ export const grantItem = (item: ItemAddress, user: string, until: string | null)
   apiSend<ItemStanding>('POST', `${itemAt(item)}/grants`, { user, until });
 export const endConcern = (item: ItemAddress, concernId: string) =>
   apiDelete(`${itemAt(item)}/concerns/${part(concernId)}`);
-export const moveItem = (item: ItemAddress, group: string) => apiSend<void>('POST', `${itemAt(item)}/move`, { group });
+export const moveItem = (item: ItemAddress, group: string) =>
+  apiSend<void>('POST', `${itemAt(item)}/move`, { group, ...(item.from !== undefined && { from: item.from }) });
 
 export const breakGlass = (input: BreakGlassCreate) => apiSend<BreakGlass>('POST', '/break-glass', input);
 export const closeGlass = (id: string) => apiSend<BreakGlass>('POST', `/break-glass/${part(id)}/close`, {});

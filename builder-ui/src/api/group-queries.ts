@@ -21,8 +21,8 @@ export const feedQuery = (key: string) =>
 export const postCommentsQuery = (postId: string) =>
   pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, { limit: 50 });
 
-export const writePost = (group: string, text: string, idempotencyKey: string) =>
-  apiSend<Post>('POST', '/posts', { group, text }, { idempotencyKey });
+export const writePost = (group: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
+  apiSend<Post>('POST', '/posts', { group, text, mentions }, { idempotencyKey });
 
-export const commentOnPost = (postId: string, text: string, idempotencyKey: string) =>
-  apiSend<Comment>('POST', `/posts/${encodeURIComponent(postId)}/comments`, { text }, { idempotencyKey });
+export const commentOnPost = (postId: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
+  apiSend<Comment>('POST', `/posts/${encodeURIComponent(postId)}/comments`, { text, mentions }, { idempotencyKey });
