@@ -42,4 +42,13 @@ export const rightsScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1, name: staff.notifications.title }).waitFor();
     },
   },
+  {
+    name: 'task with the list of whom to call in',
+    session: ({ sessions }) => sessions.champion,
+    async open(page, { staff }, { mine }) {
+      await page.goto(`/tasks/${mine.id}`);
+      await page.getByLabel(staff.comments.write).pressSequentially('@');
+      await page.getByRole('listbox', { name: staff.mention.list }).waitFor();
+    },
+  },
 ];

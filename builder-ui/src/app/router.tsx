@@ -75,8 +75,8 @@ const task = createRoute({
 const group = createRoute({
   getParentRoute: () => staff,
   path: '/groups/$key',
-  validateSearch: (search: Record<string, unknown>): { tab?: 'tasks' | 'members' } =>
-    search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
+  validateSearch: (search: Record<string, unknown>): { tab?: 'feed' | 'tasks' | 'members' } =>
+    search.tab === 'feed' || search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
   component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
 });
 

@@ -38,12 +38,12 @@ function GroupView({ group }: { group: Group }) {
   const text = useText();
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
-  const { tab = 'feed' } = route.useSearch();
+  const { tab = group.defaultView } = route.useSearch();
   const show = (next: string | null) =>
     void navigate({
       to: '/groups/$key',
       params: { key: group.key },
-      search: next === 'tasks' || next === 'members' ? { tab: next } : {},
+      search: next === 'tasks' || next === 'members' || next === 'feed' ? { tab: next } : {},
       replace: true,
     });
 

@@ -2622,6 +2622,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/group-option"
     },
     "description": "The whole list."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -2643,7 +2652,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "archivedAt",
    "myRole",
    "manages",
-   "mayJoin"
+   "mayJoin",
+   "defaultView"
   ],
   "properties": {
    "key": {
@@ -2721,6 +2731,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "mayJoin": {
     "type": "boolean",
     "description": "Whether I may join it of my own accord."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -2738,7 +2757,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "description",
    "access",
    "myRole",
-   "openTasks"
+   "openTasks",
+   "defaultView"
   ],
   "properties": {
    "id": {
@@ -2777,6 +2797,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks in it I may see."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -5980,7 +6009,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "secondFactor",
    "secondFactorRoles",
-   "idleMinutes"
+   "idleMinutes",
+   "passwordSignIn"
   ],
   "properties": {
    "secondFactor": {
@@ -5999,6 +6029,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "uniqueItems": true,
     "maxItems": 4,
     "description": "For `roles`: which."
+   },
+   "passwordSignIn": {
+    "type": "boolean",
+    "description": "Whether people may sign in with a password. Off, they come by another system; it counts as long as an admin is known to one."
    },
    "idleMinutes": {
     "type": [
@@ -6032,7 +6066,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "standing",
    "providers",
-   "sendsMail"
+   "sendsMail",
+   "passwordSignIn"
   ],
   "properties": {
    "standing": {
@@ -6066,6 +6101,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     },
     "description": "Reached at /api/auth/oidc/{id}/start."
+   },
+   "passwordSignIn": {
+    "type": "boolean",
+    "description": "Whether anybody may sign in with a password."
    },
    "sendsMail": {
     "type": "boolean",

@@ -1312,6 +1312,10 @@ export interface GroupSettingsPatch {
    * @maxItems 50
    */
   labels?: GroupOption[];
+  /**
+   * What its page shows first.
+   */
+  defaultView?: 'feed' | 'tasks';
 }
 /**
  * What a group is set to, and what the reader may do in it.
@@ -1356,6 +1360,10 @@ export interface GroupSettings {
    * Whether I may join it of my own accord.
    */
   mayJoin: boolean;
+  /**
+   * What its page shows first.
+   */
+  defaultView: 'feed' | 'tasks';
 }
 /**
  * Where work and posts live.
@@ -1377,6 +1385,10 @@ export interface Group {
    * How many open tasks in it I may see.
    */
   openTasks: number;
+  /**
+   * What its page shows first.
+   */
+  defaultView: 'feed' | 'tasks';
 }
 /**
  * What somebody holds that others have to take over before their account can be closed.
@@ -2725,6 +2737,10 @@ export interface SecuritySettings {
    */
   secondFactorRoles: WorkspaceRole[];
   /**
+   * Whether people may sign in with a password. Off, they come by another system; it counts as long as an admin is known to one.
+   */
+  passwordSignIn: boolean;
+  /**
    * After so long without a request a session ends; null for the week that every session lasts at most.
    */
   idleMinutes: number | null;
@@ -2741,6 +2757,10 @@ export interface SessionState {
    * Reached at /api/auth/oidc/{id}/start.
    */
   providers: SignInProvider[];
+  /**
+   * Whether anybody may sign in with a password.
+   */
+  passwordSignIn: boolean;
   /**
    * Whether this server sends mail, such as a link for a new password.
    */

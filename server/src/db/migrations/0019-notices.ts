@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
   for (const statement of policies) await knex.raw(statement);
   for (const teller of tellers) await knex.raw(teller);
   await knex.raw(grants);
+  await knex.raw(settings);
 }
 
 const table = `
@@ -159,6 +160,37 @@ const tellers = [
     ) t;`,
   ),
 ];
+
+/**
+ * What a group shows first; and signing in by password, which a workspace may switch off. It counts only as long as an admin of
+ * the workspace is known to a system that this server is set up with, so that nobody locks everybody out, be it by closing an
+ * account or by taking that system out of the settings.
+ */
+const settings = `
+  alter table nativ.groups add column default_view text not null default 'feed' check (default_view in ('feed', 'tasks'));
+  grant update (default_view) on nativ.groups to nativ_app;
+
+  alter table nativ.security_settings add column password_sign_in boolean not null default true;
+  grant update (password_sign_in) on nativ.security_settings to nativ_app;
+  create function app.password_is_off(workspace uuid, issuers text[]) returns boolean language sql stable security definer set search_path = ''
+    begin atomic
+      select exists (
+        select from nativ.security_settings r
+        where r.workspace_id = workspace and not r.password_sign_in and exists (
+          select from nativ.users u join identity.accounts a on a.user_id = u.identity_id
+          where u.workspace_id = workspace and u.role = 'admin' and u.kind = 'person' and u.deactivated_at is null and a.provider_id = any (issuers)));
+    end;
+  -- Whether the person of the context is known to one of these systems.
+  create function app.is_linked(issuers text[]) returns boolean language sql stable security definer set search_path = ''
+    begin atomic
+      select exists (
+        select from nativ.users u join identity.accounts a on a.user_id = u.identity_id
+        where u.workspace_id = app.workspace_id() and u.id = app.user_id() and a.provider_id = any (issuers));
+    end;
+  revoke execute on function app.password_is_off, app.is_linked from public;
+  grant execute on function app.password_is_off to nativ_identity;
+  grant execute on function app.is_linked to nativ_app;
+`;
 
 /** Nobody deletes one, so that nobody can make a broken glass go unseen. */
 const grants = `
