@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, quantile } from '../measure/statistics.mjs';
@@ -47,19 +48,25 @@ async function measure({ people, above }, { workspace, reader, part }, rounds, n
     inPart: () => timed(people, { workspace, person: part }, list),
   };
   const times = { guarded: [], same: [], bare: [], inPart: [] };
+  const processor = { guarded: [], same: [], bare: [], inPart: [] };
   let rows = 0;
   // The first rounds are not counted: statements are planned anew five times before a plan is kept.
   for (let round = -8; round < rounds; round++) {
     const found = {};
     for (const [way, run] of Object.entries(ways)) {
       found[way] = await run();
-      if (round >= 0) times[way].push(found[way].ms);
+      if (round < 0) continue;
+      times[way].push(found[way].ms);
+      processor[way].push(found[way].cpu);
     }
     if (found.guarded.rows !== found.same.rows || found.same.rows !== found.bare.rows)
       throw new Error(`Expected '${name}' to find the same in each way, but found ${JSON.stringify(found)}.`);
     rows = found.guarded.rows;
   }
-  const figures = Object.entries(times).map(([way, ms]) => [way, { p50: median(ms), p95: quantile(ms, 0.95) }]);
+  const figures = Object.entries(times).map(([way, ms]) => [
+    way,
+    { p50: median(ms), p95: quantile(ms, 0.95), cpu: median(processor[way]) },
+  ]);
   return { name, rows, ...Object.fromEntries(figures) };
 
   /** Only the list is timed, not the transaction around it; above policies the context of the person is the same. */
@@ -70,12 +77,18 @@ async function measure({ people, above }, { workspace, reader, part }, rounds, n
       if (pool === above) await transaction.raw('set local role nativ_app');
       await transaction.raw('select app.enter_as(?, ?, ?)', values).options({ name: 'enter' });
       if (pool === above) await transaction.raw('reset role');
+      const { rows } = await transaction.raw('select pg_backend_pid() as pid');
+      const cpuAt = processorTimeOf(rows[0].pid);
       const startedAt = performance.now();
       const found = await work(transaction);
-      return { rows: found.length, ms: performance.now() - startedAt };
+      const ms = performance.now() - startedAt;
+      return { rows: found.length, ms, cpu: processorTimeOf(rows[0].pid) - cpuAt };
     });
   }
 }
+
+/** What a process of Postgres has had of the processor, in milliseconds: what it waits for others is not in it. */
+const processorTimeOf = (pid) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
 /** A transaction whose statements ask no group whether the person sees it. */
 function withoutSight(transaction) {

@@ -78,8 +78,8 @@ async function report({ measured, entering, hidden }) {
   const ms = (number) => number.toFixed(2);
   const both = ({ p50, p95 }) => `${ms(p50)} (${ms(p95)})`;
   const text = [
-    '| list (first page of 50) | rows | with policies, ms | without, ms | ratio | more, ms | as if all were open, ms | ratio to that | a classified member, ms |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| list (first page of 50) | rows | with policies, ms | without, ms | ratio | processor, ms | ratio | as if all were open, processor ms | ratio | a classified member, ms |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...measured.map(({ name, rows: found, guarded, same, bare, inPart }) => {
       const cells = [
         name,
@@ -87,15 +87,16 @@ async function report({ measured, entering, hidden }) {
         both(guarded),
         both(same),
         ms(guarded.p50 / same.p50),
-        ms(guarded.p50 - same.p50),
-        both(bare),
-        ms(guarded.p50 / bare.p50),
+        `${ms(guarded.cpu)} / ${ms(same.cpu)}`,
+        ms(guarded.cpu / same.cpu),
+        ms(bare.cpu),
+        ms(guarded.cpu / bare.cpu),
         both(inPart),
       ];
       return `| ${cells.join(' | ')} |`;
     }),
     '',
-    `${sizes.items.toLocaleString('en')} items (each a submission, a case, a task and a post) in ${sizes.groups} groups, a quarter of them classified. The reader manages all groups, so that the same statement finds the same rows; the last column is somebody who sees a quarter of the groups in part. Aim: a ratio of ${aim}, or ${aimMs} ms more where the list itself takes less than one. Medians of ${settings.rounds} rounds, in brackets the 95th percentile. Entering (proving who asks, and looking around) takes ${ms(entering.proven)} ms a transaction; setting two settings takes ${ms(entering.plain)} ms. ${machine}`,
+    `${sizes.items.toLocaleString('en')} items (each a submission, a case, a task and a post) in ${sizes.groups} groups, a quarter of them classified. The reader manages all groups, so that the same statement finds the same rows; the last column is somebody who sees a quarter of the groups in part. Aim: a ratio of ${aim}, or ${aimMs} ms more where the list itself takes less than one. Medians of ${settings.rounds} rounds, in brackets the 95th percentile; *processor* is what the database had of it for the statement, with and without policies. Entering (proving who asks, and looking around) takes ${ms(entering.proven)} ms a transaction; setting two settings takes ${ms(entering.plain)} ms. ${machine}`,
   ].join('\n');
   console.log(`${text}\n`);
   const apart = [
@@ -113,8 +114,9 @@ async function report({ measured, entering, hidden }) {
     writeBetween(document, 'policies', text);
     writeBetween(security, 'hidden', apart);
   }
+  // By the time of the processor, which other work on the machine disturbs least.
   const over = measured.filter(
-    ({ guarded, same }) => guarded.p50 / same.p50 > aim && !(same.p50 < 1 && guarded.p50 - same.p50 <= aimMs),
+    ({ guarded, same }) => guarded.cpu / same.cpu > aim && !(same.cpu < 1 && guarded.cpu - same.cpu <= aimMs),
   );
   if (over.length > 0) {
     console.error(`Over the aim of ${aim}: ${over.map(({ name }) => name).join(', ')}.`);
