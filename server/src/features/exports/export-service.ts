@@ -7,7 +7,7 @@ import { recordAudit } from '../../security/audit-store.ts';
 import { findSubject } from '../erasure/erasure-service.ts';
 import { tell } from '../notifications/notification-service.ts';
 import { type Opening, openSealed } from '../sealed/sealed-service.ts';
-import type { ExportContent, ExportPart } from './export-content.ts';
+import type { ExportContent, ExportPart, ExportRow } from './export-content.ts';
 import * as inquirers from './inquirer-export-store.ts';
 import * as people from './person-export-store.ts';
 
@@ -43,7 +43,7 @@ export class ExportService {
         taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
         comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
       };
-      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenGroups'], files: [] };
+      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenParts'], files: [] };
     });
   }
 
@@ -83,11 +83,11 @@ async function joined(
   return sealed ? joinAnswers(plain, sealed) : plain;
 }
 
-async function openedMessages(open: Open, messages: readonly inquirers.RowWithId[]) {
-  const rows: object[] = [];
+async function openedMessages(open: Open, messages: readonly inquirers.RowWithId[]): Promise<ExportRow[]> {
+  const rows: ExportRow[] = [];
   for (const { id, ...message } of messages)
-    rows.push({ ...message, ...((await open('message', id)) as object | undefined) });
-  return rows.map((row) => ({ ...row }));
+    rows.push({ ...message, ...((await open('message', id)) as ExportRow | undefined) });
+  return rows;
 }
 
 async function openedTasks(open: Open, tasks: readonly inquirers.TaskToExport[]) {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
-import { sweepIdentity } from '../account/sweep-store.ts';
+import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
 import { scheduleRetention } from './retention-store.ts';
@@ -36,6 +36,6 @@ export class Keeper {
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
     await runDueErasures(this.parts, log, atOnce);
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
-    await sweepIdentity(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
+    await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }
 }
