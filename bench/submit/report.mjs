@@ -1,6 +1,7 @@
 import { median } from '../measure/statistics.mjs';
 
-const names = {
+/** What the variants are called in a report. */
+const submitNames = {
   nativ: 'Nativ',
   rows: 'by hand, a statement per row',
   statement: 'by hand, one statement',
@@ -8,7 +9,7 @@ const names = {
 };
 
 /** The medians of the rounds, a line for each number of connections and variant. */
-export function summarize(results, connections) {
+export function summarize(results, connections, names = submitNames) {
   return connections.flatMap((count) =>
     Object.keys(names).flatMap((variant) => {
       const cells = results.filter((result) => result.connections === count && result.variant === variant);
@@ -30,7 +31,7 @@ const whole = (number) => Math.round(number).toLocaleString('en');
 const exact = (number) => (number < 10 ? number.toFixed(2) : number.toFixed(1));
 
 /** The same as a Markdown table. */
-export function toMarkdown(lines) {
+export function toMarkdown(lines, names = submitNames) {
   const head = [
     'connections',
     'program',
@@ -66,13 +67,13 @@ export function ratios(lines) {
         if (!other) return [];
         const times = (figure) => (nativ[figure] / other[figure]).toFixed(2);
         return [
-          `At ${nativ.connections} ${nativ.connections === 1 ? 'connection' : 'connections'} Nativ takes in ${times('rps')} x as many as ${names[variant]}, with ${times('cpu')} x its processor time for each.`,
+          `At ${nativ.connections} ${nativ.connections === 1 ? 'connection' : 'connections'} Nativ takes in ${times('rps')} x as many as ${submitNames[variant]}, with ${times('cpu')} x its processor time for each.`,
         ];
       }),
     );
 }
 
-export const oneLine = (result) =>
+export const oneLine = (result, names = submitNames) =>
   [
     `round ${result.round + 1}`,
     `${result.connections} connections`.padEnd(14),

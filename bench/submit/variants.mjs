@@ -35,7 +35,8 @@ export async function startVariants(database, settings) {
   return variants;
 }
 
-async function startNativ(database, nodeOptions) {
+/** @param setUp makes what is sent to, through the API */
+export async function startNativ(database, nodeOptions, setUp = provision) {
   const adminToken = randomBytes(32).toString('hex');
   const program = await startProgram({
     name: 'the server',
@@ -51,7 +52,7 @@ async function startNativ(database, nodeOptions) {
     logFile: path.join(database.folder, 'nativ-output'),
     port: /"port":(\d+).*"msg":"Ready"/,
   });
-  await provision(program.port, adminToken);
+  await setUp(program.port, adminToken);
   return program;
 }
 
@@ -79,7 +80,8 @@ async function sendOne(port) {
   if (response.status !== 201) throw new Error(`Expected an acknowledgement, but found: ${await response.text()}`);
 }
 
-function overHttp(name, schema, program, address, database) {
+/** A variant that is put under load at an address of a running program. */
+export function overHttp(name, schema, program, address, database) {
   return {
     name,
     schema,

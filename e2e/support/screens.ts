@@ -4,6 +4,7 @@ import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { peopleScreens } from './people-screens.ts';
+import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
 
@@ -426,6 +427,7 @@ export const screens: readonly Screen[] = [
   ...flowScreens,
   ...peopleScreens,
   ...careScreens,
+  ...rightsScreens,
 ];
 
 export function screenCalled(name: string): Screen {

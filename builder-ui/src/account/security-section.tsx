@@ -1,13 +1,15 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { SecuritySettings, WorkspaceRole } from '@nativ/schemas';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveSecuritySettings, securitySettingsQuery } from '../api/account-queries.ts';
+import { sessionQuery } from '../api/session.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
+import '../ui/choice-styles.ts';
 import classes from './account.module.css';
 
 const choices = ['optional', 'roles', 'everybody'] as const;
@@ -37,6 +39,9 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState(settings.secondFactor);
+  const { data: session } = useQuery(sessionQuery);
+  // What is off stays to be seen, and can be switched on again, also where the other system is gone.
+  const hasProvider = !settings.passwordSignIn || (session?.providers.length ?? 0) > 0;
   const save = useMutation({
     mutationFn: saveSecuritySettings,
     onSuccess: (saved) => queries.setQueryData(securitySettingsQuery.queryKey, saved),
@@ -49,6 +54,7 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
       secondFactor: chosen,
       secondFactorRoles: chosen === 'roles' ? (form.getAll('role') as WorkspaceRole[]) : [],
       idleMinutes: idle === '' ? null : Number(idle),
+      passwordSignIn: form.get('passwordOff') === null,
     });
   };
   return (
@@ -84,6 +90,14 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
           </option>
         ))}
       </NativeSelect>
+      {hasProvider && (
+        <Checkbox
+          name="passwordOff"
+          label={t('passwordOff.label')}
+          description={t('passwordOff.hint')}
+          defaultChecked={!settings.passwordSignIn}
+        />
+      )}
       {save.error && <ProblemAlert error={save.error} title={t('access.security.failed')} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={save.isPending}>

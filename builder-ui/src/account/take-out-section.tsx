@@ -8,9 +8,11 @@ export function TakeOutSection() {
   const { t } = useTranslation();
   return (
     <Section title={t('takeOut.title')}>
-      <p className={classes.note}>{t('takeOut.lead')}</p>
-      <TakeOut path="/exports/me" fileName="about-me.zip" label={t('takeOut.take')} />
-      <p className={classes.note}>{t('takeOut.leftOut')}</p>
+      <div className={classes.stack}>
+        <p className={classes.note}>{t('takeOut.lead')}</p>
+        <TakeOut path="/exports/me" fileName="about-me.zip" label={t('takeOut.take')} />
+        <p className={classes.note}>{t('takeOut.leftOut')}</p>
+      </div>
     </Section>
   );
 }

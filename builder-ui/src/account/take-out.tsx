@@ -32,7 +32,7 @@ export function TakeOut({ path, fileName, label }: TakeOutProps) {
     maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
   }).format(bytes < 1_000_000 ? Math.ceil(bytes / 1000) : bytes / 1_000_000);
   return (
-    <>
+    <div className={classes.stack}>
       <div className={classes.buttons}>
         <Button
           variant="default"
@@ -48,6 +48,6 @@ export function TakeOut({ path, fileName, label }: TakeOutProps) {
         {taking.isSuccess && t('takeOut.done', { name: fileName, size })}
       </p>
       {taking.error && <ProblemAlert error={taking.error} title={t('takeOut.failed')} />}
-    </>
+    </div>
   );
 }

@@ -33,9 +33,12 @@ describe('a calendar that is edited', () => {
   it('gets hours that fit behind those of the day, also late in the evening', () => {
     for (const to of ['13:00', '17:30', '22:00', '23:30']) {
       const first = { from: '08:00', to };
-      expect(checkCalendar(withDay(calendar, 'monday', [first, nextShift([first])])), to).toEqual([]);
+      expect(
+        checkCalendar({ ...calendar, week: withDay(calendar.week, 'monday', [first, nextShift([first])]) }),
+        to,
+      ).toEqual([]);
     }
-    expect(withDay(calendar, 'sunday', []).week).toEqual({});
+    expect(withDay(calendar.week, 'sunday', [])).toEqual({});
   });
 
   it('writes down of a holiday only what differs from the law', () => {

@@ -1,4 +1,4 @@
-import type { BusinessCalendar, BusinessShift, LocalizedText } from '@nativ/schemas';
+import type { BusinessCalendar, BusinessShift, BusinessWeek, LocalizedText } from '@nativ/schemas';
 
 /** The days of the week, Sunday first, as calendars name them. */
 export const weekdays = [
@@ -38,9 +38,9 @@ export function nextShift(shifts: readonly BusinessShift[]): BusinessShift {
 
 const clock = (hour: number): string => `${String(Math.min(hour, 24)).padStart(2, '0')}:00`;
 
-export function withDay(calendar: BusinessCalendar, day: Weekday, shifts: readonly BusinessShift[]): BusinessCalendar {
-  const { [day]: _hours, ...others } = calendar.week;
-  return { ...calendar, week: shifts.length === 0 ? others : { ...others, [day]: [...shifts] } };
+export function withDay(week: BusinessWeek, day: Weekday, shifts: readonly BusinessShift[]): BusinessWeek {
+  const { [day]: _hours, ...others } = week;
+  return shifts.length === 0 ? others : { ...others, [day]: [...shifts] };
 }
 
 export function withHolidays(calendar: BusinessCalendar, rule: HolidayRule | null): BusinessCalendar {

@@ -20,6 +20,8 @@ const at = (key: string) => `/groups/${part(key)}`;
 export interface ItemAddress {
   readonly kind: 'tasks' | 'posts' | 'instances';
   readonly id: string;
+  /** Of a case, which touches several groups: the one in which it is looked at. */
+  readonly from?: string;
 }
 const itemAt = ({ kind, id }: ItemAddress) => `/${kind}/${part(id)}`;
 
@@ -58,8 +60,9 @@ export const addMember = (key: string, email: string, role: MembershipRole) =>
 export const changeRole = (key: string, userId: string, role: MembershipRole) =>
   apiSend<Member>('PATCH', `${at(key)}/members/${part(userId)}`, { role });
 const choice = (giveBack: boolean) => (giveBack ? '?openTasks=giveBack' : '');
-export const removeMember = (key: string, userId: string, giveBack: boolean) =>
-  apiDelete(`${at(key)}/members/${part(userId)}${choice(giveBack)}`);
+/** @param openTasks 'giveBack', or the id of a member who has them from now on; null refuses where there are some */
+export const removeMember = (key: string, userId: string, openTasks: string | null) =>
+  apiDelete(`${at(key)}/members/${part(userId)}${openTasks === null ? '' : `?openTasks=${part(openTasks)}`}`);
 export const joinGroup = (key: string) => apiSend<Member>('POST', `${at(key)}/join`, {});
 export const leaveGroup = (key: string, giveBack: boolean) =>
   apiSend<void>('POST', `${at(key)}/leave${choice(giveBack)}`, {});
@@ -70,7 +73,8 @@ export const grantItem = (item: ItemAddress, user: string, until: string | null)
   apiSend<ItemStanding>('POST', `${itemAt(item)}/grants`, { user, until });
 export const endConcern = (item: ItemAddress, concernId: string) =>
   apiDelete(`${itemAt(item)}/concerns/${part(concernId)}`);
-export const moveItem = (item: ItemAddress, group: string) => apiSend<void>('POST', `${itemAt(item)}/move`, { group });
+export const moveItem = (item: ItemAddress, group: string) =>
+  apiSend<void>('POST', `${itemAt(item)}/move`, { group, ...(item.from !== undefined && { from: item.from }) });
 
 export const breakGlass = (input: BreakGlassCreate) => apiSend<BreakGlass>('POST', '/break-glass', input);
 export const closeGlass = (id: string) => apiSend<BreakGlass>('POST', `/break-glass/${part(id)}/close`, {});

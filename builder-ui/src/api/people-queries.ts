@@ -3,6 +3,7 @@ import type {
   ApiToken,
   ApiTokenCreate,
   ApiTokenCreated,
+  BusinessWeek,
   HandOver,
   PeopleImport,
   PeopleImportOutcome,
@@ -13,6 +14,7 @@ import type {
   PersonProfile,
   PersonSummary,
   ProfileSet,
+  Recusal,
   Skill,
   TaskAssignmentRecord,
   Team,
@@ -58,6 +60,8 @@ export const removeSecondFactorOf = (id: string, reason: string) =>
   apiSend<void>('POST', `${at(id)}/remove-second-factor`, { reason });
 export const addAbsence = (id: string, body: AbsenceCreate) =>
   apiSend<PersonProfile>('POST', `${at(id)}/absences`, body);
+export const setHours = (id: string, week: BusinessWeek | null) =>
+  apiSend<PersonProfile>('PUT', `${at(id)}/hours`, { week });
 export const removeAbsence = (id: string) => apiDelete(`/absences/${encodeURIComponent(id)}`);
 
 export const previewImport = (body: PeopleImport) =>
@@ -84,3 +88,7 @@ export const assignmentQuery = (id: string) =>
     queryFn: ({ signal }) => apiGet<TaskAssignmentRecord>(`${task(id)}/assignment`, signal),
   });
 export const recuseFromTask = (id: string) => apiSend<void>('POST', `${task(id)}/recuse`, {});
+export const recusalsQuery = pagedQuery<Recusal>(['recusals'], '/recusals');
+export const takeBackRecusal = (instanceId: string) => apiDelete(`/recusals/${encodeURIComponent(instanceId)}`);
+export const letTakeAgain = (instanceId: string, userId: string) =>
+  apiDelete(`/instances/${encodeURIComponent(instanceId)}/recusals/${encodeURIComponent(userId)}`);

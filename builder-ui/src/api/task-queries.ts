@@ -44,5 +44,5 @@ export const completeTask = (id: string, data: Record<string, unknown>) =>
 
 export const withdrawTask = (id: string, wish: TaskWithdraw) => apiSend<Task>('POST', `${at(id)}/withdraw`, wish);
 
-export const commentOnTask = (id: string, text: string, idempotencyKey: string) =>
-  apiSend<unknown>('POST', `${at(id)}/comments`, { text }, { idempotencyKey });
+export const commentOnTask = (id: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
+  apiSend<unknown>('POST', `${at(id)}/comments`, { text, mentions }, { idempotencyKey });

@@ -75,8 +75,8 @@ const task = createRoute({
 const group = createRoute({
   getParentRoute: () => staff,
   path: '/groups/$key',
-  validateSearch: (search: Record<string, unknown>): { tab?: 'tasks' | 'members' } =>
-    search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
+  validateSearch: (search: Record<string, unknown>): { tab?: 'feed' | 'tasks' | 'members' } =>
+    search.tab === 'feed' || search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
   component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
 });
 
@@ -221,6 +221,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -256,6 +262,7 @@ const routeTree = root.addChildren([
     person,
     teams,
     tokens,
+    notifications,
     missing,
   ]),
 ]);

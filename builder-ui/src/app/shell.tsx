@@ -1,16 +1,19 @@
 import { Burger, Drawer } from '@mantine/core';
 import type { Me } from '@nativ/schemas';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
+import { Bell } from '../notifications/bell.tsx';
+import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
+import { onSignedOutElsewhere } from './signed-out-elsewhere.ts';
 import { mainId, SkipLink } from './skip-link.tsx';
 
 /** The frame around every screen of whoever is signed in. */
@@ -22,6 +25,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu that led there.
   useEffect(() => setMenuOpen(false), [path]);
+  useForgettingElsewhere();
 
   return (
     <div className={classes.shell}>
@@ -40,6 +44,7 @@ export function Shell() {
         </Link>
         <div className={classes.corner}>
           <LanguageSwitch />
+          <Bell />
           <AccountMenu user={me.user} />
         </div>
       </header>
@@ -51,6 +56,20 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Whoever signs out in one tab leaves nothing in the others: neither what was typed nor what was read. */
+function useForgettingElsewhere(): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      onSignedOutElsewhere(() => {
+        forgetDrafts();
+        // Whatever is asked next is refused, and leads to the door.
+        void queries.resetQueries();
+      }),
+    [queries],
   );
 }
 

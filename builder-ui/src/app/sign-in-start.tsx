@@ -37,7 +37,27 @@ export function SignInStart({ session, returnTo, trouble }: SignInStartProps) {
         </Notice>
       )}
       <SignInProblem error={enter.error} />
-      <form onSubmit={submit} className={classes.fields}>
+      {session.passwordSignIn && <PasswordForm onSubmit={submit} isPending={enter.isPending} />}
+      {session.passwordSignIn && session.providers.length > 0 && <p className={classes.or}>{t('signIn.or')}</p>}
+      {session.providers.map(({ id, label }) => (
+        <Button key={id} component="a" href={providerAddress(id, returnTo)} variant="default" fullWidth>
+          {t('signIn.with', { provider: isolate(label) })}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+interface PasswordFormProps {
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly isPending: boolean;
+}
+
+function PasswordForm({ onSubmit, isPending }: PasswordFormProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <form onSubmit={onSubmit} className={classes.fields}>
         <TextInput
           label={t('field.email')}
           name="email"
@@ -48,19 +68,13 @@ export function SignInStart({ session, returnTo, trouble }: SignInStartProps) {
           withAsterisk={false}
         />
         <PasswordField name="password" label={t('field.password')} />
-        <Button type="submit" loading={enter.isPending} fullWidth>
+        <Button type="submit" loading={isPending} fullWidth>
           {t('signIn.submit')}
         </Button>
       </form>
       <Link to="/forgot" className={classes.aside}>
         {t('signIn.forgot')}
       </Link>
-      {session.providers.length > 0 && <p className={classes.or}>{t('signIn.or')}</p>}
-      {session.providers.map(({ id, label }) => (
-        <Button key={id} component="a" href={providerAddress(id, returnTo)} variant="default" fullWidth>
-          {t('signIn.with', { provider: isolate(label) })}
-        </Button>
-      ))}
     </>
   );
 }
@@ -82,7 +96,9 @@ function useSignIn(returnTo: string | undefined) {
 function SignInProblem({ error }: { error: unknown }) {
   const { t } = useTranslation();
   if (!error) return null;
-  const { status } = asProblem(error);
+  const { status, type } = asProblem(error);
+  if (type === 'urn:nativ:problem:session.password-off')
+    return <ProblemAlert error={error} title={t('passwordOff.refused')} />;
   if (status === 400 || status === 401 || status === 422) {
     return (
       <Notice tone="danger" title={t('signIn.wrong.title')}>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../api/session.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
+import { tellOtherTabs } from './signed-out-elsewhere.ts';
 
 /** Ends the session and forgets everything this page has read or kept. */
 export function useSignOut() {
@@ -11,6 +12,7 @@ export function useSignOut() {
     mutationFn: signOut,
     onSuccess: async () => {
       forgetDrafts();
+      tellOtherTabs();
       await navigate({ to: '/sign-in' });
       queries.clear();
     },

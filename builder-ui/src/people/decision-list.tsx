@@ -23,11 +23,18 @@ export function DecisionList({ decisions }: { decisions: readonly AssignmentDeci
                   : t('assignment.outcome.nobody')}
               </p>
               <ul className={classes.rows} aria-label={t('assignment.considered')}>
-                {considered.map(({ person, verdict, openTasks }) => (
+                {considered.map(({ person, verdict, openTasks, worksFrom }) => (
                   <li key={person.id}>
                     <PersonName name={person.name} />{' '}
                     <span className={classes.note}>
-                      {t(`assignment.verdict.${verdict}`)} · {t('assignment.openTasks', { count: openTasks })}
+                      {worksFrom === null ? (
+                        t(`assignment.verdict.${verdict}`)
+                      ) : (
+                        <>
+                          {t('assignment.offHoursUntil')} <TimeText at={worksFrom} />
+                        </>
+                      )}{' '}
+                      · {t('assignment.openTasks', { count: openTasks })}
                     </span>
                   </li>
                 ))}

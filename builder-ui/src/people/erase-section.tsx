@@ -100,7 +100,7 @@ function EraseForm({ person, erasure }: PartProps) {
       }}
     >
       <h3 className={classes.legend}>{t('erasing.goes')}</h3>
-      <ul>
+      <ul className={classes.links}>
         <li>{t('erasing.part.account')}</li>
         {shown
           .filter((table) => (erasure.counts[table] ?? 0) > 0)
@@ -120,7 +120,7 @@ function EraseForm({ person, erasure }: PartProps) {
       />
       <div className={classes.buttons}>
         <Button type="submit" color="red" disabled={!matches} loading={erase.isPending}>
-          {t('erasing.erase', { name: person.name })}
+          {t('erasing.erase')}
         </Button>
       </div>
       {erase.error && <ProblemAlert error={erase.error} title={t('erasing.failed')} />}

@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { Absences } from './absences.tsx';
 import { AccountSection } from './account-section.tsx';
 import { EraseSection } from './erase-section.tsx';
+import { OwnHours } from './own-hours.tsx';
 import classes from './people.module.css';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonStatus } from './person-status.tsx';
@@ -53,6 +54,11 @@ function PersonView({ person }: { person: PersonProfile }) {
             <ProfileForm key={person.id} person={person} />
           </Section>
         )}
+        {person.private && isOpen && person.kind === 'person' && (
+          <Section title={t('ownHours.title')}>
+            <OwnHours key={person.id} person={person} hours={person.private.hours} />
+          </Section>
+        )}
         {person.private && isOpen && (
           <Section title={t('absence.title')}>
             <Absences person={person} absences={person.private.absences} />
@@ -75,12 +81,10 @@ function PersonView({ person }: { person: PersonProfile }) {
         )}
         {person.may.administer && !isMe && (
           <Section title={t('takeOut.ofPerson', { name: person.name })}>
-            <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
-            <TakeOut
-              path={`/exports/people/${person.id}`}
-              fileName="person.zip"
-              label={t('takeOut.takeOf', { name: person.name })}
-            />
+            <div className={classes.stack}>
+              <p className={classes.note}>{t('takeOut.ofPersonLead', { name: person.name })}</p>
+              <TakeOut path={`/exports/people/${person.id}`} fileName="person.zip" label={t('takeOut.takeOf')} />
+            </div>
           </Section>
         )}
         {person.may.administer && (

@@ -53,7 +53,7 @@ export function RemoveFactorSection({ person }: { person: PersonProfile }) {
           />
           <div className={classes.buttons}>
             <Button type="submit" loading={remove.isPending}>
-              {t('removeFactor.remove', { name: person.name })}
+              {t('removeFactor.remove')}
             </Button>
           </div>
         </form>

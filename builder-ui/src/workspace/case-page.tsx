@@ -17,6 +17,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseIncidents } from './case-incidents.tsx';
+import { CaseItemBar } from './case-item-bar.tsx';
 import classes from './case-page.module.css';
 import { Conversation } from './conversation.tsx';
 import type { CaseWords } from './history-words.ts';
@@ -67,6 +68,7 @@ function CaseView({ instance }: { instance: Instance }) {
         </>
       }
     >
+      <CaseItemBar instance={instance} />
       <CaseIncidents instance={instance} words={words} />
       <div className={classes.columns} data-has-inquiry={instance.submission !== null}>
         <div className={classes.where}>

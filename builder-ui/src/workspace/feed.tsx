@@ -25,7 +25,8 @@ export function Feed({ group }: { group: Group }) {
             place={`post:${group.key}`}
             label={t('feed.label')}
             submitLabel={t('feed.send')}
-            send={(words, key) => writePost(group.key, words, key)}
+            mentionsOf={group.key}
+            send={(words, key, mentions) => writePost(group.key, words, key, mentions)}
             onSent={() => void queries.invalidateQueries({ queryKey: feedQuery(group.key).queryKey })}
           />
         </Section>

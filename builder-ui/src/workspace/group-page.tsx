@@ -19,6 +19,7 @@ import { GlassNotice } from './glass-notice.tsx';
 import classes from './group-page.module.css';
 import { Members } from './members.tsx';
 import { TaskList } from './task-list.tsx';
+import { UnplacedTasks } from './unplaced-tasks.tsx';
 
 const route = getRouteApi('/staff/groups/$key');
 const iconSize = 20;
@@ -37,12 +38,12 @@ function GroupView({ group }: { group: Group }) {
   const text = useText();
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
-  const { tab = 'feed' } = route.useSearch();
+  const { tab = group.defaultView } = route.useSearch();
   const show = (next: string | null) =>
     void navigate({
       to: '/groups/$key',
       params: { key: group.key },
-      search: next === 'tasks' || next === 'members' ? { tab: next } : {},
+      search: next === 'tasks' || next === 'members' || next === 'feed' ? { tab: next } : {},
       replace: true,
     });
 
@@ -65,7 +66,7 @@ function GroupView({ group }: { group: Group }) {
           <Feed group={group} />
         </Tabs.Panel>
         <Tabs.Panel value="tasks">
-          <GroupTasks groupKey={group.key} />
+          <GroupTasks groupKey={group.key} manages={group.myRole === 'manager' || me.user.role === 'admin'} />
         </Tabs.Panel>
         <Tabs.Panel value="members">
           <Members groupKey={group.key} />
@@ -99,11 +100,12 @@ function GroupFacts({ group }: { group: Group }) {
   );
 }
 
-function GroupTasks({ groupKey }: { groupKey: string }) {
+function GroupTasks({ groupKey, manages }: { groupKey: string; manages: boolean }) {
   const { t } = useTranslation();
   const tasks = useInfiniteQuery(groupTasksQuery(groupKey));
   return (
     <div className={classes.stack}>
+      {manages && <UnplacedTasks groupKey={groupKey} />}
       <VisuallyHidden component="h2">{t('group.openTasks')}</VisuallyHidden>
       <TaskList
         query={tasks}

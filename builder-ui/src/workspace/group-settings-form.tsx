@@ -1,9 +1,11 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { GroupSettings, GroupSettingsPatch, LocalizedText } from '@nativ/schemas';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendarsQuery } from '../api/calendar-queries.ts';
 import { changeSettings } from '../api/compartment-queries.ts';
+import { useText } from '../i18n/use-language.ts';
 import '../ui/choice-styles.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -33,7 +35,9 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
     const both = (name: string) =>
       Object.fromEntries(languages.map((language) => [language, String(fields.get(`${name}-${language}`)).trim()]));
     const name = both('name');
-    save.mutate({ name, description: both('description'), access, statuses, labels });
+    const calendar = String(fields.get('calendar') ?? '') || null;
+    const defaultView = fields.get('defaultView') === 'tasks' ? 'tasks' : 'feed';
+    save.mutate({ name, description: both('description'), access, statuses, labels, calendar, defaultView });
   };
   return (
     <Section title={t('groupSettings.basics')}>
@@ -94,11 +98,42 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
           options={labels}
           onChange={setLabels}
         />
+        <CalendarChoice chosen={settings.calendar} />
+        <NativeSelect name="defaultView" label={t('groupView.title')} defaultValue={settings.defaultView}>
+          <option value="feed">{t('group.feed')}</option>
+          <option value="tasks">{t('groupView.tasks')}</option>
+        </NativeSelect>
         {save.error && <ProblemAlert error={save.error} title={t('groupSettings.failed')} />}
         <Button type="submit" loading={save.isPending}>
           {t('action.save')}
         </Button>
       </form>
     </Section>
+  );
+}
+
+/** By which of the workspace's calendars the group works. The one that is chosen is there even before the others are read. */
+function CalendarChoice({ chosen }: { chosen: string | null }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const calendars = useQuery(calendarsQuery);
+  const others = (calendars.data ?? []).filter(({ key }) => key !== 'default');
+  const own = calendars.data?.find(({ key }) => key === 'default');
+  return (
+    <NativeSelect
+      key={calendars.data ? 'read' : 'reading'}
+      name="calendar"
+      label={t('groupHours.title')}
+      description={t('groupHours.hint')}
+      defaultValue={chosen ?? ''}
+    >
+      <option value="">{own ? text(own.title) : t('groupHours.workspace')}</option>
+      {chosen !== null && others.every(({ key }) => key !== chosen) && <option value={chosen}>{chosen}</option>}
+      {others.map(({ key, title }) => (
+        <option key={key} value={key}>
+          {text(title)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { Member, MembershipRole } from '@nativ/schemas';
+import type { Member, MembershipRole, Person } from '@nativ/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { changeRole, removeMember } from '../api/compartment-queries.ts';
@@ -13,22 +14,24 @@ interface MemberRowProps {
   readonly groupKey: string;
   /** The roles to choose from; null where there is nothing to decide. */
   readonly roles: readonly MembershipRole[] | null;
+  /** Who could take over what this one has in hand. */
+  readonly others: readonly Person[];
 }
 
 /** One member of a group. A manager changes the role or takes them out, with a choice for what they have in hand. */
-export function MemberRow({ member: { user, role }, groupKey, roles }: MemberRowProps) {
+export function MemberRow({ member: { user, role }, groupKey, roles, others }: MemberRowProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const refresh = { onSuccess: () => queries.invalidateQueries({ queryKey: ['group', groupKey] }) };
   const change = useMutation({ mutationFn: (to: MembershipRole) => changeRole(groupKey, user.id, to), ...refresh });
   const remove = useMutation({
-    mutationFn: (giveBack: boolean) => removeMember(groupKey, user.id, giveBack),
+    mutationFn: (openTasks: string | null) => removeMember(groupKey, user.id, openTasks),
     ...refresh,
   });
   const hasTasks = remove.error !== null && asProblem(remove.error).type === 'urn:nativ:problem:member.has-open-tasks';
-  const error = change.error ?? remove.error;
+  const error = change.error ?? (hasTasks ? null : remove.error);
   return (
-    <li className={classes.member}>
+    <li className={classes.member} data-deciding={hasTasks || undefined}>
       <PersonName name={user.name} />
       {roles === null ? (
         <span className={classes.role}>{t(`membership.${role}`)}</span>
@@ -54,7 +57,7 @@ export function MemberRow({ member: { user, role }, groupKey, roles }: MemberRow
             color="red"
             loading={remove.isPending}
             aria-label={t('members.removeNamed', { name: user.name })}
-            onClick={() => remove.mutate(false)}
+            onClick={() => remove.mutate(null)}
           >
             {t('members.remove')}
           </Button>
@@ -62,10 +65,52 @@ export function MemberRow({ member: { user, role }, groupKey, roles }: MemberRow
       )}
       {error && <ProblemAlert error={error} title={t('members.failed')} />}
       {hasTasks && (
-        <Button variant="default" onClick={() => remove.mutate(true)}>
-          {t('members.giveBackAndRemove')}
-        </Button>
+        <RemovalChoice
+          name={user.name}
+          others={others}
+          isPending={remove.isPending}
+          onChoose={(openTasks) => remove.mutate(openTasks)}
+          onCancel={() => remove.reset()}
+        />
       )}
     </li>
+  );
+}
+
+interface RemovalChoiceProps {
+  readonly name: string;
+  readonly others: readonly Person[];
+  readonly isPending: boolean;
+  readonly onChoose: (openTasks: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What becomes of the open tasks of somebody who is taken out: back to the group, or to another member. */
+function RemovalChoice({ name, others, isPending, onChoose, onCancel }: RemovalChoiceProps) {
+  const { t } = useTranslation();
+  const [openTasks, setOpenTasks] = useState('giveBack');
+  return (
+    <div className={classes.choice} role="alert">
+      <NativeSelect
+        label={t('memberTasks.where', { name })}
+        value={openTasks}
+        onChange={(event) => setOpenTasks(event.currentTarget.value)}
+      >
+        <option value="giveBack">{t('memberTasks.toGroup')}</option>
+        {others.map(({ id, name: other }) => (
+          <option key={id} value={id}>
+            {t('memberTasks.to', { name: other })}
+          </option>
+        ))}
+      </NativeSelect>
+      <div className={classes.buttons}>
+        <Button color="red" variant="outline" loading={isPending} onClick={() => onChoose(openTasks)}>
+          {t('memberTasks.confirm', { name })}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -32,6 +32,7 @@ export function Members({ groupKey }: { groupKey: string }) {
             key={member.user.id}
             member={member}
             groupKey={groupKey}
+            others={members.data.flatMap(({ user }) => (user.id === member.user.id ? [] : [user]))}
             roles={manages && member.user.id !== me.user.id ? rolesIn(settings.data) : null}
           />
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { myTasksQuery, waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
+import { MyRecusals } from '../people/my-recusals.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimButton } from './claim-button.tsx';
 import classes from './my-tasks-page.module.css';
@@ -40,6 +41,7 @@ export function MyTasksPage() {
           }
         />
       </section>
+      <MyRecusals />
     </Page>
   );
 }

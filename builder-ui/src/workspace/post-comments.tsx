@@ -31,7 +31,8 @@ export function PostComments({ post }: { post: Post }) {
         place={`post-comment:${post.id}`}
         label={t('comments.write')}
         submitLabel={t('comments.send')}
-        send={(words, key) => commentOnPost(post.id, words, key)}
+        mentionsOf={post.group.key}
+        send={(words, key, mentions) => commentOnPost(post.id, words, key, mentions)}
         onSent={refresh}
       />
     </>

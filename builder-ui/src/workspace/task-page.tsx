@@ -82,7 +82,8 @@ function Discussion({ task }: { task: Task }) {
         place={`task-comment:${task.id}`}
         label={t('comments.write')}
         submitLabel={t('comments.send')}
-        send={(words, key) => commentOnTask(task.id, words, key)}
+        mentionsOf={task.group.key}
+        send={(words, key, mentions) => commentOnTask(task.id, words, key, mentions)}
         onSent={() => void queries.invalidateQueries({ queryKey: taskQuery(task.id).queryKey })}
       />
     </Section>

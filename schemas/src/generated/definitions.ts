@@ -2876,6 +2876,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/group-option"
     },
     "description": "The whole list."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -2897,7 +2906,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "archivedAt",
    "myRole",
    "manages",
-   "mayJoin"
+   "mayJoin",
+   "defaultView"
   ],
   "properties": {
    "key": {
@@ -2975,6 +2985,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "mayJoin": {
     "type": "boolean",
     "description": "Whether I may join it of my own accord."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -2992,7 +3011,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "description",
    "access",
    "myRole",
-   "openTasks"
+   "openTasks",
+   "defaultView"
   ],
   "properties": {
    "id": {
@@ -3031,6 +3051,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks in it I may see."
+   },
+   "defaultView": {
+    "type": "string",
+    "enum": [
+     "feed",
+     "tasks"
+    ],
+    "title": "GroupView",
+    "description": "What its page shows first."
    }
   }
  },
@@ -4373,6 +4402,163 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many more there are after these."
+   }
+  }
+ },
+ "nativ:api/notification-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-list",
+  "title": "NotificationList",
+  "description": "What somebody was told, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "unreadCount"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/notification"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "For the next page; null at the end."
+   },
+   "unreadCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "Counted up to 100."
+   }
+  }
+ },
+ "nativ:api/notification": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification",
+  "title": "Notification",
+  "description": "That something concerns the reader: who, what and where, never what was said.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "at",
+   "readAt",
+   "by",
+   "taskId",
+   "postId",
+   "instanceId",
+   "reference",
+   "group"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "kind": {
+    "type": "string",
+    "title": "NotificationKind",
+    "enum": [
+     "assigned",
+     "mentioned",
+     "shown",
+     "inquirerWrote",
+     "flowNotice",
+     "glassBroken",
+     "retentionWarning",
+     "erasureAsked",
+     "exported"
+    ],
+    "description": "A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "readAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose doing it is; null for a flow, a rule or the inquirer."
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "postId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },
@@ -5798,6 +5984,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "instanceId",
    "reference",
+   "isVisible",
    "at"
   ],
   "properties": {
@@ -5815,6 +6002,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Of the inquiry, where the reader still sees the case."
+   },
+   "isVisible": {
+    "type": "boolean",
+    "description": "Whether the reader still sees the case."
    },
    "at": {
     "type": "string",
@@ -6073,7 +6264,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "secondFactor",
    "secondFactorRoles",
-   "idleMinutes"
+   "idleMinutes",
+   "passwordSignIn"
   ],
   "properties": {
    "secondFactor": {
@@ -6092,6 +6284,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "uniqueItems": true,
     "maxItems": 4,
     "description": "For `roles`: which."
+   },
+   "passwordSignIn": {
+    "type": "boolean",
+    "description": "Whether people may sign in with a password. Off, they come by another system; it counts as long as an admin is known to one."
    },
    "idleMinutes": {
     "type": [
@@ -6125,7 +6321,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "standing",
    "providers",
-   "sendsMail"
+   "sendsMail",
+   "passwordSignIn"
   ],
   "properties": {
    "standing": {
@@ -6159,6 +6356,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     },
     "description": "Reached at /api/auth/oidc/{id}/start."
+   },
+   "passwordSignIn": {
+    "type": "boolean",
+    "description": "Whether anybody may sign in with a password."
    },
    "sendsMail": {
     "type": "boolean",

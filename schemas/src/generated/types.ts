@@ -1448,6 +1448,10 @@ export interface GroupSettingsPatch {
    * @maxItems 50
    */
   labels?: GroupOption[];
+  /**
+   * What its page shows first.
+   */
+  defaultView?: 'feed' | 'tasks';
 }
 /**
  * What a group is set to, and what the reader may do in it.
@@ -1492,6 +1496,10 @@ export interface GroupSettings {
    * Whether I may join it of my own accord.
    */
   mayJoin: boolean;
+  /**
+   * What its page shows first.
+   */
+  defaultView: 'feed' | 'tasks';
 }
 /**
  * Where work and posts live.
@@ -1513,6 +1521,10 @@ export interface Group {
    * How many open tasks in it I may see.
    */
   openTasks: number;
+  /**
+   * What its page shows first.
+   */
+  defaultView: 'feed' | 'tasks';
 }
 /**
  * What somebody holds that others have to take over before their account can be closed.
@@ -2108,6 +2120,56 @@ export interface MigrationReport {
   left: number;
 }
 /**
+ * What somebody was told, the newest first.
+ */
+export interface NotificationList {
+  items: Notification[];
+  /**
+   * For the next page; null at the end.
+   */
+  nextCursor: string | null;
+  /**
+   * Counted up to 100.
+   */
+  unreadCount: number;
+}
+/**
+ * That something concerns the reader: who, what and where, never what was said.
+ */
+export interface Notification {
+  id: Id;
+  /**
+   * A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+   */
+  kind:
+    | 'assigned'
+    | 'mentioned'
+    | 'shown'
+    | 'inquirerWrote'
+    | 'flowNotice'
+    | 'glassBroken'
+    | 'retentionWarning'
+    | 'erasureAsked'
+    | 'exported';
+  at: string;
+  readAt: string | null;
+  /**
+   * Whose doing it is; null for a flow, a rule or the inquirer.
+   */
+  by: Person | null;
+  taskId: Id | null;
+  postId: Id | null;
+  /**
+   * The case.
+   */
+  instanceId: Id | null;
+  /**
+   * Of the inquiry.
+   */
+  reference: string | null;
+  group: GroupName | null;
+}
+/**
  * Sealed answers, opened.
  */
 export interface OpenedAnswers {
@@ -2681,6 +2743,10 @@ export interface Recusal {
    * Of the inquiry, where the reader still sees the case.
    */
   reference: string | null;
+  /**
+   * Whether the reader still sees the case.
+   */
+  isVisible: boolean;
   at: string;
 }
 /**
@@ -2807,6 +2873,10 @@ export interface SecuritySettings {
    */
   secondFactorRoles: WorkspaceRole[];
   /**
+   * Whether people may sign in with a password. Off, they come by another system; it counts as long as an admin is known to one.
+   */
+  passwordSignIn: boolean;
+  /**
    * After so long without a request a session ends; null for the week that every session lasts at most.
    */
   idleMinutes: number | null;
@@ -2823,6 +2893,10 @@ export interface SessionState {
    * Reached at /api/auth/oidc/{id}/start.
    */
   providers: SignInProvider[];
+  /**
+   * Whether anybody may sign in with a password.
+   */
+  passwordSignIn: boolean;
   /**
    * Whether this server sends mail, such as a link for a new password.
    */

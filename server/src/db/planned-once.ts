@@ -17,6 +17,11 @@ export async function plannedOnce<Row>(
   return rows;
 }
 
+/** The same for a statement that knex builds; its limit must stand in the text (`skipBinding`), see listed.ts. */
+export function plannedOnceBuilt(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.options({ name: nameOf(query.toSQL().toNative().sql) });
+}
+
 /** The same text has the same name on every node and connection, and another text never has. */
 function nameOf(text: string): string {
   const known = names.get(text);

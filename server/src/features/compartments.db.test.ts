@@ -145,6 +145,16 @@ describe('the members of a group', () => {
     expect(await status('outsider', 'delete', member('manager'))).toBe('404 group.not-found');
   });
 
+  test('hand what they have over to another member when that is chosen, and to nobody else', async () => {
+    const choice = (id: string) => `${member('member')}?openTasks=${id}`;
+    expect(await status('manager', 'delete', choice(personas.outsider.id))).toBe('409 member.cannot-take-over');
+    expect(await status('manager', 'delete', choice(personas.member.id))).toBe('409 member.cannot-take-over');
+
+    expect(await status('manager', 'delete', choice(personas.manager.id))).toBe(204);
+
+    expect((await send('manager', 'get', task('legalTaken'))).body.assignee).toMatchObject({ id: personas.manager.id });
+  });
+
   test('lose the group on every node with the answer that removed them', async () => {
     const other = (path: string) => send('member', 'get', path, undefined, 1);
     expect((await other(task('legal'))).status).toBe(200);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { plannedOnce } from '../db/planned-once.ts';
+import { plannedOnce, plannedOnceBuilt } from '../db/planned-once.ts';
 import { pageLimit } from './page.ts';
 
 /**
@@ -16,4 +16,10 @@ export async function listed<Row>(
   if (limit === pageLimit.default + 1) return plannedOnce<Row>(transaction, text, values);
   const { rows } = await transaction.raw(text, values);
   return rows;
+}
+
+/** The same for a list that knex builds. */
+export function listedBuilt(query: Knex.QueryBuilder, limit: number): Knex.QueryBuilder {
+  const page = query.limit(limit, { skipBinding: true });
+  return limit === pageLimit.default + 1 ? plannedOnceBuilt(page) : page;
 }

@@ -11,6 +11,14 @@ export const careProblems = {
       he: 'אין כאן תשובה חתומה שנוגעת לך. כדאי לחזור לתיק.',
     },
   },
+  'notification.not-found': {
+    status: 404,
+    title: { en: 'There is no such notification', he: 'אין הודעה כזאת' },
+    detail: {
+      en: 'Expected a notification of yours, but found none. Reload the list.',
+      he: 'לא נמצאה הודעה כזאת אצלך. כדאי לרענן את הרשימה.',
+    },
+  },
   'erasure.subject-not-found': {
     status: 404,
     title: { en: 'There is nobody to erase', he: 'אין את מי למחוק' },

@@ -62,8 +62,16 @@ export const compartmentProblems = {
     status: 409,
     title: { en: 'Open tasks are in their hands', he: 'יש אצלם משימות פתוחות' },
     detail: {
-      en: "Expected no open task of the group in this person's hands, but there are some. Say openTasks=giveBack to give them back to the group, or hand them on first.",
+      en: "Expected no open task of the group in this person's hands, but there are some. Say openTasks=giveBack to give them back to the group, or openTasks=<the id of a member> to hand them over.",
       he: 'יש אצלם משימות פתוחות של הקבוצה. אפשר להחזיר אותן לקבוצה, או להעביר אותן קודם למישהו אחר.',
+    },
+  },
+  'member.cannot-take-over': {
+    status: 409,
+    title: { en: 'That person cannot take the tasks over', he: 'אי אפשר להעביר לאדם הזה' },
+    detail: {
+      en: 'Expected another member of the group to take the open tasks over, but this person is not one. Choose a member, or give the tasks back to the group.',
+      he: 'משימות הקבוצה יכולות לעבור רק אל מי שחברים בה. כדאי לבחור מישהו מהקבוצה, או להחזיר אליה את המשימות.',
     },
   },
   'item.move-refused': {

@@ -2,6 +2,30 @@ import type { ProblemKind } from './problem-kind.ts';
 
 /** What can be wrong with signing in, and with what people do to their own account. */
 export const identityProblems = {
+  'session.password-off': {
+    status: 403,
+    title: { en: 'Passwords are switched off here', he: 'הכניסה בסיסמה מושבתת כאן' },
+    detail: {
+      en: 'Expected a sign-in with the system of your organisation, but found a password. Choose that system on the sign-in page.',
+      he: 'הארגון בחר שנכנסים דרך המערכת שלו ולא בסיסמה. כדאי לבחור בה בדף הכניסה.',
+    },
+  },
+  'security.no-provider': {
+    status: 409,
+    title: { en: 'There is no other way in', he: 'אין דרך אחרת להיכנס' },
+    detail: {
+      en: 'Expected another system to sign in with, but none is set up on this server. Ask whoever runs it.',
+      he: 'כדי להשבית סיסמאות צריכה להיות מוגדרת בשרת מערכת אחרת להיכנס בה. כדאי לפנות למי שמפעילים אותו.',
+    },
+  },
+  'security.link-first': {
+    status: 409,
+    title: { en: 'Sign in with the other system first', he: 'קודם נכנסים דרך המערכת האחרת' },
+    detail: {
+      en: 'Expected you to be known to the other system, but you have not signed in with it yet. Do that once, so that you are not locked out.',
+      he: 'עוד לא נכנסת דרך המערכת האחרת. כדאי לעשות זאת פעם אחת, כדי לא להינעל בחוץ.',
+    },
+  },
   'session.wrong-password': {
     status: 401,
     title: { en: 'The e-mail and password do not match', he: 'הדואר האלקטרוני והסיסמה אינם תואמים' },

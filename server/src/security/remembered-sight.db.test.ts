@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entranceOf } from '../db/context-proof.ts';
 import { asPerson } from '../db/person-transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { actorOf, groups, id, type PersonaName, personas, workspaces } from '../test/personas.ts';
+import { actorOf, groups, id, type PersonaName, personas, tasks, workspaces } from '../test/personas.ts';
 import { undone } from '../test/policy-mismatches.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 
@@ -97,6 +97,25 @@ describe('what a transaction remembers of its sight', () => {
 
     expect(after).not.toEqual(before);
     expect(after).toEqual(anew);
+  });
+
+  test('knows of a task that was just given, and no more of one that was given back', async () => {
+    const cases = await undone(owner, async (transaction) => {
+      const mine = () =>
+        looking(transaction, async (inner) => {
+          const { rows } = await inner.raw('select cardinality(app.my_task_instance_ids()) as count');
+          return rows[0].count as number;
+        });
+      await entered(transaction, 'classified');
+      const before = await mine();
+      const task = transaction('nativ.tasks').where({ id: tasks.psychological.id });
+      await task.clone().update({ assignee_id: personas.classified.id });
+      const given = await mine();
+      await task.clone().update({ assignee_id: null });
+      return { before, given, back: await mine() };
+    });
+
+    expect(cases).toEqual({ before: cases.before, given: cases.before + 1, back: cases.before });
   });
 
   test('is back with a savepoint that is rolled back', async () => {

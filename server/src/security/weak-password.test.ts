@@ -7,6 +7,8 @@ describe('a password is weak', () => {
   test.each([
     ['qwertyuiop', 'on the list of those tried first'],
     ['Password123', 'in capitals too'],
+    ['Sunshine2024!', 'a well-known one with a year and a sign'],
+    ['Liverpool1', 'on the list of what came to light'],
     ['12345678901', 'a run'],
     ['aaaaaaaaaaaa', 'one letter'],
     ['abcabcabcabc', 'a repetition'],

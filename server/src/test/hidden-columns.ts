@@ -22,8 +22,10 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   capacities: { change: 'user_id' },
   person_hours: { change: 'user_id' },
   break_glass: { change: 'until' },
+  notices: { change: 'kind', add: 'group_id' },
   security_settings: { change: 'workspace_id' },
   group_keys: { read: 'wrapped' },
+  calendars: { add: 'move_attempts', change: 'key' },
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
 };

@@ -44,7 +44,7 @@ function managesGroup(name: PersonaName, group: GroupName): boolean {
 const isHere = (name: PersonaName, other: PersonaName) => personas[name].workspace === personas[other].workspace;
 
 /** Whether somebody is told everything of another: themselves, an admin, a manager of a group that the other is in. */
-function leads(name: PersonaName, other: PersonaName): boolean {
+export function leads(name: PersonaName, other: PersonaName): boolean {
   if (!isHere(name, other)) return false;
   const manages = groupNames.some(
     (group) => groupFacts(group).members[name] === 'manager' && groupFacts(group).members[other] !== undefined,

@@ -37,6 +37,7 @@ export async function functionMismatches(transaction: Knex.Transaction): Promise
     ...(await lookedAt(transaction)),
     ...(await withClosedAccount(transaction)),
     ...(await withBrokenGlass(transaction)),
+    ...(await withClosedGlass(transaction)),
     ...(await withArchive(transaction)),
     ...(await withOldTask(transaction)),
     ...(await sightOfOthers(transaction)),
@@ -146,6 +147,27 @@ function withBrokenGlass(transaction: Knex.Transaction): Promise<readonly string
   );
 }
 
+/** Glass that somebody broke whose account was closed since holds nothing open. */
+function withClosedGlass(transaction: Knex.Transaction): Promise<readonly string[]> {
+  return when(
+    transaction,
+    async (inner) => {
+      await inner('nativ.break_glass').insert({
+        workspace_id: workspaces.ours,
+        id: id(991),
+        group_id: psychological,
+        opened_by: personas.champion.id,
+        reason: 'A danger to life, now',
+        until: new Date(Date.now() + 3_600_000),
+      });
+      await inner('nativ.users')
+        .where({ id: personas.champion.id })
+        .update({ role: 'admin', deactivated_at: new Date() });
+    },
+    [['champion', 'app.my_opened_group_ids()', '{}']],
+  );
+}
+
 function withArchive(transaction: Knex.Transaction): Promise<readonly string[]> {
   return when(transaction, (inner) => inner('nativ.groups').where({ id: events }).update({ archived_at: new Date() }), [
     ['member', `'${events}' = any (app.my_group_ids())`, 'true'],
@@ -155,9 +177,16 @@ function withArchive(transaction: Knex.Transaction): Promise<readonly string[]> 
 
 /** A task stayed with somebody who is not in its group any more: it shows them nothing. */
 function withOldTask(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const membership = { workspace_id: workspaces.ours, group_id: psychological, user_id: personas.outsider.id };
   return when(
     transaction,
-    (inner) => inner('nativ.tasks').where({ id: tasks.psychological.id }).update({ assignee_id: personas.outsider.id }),
+    async (inner) => {
+      // In the order of life: an open task is given to nobody who is not of its group.
+      await inner('nativ.memberships').insert({ ...membership, role: 'member' });
+      const given = inner('nativ.tasks').where({ id: tasks.psychological.id });
+      await given.update({ assignee_id: personas.outsider.id });
+      await inner('nativ.memberships').where(membership).delete();
+    },
     [
       ['outsider', 'app.my_task_instance_ids()', '{}'],
       ['champion', 'app.my_task_instance_ids()', '{}'],

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
@@ -17,7 +18,12 @@ const keyOf: Readonly<Record<string, string>> = {
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
 };
-const visible = (name: PersonaName): Ids => ({ ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name) });
+const visible = (name: PersonaName): Ids => ({
+  ...visibleIds(name),
+  ...visibleSealed(name),
+  ...visibleEntry(name),
+  ...visibleNotices(name),
+});
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */
@@ -51,9 +57,12 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
     const seen = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => idsSeen(inner, of));
     const expected = visible(name);
     for (const at of of) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
-    for (const attempt of [...attempts(name), ...sealedAttempts(name), ...entryAttempts(name)].filter(
-      (one) => table === undefined || one.table === table,
-    )) {
+    for (const attempt of [
+      ...attempts(name),
+      ...sealedAttempts(name),
+      ...entryAttempts(name),
+      ...noticeAttempts(name),
+    ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
     }

@@ -121,7 +121,7 @@ const weakenings: readonly (readonly [RegExp, string, string])[] = [
     'moves to where one does not work',
   ],
   [/ and t\.assignee_id = me\b/i, '', 'takes the tasks of others for mine'],
-  [/mine\.assignee_id = me\b/i, 'true', 'takes the tasks of others for mine'],
+  [/mine\.assignee_id = (me\b|\(select app\.user_id\(\)\))/i, 'true', 'takes the tasks of others for mine'],
   [/t\.group_id = any/i, 'true or t.group_id = any', 'forgets the group of a task'],
   [/u\.deactivated_at is null/i, 'true', 'takes a closed account for an open one'],
   [/where u\.workspace_id = app\.workspace_id\(\) and u\.id = me/i, 'where u.id = me', 'forgets the workspace'],

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
-import { capacities } from './people-samples.ts';
+import { leads } from './people-oracle.ts';
+import { capacities, hours } from './people-samples.ts';
 import { actorOf, id, type PersonaName, personaNames, personas, workspaces } from './personas.ts';
 import { isAdmin, mayDesign } from './visibility-oracle.ts';
 
@@ -80,6 +81,15 @@ function writes(name: PersonaName): readonly Write[] {
       somebody,
     ),
     write('capacities', counted, 'update $table set most_open_tasks = 9'),
+    write(
+      'person_hours',
+      isAdmin(name) && workspace === 'ours' ? 'letThrough' : 'refused',
+      "insert into $table (workspace_id, user_id, week) values (?, ?, '{}')",
+      workspaces.ours,
+      somebody,
+    ),
+    // Of these, those who manage a group with somebody decide too.
+    write('person_hours', hours.filter((of) => leads(name, of)).length, "update $table set week = '{}'"),
     write('profiles', isAdmin(name) || profiled.includes(name) ? 1 : 0, "update $table set note = 'x'"),
     write('profiles', 'letThrough', 'insert into $table (workspace_id, user_id) values (?, ?)', here, me),
     write(

@@ -111,6 +111,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/tokens/': everybodyHere(missingId),
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
+  '/api/v1/notifications/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Attempt } from './attempt.ts';
+import { seedNotices } from './notice-personas.ts';
 import {
   type CaseName,
   caseFacts,
@@ -73,6 +74,7 @@ export async function seedSealed(transaction: Knex.Transaction): Promise<void> {
       sealed: Buffer.from('x'),
     });
   }
+  await seedNotices(transaction);
 }
 
 const lone = (workspace: WorkspaceName) => ({ submission: loneSubmissions[workspace], instance: null, workspace });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
 import { seedCompartments } from './compartment-samples.ts';
+import { seedNotices } from './notice-personas.ts';
 import { seedPeopleSamples } from './people-samples.ts';
 import {
   caseFacts,
@@ -39,6 +40,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedBeside(transaction);
     await seedPeopleSamples(transaction);
     await seedCompartments(transaction);
+    await seedNotices(transaction);
   });
 }
 

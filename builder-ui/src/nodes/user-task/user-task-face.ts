@@ -31,10 +31,12 @@ function whoDoesIt({ group, assignee, assignment }: Config, words: FaceWords): s
 
 function policyWords(assignment: Config['assignment'], { t, expression }: FaceWords): string | null {
   if (assignment === undefined) return null;
-  const { kind, person = '', skills = [] } = assignment;
+  const { kind, person = '', skills = [], whenNobodyWorks } = assignment;
   if (kind === 'field') return t('node.userTask.byField', { field: expression(person) });
-  if (kind === 'skill') return t('node.userTask.bySkill', { skills: skills.join(', ') });
-  return t(`node.userTask.${kind}`);
+  return inOneLine(
+    kind === 'skill' ? t('node.userTask.bySkill', { skills: skills.join(', ') }) : t(`node.userTask.${kind}`),
+    whenNobodyWorks !== undefined && t(`node.userTask.offHours.${whenNobodyWorks}`),
+  );
 }
 
 function dueWords({ dueIn, due }: Config, words: FaceWords): string | null {

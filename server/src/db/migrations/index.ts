@@ -17,6 +17,7 @@ import * as inquirer from './0015-inquirer.ts';
 import * as rememberedSight from './0016-remembered-sight.ts';
 import * as files from './0017-files.ts';
 import * as workingHours from './0018-working-hours.ts';
+import * as notices from './0019-notices.ts';
 import * as publicIntake from './0020-public-intake.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -39,5 +40,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0016-remembered-sight': rememberedSight,
   '0017-files': files,
   '0018-working-hours': workingHours,
+  '0019-notices': notices,
   '0020-public-intake': publicIntake,
 };

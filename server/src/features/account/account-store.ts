@@ -51,6 +51,25 @@ export async function findAccount(identity: Pool, identityId: string): Promise<A
   return rows[0] ?? null;
 }
 
+/** Whether every work space of this person has passwords switched off, and one of these systems to come by instead. */
+export async function isPasswordOff(identity: Pool, identityId: string, issuers: readonly string[]): Promise<boolean> {
+  const { rows } = await identity.query<{ off: boolean }>(
+    `select coalesce(bool_and(app.password_is_off(u.workspace_id, $2)), false) as off
+     from nativ.users u where u.identity_id = $1 and u.deactivated_at is null`,
+    [identityId, issuers],
+  );
+  return rows[0]?.off ?? false;
+}
+
+/** Whether a password is of use to nobody. */
+export async function isPasswordOffForAll(identity: Pool, issuers: readonly string[]): Promise<boolean> {
+  const { rows } = await identity.query<{ off: boolean }>(
+    'select coalesce(bool_and(app.password_is_off(w.id, $1)), false) as off from nativ.workspaces w',
+    [issuers],
+  );
+  return rows[0]?.off ?? false;
+}
+
 /** Whether some work space of this person asks their role for a second factor. */
 export async function isSecondFactorRequired(identity: Pool, identityId: string): Promise<boolean> {
   const { rowCount } = await identity.query(

@@ -33,13 +33,14 @@ export function identityRoutes({ identity, database, config, resolveActor, log }
   const { people, owner } = database;
   const { baseUrl, oidcProviders } = config;
   const sendsMail = config.smtpUrl !== null;
-  const admissions = new AdmissionService({ owner, identity });
+  const issuers = oidcProviders.map(({ issuer }) => issuer);
+  const admissions = new AdmissionService({ owner, identity, issuers });
   const providers = oidcProviders.map((settings) => new OidcProvider(settings, baseUrl));
   const labelOf = (issuer: string) => oidcProviders.find((one) => one.issuer === issuer)?.label ?? issuer;
   const accounts = new AccountService({ identity, people, labelOf, appName: `Nativ (${new URL(baseUrl).hostname})` });
   return [
     ...signInRoutes({
-      signIns: new SignInService({ identity, log }),
+      signIns: new SignInService({ identity, log, issuers }),
       resolveActor,
       providers: oidcProviders.map(({ id, label }) => ({ id, label })),
       sendsMail,
@@ -53,6 +54,6 @@ export function identityRoutes({ identity, database, config, resolveActor, log }
       invitations: new InvitationService({ people, identity, baseUrl, sendsMail }),
       admissions,
     }),
-    ...securitySettingsRoutes({ people }),
+    ...securitySettingsRoutes({ people, issuers }),
   ];
 }

@@ -5,7 +5,7 @@ import type { OidcProviderSettings } from '../../config/setting.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { type ForgingProvider, startForgingProvider } from '../../test/forging-provider.ts';
 import { startProvider, type TestProvider } from '../../test/oidc-provider.ts';
-import { cookieOf, createPeopleApp, signIn } from '../../test/people-app.ts';
+import { cookieOf, createPeopleApp, sendSignIn, signIn } from '../../test/people-app.ts';
 import { emailOf, id, personas, workspaces } from '../../test/personas.ts';
 import { letSignIn, seedPersonas } from '../../test/seed-personas.ts';
 
@@ -316,4 +316,41 @@ test('a provider that is away leads back to the sign-in page, which says so', as
 test('a provider that nobody set up is not there', async () => {
   expect((await request(app).get('/api/auth/oidc/nothing/start')).status).toBe(404);
   expect((await request(app).get('/api/auth/oidc/nothing/callback')).status).toBe(404);
+});
+
+describe('signing in by password, switched off', () => {
+  const settings = { secondFactor: 'optional', secondFactorRoles: [], idleMinutes: null };
+  const save = (cookie: string, passwordSignIn: boolean) =>
+    request(app)
+      .put('/api/v1/security-settings')
+      .set('Cookie', cookie)
+      .set('Origin', 'http://localhost:3000')
+      .send({ ...settings, passwordSignIn });
+  const state = async () => (await request(app).get('/api/v1/session')).body.passwordSignIn as boolean;
+
+  test('takes an admin who has come by the other system, and leaves that way open to everybody else only', async () => {
+    const { owner } = store.database;
+    const early = await save(await signIn(app, 'admin'), false);
+    provider.accounts.set('a', account(emailOf('admin')));
+    const admin = cookieOf(await enter('a'));
+    const saved = await save(admin, false);
+    const byPassword = await sendSignIn(app, 'member');
+    provider.accounts.set('m', account(emailOf('member')));
+    const byProvider = await enter('m');
+    // Of two work spaces one still takes passwords, so that the page goes on asking for them.
+    const shown = await state();
+
+    expect([early.status, early.body.type]).toEqual([409, 'urn:nativ:problem:security.link-first']);
+    expect([saved.status, saved.body.passwordSignIn]).toEqual([200, false]);
+    expect([byPassword.status, byPassword.body.type]).toEqual([403, 'urn:nativ:problem:session.password-off']);
+    expect(cookieOf(byPassword)).not.toContain('session_token=');
+    expect((await sendSignIn(app, 'member', 'a wrong password')).status).toBe(401);
+    expect(hasSession(byProvider)).toBe(true);
+    expect(shown).toBe(true);
+
+    // Whatever becomes of that admin, nobody is locked out.
+    await owner('identity.accounts').where({ provider_id: provider.issuer }).delete();
+    expect((await sendSignIn(app, 'member')).status).toBe(200);
+    await owner('nativ.security_settings').delete();
+  });
 });

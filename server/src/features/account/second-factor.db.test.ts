@@ -314,7 +314,7 @@ describe('the settings of a work space', () => {
 
   test('are for admins, and a change is recorded', async () => {
     const admin = await signIn(app, 'admin');
-    const settings = { secondFactor: 'roles', secondFactorRoles: ['designer'], idleMinutes: 30 };
+    const settings = { secondFactor: 'roles', secondFactorRoles: ['designer'], idleMinutes: 30, passwordSignIn: true };
 
     expect(problem(await put(await signIn(app, 'member'), settings))).toBe('403 permission.denied');
     expect((await put(admin, settings)).body).toEqual(settings);

@@ -26,7 +26,7 @@ export function signInRoutes({ signIns, resolveActor, providers, sendsMail }: Si
       body: 'nativ:api/sign-in',
       limits,
       response: { status: 200, schema: 'nativ:api/signed-in' },
-      errors: ['session.wrong-password', 'attempts.too-many', 'request.cross-site'],
+      errors: ['session.wrong-password', 'session.password-off', 'attempts.too-many', 'request.cross-site'],
       handle: async ({ raw, body, response }) => {
         const { standing, cookies } = await signIns.withPassword(raw, body);
         setCookies(response, cookies);
@@ -43,7 +43,7 @@ export function signInRoutes({ signIns, resolveActor, providers, sendsMail }: Si
       handle: async ({ raw }) => {
         const actor = await resolveActor(raw);
         const standing = actor === null ? 'none' : (actor.session?.standing ?? 'whole');
-        return { json: { standing, providers, sendsMail } };
+        return { json: { standing, providers, sendsMail, passwordSignIn: await signIns.takesPasswords() } };
       },
     }),
     defineRoute({

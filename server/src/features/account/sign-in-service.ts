@@ -8,24 +8,33 @@ import type { Identity } from '../../security/identity.ts';
 import { asIdentity } from '../../security/identity-transaction.ts';
 import type { Proof } from '../../security/second-factor.ts';
 import { normalizeEmail } from '../people/email.ts';
-import { deleteSessionOfToken, findEmail } from './account-store.ts';
+import { deleteSessionOfToken, findEmail, isPasswordOff, isPasswordOffForAll } from './account-store.ts';
 
 export interface SignInParts {
   readonly identity: Identity;
   readonly log: Log;
+  /** The systems beside passwords that this server is set up with. */
+  readonly issuers: readonly string[];
 }
 
 /** Signing in by password and second factor, with what keeps guessing slow, and signing out. */
 export class SignInService {
   private readonly identity: Identity;
   private readonly log: Log;
+  private readonly issuers: readonly string[];
 
-  constructor({ identity, log }: SignInParts) {
+  constructor({ identity, log, issuers }: SignInParts) {
     this.identity = identity;
     this.log = log;
+    this.issuers = issuers;
   }
 
-  /** @throws ProblemError `session.wrong-password`, `attempts.too-many`, `request.cross-site` */
+  /** Whether anybody may sign in with a password. */
+  async takesPasswords(): Promise<boolean> {
+    return this.issuers.length === 0 || !(await isPasswordOffForAll(this.identity.pool, this.issuers));
+  }
+
+  /** @throws ProblemError `session.wrong-password`, `session.password-off`, `attempts.too-many`, `request.cross-site` */
   async withPassword(
     request: Request,
     body: SignIn,
@@ -38,6 +47,11 @@ export class SignInService {
     if (!answer.ok) throw this.refusal(answer);
     const { token, user } = (await answer.json()) as { token: string; user: { id: string } };
     const session = await this.sessionOf(token);
+    // After the password was right, so that nobody else learns how an account is signed in to.
+    if (this.issuers.length > 0 && (await isPasswordOff(this.identity.pool, session.identityId, this.issuers))) {
+      await deleteSessionOfToken(this.identity.pool, token);
+      throw new ProblemError('session.password-off');
+    }
     await attempts.forget('signIn', ...who);
     this.log.info({ event: 'signIn.password', identityId: user.id, standing: session.standing }, 'Signed in');
     const cookies = answer.headers.getSetCookie();

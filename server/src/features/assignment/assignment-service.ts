@@ -111,8 +111,8 @@ function toWhy(why: store.WhyRow): NonNullable<TaskAssignmentRecord['why']> {
   return { ...wanted(why), standsInFor: why.stands_in_for, hours, at: why.at.toISOString() };
 }
 
-function toRecusal({ instance_id: instanceId, reference, at }: store.RecusalRow): Recusal {
-  return { instanceId, reference, at: at.toISOString() };
+function toRecusal({ instance_id: instanceId, reference, is_visible: isVisible, at }: store.RecusalRow): Recusal {
+  return { instanceId, reference, isVisible, at: at.toISOString() };
 }
 
 function toUnplaced({ id, title, at, policy, set_aside: setAside }: UnplacedRow): UnplacedTask {

@@ -110,6 +110,7 @@ export interface RecusalRow {
   readonly at: Date;
   readonly at_text: string;
   readonly reference: string | null;
+  readonly is_visible: boolean;
 }
 
 /** The cases that the person of the transaction has stepped back from, the latest first; with a reference where they see it. */
@@ -118,7 +119,7 @@ export async function listMyRecusals(
   page: { readonly before: { readonly at: string; readonly id: string } | null; readonly limit: number },
 ): Promise<RecusalRow[]> {
   const { rows } = await transaction.raw(
-    `select r.instance_id, r.at, ${instantText('r.at')} as at_text, s.reference from nativ.recusals r
+    `select r.instance_id, r.at, ${instantText('r.at')} as at_text, s.reference, i.id is not null as is_visible from nativ.recusals r
      left join nativ.instances i on i.workspace_id = r.workspace_id and i.id = r.instance_id
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where r.workspace_id = (select app.workspace_id()) and r.user_id = (select app.user_id())

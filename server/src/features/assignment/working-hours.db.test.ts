@@ -1,23 +1,24 @@
-import type { BusinessCalendar, BusinessWeek, FlowDocument, TaskAssignment } from '@nativ/schemas';
+import type { BusinessCalendar, BusinessWeek } from '@nativ/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../../security/actor.ts';
-import { createEngineFixture, type EngineFixture, line } from '../../test/engine-fixture.ts';
-import { actorOf, groups, id, personas, workspaces } from '../../test/personas.ts';
+import {
+  type AssignmentFixture,
+  createAssignmentFixture,
+  dana,
+  noam,
+  ours,
+  tal,
+  team,
+  teammate,
+} from '../../test/assignment-fixture.ts';
+import { actorOf, id, personas, workspaces } from '../../test/personas.ts';
 import { GroupSettingsService } from '../groups/settings-service.ts';
 import { HoursService } from '../hours/hours-service.ts';
-import { AssignmentService } from './assignment-service.ts';
 
-let it: EngineFixture;
-let assignment: AssignmentService;
+let it: AssignmentFixture;
 let settings: GroupSettingsService;
 let hours: HoursService;
 
-const [dana, noam, tal] = [id(9001), id(9002), id(9003)] as const;
-const team = [dana, noam, tal];
-const here = { workspace_id: workspaces.ours };
-const legal = groups.legal.id;
 const manager = actorOf('manager');
-const actor = (userId: string): Actor => ({ workspaceId: workspaces.ours, userId, role: 'member' });
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const wholeDay = [{ from: '00:00', to: '24:00' }];
@@ -31,18 +32,9 @@ const beginsIn = (count: number) => {
 };
 
 beforeAll(async () => {
-  it = await createEngineFixture();
-  assignment = new AssignmentService(it);
+  it = await createAssignmentFixture();
   settings = new GroupSettingsService(it);
   hours = new HoursService(it);
-  const { owner } = it.store.database;
-  await owner('nativ.memberships').where({ group_id: legal }).whereNot({ user_id: personas.manager.id }).delete();
-  await owner('nativ.capacities').insert({ ...here, user_id: personas.manager.id, most_open_tasks: 0 });
-  for (const [index, userId] of team.entries()) {
-    const person = { id: userId, email: `p${index}@sample.example`, name: `Person ${index}`, role: 'member' };
-    await owner('nativ.users').insert({ ...here, ...person });
-    await owner('nativ.memberships').insert({ ...here, group_id: legal, user_id: userId, role: 'member' });
-  }
 });
 afterAll(() => it.store.drop());
 
@@ -58,38 +50,16 @@ async function workspaceWorks(calendar: BusinessCalendar, key = 'default'): Prom
   const { owner } = it.store.database;
   const row = { document: JSON.stringify(calendar), version: owner.raw('version + 1') };
   await owner('nativ.calendars')
-    .where({ ...here, key })
+    .where({ ...ours, key })
     .update(row);
   it.published.forget();
 }
 async function works(userId: string, week: BusinessWeek | null): Promise<void> {
-  expect(await hours.set(actor(userId), userId, week)).toEqual({ kind: 'set' });
+  expect(await hours.set(teammate(userId), userId, week)).toEqual({ kind: 'set' });
   it.published.forget();
 }
 
-let flows = 0;
-async function flowOf(assignment: TaskAssignment | null, more: object = {}): Promise<string> {
-  flows += 1;
-  const config = { group: 'legal', title: 'Do it', ...(assignment && { assignment }), ...more };
-  const document: FlowDocument = line({ id: 'task', type: 'userTask', config });
-  await it.publish(`hours-${flows}`, document);
-  return `hours-${flows}`;
-}
-async function run(key: string): Promise<{ readonly task: string; readonly to: string | null }> {
-  const instance = await it.start(key);
-  const [row] = await it.sql<{ task: string; to: string | null }>(
-    'select id as task, assignee_id as to from nativ.tasks where instance_id = ?',
-    [instance],
-  );
-  if (!row) throw new Error('Expected a task, but found none.');
-  return row;
-}
-async function inTurn(key: string, times: number): Promise<(string | null)[]> {
-  const given: (string | null)[] = [];
-  for (let n = 0; n < times; n++) given.push((await run(key)).to);
-  return given;
-}
-const latestDecision = async (task: string) => (await assignment.read(manager, task))?.decisions[0];
+const latestDecision = async (task: string) => (await it.assignment.read(manager, task))?.decisions[0];
 const verdicts = async (task: string) =>
   Object.fromEntries(
     ((await latestDecision(task))?.considered ?? []).map(({ person, verdict, worksFrom }) => [
@@ -101,10 +71,10 @@ const verdicts = async (task: string) =>
 describe('working hours', () => {
   test('set aside who is outside of them while others are at work, and the record says until when', async () => {
     await works(noam, onDayIn(2));
-    const key = await flowOf({ kind: 'roundRobin' });
+    const key = await it.flowOf({ kind: 'roundRobin' });
 
-    expect(await inTurn(key, 3)).toEqual([dana, tal, dana]);
-    const { task, to } = await run(key);
+    expect(await it.inTurn(key, 3)).toEqual([dana, tal, dana]);
+    const { task, to } = await it.run(key);
 
     expect(to).toBe(tal);
     expect(await verdicts(task)).toMatchObject({
@@ -112,7 +82,7 @@ describe('working hours', () => {
       [noam]: ['offHours', beginsIn(2)],
       [personas.manager.id]: 'full',
     });
-    expect((await assignment.read(actor(tal), task))?.why).toMatchObject({ hours: { worksFrom: null } });
+    expect((await it.assignment.read(teammate(tal), task))?.why).toMatchObject({ hours: { worksFrom: null } });
   });
 
   test('do not set aside the last one who could: whose hours begin next gets it', async () => {
@@ -120,28 +90,18 @@ describe('working hours', () => {
     await works(noam, onDayIn(1));
     await works(tal, onDayIn(2));
 
-    const { task, to } = await run(await flowOf({ kind: 'leastLoaded' }));
+    const { task, to } = await it.run(await it.flowOf({ kind: 'leastLoaded' }));
 
     expect(to).toBe(noam);
-    expect((await assignment.read(actor(noam), task))?.why).toMatchObject({ hours: { worksFrom: beginsIn(1) } });
+    expect((await it.assignment.read(teammate(noam), task))?.why).toMatchObject({ hours: { worksFrom: beginsIn(1) } });
   });
 
   test('count only for those who could take it: who is at work but full or away does not keep it from the others', async () => {
-    const { owner } = it.store.database;
     await works(noam, onDayIn(1));
     await works(tal, onDayIn(2));
-    const yesterday = new Date(Date.now() - 86_400_000);
-    const tomorrow = new Date(Date.now() + 86_400_000);
-    await owner('nativ.absences').insert({
-      ...here,
-      id: id(9100),
-      user_id: dana,
-      from_on: yesterday,
-      to_on: tomorrow,
-      created_by: dana,
-    });
+    await it.away(dana);
 
-    const { task, to } = await run(await flowOf({ kind: 'roundRobin' }));
+    const { task, to } = await it.run(await it.flowOf({ kind: 'roundRobin' }));
 
     expect(to).toBe(noam);
     expect(await verdicts(task)).toMatchObject({ [dana]: 'away', [tal]: ['offHours', beginsIn(2)] });
@@ -156,7 +116,7 @@ describe('working hours', () => {
     await works(noam, onDayIn(2));
     await works(tal, onDayIn(1));
 
-    const { task, to } = await run(await flowOf({ kind: 'roundRobin', whenNobodyWorks }));
+    const { task, to } = await it.run(await it.flowOf({ kind: 'roundRobin', whenNobodyWorks }));
 
     expect(to).toBe(expected);
     if (expected === null) expect(await latestDecision(task)).toMatchObject({ outcome: 'nobody' });
@@ -165,17 +125,17 @@ describe('working hours', () => {
   test('leave it to the group at night too, where nobody has hours of their own', async () => {
     await workspaceWorks({ timeZone: 'UTC', week: onDayIn(2) });
 
-    expect((await run(await flowOf({ kind: 'roundRobin', whenNobodyWorks: 'group' }))).to).toBeNull();
-    expect(await inTurn(await flowOf({ kind: 'roundRobin' }), 3)).toEqual(team);
+    expect((await it.run(await it.flowOf({ kind: 'roundRobin', whenNobodyWorks: 'group' }))).to).toBeNull();
+    expect(await it.inTurn(await it.flowOf({ kind: 'roundRobin' }), 3)).toEqual(team);
   });
 
   test('say nothing of somebody named: the task waits for them', async () => {
     await works(noam, onDayIn(2));
 
-    const { task, to } = await run(await flowOf(null, { assignee: 'p1@sample.example' }));
+    const { task, to } = await it.run(await it.flowOf(null, { assignee: 'p1@sample.example' }));
 
     expect(to).toBe(noam);
-    expect((await assignment.read(actor(noam), task))?.why).toMatchObject({ kind: 'named', hours: null });
+    expect((await it.assignment.read(teammate(noam), task))?.why).toMatchObject({ kind: 'named', hours: null });
   });
 
   test('of a group are those of its calendar, for everybody who has no hours of their own', async () => {
@@ -184,7 +144,7 @@ describe('working hours', () => {
     expect(set).toMatchObject({ kind: 'changed', settings: { calendar: 'night' } });
     await works(tal, always);
 
-    const { task, to } = await run(await flowOf({ kind: 'roundRobin' }));
+    const { task, to } = await it.run(await it.flowOf({ kind: 'roundRobin' }));
 
     expect(to).toBe(tal);
     expect(await verdicts(task)).toMatchObject({
@@ -195,16 +155,12 @@ describe('working hours', () => {
   });
 
   test('are looked at when somebody steps back', async () => {
-    const { task } = await run(await flowOf({ kind: 'roundRobin' }));
+    const { task } = await it.run(await it.flowOf({ kind: 'roundRobin' }));
     await works(noam, onDayIn(2));
 
-    expect(await assignment.recuse(actor(dana), task)).toBe('done');
+    expect(await it.assignment.recuse(teammate(dana), task)).toBe('done');
 
-    const [{ to } = { to: null }] = await it.sql<{ to: string }>(
-      'select assignee_id as to from nativ.tasks where id = ?',
-      [task],
-    );
-    expect(to).toBe(tal);
+    expect(await it.assigneeOf(task)).toBe(tal);
   });
 
   test('are refused when they overlap or leave nothing, and stay as they were', async () => {
@@ -215,8 +171,8 @@ describe('working hours', () => {
       ],
     };
 
-    expect(await hours.set(actor(dana), dana, overlap)).toMatchObject({ kind: 'invalid' });
-    expect(await hours.set(actor(dana), dana, {})).toMatchObject({ kind: 'invalid' });
+    expect(await hours.set(teammate(dana), dana, overlap)).toMatchObject({ kind: 'invalid' });
+    expect(await hours.set(teammate(dana), dana, {})).toMatchObject({ kind: 'invalid' });
     expect(await it.sql('select * from nativ.person_hours')).toEqual([]);
   });
 });
@@ -227,10 +183,10 @@ describe('today', () => {
     async (timeZone) => {
       await workspaceWorks({ timeZone, week: always });
       const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
-      const away = { ...here, user_id: dana, from_on: today, to_on: today, created_by: dana };
+      const away = { ...ours, user_id: dana, from_on: today, to_on: today, created_by: dana };
       await it.store.database.owner('nativ.absences').insert({ ...away, id: id(9101) });
 
-      expect(await inTurn(await flowOf({ kind: 'roundRobin' }), 2)).toEqual([noam, tal]);
+      expect(await it.inTurn(await it.flowOf({ kind: 'roundRobin' }), 2)).toEqual([noam, tal]);
     },
   );
 

@@ -8,6 +8,8 @@ import { exportRoutes } from '../exports/export-routes.ts';
 import { ExportService } from '../exports/export-service.ts';
 import { conversationRoutes } from '../messages/conversation-routes.ts';
 import { ConversationService } from '../messages/conversation-service.ts';
+import { notificationRoutes } from '../notifications/notification-routes.ts';
+import { NotificationService } from '../notifications/notification-service.ts';
 import { retentionRoutes } from '../retention/retention-routes.ts';
 import { readLogRoutes } from '../sealed/read-log-routes.ts';
 import { sealedRoutes } from '../sealed/sealed-routes.ts';
@@ -31,5 +33,6 @@ export function careRoutes(parts: CareParts): Route[] {
     ...erasureRoutes(new ErasureService(parts)),
     ...exportRoutes(new ExportService(parts)),
     ...retentionRoutes(parts),
+    ...notificationRoutes(new NotificationService(parts)),
   ];
 }

@@ -33,6 +33,7 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   { table: 'sealed_values', where: 'case_id = any (:caseIds)', wipe: 'delete' },
   { table: 'case_keys', where: 'id = any (:caseIds)', wipe: 'delete' },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
+  { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'notifications', where: 'instance_id = any (:ids)', wipe: `set text = '""'` },
   {
     table: 'comments',

@@ -12,6 +12,7 @@ const own = [
   'absences',
   'api_tokens',
   'concerns',
+  'notices',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */

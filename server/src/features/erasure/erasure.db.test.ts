@@ -156,7 +156,7 @@ test('the rule of a form warns the managers first and erases then', async () => 
   );
   expect(planned).toEqual({ cause: 'retention', soon: true });
   expect(
-    await app.sql('select 1 from nativ.notifications where instance_id = ? and user_id is not null', [instanceId]),
+    await app.sql(`select 1 from nativ.notices where instance_id = ? and kind = 'retentionWarning'`, [instanceId]),
   ).not.toEqual([]);
   await makeDue(id);
   await keeper.look();

@@ -41,7 +41,16 @@ export const partNames = [
 export type PartName = (typeof partNames)[number];
 
 /** What is not in an export, each with its reason in the words of the page. */
-export const leftOutNames = ['secrets', 'inquirers', 'others', 'leftGroups', 'unseenGroups', 'sealed', 'team'] as const;
+export const leftOutNames = [
+  'secrets',
+  'inquirers',
+  'others',
+  'leftGroups',
+  'unseenGroups',
+  'unseenParts',
+  'sealed',
+  'team',
+] as const;
 export type LeftOutName = (typeof leftOutNames)[number];
 
 /** A file that belongs to somebody. It is read when its turn comes, so that no export holds all files at once. */

@@ -5,8 +5,9 @@ import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { findSubject } from '../erasure/erasure-service.ts';
+import { tell } from '../notifications/notification-service.ts';
 import { type Opening, openSealed } from '../sealed/sealed-service.ts';
-import type { ExportContent, ExportPart } from './export-content.ts';
+import type { ExportContent, ExportPart, ExportRow } from './export-content.ts';
 import * as inquirers from './inquirer-export-store.ts';
 import * as people from './person-export-store.ts';
 
@@ -42,7 +43,7 @@ export class ExportService {
         taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
         comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
       };
-      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenGroups'], files: [] };
+      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenParts'], files: [] };
     });
   }
 
@@ -53,6 +54,7 @@ export class ExportService {
     if (!account) return null;
     const seen = await asPerson(this.people, actor, async (transaction) => {
       await recordAudit(transaction, actor, { action: 'person.exported', subjectId: personId });
+      await tell(transaction, actor, { userId: personId, kind: 'exported' });
       return people.readSeen(transaction, personId);
     });
     const own = isOwn ? await people.readOwn(this.owner, actor.workspaceId, personId) : {};
@@ -81,11 +83,11 @@ async function joined(
   return sealed ? joinAnswers(plain, sealed) : plain;
 }
 
-async function openedMessages(open: Open, messages: readonly inquirers.RowWithId[]) {
-  const rows: object[] = [];
+async function openedMessages(open: Open, messages: readonly inquirers.RowWithId[]): Promise<ExportRow[]> {
+  const rows: ExportRow[] = [];
   for (const { id, ...message } of messages)
-    rows.push({ ...message, ...((await open('message', id)) as object | undefined) });
-  return rows.map((row) => ({ ...row }));
+    rows.push({ ...message, ...((await open('message', id)) as ExportRow | undefined) });
+  return rows;
 }
 
 async function openedTasks(open: Open, tasks: readonly inquirers.TaskToExport[]) {

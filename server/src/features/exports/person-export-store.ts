@@ -67,6 +67,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
+  notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
+    where n.user_id = :personId order by n.at, n.id`,
   reads: `select kind, fields, case_id as "caseId", row_id as "rowId", at from nativ.reads where user_id = :personId order by at, id`,
   openings: `select g.key as "group", b.reason, b.opened_at as "openedAt", b.until, b.closed_at as "closedAt" from nativ.break_glass b
     left join nativ.groups g on g.workspace_id = b.workspace_id and g.id = b.group_id where b.opened_by = :personId order by b.opened_at`,

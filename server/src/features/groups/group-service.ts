@@ -69,7 +69,10 @@ export class GroupService {
       if (!(await insertGroup(transaction, actor, { id, key, access, ...texts }))) return { kind: 'keyTaken' };
       await insertFirstMember(transaction, actor, { groupId: id, userId: actor.userId, role: 'manager' });
       await recordAudit(transaction, actor, { action: 'group.created', subjectId: id, detail: { access } });
-      return { kind: 'created', group: { id, key, access, ...texts, myRole: 'manager', openTasks: 0 } };
+      return {
+        kind: 'created',
+        group: { id, key, access, ...texts, myRole: 'manager', openTasks: 0, defaultView: 'feed' },
+      };
     });
   }
 
@@ -141,6 +144,6 @@ function toMember({ user_id: id, name, role }: MemberRow): Member {
 }
 
 function toGroup(row: GroupRow): Group {
-  const { my_role: myRole, open_tasks: openTasks, ...group } = row;
-  return { ...group, myRole, openTasks };
+  const { my_role: myRole, open_tasks: openTasks, default_view: defaultView, ...group } = row;
+  return { ...group, myRole, openTasks, defaultView };
 }

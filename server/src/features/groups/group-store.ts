@@ -9,12 +9,13 @@ export interface GroupRow {
   readonly description: LocalizedText;
   readonly access: Group['access'];
   readonly my_role: MembershipRole | null;
+  readonly default_view: Group['defaultView'];
   readonly open_tasks: number;
 }
 
 /** Who sees a whole group is given its count; for others the policies leave out what they may not see. */
 const groups = `
-  select g.id, g.key, g.name, g.description, g.access, m.role as my_role,
+  select g.id, g.key, g.name, g.description, g.access, g.default_view, m.role as my_role,
     coalesce(app.open_task_count(g.id), (select count(*)::int from nativ.tasks t
      where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = 'open')) as open_tasks
   from nativ.groups g

@@ -94,14 +94,26 @@ export async function findMember(
   return rows[0] ?? null;
 }
 
-/** Takes somebody out of a group; the database says what stood in the way (migration 0012-compartments). */
+/** What becomes of the open tasks of somebody who leaves a group; with neither, they stand in the way. */
+export interface LeavingTasks {
+  readonly giveBack: boolean;
+  /** Who of the group has them from now on. */
+  readonly handTo: string | null;
+}
+
+/** Takes somebody out of a group; the database says what stood in the way (migration 0018-working-hours). */
 export async function endMembership(
   transaction: Knex.Transaction,
   groupId: string,
   userId: string,
-  giveBack: boolean,
+  { giveBack, handTo }: LeavingTasks,
 ): Promise<'ended' | 'hidden' | 'notManager' | 'notMember' | 'lastManager' | 'openTasks'> {
-  const { rows } = await transaction.raw('select app.end_membership(?, ?, ?) as outcome', [groupId, userId, giveBack]);
+  const { rows } = await transaction.raw('select app.end_membership(?, ?, ?, ?) as outcome', [
+    groupId,
+    userId,
+    giveBack || handTo !== null,
+    handTo,
+  ]);
   return rows[0].outcome;
 }
 

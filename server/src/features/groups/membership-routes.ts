@@ -4,23 +4,31 @@ import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listQuery, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
+import type { LeavingTasks } from './member-store.ts';
 import type { LeaveOutcome, MemberOutcome, MembershipService } from './membership-service.ts';
 
 type GroupParams = { readonly groupKey: string };
 type MemberParams = GroupParams & { readonly userId: string };
-type LeaveQuery = { readonly openTasks?: 'giveBack' };
+type LeaveQuery = { readonly openTasks?: string };
 
 const leaveParameters = {
   properties: {
     openTasks: {
       type: 'string',
-      enum: ['giveBack'],
-      description: 'Gives the open tasks in their hands back to the group; without it, they stand in the way.',
+      pattern: '^(giveBack|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
+      description:
+        "'giveBack' gives the open tasks in their hands back to the group, the id of a member hands them over; without it, they stand in the way.",
     },
   },
 };
 const memberReply = { status: 200, schema: 'nativ:api/member' };
-const leaveProblems = ['group.not-found', 'group.last-manager', 'member.not-found', 'member.has-open-tasks'] as const;
+const leaveProblems = [
+  'group.not-found',
+  'group.last-manager',
+  'member.not-found',
+  'member.has-open-tasks',
+  'member.cannot-take-over',
+] as const;
 
 export function membershipRoutes(memberships: MembershipService): Route[] {
   return [
@@ -60,7 +68,7 @@ const removeRoute = (memberships: MembershipService) =>
     errors: [...leaveProblems, 'group.not-manager'],
     handle: async ({ params, query }, actor) => {
       const userId = idIn(params.userId, 'member.not-found');
-      refuseUnended(await memberships.end(actor, params.groupKey, userId, query.openTasks === 'giveBack'));
+      refuseUnended(await memberships.end(actor, params.groupKey, userId, tasksIn(query)));
       return { empty: true };
     },
   });
@@ -88,7 +96,7 @@ const leaveRoute = (memberships: MembershipService) =>
     response: { status: 204 },
     errors: leaveProblems,
     handle: async ({ params, query }, actor) => {
-      refuseUnended(await memberships.end(actor, params.groupKey, actor.userId, query.openTasks === 'giveBack'));
+      refuseUnended(await memberships.end(actor, params.groupKey, actor.userId, tasksIn(query)));
       return { empty: true };
     },
   });
@@ -143,7 +151,14 @@ function refuseUnended(outcome: LeaveOutcome): void {
       throw new ProblemError('member.not-found');
     case 'lastManager':
       throw new ProblemError('group.last-manager');
+    case 'cannotTakeOver':
+      throw new ProblemError('member.cannot-take-over');
     case 'openTasks':
       throw new ProblemError('member.has-open-tasks');
   }
+}
+
+function tasksIn({ openTasks }: LeaveQuery): LeavingTasks {
+  const giveBack = openTasks === 'giveBack';
+  return { giveBack, handTo: giveBack ? null : (openTasks ?? null) };
 }

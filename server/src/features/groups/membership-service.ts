@@ -11,6 +11,7 @@ import {
   findMember,
   insertFirstMember,
   isLastManager,
+  type LeavingTasks,
   managesGroup,
   upsertMembership,
 } from './member-store.ts';
@@ -20,7 +21,14 @@ export type MemberOutcome =
   | { readonly kind: 'changed'; readonly member: Member }
   | { readonly kind: 'hidden' | 'notManager' | 'notMember' | 'notClassified' | 'lastManager' | 'notJoinable' };
 
-export type LeaveOutcome = 'ended' | 'hidden' | 'notManager' | 'notMember' | 'lastManager' | 'openTasks';
+export type LeaveOutcome =
+  | 'ended'
+  | 'hidden'
+  | 'notManager'
+  | 'notMember'
+  | 'lastManager'
+  | 'openTasks'
+  | 'cannotTakeOver';
 
 /** Who comes into a group, in which role, and who leaves it. */
 export class MembershipService {
@@ -51,16 +59,23 @@ export class MembershipService {
     }
   }
 
-  /** Takes somebody out of a group, oneself included; what they have in hand goes back to it where that was said. */
-  end(actor: Actor, key: string, userId: string, giveBack: boolean): Promise<LeaveOutcome> {
+  /** Takes somebody out of a group, oneself included; what they have in hand goes where it was said. */
+  end(actor: Actor, key: string, userId: string, tasks: LeavingTasks): Promise<LeaveOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<LeaveOutcome> => {
       const groupId = await findGroupId(transaction, key);
       if (groupId === null) return 'hidden';
       const isLeaving = userId === actor.userId;
       const action = isLeaving ? 'member.left' : 'member.removed';
-      const outcome = await endMembership(transaction, groupId, userId, giveBack);
+      const { handTo } = tasks;
+      if (handTo !== null && (handTo === userId || (await findMember(transaction, groupId, handTo)) === null))
+        return 'cannotTakeOver';
+      const outcome = await endMembership(transaction, groupId, userId, tasks);
       if (outcome === 'ended')
-        await recordAudit(transaction, actor, { action, subjectId: groupId, detail: { person: userId } });
+        await recordAudit(transaction, actor, {
+          action,
+          subjectId: groupId,
+          detail: { person: userId, ...(handTo !== null && { handTo }) },
+        });
       return outcome;
     });
   }

@@ -145,6 +145,7 @@ function toSettings(row: GroupSettingsRow): GroupSettings {
     statuses: row.statuses,
     labels: row.labels,
     calendar: row.calendar,
+    defaultView: row.default_view,
     archivedAt: row.archived_at?.toISOString() ?? null,
     myRole: row.my_role,
     manages: row.manages,

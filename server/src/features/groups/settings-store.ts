@@ -11,6 +11,7 @@ export interface GroupSettingsRow {
   readonly labels: GroupOption[];
   /** The key of the calendar; null for the workspace's own. */
   readonly calendar: string | null;
+  readonly default_view: GroupSettings['defaultView'];
   readonly archived_at: Date | null;
   readonly my_role: GroupSettings['myRole'];
   readonly manages: boolean;
@@ -18,7 +19,7 @@ export interface GroupSettingsRow {
 
 export async function findSettings(transaction: Knex.Transaction, key: string): Promise<GroupSettingsRow | null> {
   const { rows } = await transaction.raw(
-    `select g.id, g.key, g.name, g.description, g.access, g.statuses, g.labels, c.key as calendar, g.archived_at, m.role as my_role,
+    `select g.id, g.key, g.name, g.description, g.access, g.statuses, g.labels, c.key as calendar, g.default_view, g.archived_at, m.role as my_role,
        g.id = any ((select app.my_managed_group_ids())::uuid[]) as manages
      from nativ.groups g
      left join nativ.calendars c on c.workspace_id = g.workspace_id and c.id = g.calendar_id
@@ -37,10 +38,11 @@ export interface SettingsChange {
   readonly statuses?: readonly GroupOption[];
   readonly labels?: readonly GroupOption[];
   readonly calendarId?: string | null;
+  readonly defaultView?: GroupSettings['defaultView'];
 }
 
 export async function updateSettings(transaction: Knex.Transaction, id: string, change: SettingsChange): Promise<void> {
-  const { access, calendarId, ...documents } = change;
+  const { access, calendarId, defaultView, ...documents } = change;
   const columns = Object.fromEntries(
     Object.entries(documents)
       .filter(([, value]) => value !== undefined)
@@ -49,6 +51,7 @@ export async function updateSettings(transaction: Knex.Transaction, id: string, 
   const changed = {
     ...columns,
     ...(access === undefined ? {} : { access }),
+    ...(defaultView === undefined ? {} : { default_view: defaultView }),
     ...(calendarId === undefined ? {} : { calendar_id: calendarId }),
   };
   if (Object.keys(changed).length > 0) await transaction('nativ.groups').where({ id }).update(changed);

@@ -2,6 +2,8 @@ import type { Instance } from '@nativ/runtime';
 import type { FlowEdge, FlowNode, InstanceStatus, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
+import { askedInAdvance } from '../asked-in-advance.ts';
+import { listedBuilt } from '../listed.ts';
 
 export interface InstanceRow {
   readonly id: string;
@@ -61,11 +63,11 @@ export async function listInstances(
   filter: InstanceFilter,
   limit: number,
 ): Promise<InstanceRow[]> {
-  const query = instances(transaction).orderBy('i.id', 'desc');
+  const query = instances(transaction).whereRaw('i.workspace_id = (select app.workspace_id())').orderBy('i.id', 'desc');
   if (filter.flow !== undefined) query.whereRaw(`i.flow_version_id = any (array(${versionsOfFlow}))`, [filter.flow]);
   if (filter.status !== undefined) query.where('i.status', filter.status);
   if (filter.beforeId !== undefined) query.where('i.id', '<', filter.beforeId);
-  return query.limit(limit) as unknown as Promise<InstanceRow[]>;
+  return listedBuilt(query, limit) as unknown as Promise<InstanceRow[]>;
 }
 
 export async function findInstance(transaction: Knex.Transaction, id: string): Promise<InstanceStateRow | null> {
@@ -76,12 +78,13 @@ export async function findInstance(transaction: Knex.Transaction, id: string): P
       nodes: transaction.raw("v.document -> 'nodes'"),
       edges: transaction.raw("v.document -> 'edges'"),
     })
-    .where('i.id', id);
+    .where('i.id', id)
+    .whereRaw(askedInAdvance);
   return rows[0] ?? null;
 }
 
 export async function isVisible(transaction: Knex.Transaction, id: string): Promise<boolean> {
-  return (await transaction('nativ.instances').where({ id }).first('id')) !== undefined;
+  return (await transaction('nativ.instances').where({ id }).whereRaw(askedInAdvance).first('id')) !== undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   insertIdentity,
   insertPerson,
   insertWayIn,
+  isPasswordOffIn,
   type LockedInvitation,
   linkPerson,
   linkWaitingPeople,
@@ -26,6 +27,8 @@ export interface AdmissionParts {
   /** Since nobody else may write both sides of a person: who signs in, and who works in a work space. */
   readonly owner: Knex;
   readonly identity: Identity;
+  /** The systems beside passwords that this server is set up with. */
+  readonly issuers: readonly string[];
 }
 
 /** Somebody for whom another system vouches. */
@@ -59,7 +62,7 @@ export class AdmissionService {
    * link alone does not open somebody's account.
    *
    * @returns Set-Cookie headers
-   * @throws ProblemError `link.bad`, `password.weak`, `account.wrong-password`, `attempts.too-many`
+   * @throws ProblemError `link.bad`, `password.weak`, `session.password-off`, `account.wrong-password`, `attempts.too-many`
    */
   async accept(body: InvitationAccept, from: Origin): Promise<readonly string[]> {
     const { attempts, pool, sessions, browsers } = this.parts.identity;
@@ -70,6 +73,9 @@ export class AdmissionService {
     const identityId = await this.parts.owner.transaction(async (transaction) => {
       const invitation = await lockInvitation(transaction, hashOfLinkToken(body.token));
       if (invitation === null) throw new ProblemError('link.bad');
+      // Whoever is invited comes by the other system then, which knows the address of the invitation.
+      if (await isPasswordOffIn(transaction, invitation.workspaceId, this.parts.issuers))
+        throw new ProblemError('session.password-off');
       const name = body.name.normalize('NFC').trim();
       const id = await this.identityFor(transaction, { ...invitation, name }, body.password, newHash);
       await admit(transaction, { ...invitation, name }, id);

@@ -38,6 +38,19 @@ export async function lockInvitation(owner: Knex.Transaction, tokenHash: Buffer)
   return rows[0] ?? null;
 }
 
+/** Whether people of a work space come by one of these systems only. */
+export async function isPasswordOffIn(
+  owner: Knex.Transaction,
+  workspaceId: string,
+  issuers: readonly string[],
+): Promise<boolean> {
+  const { rows } = await owner.raw('select app.password_is_off(?, cast(? as text[])) as off', [
+    workspaceId,
+    [...issuers],
+  ]);
+  return rows[0].off;
+}
+
 export async function lockInvitationsOf(owner: Knex.Transaction, email: string): Promise<LockedInvitation[]> {
   const { rows } = await owner.raw(`${lock} and email = ? order by created_at, id for update`, [email]);
   return rows;

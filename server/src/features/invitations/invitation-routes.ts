@@ -93,7 +93,7 @@ function guestRoutes({ admissions }: InvitationRoutesParts): Route[] {
       body: 'nativ:api/invitation-accept',
       limits,
       response: { status: 204 },
-      errors: ['link.bad', 'password.weak', 'account.wrong-password', 'attempts.too-many'],
+      errors: ['link.bad', 'password.weak', 'session.password-off', 'account.wrong-password', 'attempts.too-many'],
       handle: async ({ body, raw, response }) => {
         const from = { address: raw.ip ?? null, userAgent: raw.headers['user-agent'] ?? null };
         setCookies(response, await admissions.accept(body, from));

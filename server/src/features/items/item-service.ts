@@ -4,6 +4,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { groupIdOf, isMemberOf } from '../groups/group-service.ts';
+import { tell } from '../notifications/notification-service.ts';
 import type { Item } from './item.ts';
 import {
   type ConcernRow,
@@ -121,8 +122,16 @@ export async function mention(
   const groupId = (await findStanding(transaction, item))?.group_ids[0];
   if (groupId === undefined) return [...userIds];
   const reached = await reachable(transaction, item.id, groupId, userIds);
-  for (const userId of reached)
+  for (const userId of reached) {
     await insertConcern(transaction, actor, { item, groupId, userId, reason: 'mention', until: null });
+    // Each time: whoever is called in again wants to know it again.
+    if (item.kind !== 'case')
+      await tell(transaction, actor, {
+        userId,
+        kind: 'mentioned',
+        [item.kind === 'task' ? 'taskId' : 'postId']: item.id,
+      });
+  }
   return userIds.filter((id) => !reached.includes(id));
 }
 

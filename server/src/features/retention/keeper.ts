@@ -1,6 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
+import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
+import { forgetOld } from '../notifications/notification-service.ts';
 import { scheduleRetention } from './retention-store.ts';
 
 const everyMs = 60_000;
@@ -33,5 +35,7 @@ export class Keeper {
     const { owner, log } = this.parts;
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
     await runDueErasures(this.parts, log, atOnce);
+    await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
+    await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }
 }

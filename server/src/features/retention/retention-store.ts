@@ -51,11 +51,7 @@ const due = `
       and x.cancelled_at is null and x.done_at is null)
   limit 500`;
 
-const words = JSON.stringify({
-  he: 'תיק שהסתיים עומד להימחק לפי הכלל של הטופס. הפירוט בדף המחיקות.',
-  en: 'A case that has ended is about to be erased by the rule of its form. See the page of erasures.',
-});
-
+/** The managers of its groups are told by the row itself (migration 0019-notices). */
 async function schedule(transaction: Knex.Transaction, row: DueRow, idOf: () => string): Promise<void> {
   await transaction.raw(
     `insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, due_at, warned_at)
@@ -63,19 +59,4 @@ async function schedule(transaction: Knex.Transaction, row: DueRow, idOf: () => 
      on conflict (workspace_id, subject_id) where cancelled_at is null and done_at is null do nothing`,
     [row.workspaceId, idOf(), row.submissionId, row.instanceId, row.dueAt],
   );
-  const managers = await transaction.raw(
-    `select distinct m.user_id from nativ.instances i
-     join nativ.memberships m on m.workspace_id = i.workspace_id and m.group_id = any (i.group_ids) and m.role = 'manager'
-     where i.workspace_id = ? and i.id = ?`,
-    [row.workspaceId, row.instanceId],
-  );
-  for (const { user_id: userId } of managers.rows)
-    await transaction('nativ.notifications').insert({
-      workspace_id: row.workspaceId,
-      id: idOf(),
-      instance_id: row.instanceId,
-      user_id: userId,
-      text: words,
-      created_at: transaction.fn.now(),
-    });
 }

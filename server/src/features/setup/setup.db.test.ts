@@ -42,6 +42,26 @@ test('the link makes the workspace and its first admin, who can sign in', async 
   });
 });
 
+test('a password that anybody would try first makes no admin, and leaves the link good', async () => {
+  const { app } = createPeopleApp(store.database);
+  const token = tokenOf(await prepareSetup(store.database, config));
+  const send = (password: string) =>
+    request(app)
+      .post('/api/v1/setup')
+      .send({ ...input, password, token });
+
+  const weak = await send('Sunshine2024!');
+  const context = await send('FirstAdmin2026');
+  const strong = await send(input.password);
+
+  expect([weak.status, weak.body.errors?.[0]?.path, context.status, strong.status]).toEqual([
+    422,
+    '/password',
+    422,
+    204,
+  ]);
+});
+
 test('a link works once, and those of other servers end with it', async () => {
   const { app } = createPeopleApp(store.database);
   const links = [await prepareSetup(store.database, config), await prepareSetup(store.database, config)];

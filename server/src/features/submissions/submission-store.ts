@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { askedInAdvance } from '../asked-in-advance.ts';
 import { sealedFields } from '../sealed/sealed-fields.ts';
 
 export interface SubmissionRow {
@@ -68,6 +69,7 @@ export async function listSubmissions(
 export async function findSubmission(transaction: Knex.Transaction, id: string): Promise<SubmissionPageRow | null> {
   const rows: SubmissionPageRow[] = await submissions(transaction)
     .select({ formDocument: 'v.document' })
-    .where('s.id', id);
+    .where('s.id', id)
+    .whereRaw(askedInAdvance);
   return rows[0] ?? null;
 }

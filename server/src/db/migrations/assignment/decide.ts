@@ -1,39 +1,60 @@
-/** As in 0014-assignment, with the day given by whoever asks, so that it is reckoned once and not for each person. */
+/**
+ * Why somebody cannot be given a task of this instance whoever asks, or null. In PL/pgSQL, as all of this: its plans are kept,
+ * while a function in SQL that is not inlined is planned again by each statement that calls it.
+ */
 const setAside = `
   drop function app.stand_in;
   drop function app.assignment_candidates;
   drop function app.set_aside;
-  create function app.set_aside(workspace uuid, instance uuid, person uuid, not_by uuid[], today date) returns text language sql stable
+  create function app.set_aside(workspace uuid, instance uuid, person uuid, not_by uuid[], today date) returns text language plpgsql stable as $$
+  begin
     return case
       when not exists (select from nativ.users u where u.workspace_id = workspace and u.id = person and u.deactivated_at is null and u.kind = 'person') then 'gone'
       when person = any (not_by) then 'excluded'
       when exists (select from nativ.recusals r where r.workspace_id = workspace and r.instance_id = instance and r.user_id = person) then 'recused'
       when exists (select from nativ.absences a where a.workspace_id = workspace and a.user_id = person and today between a.from_on and a.to_on) then 'away'
     end;
+  end $$;
 `;
 
-/** Everybody of a group with whether they could be given the task now, and how many open tasks they have. */
+/**
+ * Everybody of a group with whether they could be given the task now, and how many open tasks they have. With joins of
+ * sets: asking app.set_aside for each of thirty people made a task half as dear again (bench/assignment, November 2026).
+ */
 const candidates = `
   create function app.assignment_candidates(workspace uuid, of_group uuid, instance uuid, not_by uuid[], wanted text[], spoken text, today date)
-  returns table (user_id uuid, verdict text, open_tasks integer) language sql stable as $$
-    select m.user_id,
-      coalesce(
-        app.set_aside(workspace, instance, m.user_id, not_by, today),
-        case
+  returns jsonb language plpgsql stable as $$
+  declare members uuid[] := array(select m.user_id from nativ.memberships m where m.workspace_id = workspace and m.group_id = of_group);
+  begin
+    return (
+      select coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'open_tasks', coalesce(t.open_tasks, 0), 'verdict', case
+          when u.deactivated_at is not null or u.kind <> 'person' then 'gone'
+          when m.user_id = any (not_by) then 'excluded'
+          when r.user_id is not null then 'recused'
+          when a.user_id is not null then 'away'
           when exists (select from unnest(wanted) w(skill) where lower(w.skill) <> all (array(select lower(s) from unnest(p.skills) s))) then 'lacksSkill'
           when spoken is not null and (p.languages is null or split_part(lower(spoken), '-', 1) <> all (p.languages)) then 'lacksLanguage'
-          when t.open_tasks >= c.most_open_tasks then 'full'
+          when coalesce(t.open_tasks, 0) >= c.most_open_tasks then 'full'
           else 'eligible'
-        end),
-      t.open_tasks
-    from nativ.memberships m
-    left join nativ.profiles p on p.workspace_id = m.workspace_id and p.user_id = m.user_id
-    left join nativ.capacities c on c.workspace_id = m.workspace_id and c.user_id = m.user_id
-    cross join lateral (
-      select count(*)::int as open_tasks from nativ.tasks k
-      where k.workspace_id = m.workspace_id and k.assignee_id = m.user_id and k.status = 'open') t
-    where m.workspace_id = workspace and m.group_id = of_group
-  $$;
+        end) order by m.user_id), '[]')
+      from nativ.memberships m
+      join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id
+      left join nativ.recusals r on r.workspace_id = m.workspace_id and r.instance_id = instance and r.user_id = m.user_id
+      left join nativ.profiles p on p.workspace_id = m.workspace_id and p.user_id = m.user_id
+      left join nativ.capacities c on c.workspace_id = m.workspace_id and c.user_id = m.user_id
+      left join (
+        select distinct b.user_id from nativ.absences b
+        where b.workspace_id = workspace and b.to_on >= today and b.from_on <= today) a on a.user_id = m.user_id
+      left join (
+        select k.assignee_id, count(*)::int as open_tasks from nativ.tasks k
+        where k.workspace_id = workspace and k.assignee_id = any (members) and k.status = 'open'
+        group by k.assignee_id) t on t.assignee_id = m.user_id
+      where m.workspace_id = workspace and m.group_id = of_group);
+  end $$;
+  create or replace function app.open_tasks_of(workspace uuid, person uuid) returns integer language plpgsql stable as $$
+  begin
+    return (select count(*)::int from nativ.tasks k where k.workspace_id = workspace and k.assignee_id = person and k.status = 'open');
+  end $$;
 `;
 
 /**
@@ -41,7 +62,7 @@ const candidates = `
  * begin next ('nextShift'), everybody ('anybody'), or nobody, so that the group picks ('group').
  *
  * \`hours\` says when the hours of the group begin and those of people who have their own: 'now', an instant of one
- * form, so that texts compare as times, or 'never'. Null where nobody's differ and the rule does not ask.
+ * form, so that texts compare as times, or 'never'.
  */
 const withinHours = `
   create function app.within_hours(candidates jsonb, hours jsonb, when_nobody_works text) returns jsonb language sql immutable as $$
@@ -58,10 +79,9 @@ const withinHours = `
         end as begins
       from looked where can
     )
-    select case when hours is null then candidates else coalesce(jsonb_agg(
-      case when not can then one
+    select coalesce(jsonb_agg(case when not can then one
         when l.begins = k.begins or k.begins = 'anybody' then one || jsonb_build_object('begins', l.begins)
-        else one || jsonb_build_object('verdict', 'offHours', 'begins', l.begins) end order by place), '[]') end
+        else one || jsonb_build_object('verdict', 'offHours', 'begins', l.begins) end order by place), '[]')
     from looked l cross join kept k
   $$;
 `;
@@ -102,9 +122,13 @@ const keepTasks = `
   end $$;
 `;
 
-/** As in 0012-compartments, with the membership locked before what its holder has in hand is looked at. */
+/**
+ * As in 0012-compartments, with the membership locked before what its holder has in hand is looked at, and with somebody to hand
+ * it to: where that one is not of the group, or has stepped back from the case, a task goes back to the group.
+ */
 const endMembership = `
-  create or replace function app.end_membership(of_group uuid, person uuid, give_back boolean) returns text language plpgsql security definer set search_path = '' as $$
+  drop function app.end_membership;
+  create function app.end_membership(of_group uuid, person uuid, give_back boolean, hand_to uuid default null) returns text language plpgsql security definer set search_path = '' as $$
   declare
     here constant uuid := app.workspace_id();
     me constant uuid := app.user_id();
@@ -125,7 +149,8 @@ const endMembership = `
     ) then
       return 'openTasks';
     end if;
-    update nativ.tasks t set assignee_id = null
+    update nativ.tasks t set assignee_id = case when hand_to is distinct from person and not exists (
+        select from nativ.recusals r where r.workspace_id = here and r.instance_id = t.instance_id and r.user_id = hand_to) then hand_to end
       where t.workspace_id = here and t.group_id = of_group and t.assignee_id = person and t.status = 'open';
     delete from nativ.concerns c where c.workspace_id = here and c.group_id = of_group and c.user_id = person;
     delete from nativ.memberships m where m.workspace_id = here and m.group_id = of_group and m.user_id = person;
@@ -136,9 +161,9 @@ const endMembership = `
 /** As in 0014-assignment, by working hours too; and once more where the one who was chosen has just gone. */
 const assign = `
   drop function app.assign_task;
-  create function app.assign_task(workspace uuid, task uuid, policy jsonb, hours jsonb) returns void language plpgsql as $$
+  create function app.assign_task(workspace uuid, task uuid, policy jsonb, hours jsonb, today date) returns void language plpgsql as $$
   declare subject record; candidates jsonb; chosen uuid; given uuid; named uuid; aside text; outcome text; away uuid;
-    kind text := policy ->> 'kind'; today date := app.today();
+    kind text := policy ->> 'kind';
   begin
     select k.instance_id, k.group_id, k.node_id, coalesce(k.not_by, '{}') as not_by, v.flow_id into subject
       from nativ.tasks k
@@ -165,10 +190,9 @@ const assign = `
         end if;
       end if;
     else
-      select coalesce(jsonb_agg(c order by c.user_id), '[]') into candidates from app.assignment_candidates(
-        workspace, subject.group_id, subject.instance_id, subject.not_by,
-        array(select jsonb_array_elements_text(coalesce(policy -> 'skills', '[]'))), policy ->> 'language', today) c;
-      candidates := app.within_hours(candidates, hours, policy ->> 'whenNobodyWorks');
+      candidates := app.assignment_candidates(workspace, subject.group_id, subject.instance_id, subject.not_by,
+        array(select jsonb_array_elements_text(coalesce(policy -> 'skills', '[]'))), policy ->> 'language', today);
+      if hours is not null then candidates := app.within_hours(candidates, hours, policy ->> 'whenNobodyWorks'); end if;
       chosen := app.choose_assignee(workspace, kind, subject.flow_id, subject.node_id, subject.group_id, candidates);
       outcome := case kind when 'roundRobin' then 'turn' else 'leastOpenTasks' end;
     end if;
@@ -217,19 +241,21 @@ const assignAll = `
     end loop;
   end $$;
   create or replace function app.assign_tasks(workspace uuid, asked jsonb) returns void language plpgsql as $$
-  declare one record;
+  declare one record; today date;
   begin
     if asked is null or jsonb_array_length(asked) = 0 then return; end if;
     perform app.lock_assignments(workspace, asked);
+    today := app.today();
     for one in select a.task_id, a.policy, a.hours from jsonb_to_recordset(asked) as a(task_id uuid, policy jsonb, hours jsonb) loop
-      perform app.assign_task(workspace, one.task_id, one.policy, one.hours);
+      perform app.assign_task(workspace, one.task_id, one.policy, one.hours, today);
     end loop;
   end $$;
 `;
 
 const grants = `
-  revoke execute on function app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments from public;
+  revoke execute on function app.end_membership, app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments from public;
   grant execute on function app.set_aside, app.assignment_candidates, app.within_hours, app.stand_in, app.assign_task, app.lock_assignments to nativ_engine;
+  grant execute on function app.end_membership to nativ_app;
 `;
 
 export const decide: readonly string[] = [

@@ -23,6 +23,8 @@ export const memory: readonly string[] = [
     perform set_config('nativ.workspace_id', workspace::text, true), set_config('nativ.user_id', person::text, true),
       set_config('nativ.seal', app.keyed_hash('seal|' || workspace || '|' || person || '|' || pg_backend_pid() || '|' || extract(epoch from now())), true),
       set_config((select k.slot from vault.context_keys k) || '_since', '', true);
+    -- Now and not with the first row that is found, which would tell by time what is hidden from what is not there.
+    perform app.look_around();
   end $$;
   `,
   `

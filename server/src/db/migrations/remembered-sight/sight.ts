@@ -59,7 +59,8 @@ const lookAround = `
       where m.workspace_id = here and m.user_id = me and m.role = 'classifiedMember';
     end if;
     select k.slot into slot from vault.context_keys k;
-    perform set_config(slot || '_since', date_part('epoch', statement_timestamp())::text, true);
+    perform set_config(slot || '_since', date_part('epoch', statement_timestamp())::text, true),
+      set_config(slot || '_my_task_instance_ids', '', true);
     ${lists.map((name) => `perform set_config(slot || '_${name}', ${name}::text, true);`).join('\n    ')}
     return true;
   end $$;
@@ -84,9 +85,43 @@ const remembered = (name: (typeof lists)[number]) => `
   end $$;
 `;
 
+/**
+ * The cases in which a task of mine stands: looked up when they are asked for, since somebody may have thousands. Remembered,
+ * so that asking in advance costs once: who looks for one case asks first (instance-store.ts), be it hidden or nowhere.
+ */
+const myCases = `
+  create or replace function app.my_task_instance_ids() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+  declare
+    slot text;
+    known text;
+    answer uuid[];
+  begin
+    select k.slot into slot from vault.context_keys k;
+    if (date_part('epoch', clock_timestamp()) < nullif(current_setting(slot || '_since', true), '')::float8 + 0.25) is not true
+      and not app.look_around() then
+      return '{}';
+    end if;
+    known := nullif(current_setting(slot || '_my_task_instance_ids', true), '');
+    if known is not null then return known; end if;
+    select coalesce(array_agg(distinct t.instance_id), '{}') into answer from (
+      select mine.instance_id, mine.group_id from nativ.tasks mine
+      where mine.workspace_id = nullif(current_setting('nativ.workspace_id', true), '')::uuid and mine.assignee_id = (select app.user_id())
+      union all
+      select shown.instance_id, shown.group_id from nativ.tasks shown
+      where shown.workspace_id = nullif(current_setting('nativ.workspace_id', true), '')::uuid and shown.id = any ((select app.my_concern_ids())::uuid[])
+    ) t where t.group_id = any ((select app.my_group_ids())::uuid[]);
+    perform set_config(slot || '_my_task_instance_ids', answer::text, true);
+    return answer;
+  end $$;
+  -- Flows make tasks by the hundred, and see nothing by this.
+  create trigger forget_sight after insert or update or delete on nativ.tasks
+    for each statement when (current_setting('nativ.user_id', true) <> '') execute function app.forget_sight();
+`;
+
 export const sight: readonly string[] = [
   lookAround,
   ...lists.map(remembered),
+  myCases,
   `
   -- Groups that I see in part: lists look there for what concerns me, instead of passing over what does not.
   revoke execute on function app.my_part_group_ids from public;

@@ -22,6 +22,8 @@ h1, h2 { line-height: 1.25 } h2 { margin-block-start: 2.5rem; border-block-end: 
 section > article { margin-block: 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid #8886 }
 dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .25rem 1rem; margin: 0 }
 dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap }
+/* A word in another script stands where the page begins, not at the far edge. */
+dt, dd, li { text-align: match-parent }
 dd ul { margin: 0; padding-inline-start: 1.2rem }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-block-end: .5rem } }
 @media print { body { max-inline-size: none; padding: 0 } article { break-inside: avoid } }`;

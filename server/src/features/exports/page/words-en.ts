@@ -22,6 +22,7 @@ export const english: ExportWords = {
       'What you wrote in groups that you are no longer in: it stays with the group, which you no longer read.',
     unseenGroups:
       'Whatever stands in groups that the admin who took this out does not read. The person gets it by taking it out themselves, under “My account”.',
+    unseenParts: 'Whatever stands in groups of the team that whoever took this out does not read.',
     sealed:
       'Sealed answers and messages of cases that do not concern whoever took this out: they are opened only by those who work on the case, and each opening is recorded.',
     team: 'What the team wrote to each other about the inquiry. Somebody of the team can read it through with you: write to us and ask.',

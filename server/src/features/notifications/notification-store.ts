@@ -1,0 +1,101 @@
+import type { LocalizedText, Notification } from '@nativ/schemas';
+import type { Knex } from 'knex';
+import type { Actor } from '../../security/actor.ts';
+import { instantText } from '../page.ts';
+
+export interface NotificationRow {
+  readonly id: string;
+  readonly kind: Notification['kind'];
+  readonly at: Date;
+  readonly at_text: string;
+  readonly read_at: Date | null;
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+  readonly task_id: string | null;
+  readonly post_id: string | null;
+  readonly instance_id: string | null;
+  readonly reference: string | null;
+  readonly group_key: string | null;
+  readonly group_name: LocalizedText | null;
+}
+
+/** What the person of the context was told, the newest first. */
+export async function listNotices(
+  transaction: Knex.Transaction,
+  page: {
+    readonly before: { readonly at: string; readonly id: string } | null;
+    readonly limit: number;
+    readonly unread: boolean;
+  },
+): Promise<NotificationRow[]> {
+  const { rows } = await transaction.raw(
+    `select n.id, n.kind, n.at, ${instantText('n.at')} as at_text, n.read_at, n.by_id, u.name as by_name,
+       n.task_id, n.post_id, n.instance_id, s.reference, g.key as group_key, g.name as group_name
+     from nativ.notices n
+     left join nativ.users u on u.workspace_id = n.workspace_id and u.id = n.by_id
+     left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
+     left join nativ.tasks t on t.workspace_id = n.workspace_id and t.id = n.task_id
+     left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id)
+     left join nativ.instances i on i.workspace_id = n.workspace_id and i.id = n.instance_id
+     left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
+     where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id())
+       and (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid)) and (not cast(:unread as boolean) or n.read_at is null)
+     order by n.at desc, n.id desc limit :limit`,
+    {
+      at: page.before?.at ?? 'infinity',
+      id: page.before?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      unread: page.unread,
+      limit: page.limit,
+    },
+  );
+  return rows;
+}
+
+/** How many the person of the context has not read, counted up to a number. */
+export async function countUnread(transaction: Knex.Transaction, most: number): Promise<number> {
+  const { rows } = await transaction.raw(
+    `select count(*)::int as count from (
+       select 1 from nativ.notices where workspace_id = (select app.workspace_id()) and user_id = (select app.user_id()) and read_at is null
+       limit ?) x`,
+    [most],
+  );
+  return rows[0].count;
+}
+
+/** @param id one of them, or null for all. @returns whether there was one */
+export async function markRead(transaction: Knex.Transaction, id: string | null): Promise<boolean> {
+  const mine = transaction('nativ.notices').whereRaw('user_id = (select app.user_id())');
+  if (id === null) return (await mine.whereNull('read_at').update({ read_at: transaction.fn.now() })) > 0;
+  return (await mine.where({ id }).update({ read_at: transaction.raw('coalesce(read_at, now())') })) === 1;
+}
+
+export interface NewNotice {
+  readonly userId: string;
+  readonly kind: 'mentioned' | 'exported';
+  readonly taskId?: string;
+  readonly postId?: string;
+}
+
+/** Tells somebody what the person of the context did. */
+export async function insertNotice(
+  transaction: Knex.Transaction,
+  { workspaceId, userId: by }: Actor,
+  { userId, kind, taskId, postId }: NewNotice,
+): Promise<void> {
+  await transaction('nativ.notices').insert({
+    workspace_id: workspaceId,
+    user_id: userId,
+    kind,
+    task_id: taskId ?? null,
+    post_id: postId ?? null,
+    by_id: by,
+  });
+}
+
+/** Nobody looks for what they were told half a year ago, except that their group was opened. */
+export async function forgetOldNotices(owner: Knex): Promise<number> {
+  const { rowCount } = await owner.raw(
+    `delete from nativ.notices where at < now() - interval '180 days' and kind <> 'glassBroken'`,
+  );
+  return rowCount;
+}
