@@ -2412,6 +2412,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "warnings": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-problem"
+    },
+    "description": "What the check found and did not forbid; only in the answer to publishing."
    }
   }
  },
@@ -2965,6 +2972,297 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/held-submission-discard": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-discard",
+  "title": "HeldSubmissionDiscard",
+  "description": "Why a submission is taken out of the queue.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason"
+  ],
+  "properties": {
+   "reason": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 300
+   }
+  }
+ },
+ "nativ:api/held-submission-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-list",
+  "title": "HeldSubmissionList",
+  "description": "A page of submissions in quarantine.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/held-submission"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/held-submission-page": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-page",
+  "title": "HeldSubmissionPage",
+  "description": "A submission in quarantine with its answers, and the form that it filled.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "form",
+   "formTitle",
+   "flags",
+   "status",
+   "heldAt",
+   "decidedBy",
+   "decidedAt",
+   "reason",
+   "erasureAt",
+   "submission",
+   "formDocument"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "formTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flags": {
+    "type": "array",
+    "items": {
+     "type": "string",
+     "enum": [
+      "honeypot",
+      "tooFast",
+      "noToken",
+      "noProof",
+      "usedProof"
+     ]
+    },
+    "description": "What made it look like a machine's."
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "waiting",
+     "released",
+     "discarded"
+    ]
+   },
+   "heldAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was discarded."
+   },
+   "erasureAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it will be erased if nobody releases it."
+   },
+   "submission": {
+    "$ref": "nativ:api/submission"
+   },
+   "formDocument": {
+    "$ref": "nativ:api/task-form"
+   }
+  }
+ },
+ "nativ:api/held-submission-released": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-released",
+  "title": "HeldSubmissionReleased",
+  "description": "That a submission was let pass.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId"
+  ],
+  "properties": {
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The instance that it started; null where no flow handles its form."
+   }
+  }
+ },
+ "nativ:api/held-submission": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission",
+  "title": "HeldSubmission",
+  "description": "A submission that waits in quarantine, or did: stored and acknowledged, but its flow starts only when somebody lets it pass.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "form",
+   "formTitle",
+   "flags",
+   "status",
+   "heldAt",
+   "decidedBy",
+   "decidedAt",
+   "reason",
+   "erasureAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "formTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flags": {
+    "type": "array",
+    "items": {
+     "type": "string",
+     "enum": [
+      "honeypot",
+      "tooFast",
+      "noToken",
+      "noProof",
+      "usedProof"
+     ]
+    },
+    "description": "What made it look like a machine's."
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "waiting",
+     "released",
+     "discarded"
+    ]
+   },
+   "heldAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was discarded."
+   },
+   "erasureAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it will be erased if nobody releases it."
    }
   }
  },

@@ -1240,6 +1240,10 @@ export interface FormVersion {
    */
   publishedAt: string;
   /**
+   * What the check found and did not forbid; only in the answer to publishing.
+   */
+  warnings?: FormProblem[];
+  /**
    * The name of the form, as staff and inquirers read it.
    */
   title: LocalizedText;
@@ -1490,6 +1494,83 @@ export interface HandOver {
 export interface GroupHandOver {
   group: GroupName;
   candidates: Person[];
+}
+/**
+ * Why a submission is taken out of the queue.
+ */
+export interface HeldSubmissionDiscard {
+  reason: string;
+}
+/**
+ * A page of submissions in quarantine.
+ */
+export interface HeldSubmissionList {
+  items: HeldSubmission[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A submission in quarantine with its answers, and the form that it filled.
+ */
+export interface HeldSubmissionPage {
+  id: Id;
+  reference: string;
+  form: Key;
+  formTitle: LocalizedText;
+  /**
+   * What made it look like a machine's.
+   */
+  flags: ('honeypot' | 'tooFast' | 'noToken' | 'noProof' | 'usedProof')[];
+  status: 'waiting' | 'released' | 'discarded';
+  heldAt: string;
+  decidedBy: Id | null;
+  decidedAt: string | null;
+  /**
+   * Why it was discarded.
+   */
+  reason: string | null;
+  /**
+   * When it will be erased if nobody releases it.
+   */
+  erasureAt: string | null;
+  submission: Submission;
+  formDocument: TaskForm;
+}
+/**
+ * That a submission was let pass.
+ */
+export interface HeldSubmissionReleased {
+  /**
+   * The instance that it started; null where no flow handles its form.
+   */
+  instanceId: Id | null;
+}
+/**
+ * A submission that waits in quarantine, or did: stored and acknowledged, but its flow starts only when somebody lets it pass.
+ */
+export interface HeldSubmission {
+  id: Id;
+  reference: string;
+  form: Key;
+  formTitle: LocalizedText;
+  /**
+   * What made it look like a machine's.
+   */
+  flags: ('honeypot' | 'tooFast' | 'noToken' | 'noProof' | 'usedProof')[];
+  status: 'waiting' | 'released' | 'discarded';
+  heldAt: string;
+  decidedBy: Id | null;
+  decidedAt: string | null;
+  /**
+   * Why it was discarded.
+   */
+  reason: string | null;
+  /**
+   * When it will be erased if nobody releases it.
+   */
+  erasureAt: string | null;
 }
 /**
  * A page of the history of a run.

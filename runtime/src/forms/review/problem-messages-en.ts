@@ -44,6 +44,8 @@ export const formProblemsEn: FormProblemMessages = {
       `“${question}” must be answered and can never show: no rule that would show it can ever hold. Correct its rules.`,
     'question.option-twice': ({ question, value }) =>
       `“${question}” offers the answer '${value}' twice. Remove one of them.`,
+    'question.option-unanswerable': ({ question, value }) =>
+      `“${question}” offers the answer '${value}' twice, so that nobody can give it: exactly one of the options must fit. Remove one of them.`,
     'question.option-title-twice': ({ question, value }) =>
       `“${question}” offers two answers that are both called '${value}'. Give them different names.`,
     'question.sensitive-prefill': ({ question }) =>

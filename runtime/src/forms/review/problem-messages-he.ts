@@ -43,6 +43,8 @@ export const formProblemsHe: FormProblemMessages = {
       `חובה לענות על ״${question}״ אבל היא לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. צריך לתקן את הכללים.`,
     'question.option-twice': ({ question, value }) =>
       `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים. צריך להסיר אחת מהן.`,
+    'question.option-unanswerable': ({ question, value }) =>
+      `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים, ולכן אי אפשר לבחור בה: בדיוק אפשרות אחת צריכה להתאים. צריך להסיר אחת מהן.`,
     'question.option-title-twice': ({ question, value }) =>
       `בשאלה ״${question}״ שתי תשובות נקראות '${value}'. כדאי לתת להן שמות שונים.`,
     'question.sensitive-prefill': ({ question }) =>

@@ -1,5 +1,5 @@
-import { checkForm } from '@nativ/runtime';
-import type { FieldError, FlowProblem, Form, FormDocument, FormSummary, FormVersion } from '@nativ/schemas';
+import { reviewForm } from '@nativ/runtime';
+import type { FlowProblem, Form, FormDocument, FormProblem, FormSummary, FormVersion } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import { DesignService, designHead } from '../../designs/design-service.ts';
@@ -11,8 +11,8 @@ import type { Actor } from '../../security/actor.ts';
 export type PublishFormOutcome =
   | { readonly kind: 'published'; readonly version: FormVersion }
   | { readonly kind: 'missing' }
-  /** The document is no form that can be filled. */
-  | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  /** The document is no form that can be filled, or its rules cannot be followed. */
+  | { readonly kind: 'invalid'; readonly problems: readonly FormProblem[] }
   /** Published flows read what the new version no longer asks. */
   | { readonly kind: 'breaksFlows'; readonly problems: readonly FlowProblem[] };
 
@@ -41,36 +41,44 @@ export class FormService {
     this.designs = new DesignService(parts.people, formTables);
   }
 
+  /** What is wrong with the draft of a form; null when there is no such form. */
+  async check(actor: Actor, key: string): Promise<readonly FormProblem[] | null> {
+    const row = await this.designs.get(actor, key);
+    return row && findProblems(row.draft);
+  }
+
   /** Freezes the draft as the next version, which is in use from then on. */
   async publish(actor: Actor, key: string): Promise<PublishFormOutcome> {
     const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFormOutcome> => {
       await this.designs.store.lockPublishing(transaction, actor.workspaceId);
       const row = await this.designs.store.lock(transaction, key);
       if (!row) return { kind: 'missing' };
-      const errors = findErrors(row.draft);
-      if (errors.length > 0) return { kind: 'invalid', errors };
+      const found = findProblems(row.draft);
+      if (found.some(({ severity }) => severity === 'error')) return { kind: 'invalid', problems: found };
       const problems = await this.checkFlowsUsing(transaction, key, row.draft.schema);
       if (problems.length > 0) return { kind: 'breaksFlows', problems };
-      return { kind: 'published', version: toFormVersion(await this.designs.freeze(transaction, actor, row)) };
+      const version = toFormVersion(await this.designs.freeze(transaction, actor, row));
+      return { kind: 'published', version: found.length === 0 ? version : { ...version, warnings: [...found] } };
     });
     this.published.forget();
     return outcome;
   }
 }
 
-/** Everything that keeps a document from being filled: the limits of the profile first, then what only compiling shows. */
-function findErrors(document: FormDocument): readonly FieldError[] {
-  const errors = checkForm(document);
-  if (errors.length > 0) return errors;
+/** What the check of forms finds, and what only compiling shows. */
+function findProblems(document: FormDocument): readonly FormProblem[] {
+  const problems = reviewForm(document);
+  if (problems.some(({ code }) => code === 'form.invalid')) return problems;
   try {
     compileAnswerChecker(document);
-    return [];
+    return problems;
   } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const en = `Expected a schema that can be compiled, but: ${reason}`;
+    const he = `אי אפשר להכין את הסכמה לבדיקה: ${reason}`;
     return [
-      {
-        path: '/schema',
-        message: `Expected a schema that can be compiled, but: ${cause instanceof Error ? cause.message : String(cause)}`,
-      },
+      { severity: 'error', code: 'form.invalid', path: '/schema', message: en, messages: { he, en } },
+      ...problems,
     ];
   }
 }
