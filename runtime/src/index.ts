@@ -63,6 +63,8 @@ export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
 export { answerFormats } from './forms/formats/answer-formats.ts';
+export { exportForm, type ImportedForm, importForm, type RefusedImport } from './forms/import/import-form.ts';
+export type { ImportNotice, ImportNoticeCode } from './forms/import/import-notices.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
 export type { JsonObject, JsonSchema, SchemaNode } from './forms/json-schema.ts';
 export {
