@@ -23,6 +23,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   break_glass: { change: 'until' },
   security_settings: { change: 'workspace_id' },
   group_keys: { read: 'wrapped' },
+  files: { read: 'waiting' },
 };
 
 /** The columns that the role of people reaches although it must not. */

@@ -1,5 +1,7 @@
 import type { Route } from '../http/routes.ts';
 import { glass } from './compartment-samples.ts';
+import { fileOf } from './file-personas.ts';
+import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
 import {
   caseFacts,
   caseNames,
@@ -74,6 +76,23 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       name: `submission ${of}`,
       key: caseFacts(of).submission,
       sees: (name) => seesCase(name, of),
+    })),
+  },
+  '/api/v1/files/': {
+    missing: missingId,
+    samples: caseNames.map((of) => ({
+      name: `file of ${of}`,
+      key: fileOf(caseFacts(of).submission),
+      // None of the samples has bytes: seeing that one is there is not opening it.
+      sees: () => false,
+    })),
+  },
+  '/api/v1/quarantine/': {
+    missing: missingId,
+    samples: heldNames.map((of) => ({
+      name: `the held ${of}`,
+      key: heldFacts(of).submission,
+      sees: (name) => seesHeld(name, of),
     })),
   },
   '/api/v1/break-glass/': {
@@ -163,6 +182,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/profile-set': { languages: [], skills: [], note: '' },
   'nativ:api/person-deactivate': { successors: [] },
   'nativ:api/conversation-message': { text: 'x' },
+  'nativ:api/held-submission-discard': { reason: 'x' },
   'nativ:api/person-erase': { confirmation: 'x' },
   'nativ:api/absence-create': { fromOn: '2026-01-01', toOn: '2026-01-02' },
 };
