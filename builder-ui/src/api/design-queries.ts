@@ -8,6 +8,7 @@ import type {
   FlowVersionSummary,
   Form,
   FormDocument,
+  FormPatch,
   FormSummary,
   FormVersion,
   FormVersionSummary,
@@ -28,6 +29,15 @@ export const formQuery = (key: string) =>
 /** Makes a form, as a draft. */
 export const createForm = (key: string, document: FormDocument) =>
   apiSend<Form>('POST', '/forms', { key, ...document });
+
+export const readForm = (key: string) => apiGet<Form>(form(key));
+
+/** Changes the draft of a form; with `basedOn`, only the one that was last changed then. */
+export const changeForm = (key: string, change: FormPatch, basedOn: string | null) =>
+  apiSend<Form>('PATCH', form(key), change, basedOn === null ? {} : { ifMatch: `"${basedOn}"` });
+
+/** Publishes the draft of a form as its next version. */
+export const publishForm = (key: string) => apiSend<FormVersion>('POST', `${form(key)}/publish`, {});
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);

@@ -138,7 +138,8 @@ const newForm = createRoute({
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
-  component: lazyRouteComponent(() => import('../admin/form-page.tsx'), 'FormPage'),
+  staticData: { isWide: true },
+  component: lazyRouteComponent(() => import('../forms/builder/form-builder-page.tsx'), 'FormBuilderPage'),
 });
 
 const flows = createRoute({
@@ -277,5 +278,9 @@ export function createAppRouter(queryClient: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** A workshop that needs the whole width: the navigation opens from its button there. */
+    readonly isWide?: boolean;
   }
 }
