@@ -52,6 +52,8 @@ import { PublicPages } from './features/public-pages/public-pages.ts';
 import { loadPublicScripts, type PublicScripts, publicScriptRoutes } from './features/public-pages/public-scripts.ts';
 import { ReceiptPages } from './features/public-pages/receipt-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
+import { quarantineRoutes } from './features/quarantine/quarantine-routes.ts';
+import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
@@ -148,6 +150,7 @@ function createServices(config: Config, { people, engine }: Database) {
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
     limits,
     guard: pageGuard(keys, config.intake),
+    quarantineDays: config.intake.quarantineDays,
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
     files: createFiles({ config, engine, keys, log }),
@@ -203,6 +206,7 @@ function createRoutes(
         pages.send(form, fields, (written) => pageLanguage(query, request, written), response),
     }),
     ...receiptRoutes({ lookUp: receiptLookUp(inquirers), mayLookUp }),
+    ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...publicPageRoutes({ pages, receiptPages }),
     ...publicScriptRoutes(scripts),
   ];

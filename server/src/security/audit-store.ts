@@ -15,7 +15,7 @@ export type AuditAction =
   | `erasure.${'requested' | 'cancelled' | 'done'}`
   | 'person.exported'
   | 'inquirer.exported'
-  | 'submission.taken'
+  | `submission.${'taken' | 'released' | 'discarded'}`
   | 'webhook.renewed'
   | 'connector.set'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
@@ -16,8 +17,10 @@ const keyOf: Readonly<Record<string, string>> = {
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
+  quarantine: 'submission_id::text',
 };
-const visible = (name: PersonaName): Ids => ({ ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name) });
+const visible = (name: PersonaName): Ids =>
+  together({ ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name) }, visibleHeld(name));
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */
@@ -27,6 +30,12 @@ const reading = (of: readonly string[] = tables) =>
     .join(' union all ');
 
 type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** What two oracles say of the same tables. */
+function together(one: Ids, other: Ids): Ids {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(names.map((table) => [table, [...(one[table] ?? []), ...(other[table] ?? [])].sort()]));
+}
 
 /** The ids of every row that is seen, by table. */
 export async function idsSeen(transaction: Knex.Transaction, of?: readonly string[]): Promise<Ids> {
@@ -51,9 +60,12 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
     const seen = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => idsSeen(inner, of));
     const expected = visible(name);
     for (const at of of) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
-    for (const attempt of [...attempts(name), ...sealedAttempts(name), ...entryAttempts(name)].filter(
-      (one) => table === undefined || one.table === table,
-    )) {
+    for (const attempt of [
+      ...attempts(name),
+      ...sealedAttempts(name),
+      ...entryAttempts(name),
+      ...heldAttempts(name),
+    ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
     }
