@@ -54,6 +54,7 @@ export {
   type FileQuestion,
   fileAnswers,
   fileQuestionOf,
+  fileRuleAt,
   fileRuleOf,
   withoutFile,
 } from './forms/file-questions.ts';
@@ -75,6 +76,13 @@ export {
   localizeForm,
 } from './forms/localize-form.ts';
 export { normalizeSchema } from './forms/normalize-schema.ts';
+export {
+  mostFrozenOptions,
+  optionListsOf,
+  withOptionLists,
+  withoutOptionLists,
+} from './forms/options/option-lists-in-forms.ts';
+export { type OptionsRead, optionsFromCsv } from './forms/options/options-from-csv.ts';
 export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
 export { questionOrder } from './forms/question-order.ts';
 export type * from './forms/questions/question-kind.ts';

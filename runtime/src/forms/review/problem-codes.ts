@@ -27,6 +27,8 @@ export const formProblems = {
   'question.option-title-twice': 'warning',
   'question.sensitive-prefill': 'error',
   'question.unknown-prefill': 'warning',
+  'question.unknown-list': 'error',
+  'question.list-too-long': 'error',
   'translation.missing': 'warning',
 } as const satisfies Readonly<Record<string, 'error' | 'warning'>>;
 

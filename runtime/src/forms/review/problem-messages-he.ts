@@ -50,6 +50,10 @@ export const formProblemsHe: FormProblemMessages = {
     'question.sensitive-prefill': ({ question }) =>
       `השאלה ״${question}״ רגישה, וכתובת העמוד יכולה לענות עליה. כתובות נשמרות במקומות רבים: צריך להוציא אותה מהמילוי מראש.`,
     'question.unknown-prefill': ({ name }) => `הכתובת יכולה לענות על שאלה '${name}' שאין בטופס.`,
+    'question.unknown-list': ({ list, suggestion }) =>
+      `שאלה מציעה את רשימת האפשרויות '${list}', שאין בסביבת העבודה הזו. ${meant(suggestion, 'אפשר ליצור אותה, או לבחור אחרת.')}`,
+    'question.list-too-long': ({ list, count, limit }) =>
+      `ברשימת האפשרויות '${list}' יש ${count} ערכים; טופס מציע לכל היותר ${limit}. כדאי לבחור רשימה קצרה יותר.`,
     'translation.missing': ({ count, language }) =>
       `ל־${count} טקסטים אין תרגום ל${language}; מי שקורא בה יראה אותם בשפה שבה הטופס כתוב.`,
   },
