@@ -14,8 +14,10 @@ import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
-import { FileService } from './features/files/file-service.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
+import { uploadLimit } from './features/files/upload-limit.ts';
+import { uploadRoutes } from './features/files/upload-routes.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
@@ -133,7 +135,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
 
 type Services = ReturnType<typeof createServices>;
 
-function createServices(config: Config, { people, engine }: Database) {
+function createServices(config: Config, { people, engine }: Database, log: Log) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
@@ -153,7 +155,8 @@ function createServices(config: Config, { people, engine }: Database) {
     quarantineDays: config.intake.quarantineDays,
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
-    files: createFiles({ config, engine, keys, log }),
+    baseUrl: config.baseUrl,
+    files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
 
@@ -164,8 +167,16 @@ function createRoutes(
   scripts: PublicScripts,
 ): Route[] {
   const { people, engine, owner } = database;
-  const { published, submissions, findWorkspace, keys, files, guard } = services;
-  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, uploads: files.pages, guard });
+  const { published, submissions, findWorkspace, keys, files, guard, baseUrl } = services;
+  const pages = new PublicPages({
+    renderer,
+    scripts,
+    submissions,
+    findWorkspace,
+    uploads: files.pages,
+    guard,
+    baseUrl,
+  });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
   const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
@@ -183,13 +194,21 @@ function createRoutes(
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...taskRoutes({
       tasks: new TaskService({ people }),
-      completeTask: completeTaskWith({ engine, published }),
+      completeTask: completeTaskWith({ engine, published, keys }),
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...submissionRoutes(people),
-    ...fileRoutes(new FileService({ people, engine, published, store: files.store })),
+    ...fileRoutes(files.service),
+    ...uploadRoutes({
+      uploads: files.uploads,
+      fileLimits: files.limits,
+      findWorkspace,
+      publicForm: submissions.publicForm.bind(submissions),
+      mayBegin: uploadLimit({ engine, keys }),
+    }),
+    ...staffUploadRoutes({ uploads: files.uploads, fileLimits: files.limits, people, engine, published }),
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
@@ -197,7 +216,8 @@ function createRoutes(
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
-    ...careRoutes({ people, engine, owner, published }),
+    ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
+    ...careRoutes({ people, engine, owner, published, keys }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,
@@ -206,7 +226,6 @@ function createRoutes(
         pages.send(form, fields, (written) => pageLanguage(query, request, written), response),
     }),
     ...receiptRoutes({ lookUp: receiptLookUp(inquirers), mayLookUp }),
-    ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...publicPageRoutes({ pages, receiptPages }),
     ...publicScriptRoutes(scripts),
   ];

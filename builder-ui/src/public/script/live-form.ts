@@ -113,6 +113,14 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
     clearTimeout(pause);
     pause = setTimeout(update, typingPauseMs);
   });
+  // Behind a shadow root a link to a place of the page leads nowhere by itself.
+  content.addEventListener('click', (event) => {
+    const place = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href');
+    const goal = place && content.querySelector(`[id="${CSS.escape(decodeURIComponent(place.slice(1)))}"]`);
+    if (!goal) return;
+    event.preventDefault();
+    focusOn(goal);
+  });
   addEventListener('online', () => again?.());
   content.setAttribute('data-live', '');
   return (entries) => send(null, true, entries).catch(() => {});

@@ -21,6 +21,17 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
       handle: ({ params, query, raw, response }) =>
         pages.open(params.form, (written) => pageLanguage(query, raw, written), response, queryOf(raw)),
     }),
+    defineRoute<{ params: { form: string }; query: LanguageQuery }>({
+      method: 'get',
+      path: '/f/:form/embed',
+      summary: 'What the page of another website shows of a form: itself, a frame of ours, or a link',
+      open: 'Anybody may ask for help.',
+      query: languageQuery,
+      response: html,
+      errors: [],
+      handle: ({ params, query, raw, response }) =>
+        pages.embed(params.form, (written) => pageLanguage(query, raw, written), response),
+    }),
     defineRoute<{ query: LanguageQuery }>({
       method: 'get',
       path: RECEIPT_PATH,
