@@ -116,6 +116,18 @@ const erasures = createRoute({
   component: lazyRouteComponent(() => import('../admin/erasures-page.tsx'), 'ErasuresPage'),
 });
 
+const quarantine = createRoute({
+  getParentRoute: () => staff,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('../workspace/quarantine-page.tsx'), 'QuarantinePage'),
+});
+
+const held = createRoute({
+  getParentRoute: () => staff,
+  path: '/quarantine/$id',
+  component: lazyRouteComponent(() => import('../workspace/held-page.tsx'), 'HeldPage'),
+});
+
 const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
@@ -240,6 +252,8 @@ const routeTree = root.addChildren([
     breakGlass,
     readLog,
     erasures,
+    quarantine,
+    held,
     newInquiry,
     inquiryOf,
     instance,
