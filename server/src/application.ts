@@ -41,6 +41,8 @@ import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
+import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
+import { OptionListService } from './features/option-lists/option-list-service.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
@@ -199,6 +201,7 @@ function createRoutes(
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
+    ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
     ...uploadRoutes({
@@ -251,7 +254,8 @@ async function firstSteps(config: Config, database: Database, services: Services
       : [`Nativ runs at ${config.baseUrl}`];
   }
   const password = await samplePassword(config.dataFolder);
-  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, password });
+  const optionLists = new OptionListService({ people: database.people });
+  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

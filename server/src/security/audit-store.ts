@@ -19,6 +19,7 @@ export type AuditAction =
   | 'webhook.renewed'
   | 'connector.set'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`
+  | `optionList.${'created' | 'changed' | 'deleted'}`
   | `schedule.${'retried' | 'dismissed'}`
   | `group.${'created' | 'changed' | 'accessChanged' | 'archived' | 'restored' | 'glassClosed'}`
   | 'member.added'

@@ -122,6 +122,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/forms/': everybodyHere('no-such-form'),
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
+  '/api/v1/option-lists/': everybodyHere('no-such-list'),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),

@@ -16,6 +16,7 @@ import * as assignment from './0014-assignment.ts';
 import * as inquirer from './0015-inquirer.ts';
 import * as files from './0017-files.ts';
 import * as publicIntake from './0020-public-intake.ts';
+import * as optionLists from './0021-option-lists.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0015-inquirer': inquirer,
   '0017-files': files,
   '0020-public-intake': publicIntake,
+  '0021-option-lists': optionLists,
 };
