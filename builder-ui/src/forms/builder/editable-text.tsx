@@ -19,7 +19,7 @@ export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder, language, direction, onChange, look = 'label', isMultiline = false } = props;
   const own = useRef<HTMLTextAreaElement>(null);
   return (
-    <span className={classes.frame} data-look={look}>
+    <span className={classes.frame} data-look={look} data-direction={direction}>
       {/* Gives the field its height where the browser does not size fields by their content. */}
       <span className={classes.shadow} aria-hidden="true" dir={value === '' ? direction : 'auto'}>
         {`${value || placeholder}\u200b`}

@@ -22,7 +22,7 @@ export function Canvas() {
   return (
     <section className={classes.canvas} aria-label={t('builder.canvas.title')}>
       <PageTabs />
-      <div className={classes.sheet} lang={language} dir={languageDirection(language)}>
+      <div className={classes.sheet} dir={languageDirection(language)}>
         {isFirst && <FormHead />}
         <QuestionList container="" page={page} />
         {isLast && <ConditionalNotice />}

@@ -12,6 +12,9 @@ import classes from './question-row.module.css';
 import { useShape } from './question-row.tsx';
 import { QuestionTools } from './question-tools.tsx';
 
+/** What is nothing but its words, or is seen by nobody. */
+const wordsOnly = new Set(['hidden', 'richText', 'consent']);
+
 /** The question being worked on: its words, its answers, and what can be done with it. */
 export function QuestionEditor({ path, kind }: { readonly path: string; readonly kind: QuestionKind }) {
   const { t } = useTranslation();
@@ -53,7 +56,7 @@ export function QuestionEditor({ path, kind }: { readonly path: string; readonly
         </>
       )}
       {hasOptions && <OptionsEditor path={path} isSeveral={kind.id === 'several'} />}
-      {!hasOptions && !isGroup && kind.id !== 'hidden' && kind.id !== 'richText' && (
+      {!hasOptions && !isGroup && !wordsOnly.has(kind.id) && (
         <QuestionFace path={path} schema={shape.schema} ui={shape.ui} root={root} language={language} texts={texts} />
       )}
       <QuestionTools path={path} kind={kind} />

@@ -55,17 +55,19 @@ export const QuestionFace = memo(function QuestionFace(props: QuestionFaceProps)
 function Face({ path, schema, ui, root, language, texts }: QuestionFaceProps) {
   const form = useMemo<LocalizedForm>(() => {
     const name = path.slice(1).replaceAll('/', '.');
-    const { title: _title, description, ...bare } = schema;
+    const { title, description, ...bare } = schema;
     const { 'ui:help': _help, 'ui:title': _uiTitle, 'ui:description': _about, ...look } = ui;
     const isText = bare.type === 'null';
+    // A box to tick says what it is about itself; all other labels stand outside, where they are edited.
+    const isTick = bare.const === true || look['ui:widget'] === 'checkbox';
     const document = {
       title: '',
       schema: {
         type: 'object',
         ...definitionsOf(root),
-        properties: { [name]: { ...bare, title: '', ...(isText && { description }) } },
+        properties: { [name]: { ...bare, ...(isTick && { title }), ...(isText && { description }) } },
       },
-      uiSchema: { [name]: look },
+      uiSchema: { [name]: { ...look, ...(!isTick && { 'ui:label': false }) } },
       translations: { [language]: pointersOf(texts, name) },
     };
     return localizeForm(document, language);
@@ -90,7 +92,7 @@ function pointersOf(texts: string, name: string): Readonly<Record<string, string
   const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
   return Object.fromEntries(
     Object.entries(own)
-      .filter(([pointer]) => pointer !== 'schema/title' && pointer !== 'schema/description')
+      .filter(([pointer]) => pointer !== 'schema/description' || pointer.startsWith('ui'))
       .map(([pointer, text]) =>
         pointer.startsWith('schema')
           ? [`/schema/properties/${step}${pointer.slice('schema'.length)}`, text]

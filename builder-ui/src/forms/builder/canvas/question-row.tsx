@@ -128,14 +128,14 @@ function QuestionView({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same for the keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger place to press for the pointer only.
     <div className={classes.view} data-group={isGroup || undefined} onClick={() => store.select(path, 'title')}>
-      {kind.id !== 'richText' && (
-        <p className={classes.label} dir="auto">
+      {kind.id !== 'richText' && kind.id !== 'consent' && (
+        <p className={classes.label} lang={language} dir="auto">
           {own['schema/title'] ?? title}
           {isNeeded && <span className={classes.mark}> {t('builder.row.required')}</span>}
         </p>
       )}
       {help !== '' && kind.id !== 'richText' && (
-        <p className={classes.help} dir="auto">
+        <p className={classes.help} lang={language} dir="auto">
           {help}
         </p>
       )}
