@@ -40,9 +40,9 @@ import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
-import { peopleRoutes } from './features/people/people-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
+import { peopleRoutes } from './features/people/people-part.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
 import { postRoutes } from './features/posts/post-routes.ts';
@@ -181,7 +181,16 @@ function createRoutes(
   });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
-  const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
+  const receiptUploads = files.forReceipts(inquirers.findCase.bind(inquirers));
+  const receiptPages = new ReceiptPages({
+    renderer,
+    scripts,
+    inquirers,
+    mayLookUp,
+    findWorkspace,
+    uploads: receiptUploads,
+    files: files.service,
+  });
   const instances = new InstanceService({ people, engine, published });
   return [
     ...meRoutes({ people }),

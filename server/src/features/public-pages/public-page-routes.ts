@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isMultipart } from '../../http/read-uploads.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type LanguageQuery, languageQuery, pageLanguage } from './page-language.ts';
 import { type PublicPages, requireFields } from './public-pages.ts';
@@ -50,9 +51,10 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
       query: languageQuery,
       accepts: ['application/x-www-form-urlencoded', 'multipart/form-data'],
       response: html,
-      errors: ['request.too-many'],
+      readsUploads: true,
+      errors: ['request.too-many', 'file.not-found', 'file.store-unavailable'],
       handle: ({ query, raw, response, fields }) =>
-        parts.receiptPages.serve(requireFields(fields), {
+        parts.receiptPages.serve(isMultipart(raw) ? null : requireFields(fields), {
           language: pageLanguage(query, raw, 'he'),
           address: raw.ip ?? '',
           response,
