@@ -12,7 +12,7 @@ export function ConditionalNotice() {
   if (titles.length === 0) return null;
   return (
     <div className={classes.notice}>
-      <p>{t('builder.canvas.conditional', { count: titles.length })}</p>
+      <p dir="auto">{t('builder.canvas.conditional', { count: titles.length })}</p>
       <ul lang={language}>
         {titles.map(([key, title]) => (
           <li key={key} dir="auto">
