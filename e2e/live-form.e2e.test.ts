@@ -211,3 +211,49 @@ describe.each([true, false])('the pages of a form, with script: %s', (hasScript)
     await isThanked(page);
   });
 });
+
+describe('a draft on the device', () => {
+  it('is offered when the page is opened again, put back on the page where it was left, and gone once it is sent', async () => {
+    const page = await open();
+    await page.goto('/f/paged?lang=en');
+    await page.getByLabel('Name (required)', { exact: true }).fill('Dana');
+    await page.getByRole('radio', { name: 'Legal' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel(/What happened\?/).fill('Half of it');
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('nativ:/f/paged'))).toContain('Half of it');
+
+    await page.goto('/f/paged?lang=en');
+    expect(await page.getByLabel('Name (required)', { exact: true }).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Continue where you stopped' }).click();
+    await expect.poll(() => page.getByLabel(/What happened\?/).inputValue()).toBe('Half of it');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('checkbox', { name: /I agree/ }).check();
+    await send(page).click();
+    await isThanked(page);
+
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('is thrown away when it is not wanted', async () => {
+    const page = await open();
+    await page.goto('/f/paged?lang=en');
+    await page.getByLabel('Name (required)', { exact: true }).fill('Dana');
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+
+    await page.goto('/f/paged?lang=en');
+    await page.getByRole('button', { name: 'Discard it' }).click();
+
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('is kept of no form that does not allow it, nor of one for people at risk', async () => {
+    await publish('at-risk', { ...pagedForm, settings: { ...pagedForm.settings, drafts: false, exposure: 'atRisk' } });
+    const page = await open();
+    for (const form of ['at-risk', 'every-question']) {
+      await page.goto(`/f/${form}?lang=en`);
+      await page.getByLabel('Name (required)', { exact: true }).fill('Dana');
+      await page.waitForTimeout(900);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    }
+  });
+});

@@ -5,5 +5,12 @@ const content = document.querySelector('.nv');
 const host = parent === window ? null : new URLSearchParams(location.search).get('frame');
 const tell = (what: unknown) => host && parent.postMessage({ nativ: what }, host);
 
-if (content?.querySelector('form')) enliven(content, { sent: () => tell('sent') });
+if (content?.querySelector('form')) {
+  const sent = () => {
+    tell('sent');
+    content.dispatchEvent(new Event('sent'));
+  };
+  const restore = enliven(content, { sent });
+  content.addEventListener('restore', (event) => restore((event as CustomEvent<URLSearchParams>).detail));
+}
 if (host) new ResizeObserver(() => tell(document.documentElement.offsetHeight)).observe(document.body);

@@ -98,7 +98,8 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
   };
 
   content.addEventListener('submit', (event) => {
-    if (isPlain) return;
+    // After sending, other forms stand here, which go their own way.
+    if (isPlain || !status()) return;
     event.preventDefault();
     isSending = true;
     const button = (event as SubmitEvent).submitter as Operation;
@@ -127,7 +128,9 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
 }
 
 /** Whether other questions depend on this one; the names come without the numbers of rows. */
-function isAwaited({ dataset }: HTMLElement, target: EventTarget | null): boolean {
+function isAwaited(status: HTMLElement | null, target: EventTarget | null): boolean {
+  // After sending, there is none.
+  const { dataset } = status ?? { dataset: {} as DOMStringMap };
   const { triggers = '' } = dataset;
   const name = `${(target as HTMLInputElement).name.replace(/\[\d+\]/g, '[]')}[`;
   return triggers
@@ -139,7 +142,7 @@ function isAwaited({ dataset }: HTMLElement, target: EventTarget | null): boolea
 function bodyOf(form: HTMLFormElement, button: Operation, isUpdate: boolean, draft?: URLSearchParams) {
   const fields = new FormData(form, button);
   if (draft) {
-    for (const name of [...fields.keys()]) if (name.startsWith('f[')) fields.delete(name);
+    for (const name of [...fields.keys()]) if (name.startsWith('f[') || draft.has(name)) fields.delete(name);
     for (const [name, value] of draft) fields.append(name, value);
   }
   fields.append('_part', '1');

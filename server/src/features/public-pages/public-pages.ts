@@ -310,6 +310,7 @@ export class PublicPages {
       guards,
       extent: isPart ? 'part' : isElsewhere ? 'embedded' : 'page',
       scripts: this.scriptsOf(settings, ['form']),
+      mayKeepDraft: mayKeepDraft(settings),
       ...shown,
       action: `${isElsewhere ? this.baseUrl : ''}${submissionPath(form.key)}?lang=${language}`,
       hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token, ...(isElsewhere && { [ELSEWHERE_FIELD]: '1' }) },
@@ -331,10 +332,12 @@ export class PublicPages {
   }
 
   /** What a form does not ask for is not loaded. */
-  private scriptsOf({ exposure, protection = 'none' }: FormSettings, names: readonly ScriptName[]): string[] {
+  private scriptsOf(settings: FormSettings, names: readonly ScriptName[]): string[] {
+    const { exposure, protection = 'none' } = settings;
+    const drafts: ScriptName[] = mayKeepDraft(settings) && names.length > 0 ? ['drafts'] : [];
     const proof: ScriptName[] = protection !== 'none' && names.length > 0 ? ['proof'] : [];
     const leave: ScriptName[] = exposure === 'atRisk' ? ['leave'] : [];
-    return [...leave, ...proof, ...names].map((name) => scriptAddress(this.scripts, name));
+    return [...leave, ...proof, ...names, ...drafts].map((name) => scriptAddress(this.scripts, name));
   }
 
   private pageInput(workspace: Workspace, language: Language, response: Response, settings: FormSettings = {}) {
@@ -351,6 +354,9 @@ export const page = (text: string, status: number) => ({
   status,
   headers: { 'Cache-Control': 'no-store' },
 });
+
+/** Never for people at risk: whoever looks at their device next may be whom they fear. */
+const mayKeepDraft = ({ drafts, exposure }: FormSettings): boolean => drafts === true && exposure !== 'atRisk';
 
 const fieldValue = (fields: FormFields, name: string) => fields.find(([field]) => field === name)?.[1];
 
