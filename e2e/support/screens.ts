@@ -3,6 +3,7 @@ import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
+import { intakeScreens } from './intake-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import type { Words } from './words.ts';
@@ -426,6 +427,7 @@ export const screens: readonly Screen[] = [
   ...flowScreens,
   ...peopleScreens,
   ...careScreens,
+  ...intakeScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -65,9 +65,11 @@ function Decision({ held }: { held: HeldSubmissionPage }) {
           {t('quarantine.goes')} <TimeText at={held.erasureAt} />
         </p>
       )}
-      <Button loading={release.isPending} onClick={() => release.mutate()}>
-        {t('quarantine.release')}
-      </Button>
+      <div className={classes.release}>
+        <Button loading={release.isPending} onClick={() => release.mutate()}>
+          {t('quarantine.release')}
+        </Button>
+      </div>
       {release.error && <ProblemAlert error={release.error} title={t('quarantine.problem')} />}
       {held.status === 'waiting' && <DiscardForm id={held.id} onSettled={onSettled} />}
     </Section>
