@@ -245,6 +245,13 @@ describe('how much of a form is shown', () => {
     expect((await open('calm')).text).not.toContain('id="leave"');
   });
 
+  test('nor may another website read it as data', async () => {
+    const originOf = async (form: string) =>
+      (await app.anybody.get(`/api/v1/public/forms/${form}`)).headers['access-control-allow-origin'];
+
+    expect([await originOf('at-risk'), await originOf('calm')]).toEqual([undefined, '*']);
+  });
+
   test('so does the page after it, and what is sent by it', async () => {
     const sent = await send('at-risk', await readPage('at-risk'));
 
