@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
+import '../../ui/pick-styles.ts';
 import { saveFile } from '../save-file.ts';
 import type { JsonRemark } from './json-editor.tsx';
 import classes from './json-panel.module.css';

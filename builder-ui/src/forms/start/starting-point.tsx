@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formQuery, formsQuery } from '../../api/design-queries.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
+import '../../ui/pick-styles.ts';
 import classes from './new-form.module.css';
 import { readFormFile } from './read-form-file.ts';
 
