@@ -63,7 +63,7 @@ export const buildSteps = [
     outputs: ['builder-ui/dist/renderer/form-page.js'],
     command: vite('builder-ui/vite.renderer.config.ts'),
   },
-  ...['form', 'proof', 'leave'].map((name) => ({
+  ...['form', 'proof', 'leave', 'embed', 'drafts'].map((name) => ({
     name: `script of the public form: ${name}`,
     needs: 'builder-ui/vite.public.config.ts',
     inputs: ['builder-ui/src/public/script', 'builder-ui/vite.public.config.ts', ...shared],

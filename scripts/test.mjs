@@ -19,6 +19,7 @@ const checks = [
   { name: 'imports', run: checkImports },
   { name: 'unused code', args: [bin('knip')] },
   { name: 'build', args: ['scripts/build.mjs'] },
+  { name: 'sizes', args: ['scripts/check-sizes.mjs'] },
 ];
 
 for (const check of checks) {

@@ -3,6 +3,7 @@ import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import type { Furnished } from './furnish.ts';
+import { intakeScreens } from './intake-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
@@ -428,6 +429,7 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...careScreens,
   ...rightsScreens,
+  ...intakeScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -55,6 +55,7 @@ export {
   type FileQuestion,
   fileAnswers,
   fileQuestionOf,
+  fileRuleAt,
   fileRuleOf,
   withoutFile,
 } from './forms/file-questions.ts';
@@ -64,6 +65,8 @@ export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
 export { answerFormats } from './forms/formats/answer-formats.ts';
+export { exportForm, type ImportedForm, importForm, type RefusedImport } from './forms/import/import-form.ts';
+export type { ImportNotice, ImportNoticeCode } from './forms/import/import-notices.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
 export type { JsonObject, JsonSchema, SchemaNode } from './forms/json-schema.ts';
 export {
@@ -74,6 +77,13 @@ export {
   localizeForm,
 } from './forms/localize-form.ts';
 export { normalizeSchema } from './forms/normalize-schema.ts';
+export {
+  mostFrozenOptions,
+  optionListsOf,
+  withOptionLists,
+  withoutOptionLists,
+} from './forms/options/option-lists-in-forms.ts';
+export { type OptionsRead, optionsFromCsv } from './forms/options/options-from-csv.ts';
 export { type ForbiddenAnswers, pruneAnswers } from './forms/prune-answers.ts';
 export { questionOrder } from './forms/question-order.ts';
 export type * from './forms/questions/question-kind.ts';

@@ -14,8 +14,10 @@ import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
-import { FileService } from './features/files/file-service.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
+import { uploadLimit } from './features/files/upload-limit.ts';
+import { uploadRoutes } from './features/files/upload-routes.ts';
 import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
@@ -38,6 +40,8 @@ import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
+import { OptionListService } from './features/option-lists/option-list-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
@@ -52,6 +56,8 @@ import { PublicPages } from './features/public-pages/public-pages.ts';
 import { loadPublicScripts, type PublicScripts, publicScriptRoutes } from './features/public-pages/public-scripts.ts';
 import { ReceiptPages } from './features/public-pages/receipt-pages.ts';
 import { staffApp } from './features/public-pages/staff-app.ts';
+import { quarantineRoutes } from './features/quarantine/quarantine-routes.ts';
+import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
@@ -131,7 +137,7 @@ export async function createApplication({ config, database, log }: ApplicationDe
 
 type Services = ReturnType<typeof createServices>;
 
-function createServices(config: Config, { people, engine }: Database) {
+function createServices(config: Config, { people, engine }: Database, log: Log) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const flows = new FlowService({ people, published });
@@ -148,9 +154,11 @@ function createServices(config: Config, { people, engine }: Database) {
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
     limits,
     guard: pageGuard(keys, config.intake),
+    quarantineDays: config.intake.quarantineDays,
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
-    files: createFiles({ config, engine, keys, log }),
+    baseUrl: config.baseUrl,
+    files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
 
@@ -161,11 +169,28 @@ function createRoutes(
   scripts: PublicScripts,
 ): Route[] {
   const { people, engine, owner } = database;
-  const { published, submissions, findWorkspace, keys, files, guard } = services;
-  const pages = new PublicPages({ renderer, scripts, submissions, findWorkspace, uploads: files.pages, guard });
+  const { published, submissions, findWorkspace, keys, files, guard, baseUrl } = services;
+  const pages = new PublicPages({
+    renderer,
+    scripts,
+    submissions,
+    findWorkspace,
+    uploads: files.pages,
+    guard,
+    baseUrl,
+  });
   const inquirers = new InquirerService({ engine, published, keys, findWorkspace });
   const mayLookUp = lookUpLimit({ engine, keys });
-  const receiptPages = new ReceiptPages({ renderer, inquirers, mayLookUp, findWorkspace });
+  const receiptUploads = files.forReceipts(inquirers.findCase.bind(inquirers));
+  const receiptPages = new ReceiptPages({
+    renderer,
+    scripts,
+    inquirers,
+    mayLookUp,
+    findWorkspace,
+    uploads: receiptUploads,
+    files: files.service,
+  });
   const instances = new InstanceService({ people, engine, published });
   return [
     ...meRoutes({ people }),
@@ -180,13 +205,22 @@ function createRoutes(
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...taskRoutes({
       tasks: new TaskService({ people }),
-      completeTask: completeTaskWith({ engine, published }),
+      completeTask: completeTaskWith({ engine, published, keys }),
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
+    ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
-    ...fileRoutes(new FileService({ people, engine, published, store: files.store })),
+    ...fileRoutes(files.service),
+    ...uploadRoutes({
+      uploads: files.uploads,
+      fileLimits: files.limits,
+      findWorkspace,
+      publicForm: submissions.publicForm.bind(submissions),
+      mayBegin: uploadLimit({ engine, keys }),
+    }),
+    ...staffUploadRoutes({ uploads: files.uploads, fileLimits: files.limits, people, engine, published }),
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
@@ -194,7 +228,8 @@ function createRoutes(
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
-    ...careRoutes({ people, engine, owner, published }),
+    ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
+    ...careRoutes({ people, engine, owner, published, keys }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,
@@ -228,7 +263,8 @@ async function firstSteps(config: Config, database: Database, services: Services
       : [`Nativ runs at ${config.baseUrl}`];
   }
   const password = await samplePassword(config.dataFolder);
-  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, password });
+  const optionLists = new OptionListService({ people: database.people });
+  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

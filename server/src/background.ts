@@ -76,7 +76,7 @@ export function startBackground({ config, database, log }: Parts): Background {
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  const keeper = new Keeper({ ...parts, owner: database.owner, log });
+  const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
   const workers = [timers, schedules, moves, jobs, files, keeper];
   for (const worker of workers) worker.start();

@@ -5,6 +5,8 @@ const root = '/api/v1';
 interface SendOptions {
   /** Makes a repeated write harmless: the server answers the repetition like the first. */
   readonly idempotencyKey?: string;
+  /** The write is wanted only of what was read: the server answers 412 when it has changed since. */
+  readonly ifMatch?: string;
 }
 
 /** Reads a resource. Throws an ApiProblem when the server refuses or is silent. */
@@ -25,6 +27,7 @@ export function apiSend<T>(
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+      ...(options.ifMatch && { 'if-match': options.ifMatch }),
     },
   });
 }

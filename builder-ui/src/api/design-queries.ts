@@ -10,6 +10,7 @@ import type {
   FormRetentionState,
   FormSettings,
   FormDocument,
+  FormPatch,
   FormSummary,
   FormVersion,
   FormVersionSummary,
@@ -47,6 +48,15 @@ export const formRetentionQuery = (key: string) =>
 /** Makes a form, as a draft. */
 export const createForm = (key: string, document: FormDocument) =>
   apiSend<Form>('POST', '/forms', { key, ...document });
+
+export const readForm = (key: string) => apiGet<Form>(form(key));
+
+/** Changes the draft of a form; with `basedOn`, only the one that was last changed then. */
+export const changeForm = (key: string, change: FormPatch, basedOn: string | null) =>
+  apiSend<Form>('PATCH', form(key), change, basedOn === null ? {} : { ifMatch: `"${basedOn}"` });
+
+/** Publishes the draft of a form as its next version. */
+export const publishForm = (key: string) => apiSend<FormVersion>('POST', `${form(key)}/publish`, {});
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);

@@ -10,6 +10,7 @@ import {
   IconPhoneIncoming,
   IconRoute2,
   IconShieldLock,
+  IconShieldQuestion,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -55,6 +56,12 @@ export function Navigation({ me }: { me: Me }) {
       </Part>
       {(me.user.role === 'admin' || me.groups.some(({ myRole }) => myRole === 'manager')) && (
         <Part title={t('erasures.part.title')}>
+          <li>
+            <Link to="/quarantine" className={classes.link}>
+              <IconShieldQuestion size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('quarantine.title')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/erasures" className={classes.link}>
               <IconEraser size={iconSize} aria-hidden />

@@ -116,6 +116,18 @@ const erasures = createRoute({
   component: lazyRouteComponent(() => import('../admin/erasures-page.tsx'), 'ErasuresPage'),
 });
 
+const quarantine = createRoute({
+  getParentRoute: () => staff,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('../workspace/quarantine-page.tsx'), 'QuarantinePage'),
+});
+
+const held = createRoute({
+  getParentRoute: () => staff,
+  path: '/quarantine/$id',
+  component: lazyRouteComponent(() => import('../workspace/held-page.tsx'), 'HeldPage'),
+});
+
 const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
@@ -138,7 +150,8 @@ const newForm = createRoute({
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
-  component: lazyRouteComponent(() => import('../admin/form-page.tsx'), 'FormPage'),
+  staticData: { isWide: true },
+  component: lazyRouteComponent(() => import('../forms/builder/form-builder-page.tsx'), 'FormBuilderPage'),
 });
 
 const flows = createRoute({
@@ -245,6 +258,8 @@ const routeTree = root.addChildren([
     breakGlass,
     readLog,
     erasures,
+    quarantine,
+    held,
     newInquiry,
     inquiryOf,
     instance,
@@ -284,5 +299,9 @@ export function createAppRouter(queryClient: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** A workshop that needs the whole width: the navigation opens from its button there. */
+    readonly isWide?: boolean;
   }
 }

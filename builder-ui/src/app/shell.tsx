@@ -23,12 +23,13 @@ export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const isWide = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.isWide) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu that led there.
   useEffect(() => setMenuOpen(false), [path]);
   useForgettingElsewhere();
 
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-wide={isWide || undefined}>
       <SkipLink />
       <header className={classes.header}>
         <Burger

@@ -1,6 +1,7 @@
 import type { FormPageInput, FormStep } from '@nativ/runtime';
 import { ErrorSummary } from '../forms/renderer/error-summary.tsx';
 import { rendererTexts } from '../forms/renderer/texts/texts-in.ts';
+import draftStyles from './draft.css?inline';
 import { FormSection } from './form-section.tsx';
 import { Page } from './page.tsx';
 import { publicTexts } from './texts/texts-in.ts';
@@ -10,7 +11,11 @@ export function FormPage(input: FormPageInput) {
   const { errors = [], form, language, step } = input;
   const title = errors.length > 0 ? publicTexts(language).errorTitle(form.title) : form.title;
   return (
-    <Page page={input} title={title}>
+    <Page
+      page={input}
+      title={title}
+      {...(input.mayKeepDraft && { before: <DraftBar language={language} />, styles: draftStyles })}
+    >
       <h1 dir="auto">{form.title}</h1>
       <ErrorSummary errors={errors} language={language} />
       {form.intro && (step === undefined || step.number === 1) ? (
@@ -43,5 +48,21 @@ function StepHeading({ step, language }: { readonly step: FormStep; readonly lan
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Shown by the script that keeps drafts, when there is one from before. */
+function DraftBar({ language }: { readonly language: string }) {
+  const { draftContinue, draftDiscard, draftFound } = rendererTexts(language);
+  return (
+    <section id="draft" aria-label={draftFound} hidden>
+      <p>{draftFound}</p>
+      <button type="button" data-draft="continue">
+        {draftContinue}
+      </button>{' '}
+      <button type="button" data-draft="discard">
+        {draftDiscard}
+      </button>
+    </section>
   );
 }

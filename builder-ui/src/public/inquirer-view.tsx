@@ -1,6 +1,7 @@
 import type { ReceiptFound } from '@nativ/runtime';
 import type { Language } from '@nativ/schemas';
 import type { ReactNode } from 'react';
+import { ContactFields } from './contact-fields.tsx';
 import type { InquirerTexts } from './texts/inquirer-texts.ts';
 import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import { publicTexts } from './texts/texts-in.ts';
@@ -16,8 +17,8 @@ interface InquirerViewProps {
 /** What the inquirer comes back for: how it stands, who reads it, messages both ways, how to be reached, being forgotten. */
 export function InquirerView({ found, language, action, receipt }: InquirerViewProps) {
   const texts = inquirerTexts(language);
-  const ask: Ask = (what, children) => (
-    <form action={action} method="post">
+  const ask: Ask = (what, children, takesFiles = false) => (
+    <form action={action} method="post" {...(takesFiles && { encType: 'multipart/form-data' })}>
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="do" value={what} />
       {children}
@@ -39,12 +40,17 @@ export function InquirerView({ found, language, action, receipt }: InquirerViewP
           {texts.did[found.did]}
         </p>
       )}
+      {found.troubles?.map((trouble) => (
+        <p key={trouble} className="nv-error" role="alert">
+          {trouble}
+        </p>
+      ))}
       {found.isConfirming ? <Confirm {...shared} /> : <Standing {...shared} language={language} />}
     </>
   );
 }
 
-type Ask = (what: string, children: ReactNode) => ReactNode;
+type Ask = (what: string, children: ReactNode, takesFiles?: boolean) => ReactNode;
 interface PartProps {
   readonly found: ReceiptFound;
   readonly texts: InquirerTexts;
@@ -76,6 +82,12 @@ function Standing({ language, ...shared }: PartProps & { readonly language: Lang
         </section>
       )}
       <Readers {...shared} />
+      {found.files && found.files.length > 0 ? (
+        <section aria-labelledby="files-title">
+          <h2 id="files-title">{texts.filesTitle}</h2>
+          <Files files={found.files} texts={texts} ask={ask} />
+        </section>
+      ) : null}
       {found.mayWrite ? <Talk {...shared} /> : null}
       <Contact {...shared} />
       <section aria-labelledby="take">
@@ -120,11 +132,12 @@ function Talk({ found, texts, ask }: PartProps) {
       <h2 id="talk">{texts.talkTitle}</h2>
       {found.messages.length === 0 ? <p>{texts.noMessages}</p> : null}
       <ol className="talk">
-        {found.messages.map(({ id, isFromUs, at, text }) => (
+        {found.messages.map(({ id, isFromUs, at, text, files = [] }) => (
           <li key={id} className={isFromUs ? 'ours' : 'mine'}>
             <span className="who">{isFromUs ? texts.fromUs : texts.fromYou}</span>
             <span dir="auto">{text}</span>
             <span className="nv-help"> {at}</span>
+            <Files files={files} texts={texts} ask={ask} />
           </li>
         ))}
       </ol>
@@ -136,11 +149,40 @@ function Talk({ found, texts, ask }: PartProps) {
             <label htmlFor="text">{texts.writeLabel}</label>
             <textarea id="text" name="text" rows={4} required maxLength={found.longestMessage} dir="auto" />
           </div>
+          <div className="nv-field">
+            <label htmlFor="files">{texts.filesLabel}</label>
+            <input id="files" name="files" type="file" multiple />
+          </div>
           <Button label={texts.send} isPrimary />
         </>,
+        true,
       )}
     </section>
   );
+}
+
+interface FilesProps extends Pick<PartProps, 'texts' | 'ask'> {
+  readonly files: NonNullable<ReceiptFound['files']>;
+}
+
+/** Files to be saved: a link could not carry the number, so each is a button. */
+function Files({ files, texts, ask }: FilesProps) {
+  return files.map(({ id, name, size }) => (
+    <div key={id} className="nv-file">
+      <bdi className="nv-file-name">
+        {name}, {size}
+      </bdi>
+      {ask(
+        'file',
+        <>
+          <input type="hidden" name="file" value={id} />
+          <button type="submit" className="nv-button nv-small" aria-label={texts.saveFile(name)}>
+            {texts.save}
+          </button>
+        </>,
+      )}
+    </div>
+  ));
 }
 
 function Contact({ found: { contact }, texts, ask }: PartProps) {
@@ -148,30 +190,7 @@ function Contact({ found: { contact }, texts, ask }: PartProps) {
     <section aria-labelledby="contact">
       <h2 id="contact">{texts.contactTitle}</h2>
       <p>{texts.contactLead}</p>
-      {ask(
-        'contact',
-        <>
-          {(['how', 'when', 'avoid'] as const).map((name) => (
-            <div className="nv-field" key={name}>
-              <label htmlFor={name}>{texts.contact[name].label}</label>
-              <div className="nv-help" id={`${name}-help`}>
-                {texts.contact[name].hint}
-              </div>
-              <input
-                id={name}
-                name={name}
-                type="text"
-                dir="auto"
-                autoComplete="off"
-                maxLength={300}
-                defaultValue={contact[name]}
-                aria-describedby={`${name}-help`}
-              />
-            </div>
-          ))}
-          <Button label={texts.keepContact} />
-        </>,
-      )}
+      {ask('contact', <ContactFields texts={texts} contact={contact} />)}
     </section>
   );
 }

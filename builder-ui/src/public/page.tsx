@@ -12,6 +12,8 @@ interface PageProps {
   readonly title: string;
   /** Beside those of every page. */
   readonly styles?: string;
+  /** What a script that swaps the content leaves alone. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface PageProps {
  * A whole public page, complete without script: one inline style with the nonce of the response, nothing loaded from
  * elsewhere. Or the part of it that a script swaps, so that both are made by the same code.
  */
-export function Page({ page, title, styles = '', children }: PageProps) {
+export function Page({ page, title, styles = '', before, children }: PageProps) {
   const { exit, extent = 'page', language, organisation, otherLanguage, scripts = [], styleNonce } = page;
   const content = (
     <div className="nv" lang={language} dir={languageDirection(language)}>
@@ -56,7 +58,10 @@ export function Page({ page, title, styles = '', children }: PageProps) {
             </a>
           ) : null}
         </header>
-        <main>{content}</main>
+        <main>
+          {before}
+          {content}
+        </main>
       </body>
     </html>
   );

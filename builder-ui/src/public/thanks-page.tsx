@@ -1,5 +1,7 @@
 import type { ThanksPageInput } from '@nativ/runtime';
+import { ContactFields } from './contact-fields.tsx';
 import { Page } from './page.tsx';
+import { inquirerTexts } from './texts/inquirer-texts-in.ts';
 import { publicTexts } from './texts/texts-in.ts';
 
 /** The page after sending: that it arrived, the two numbers, and what happens next. */
@@ -28,6 +30,7 @@ export function ThanksPage(input: ThanksPageInput) {
         <br />
         {texts.referenceHint}
       </p>
+      <SafeContact {...input} />
       <h2>{texts.nextTitle}</h2>
       <ol className="next">
         {texts.nextSteps.map((step) => (
@@ -35,5 +38,21 @@ export function ThanksPage(input: ThanksPageInput) {
         ))}
       </ol>
     </Page>
+  );
+}
+
+/** Asked right away, since who is watched may not come back; it goes the way of the page of the receipt. */
+function SafeContact({ language, receipt, receiptHref }: ThanksPageInput) {
+  const texts = inquirerTexts(language);
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{texts.contactTitle}</h2>
+      <p>{texts.contactLead}</p>
+      <form action={receiptHref} method="post">
+        <input type="hidden" name="receipt" value={receipt} />
+        <input type="hidden" name="do" value="contact" />
+        <ContactFields texts={texts} contact={{ how: '', when: '', avoid: '' }} />
+      </form>
+    </section>
   );
 }

@@ -35,6 +35,7 @@ export function StaffForm({
   return (
     <NativForm
       form={localized}
+      source={form}
       language={language}
       formData={answers}
       onChange={onChange}

@@ -1,6 +1,6 @@
 import type { FileRule } from '@nativ/schemas';
 import { entryPath } from './form-entries.ts';
-import { joinPointer, toPointer } from './json-pointer.ts';
+import { joinPointer, pointerTokens, toPointer } from './json-pointer.ts';
 import {
   isJsonObject,
   isSchemaNode,
@@ -63,15 +63,27 @@ export function fileRuleOf(schemas: readonly JsonSchema[]): FileRule | undefined
 export function fileQuestionOf(name: string, schema: JsonSchema): FileQuestion | undefined {
   const tokens = entryPath(name);
   if (tokens === undefined) return undefined;
+  const rule = fileRuleOf(declaringSchemas(nodesAt(tokens, schema), schema));
+  const isOneOfSeveral = tokens.at(-1) === '';
+  return rule && { path: toPointer(isOneOfSeveral ? tokens.slice(0, -1) : tokens), rule, isOneOfSeveral };
+}
+
+/** What the file question at a place takes, such as `/cv` or `/papers/0`; undefined when none is asked there. */
+export function fileRuleAt(path: string, schema: JsonSchema): FileRule | undefined {
+  const nodes = nodesAt(pointerTokens(path), schema);
+  const schemas = declaringSchemas(nodes, schema);
+  // The list itself stands for one more of it.
+  return fileRuleOf(schemas) ?? fileRuleOf(declaringSchemas(itemSchemas(schemas, 0), schema));
+}
+
+function nodesAt(tokens: readonly string[], schema: JsonSchema): readonly SchemaNode[] {
   let nodes: readonly SchemaNode[] = [schema];
   for (const token of tokens) {
     const schemas = declaringSchemas(nodes, schema);
     const named = namedSchemas(schemas, token);
     nodes = named.length > 0 ? named : itemSchemas(schemas, Number(token));
   }
-  const rule = fileRuleOf(declaringSchemas(nodes, schema));
-  const isOneOfSeveral = tokens.at(-1) === '';
-  return rule && { path: toPointer(isOneOfSeveral ? tokens.slice(0, -1) : tokens), rule, isOneOfSeveral };
+  return nodes;
 }
 
 /** Takes a file out of the answers, which the button beside it asks for: `detach:/cv`, `detach:/papers/0`. */

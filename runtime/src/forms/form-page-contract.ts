@@ -66,7 +66,10 @@ export interface FormStep extends SettledPage {
   readonly end?: Pick<SettledEnd, 'text' | 'refuses'>;
 }
 
-export interface FormPageInput extends PageInput, FormInput {}
+export interface FormPageInput extends PageInput, FormInput {
+  /** Whether the device may keep what was typed. */
+  readonly mayKeepDraft?: boolean;
+}
 
 /** The page after sending. */
 export interface ThanksPageInput extends PageInput {
@@ -107,7 +110,12 @@ export interface ReceiptFound {
     readonly isFromUs: boolean;
     readonly at: string;
     readonly text: string;
+    readonly files?: readonly AttachedFile[];
   }[];
+  /** What came with the form. */
+  readonly files?: readonly AttachedFile[];
+  /** Sentences about files that were not taken. */
+  readonly troubles?: readonly string[];
   readonly contact: { readonly how: string; readonly when: string; readonly avoid: string };
   /** When everything will be erased; left out when that was not asked for. */
   readonly erasureAt?: string;

@@ -9,6 +9,8 @@ const textMembers = new Set([
   'ui:placeholder',
   'help',
   'placeholder',
+  'lowLabel',
+  'highLabel',
 ]);
 
 const textLists = new Set(['enumNames', 'ui:enumNames', 'examples']);

@@ -1058,6 +1058,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "minLength": 1,
     "maxLength": 5000
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Ids of files that you have uploaded for this case."
    }
   }
  },
@@ -2502,6 +2511,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "warnings": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/form-problem"
+    },
+    "description": "What the check found and did not forbid; only in the answer to publishing."
    }
   }
  },
@@ -3107,6 +3123,297 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/held-submission-discard": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-discard",
+  "title": "HeldSubmissionDiscard",
+  "description": "Why a submission is taken out of the queue.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason"
+  ],
+  "properties": {
+   "reason": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 300
+   }
+  }
+ },
+ "nativ:api/held-submission-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-list",
+  "title": "HeldSubmissionList",
+  "description": "A page of submissions in quarantine.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/held-submission"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/held-submission-page": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-page",
+  "title": "HeldSubmissionPage",
+  "description": "A submission in quarantine with its answers, and the form that it filled.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "form",
+   "formTitle",
+   "flags",
+   "status",
+   "heldAt",
+   "decidedBy",
+   "decidedAt",
+   "reason",
+   "erasureAt",
+   "submission",
+   "formDocument"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "formTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flags": {
+    "type": "array",
+    "items": {
+     "type": "string",
+     "enum": [
+      "honeypot",
+      "tooFast",
+      "noToken",
+      "noProof",
+      "usedProof"
+     ]
+    },
+    "description": "What made it look like a machine's."
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "waiting",
+     "released",
+     "discarded"
+    ]
+   },
+   "heldAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was discarded."
+   },
+   "erasureAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it will be erased if nobody releases it."
+   },
+   "submission": {
+    "$ref": "nativ:api/submission"
+   },
+   "formDocument": {
+    "$ref": "nativ:api/task-form"
+   }
+  }
+ },
+ "nativ:api/held-submission-released": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission-released",
+  "title": "HeldSubmissionReleased",
+  "description": "That a submission was let pass.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId"
+  ],
+  "properties": {
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The instance that it started; null where no flow handles its form."
+   }
+  }
+ },
+ "nativ:api/held-submission": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/held-submission",
+  "title": "HeldSubmission",
+  "description": "A submission that waits in quarantine, or did: stored and acknowledged, but its flow starts only when somebody lets it pass.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "form",
+   "formTitle",
+   "flags",
+   "status",
+   "heldAt",
+   "decidedBy",
+   "decidedAt",
+   "reason",
+   "erasureAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "formTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "flags": {
+    "type": "array",
+    "items": {
+     "type": "string",
+     "enum": [
+      "honeypot",
+      "tooFast",
+      "noToken",
+      "noProof",
+      "usedProof"
+     ]
+    },
+    "description": "What made it look like a machine's."
+   },
+   "status": {
+    "type": "string",
+    "enum": [
+     "waiting",
+     "released",
+     "discarded"
+    ]
+   },
+   "heldAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "reason": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it was discarded."
+   },
+   "erasureAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it will be erased if nobody releases it."
    }
   }
  },
@@ -4657,6 +4964,201 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "How to reach the inquirer safely; null when nothing was said."
+   }
+  }
+ },
+ "nativ:api/option-entry-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-entry-list",
+  "title": "OptionEntryList",
+  "description": "Entries of an option list, in its order.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/option-entry"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/option-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-entry",
+  "title": "OptionEntry",
+  "description": "One answer that an option list offers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "labels"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "description": "What is stored when it is chosen; it never changes."
+   },
+   "labels": {
+    "type": "object",
+    "propertyNames": {
+     "pattern": "^[a-z]{2}$"
+    },
+    "additionalProperties": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "minProperties": 1,
+    "description": "What people read, per language."
+   }
+  }
+ },
+ "nativ:api/option-list-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-list-create",
+  "title": "OptionListCreate",
+  "description": "A new option list, its entries as JSON or as CSV.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "entries": {
+    "type": "array",
+    "maxItems": 20000,
+    "items": {
+     "$ref": "nativ:api/option-entry"
+    },
+    "description": "The entries in their order."
+   },
+   "csv": {
+    "type": "string",
+    "maxLength": 4000000,
+    "description": "The entries as CSV, at most 100,000: a column 'code' and one for each language, such as code,he,en."
+   }
+  }
+ },
+ "nativ:api/option-list-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-list-list",
+  "title": "OptionListList",
+  "description": "A page of option lists.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/option-list"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/option-list-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-list-set",
+  "title": "OptionListSet",
+  "description": "An option list as it shall be from now on, its entries as JSON or as CSV. Published forms keep what they offer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "entries": {
+    "type": "array",
+    "maxItems": 20000,
+    "items": {
+     "$ref": "nativ:api/option-entry"
+    },
+    "description": "The entries in their order."
+   },
+   "csv": {
+    "type": "string",
+    "maxLength": 4000000,
+    "description": "The entries as CSV, at most 100,000: a column 'code' and one for each language, such as code,he,en."
+   }
+  }
+ },
+ "nativ:api/option-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/option-list",
+  "title": "OptionList",
+  "description": "Answers that several forms offer, such as countries or towns.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "version",
+   "size",
+   "updatedAt"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Counts the changes. A published form keeps what was offered when it was published."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many entries it has."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was last changed."
    }
   }
  },
@@ -6608,6 +7110,48 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/staff-upload-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/staff-upload-create",
+  "title": "StaffUploadCreate",
+  "description": "A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "size"
+  ],
+  "minProperties": 3,
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "task": {
+    "$ref": "nativ:common/id"
+   },
+   "instance": {
+    "$ref": "nativ:common/id"
+   },
+   "question": {
+    "type": "string",
+    "pattern": "^/",
+    "maxLength": 500,
+    "description": "A JSON Pointer to the answer, such as `/cv` or `/papers`."
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 1000,
+    "description": "As it is called where it comes from."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 1099511627776,
+    "description": "In bytes."
+   }
+  }
+ },
  "nativ:api/submission-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/submission-create",
@@ -7811,6 +8355,126 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   }
+  }
+ },
+ "nativ:api/upload-begun": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/upload-begun",
+  "title": "UploadBegun",
+  "description": "An upload that has begun.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "offset",
+   "size",
+   "isWhole",
+   "name",
+   "token"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id",
+    "description": "The answer to the question, once all of it is here."
+   },
+   "offset": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many bytes are here for good: where to go on."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many will come."
+   },
+   "isWhole": {
+    "type": "boolean",
+    "description": "Whether all of it is here, so that it can be sent with the form."
+   },
+   "name": {
+    "type": "string"
+   },
+   "token": {
+    "type": "string",
+    "description": "Goes into the header Nativ-Upload of whatever is asked about this upload."
+   }
+  }
+ },
+ "nativ:api/upload-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/upload-create",
+  "title": "UploadCreate",
+  "description": "A file that is about to be uploaded for a question of a form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "question",
+   "name",
+   "size"
+  ],
+  "properties": {
+   "question": {
+    "type": "string",
+    "pattern": "^/",
+    "maxLength": 500,
+    "description": "A JSON Pointer to the answer, such as `/cv` or `/papers`."
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 1000,
+    "description": "As it is called where it comes from."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 1099511627776,
+    "description": "In bytes."
+   },
+   "page": {
+    "type": "string",
+    "minLength": 16,
+    "maxLength": 64,
+    "description": "Made up by the page that uploads: only a submission that says the same in the header Nativ-Page can name the file."
+   }
+  }
+ },
+ "nativ:api/upload": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/upload",
+  "title": "Upload",
+  "description": "How far an upload has come.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "offset",
+   "size",
+   "isWhole",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id",
+    "description": "The answer to the question, once all of it is here."
+   },
+   "offset": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many bytes are here for good: where to go on."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many will come."
+   },
+   "isWhole": {
+    "type": "boolean",
+    "description": "Whether all of it is here, so that it can be sent with the form."
+   },
+   "name": {
+    "type": "string"
    }
   }
  },

@@ -513,6 +513,12 @@ export interface Connector {
  */
 export interface ConversationMessage {
   text: string;
+  /**
+   * Ids of files that you have uploaded for this case.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
 }
 /**
  * The messages between the inquirer and the staff, and whether there is more to open.
@@ -1273,6 +1279,10 @@ export interface FormVersion {
    */
   publishedAt: string;
   /**
+   * What the check found and did not forbid; only in the answer to publishing.
+   */
+  warnings?: FormProblem[];
+  /**
    * The name of the form, as staff and inquirers read it.
    */
   title: LocalizedText;
@@ -1543,6 +1553,83 @@ export interface HandOver {
 export interface GroupHandOver {
   group: GroupName;
   candidates: Person[];
+}
+/**
+ * Why a submission is taken out of the queue.
+ */
+export interface HeldSubmissionDiscard {
+  reason: string;
+}
+/**
+ * A page of submissions in quarantine.
+ */
+export interface HeldSubmissionList {
+  items: HeldSubmission[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A submission in quarantine with its answers, and the form that it filled.
+ */
+export interface HeldSubmissionPage {
+  id: Id;
+  reference: string;
+  form: Key;
+  formTitle: LocalizedText;
+  /**
+   * What made it look like a machine's.
+   */
+  flags: ('honeypot' | 'tooFast' | 'noToken' | 'noProof' | 'usedProof')[];
+  status: 'waiting' | 'released' | 'discarded';
+  heldAt: string;
+  decidedBy: Id | null;
+  decidedAt: string | null;
+  /**
+   * Why it was discarded.
+   */
+  reason: string | null;
+  /**
+   * When it will be erased if nobody releases it.
+   */
+  erasureAt: string | null;
+  submission: Submission;
+  formDocument: TaskForm;
+}
+/**
+ * That a submission was let pass.
+ */
+export interface HeldSubmissionReleased {
+  /**
+   * The instance that it started; null where no flow handles its form.
+   */
+  instanceId: Id | null;
+}
+/**
+ * A submission that waits in quarantine, or did: stored and acknowledged, but its flow starts only when somebody lets it pass.
+ */
+export interface HeldSubmission {
+  id: Id;
+  reference: string;
+  form: Key;
+  formTitle: LocalizedText;
+  /**
+   * What made it look like a machine's.
+   */
+  flags: ('honeypot' | 'tooFast' | 'noToken' | 'noProof' | 'usedProof')[];
+  status: 'waiting' | 'released' | 'discarded';
+  heldAt: string;
+  decidedBy: Id | null;
+  decidedAt: string | null;
+  /**
+   * Why it was discarded.
+   */
+  reason: string | null;
+  /**
+   * When it will be erased if nobody releases it.
+   */
+  erasureAt: string | null;
 }
 /**
  * A page of the history of a run.
@@ -2208,6 +2295,93 @@ export interface SafeContact {
    * What not to say, and to whom.
    */
   avoid: string;
+}
+/**
+ * Entries of an option list, in its order.
+ */
+export interface OptionEntryList {
+  items: OptionEntry[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * One answer that an option list offers.
+ */
+export interface OptionEntry {
+  /**
+   * What is stored when it is chosen; it never changes.
+   */
+  code: string;
+  /**
+   * What people read, per language.
+   */
+  labels: {
+    [k: string]: string;
+  };
+}
+/**
+ * A new option list, its entries as JSON or as CSV.
+ */
+export interface OptionListCreate {
+  key: Key;
+  /**
+   * The entries in their order.
+   *
+   * @maxItems 20000
+   */
+  entries?: OptionEntry[];
+  /**
+   * The entries as CSV, at most 100,000: a column 'code' and one for each language, such as code,he,en.
+   */
+  csv?: string;
+  title: LocalizedText;
+}
+/**
+ * A page of option lists.
+ */
+export interface OptionListList {
+  items: OptionList[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * An option list as it shall be from now on, its entries as JSON or as CSV. Published forms keep what they offer.
+ */
+export interface OptionListSet {
+  /**
+   * The entries in their order.
+   *
+   * @maxItems 20000
+   */
+  entries?: OptionEntry[];
+  /**
+   * The entries as CSV, at most 100,000: a column 'code' and one for each language, such as code,he,en.
+   */
+  csv?: string;
+  title: LocalizedText;
+}
+/**
+ * Answers that several forms offer, such as countries or towns.
+ */
+export interface OptionList {
+  key: Key;
+  /**
+   * Counts the changes. A published form keeps what was offered when it was published.
+   */
+  version: number;
+  /**
+   * How many entries it has.
+   */
+  size: number;
+  /**
+   * When it was last changed.
+   */
+  updatedAt: string;
+  title: LocalizedText;
 }
 /**
  * A new password. All other sessions end.
@@ -3005,6 +3179,26 @@ export interface Skill {
   name: string;
 }
 /**
+ * A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.
+ */
+export interface StaffUploadCreate {
+  form?: Key;
+  task?: Id;
+  instance?: Id;
+  /**
+   * A JSON Pointer to the answer, such as `/cv` or `/papers`.
+   */
+  question?: string;
+  /**
+   * As it is called where it comes from.
+   */
+  name: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+}
+/**
  * A filled form.
  */
 export interface SubmissionCreate {
@@ -3433,6 +3627,75 @@ export interface UnplacedTask {
 export interface SetAsideCount {
   verdict: 'eligible' | 'away' | 'full' | 'recused' | 'lacksSkill' | 'lacksLanguage' | 'excluded' | 'offHours' | 'gone';
   count: number;
+}
+/**
+ * An upload that has begun.
+ */
+export interface UploadBegun {
+  /**
+   * The answer to the question, once all of it is here.
+   */
+  id: Id;
+  /**
+   * How many bytes are here for good: where to go on.
+   */
+  offset: number;
+  /**
+   * How many will come.
+   */
+  size: number;
+  /**
+   * Whether all of it is here, so that it can be sent with the form.
+   */
+  isWhole: boolean;
+  name: string;
+  /**
+   * Goes into the header Nativ-Upload of whatever is asked about this upload.
+   */
+  token: string;
+}
+/**
+ * A file that is about to be uploaded for a question of a form.
+ */
+export interface UploadCreate {
+  /**
+   * A JSON Pointer to the answer, such as `/cv` or `/papers`.
+   */
+  question: string;
+  /**
+   * As it is called where it comes from.
+   */
+  name: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+  /**
+   * Made up by the page that uploads: only a submission that says the same in the header Nativ-Page can name the file.
+   */
+  page?: string;
+}
+/**
+ * How far an upload has come.
+ */
+export interface Upload {
+  /**
+   * The answer to the question, once all of it is here.
+   */
+  id: Id;
+  /**
+   * How many bytes are here for good: where to go on.
+   */
+  offset: number;
+  /**
+   * How many will come.
+   */
+  size: number;
+  /**
+   * Whether all of it is here, so that it can be sent with the form.
+   */
+  isWhole: boolean;
+  name: string;
 }
 /**
  * The address by which another system starts runs of a flow. It is shown once.

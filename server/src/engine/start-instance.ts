@@ -17,6 +17,8 @@ export interface Start {
   readonly caller?: Caller;
   /** Two starts with one key are one instance; null for a start that nobody repeats. */
   readonly startKey: string | null;
+  /** The submission whose flow it is, once it was let pass: its answers stand there and not in the state. */
+  readonly submissionId?: string;
   /** The groups that the new instance concerns from the beginning: those of its caller, whose data it carries on. */
   readonly groupIds?: readonly string[];
   /** The case that it carries on, when that is sealed: then this instance is sealed by the same key. */
@@ -33,7 +35,7 @@ export interface Started {
 export async function startInstance(
   { client, workspaceId, directory, calendars, keyring }: AdvanceParts,
   flow: PublishedFlow,
-  { data, by, caller, startKey, groupIds = [], seal = null }: Start,
+  { data, by, caller, startKey, submissionId, groupIds = [], seal = null }: Start,
 ): Promise<Started> {
   const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
   if (earlier !== null) return { instanceId: earlier, step: null };
@@ -41,9 +43,9 @@ export async function startInstance(
   const env = engineEnv(calendars);
   const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
   const step = start(flow.flow, input, env);
-  const facts = { flowVersionId: flow.versionId, submissionId: null, startedAt: env.now, groupIds };
+  const facts = { flowVersionId: flow.versionId, submissionId: submissionId ?? null, startedAt: env.now, groupIds };
   const plain = stepRows(step, facts, directory);
-  const fresh = () => keyring.newCase(plain.instance.id, plain.instance.group_ids);
+  const fresh = () => keyring.newCase(submissionId ?? plain.instance.id, plain.instance.group_ids);
   const sealing = seal ? { seal, stored: null } : flow.seals ? fresh() : null;
   const rows = sealing ? sealStep(plain, sealing) : plain;
   // The key decides between two that start at once: the second waits here for the first, and finds its instance.

@@ -7,6 +7,7 @@ import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { optionListProblems } from './option-list-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...compartmentProblems,
   ...calendarProblems,
+  ...optionListProblems,
   ...careProblems,
   ...fileProblems,
   ...intakeProblems,

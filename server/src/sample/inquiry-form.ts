@@ -17,6 +17,17 @@ export const inquiryForm: FormDocument = {
           { const: 'other', title: 'משהו אחר, או שעוד לא ברור לי' },
         ],
       },
+      legalArea: {
+        type: 'string',
+        title: 'באיזה תחום?',
+        oneOf: [
+          { const: 'work', title: 'עבודה' },
+          { const: 'family', title: 'משפחה והורות' },
+          { const: 'documents', title: 'מסמכים ורישום' },
+          { const: 'violence', title: 'אלימות או איומים' },
+          { const: 'other', title: 'תחום אחר' },
+        ],
+      },
       description: {
         type: 'string',
         title: 'מה קרה?',
@@ -43,6 +54,27 @@ export const inquiryForm: FormDocument = {
           { const: 'email', title: 'בדואר אלקטרוני' },
         ],
       },
+      phone: {
+        type: 'string',
+        format: 'phone',
+        title: 'מספר טלפון',
+        maxLength: 20,
+        'x-sensitivity': 'personal',
+      },
+      safeToCall: {
+        type: 'string',
+        title: 'מתי בטוח להתקשר?',
+        description: 'למשל: רק בערב, או: לא להשאיר הודעה.',
+        maxLength: 200,
+        'x-sensitivity': 'personal',
+      },
+      email: {
+        type: 'string',
+        format: 'email',
+        title: 'כתובת דואר אלקטרוני',
+        maxLength: 254,
+        'x-sensitivity': 'personal',
+      },
       name: {
         type: 'string',
         title: 'איך לפנות אליך?',
@@ -51,72 +83,13 @@ export const inquiryForm: FormDocument = {
         'x-sensitivity': 'personal',
       },
     },
-    allOf: [
-      {
-        if: { properties: { kind: { const: 'legal' } }, required: ['kind'] },
-        then: {
-          properties: {
-            legalArea: {
-              type: 'string',
-              title: 'באיזה תחום?',
-              oneOf: [
-                { const: 'work', title: 'עבודה' },
-                { const: 'family', title: 'משפחה והורות' },
-                { const: 'documents', title: 'מסמכים ורישום' },
-                { const: 'violence', title: 'אלימות או איומים' },
-                { const: 'other', title: 'תחום אחר' },
-              ],
-            },
-          },
-        },
-      },
-      {
-        if: { properties: { contactBy: { const: 'phone' } }, required: ['contactBy'] },
-        then: {
-          required: ['phone'],
-          properties: {
-            phone: {
-              type: 'string',
-              title: 'מספר טלפון',
-              pattern: '^\\+?[0-9][0-9 ()-]{6,18}$',
-              maxLength: 20,
-              'x-sensitivity': 'personal',
-            },
-            safeToCall: {
-              type: 'string',
-              title: 'מתי בטוח להתקשר?',
-              description: 'למשל: רק בערב, או: לא להשאיר הודעה.',
-              maxLength: 200,
-              'x-sensitivity': 'personal',
-            },
-          },
-        },
-      },
-      {
-        if: { properties: { contactBy: { const: 'email' } }, required: ['contactBy'] },
-        then: {
-          required: ['email'],
-          properties: {
-            email: {
-              type: 'string',
-              format: 'email',
-              title: 'כתובת דואר אלקטרוני',
-              maxLength: 254,
-              'x-sensitivity': 'personal',
-            },
-          },
-        },
-      },
-    ],
   },
   uiSchema: {
-    'ui:order': ['kind', 'legalArea', 'description', 'urgency', 'contactBy', 'phone', 'safeToCall', 'email', 'name'],
     kind: { 'ui:widget': 'radio' },
     legalArea: { 'ui:widget': 'select' },
     description: { 'ui:widget': 'textarea', 'ui:options': { rows: 6 } },
     urgency: { 'ui:widget': 'radio' },
     contactBy: { 'ui:widget': 'radio' },
-    phone: { 'ui:options': { inputType: 'tel' } },
   },
   translations: {
     en: {
@@ -137,21 +110,27 @@ export const inquiryForm: FormDocument = {
       '/schema/properties/contactBy/oneOf/2/title': 'By e-mail',
       '/schema/properties/name/title': 'What should we call you?',
       '/schema/properties/name/description': 'A first name or a nickname is enough.',
-      '/schema/allOf/0/then/properties/legalArea/title': 'In which area?',
-      '/schema/allOf/0/then/properties/legalArea/oneOf/0/title': 'Work',
-      '/schema/allOf/0/then/properties/legalArea/oneOf/1/title': 'Family and parenting',
-      '/schema/allOf/0/then/properties/legalArea/oneOf/2/title': 'Documents and registration',
-      '/schema/allOf/0/then/properties/legalArea/oneOf/3/title': 'Violence or threats',
-      '/schema/allOf/0/then/properties/legalArea/oneOf/4/title': 'Another area',
-      '/schema/allOf/1/then/properties/phone/title': 'Phone number',
-      '/schema/allOf/1/then/properties/safeToCall/title': 'When is it safe to call?',
-      '/schema/allOf/1/then/properties/safeToCall/description':
-        'For instance: evenings only, or: please leave no message.',
-      '/schema/allOf/2/then/properties/email/title': 'E-mail address',
+      '/schema/properties/legalArea/title': 'In which area?',
+      '/schema/properties/legalArea/oneOf/0/title': 'Work',
+      '/schema/properties/legalArea/oneOf/1/title': 'Family and parenting',
+      '/schema/properties/legalArea/oneOf/2/title': 'Documents and registration',
+      '/schema/properties/legalArea/oneOf/3/title': 'Violence or threats',
+      '/schema/properties/legalArea/oneOf/4/title': 'Another area',
+      '/schema/properties/phone/title': 'Phone number',
+      '/schema/properties/safeToCall/title': 'When is it safe to call?',
+      '/schema/properties/safeToCall/description': 'For instance: evenings only, or: please leave no message.',
+      '/schema/properties/email/title': 'E-mail address',
     },
   },
   settings: {
     language: 'he',
+    rules: [
+      { id: 'legalArea', kind: 'show', when: "data.kind == 'legal'", questions: ['/legalArea'] },
+      { id: 'byPhone', kind: 'show', when: "data.contactBy == 'phone'", questions: ['/phone', '/safeToCall'] },
+      { id: 'phoneNeeded', kind: 'require', when: "data.contactBy == 'phone'", questions: ['/phone'] },
+      { id: 'byEmail', kind: 'show', when: "data.contactBy == 'email'", questions: ['/email'] },
+      { id: 'emailNeeded', kind: 'require', when: "data.contactBy == 'email'", questions: ['/email'] },
+    ],
     intro: {
       he: 'אנחנו כאן. כל מה שייכתב כאן נקרא רק בידי מי שמטפלים בפנייה. במצב של סכנה מיידית יש להתקשר למשטרה, 100, או לער״ן, 1201.',
       en: 'We are here. What you write is read only by those who handle your inquiry. If you are in immediate danger, call the police, 100, or the ERAN helpline, 1201.',

@@ -4,8 +4,10 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import type { FlowService } from '../features/flows/flow-service.ts';
 import type { FormService } from '../features/forms/form-service.ts';
+import type { OptionListService } from '../features/option-lists/option-list-service.ts';
 import { createPerson } from '../features/people/create-person.ts';
 import type { Actor } from '../security/actor.ts';
+import { countries } from './countries.ts';
 import { inquiryForm } from './inquiry-form.ts';
 import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
@@ -25,6 +27,7 @@ export interface SampleParts {
   readonly owner: Knex;
   readonly forms: FormService;
   readonly flows: FlowService;
+  readonly optionLists: OptionListService;
   /** What everybody of the sample signs in with. */
   readonly password: string;
 }
@@ -39,6 +42,8 @@ export async function seedSample(parts: SampleParts): Promise<void> {
     return (await hasWorkspace(transaction)) ? null : seedPeople(transaction, parts.password);
   });
   if (!admin) return;
+  const title = { he: 'מדינות', en: 'Countries' };
+  await parts.optionLists.create(admin, { key: 'countries', title, entries: countries() }, 'en');
   for (const [key, document] of Object.entries(forms)) {
     await parts.forms.designs.create(admin, key, document);
     expectPublished(key, await parts.forms.publish(admin, key));

@@ -5,7 +5,7 @@ export const volunteerApplicationForm: FormDocument = {
   title: { he: 'הצטרפות למתנדבות ולמתנדבים', en: 'Volunteer with us' },
   schema: {
     type: 'object',
-    required: ['name', 'email', 'areas', 'motivation', 'cvBy', 'agreesToInterview'],
+    required: ['name', 'email', 'areas', 'motivation', 'cv', 'agreesToInterview'],
     properties: {
       name: { type: 'string', title: 'שם מלא', minLength: 2, maxLength: 120, 'x-sensitivity': 'personal' },
       email: { type: 'string', format: 'email', title: 'דואר אלקטרוני', maxLength: 254, 'x-sensitivity': 'personal' },
@@ -40,13 +40,22 @@ export const volunteerApplicationForm: FormDocument = {
         maxLength: 3000,
         'x-sensitivity': 'personal',
       },
-      cvBy: {
+      cv: {
         type: 'string',
+        format: 'file',
         title: 'קורות חיים',
-        oneOf: [
-          { const: 'link', title: 'קישור לקובץ או לפרופיל' },
-          { const: 'text', title: 'כמה משפטים כאן' },
-        ],
+        description: 'מסמך, או תמונה של דף: גם כמה שורות בכתב יד מספיקות.',
+        'x-file': {
+          accept: [
+            'application/pdf',
+            'application/msword',
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            'application/vnd.oasis.opendocument.text',
+            'image/*',
+          ],
+          maxBytes: 10 * 1024 * 1024,
+        },
+        'x-sensitivity': 'personal',
       },
       references: {
         type: 'array',
@@ -63,39 +72,6 @@ export const volunteerApplicationForm: FormDocument = {
       },
       agreesToInterview: { type: 'boolean', const: true, title: 'אשמח לשיחת היכרות' },
     },
-    allOf: [
-      {
-        if: { properties: { cvBy: { const: 'link' } }, required: ['cvBy'] },
-        then: {
-          required: ['cvLink'],
-          properties: {
-            cvLink: {
-              type: 'string',
-              format: 'uri',
-              title: 'כתובת הקישור',
-              pattern: '^https?://',
-              maxLength: 2000,
-              'x-sensitivity': 'personal',
-            },
-          },
-        },
-      },
-      {
-        if: { properties: { cvBy: { const: 'text' } }, required: ['cvBy'] },
-        then: {
-          required: ['cvText'],
-          properties: {
-            cvText: {
-              type: 'string',
-              title: 'ניסיון, לימודים והתנדבות קודמת',
-              minLength: 3,
-              maxLength: 5000,
-              'x-sensitivity': 'personal',
-            },
-          },
-        },
-      },
-    ],
   },
   uiSchema: {
     'ui:order': [
@@ -106,17 +82,13 @@ export const volunteerApplicationForm: FormDocument = {
       'hoursPerWeek',
       'availableFrom',
       'motivation',
-      'cvBy',
-      'cvLink',
-      'cvText',
+      'cv',
       'references',
       'agreesToInterview',
     ],
     phone: { 'ui:options': { inputType: 'tel' } },
     areas: { 'ui:widget': 'checkboxes' },
     motivation: { 'ui:widget': 'textarea' },
-    cvBy: { 'ui:widget': 'radio' },
-    cvText: { 'ui:widget': 'textarea' },
   },
   translations: {
     en: {
@@ -131,15 +103,12 @@ export const volunteerApplicationForm: FormDocument = {
       '/schema/properties/hoursPerWeek/title': 'How many hours a week?',
       '/schema/properties/availableFrom/title': 'From when?',
       '/schema/properties/motivation/title': 'Why with us?',
-      '/schema/properties/cvBy/title': 'Your CV',
-      '/schema/properties/cvBy/oneOf/0/title': 'A link to a file or a profile',
-      '/schema/properties/cvBy/oneOf/1/title': 'A few sentences here',
+      '/schema/properties/cv/title': 'Your CV',
+      '/schema/properties/cv/description': 'A document, or a picture of a page: a few lines by hand are enough.',
       '/schema/properties/references/title': 'References',
       '/schema/properties/references/items/properties/name/title': 'Name',
       '/schema/properties/references/items/properties/contact/title': 'Phone or e-mail',
       '/schema/properties/agreesToInterview/title': 'I would be glad to meet for a talk',
-      '/schema/allOf/0/then/properties/cvLink/title': 'Address of the link',
-      '/schema/allOf/1/then/properties/cvText/title': 'Experience, studies and earlier volunteering',
     },
   },
   settings: {

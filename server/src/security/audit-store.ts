@@ -15,10 +15,11 @@ export type AuditAction =
   | `erasure.${'requested' | 'cancelled' | 'done'}`
   | 'person.exported'
   | 'inquirer.exported'
-  | 'submission.taken'
+  | `submission.${'taken' | 'released' | 'discarded'}`
   | 'webhook.renewed'
   | 'connector.set'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`
+  | `optionList.${'created' | 'changed' | 'deleted'}`
   | `schedule.${'retried' | 'dismissed'}`
   | `group.${'created' | 'changed' | 'accessChanged' | 'archived' | 'restored' | 'glassClosed'}`
   | 'member.added'

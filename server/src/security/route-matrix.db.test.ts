@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../http/routes.ts';
+import { seedHeld } from '../test/held-personas.ts';
 import { type PersonaApplication, startPersonaApplication } from '../test/persona-application.ts';
 import { type PersonaName, personaNames, personas } from '../test/personas.ts';
 import { addressOf, bodies, kindOf } from '../test/route-subjects.ts';
@@ -15,6 +16,7 @@ let app: PersonaApplication;
 let routes: readonly Route[];
 beforeAll(async () => {
   app = await startPersonaApplication();
+  await app.store.database.owner.transaction(seedHeld);
   routes = app.routes;
 });
 afterAll(() => app.close());

@@ -70,6 +70,6 @@ test('each policy about what is sealed is needed', async () => {
     });
     if (noticed.length === 0) idle.push(`${policyname} on ${tablename}`);
   }
-  expect(rows).toHaveLength(8);
+  expect(rows).toHaveLength(9);
   expect(idle).toEqual([]);
-}, 60_000);
+}, 120_000);

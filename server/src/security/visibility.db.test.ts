@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, type DatabaseRole } from '../test/as-role.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { seedEntry } from '../test/entry-personas.ts';
+import { seedHeldSealed } from '../test/held-personas.ts';
 import { actorOf, workspaces } from '../test/personas.ts';
 import { idsSeen, mismatches, programMismatches, tables, undone as undoneBy } from '../test/policy-mismatches.ts';
 import { refusalMismatches } from '../test/policy-refusals.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await seedPersonas(database.owner);
   await database.owner.transaction(seedSealed);
   await database.owner.transaction(seedEntry);
+  await database.owner.transaction(seedHeldSealed);
 });
 afterAll(() => store.drop());
 

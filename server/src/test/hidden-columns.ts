@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   calendars: { add: 'move_attempts', change: 'key' },
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
+  files: { read: 'waiting' },
 };
 
 /** The columns that the role of people reaches although it must not. */

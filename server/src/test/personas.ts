@@ -174,6 +174,9 @@ export const connectors = { ours: id(76), theirs: id(86) } as const;
 /** The calendar of each workspace, and one more that a flow may name. */
 export const calendars = { ours: [id(77), id(78)], theirs: [id(87), id(88)] } as const;
 
+/** An option list, per workspace. */
+export const optionLists = { ours: id(79), theirs: id(89) } as const;
+
 function plus(of: string, more: number): string {
   return id(Number(of.slice(-12)) + more);
 }

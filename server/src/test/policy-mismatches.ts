@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
@@ -17,13 +18,13 @@ const keyOf: Readonly<Record<string, string>> = {
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
+  quarantine: 'submission_id::text',
 };
-const visible = (name: PersonaName): Ids => ({
-  ...visibleIds(name),
-  ...visibleSealed(name),
-  ...visibleEntry(name),
-  ...visibleNotices(name),
-});
+const visible = (name: PersonaName): Ids =>
+  together(
+    { ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name), ...visibleNotices(name) },
+    visibleHeld(name),
+  );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */
@@ -33,6 +34,12 @@ const reading = (of: readonly string[] = tables) =>
     .join(' union all ');
 
 type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** What two oracles say of the same tables. */
+function together(one: Ids, other: Ids): Ids {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(names.map((table) => [table, [...(one[table] ?? []), ...(other[table] ?? [])].sort()]));
+}
 
 /** The ids of every row that is seen, by table. */
 export async function idsSeen(transaction: Knex.Transaction, of?: readonly string[]): Promise<Ids> {
@@ -62,6 +69,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...heldAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -1,5 +1,7 @@
 import type { Route } from '../http/routes.ts';
 import { glass } from './compartment-samples.ts';
+import { fileOf } from './file-personas.ts';
+import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
 import {
   caseFacts,
   caseNames,
@@ -76,6 +78,23 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => seesCase(name, of),
     })),
   },
+  '/api/v1/files/': {
+    missing: missingId,
+    samples: caseNames.map((of) => ({
+      name: `file of ${of}`,
+      key: fileOf(caseFacts(of).submission),
+      // None of the samples has bytes: seeing that one is there is not opening it.
+      sees: () => false,
+    })),
+  },
+  '/api/v1/quarantine/': {
+    missing: missingId,
+    samples: heldNames.map((of) => ({
+      name: `the held ${of}`,
+      key: heldFacts(of).submission,
+      sees: (name) => seesHeld(name, of),
+    })),
+  },
   '/api/v1/break-glass/': {
     missing: missingId,
     samples: [
@@ -103,6 +122,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/forms/': everybodyHere('no-such-form'),
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
+  '/api/v1/option-lists/': everybodyHere('no-such-list'),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -165,6 +185,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/profile-set': { languages: [], skills: [], note: '' },
   'nativ:api/person-deactivate': { successors: [] },
   'nativ:api/conversation-message': { text: 'x' },
+  'nativ:api/held-submission-discard': { reason: 'x' },
   'nativ:api/person-erase': { confirmation: 'x' },
   'nativ:api/person-hours-set': { week: null },
   'nativ:api/second-factor-remove': { reason: 'the phone is lost' },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Attempt } from './attempt.ts';
+import { fileAttempts, openableFiles, seedFiles, visibleFiles } from './file-personas.ts';
 import { seedNotices } from './notice-personas.ts';
 import {
   type CaseName,
@@ -75,6 +76,7 @@ export async function seedSealed(transaction: Knex.Transaction): Promise<void> {
     });
   }
   await seedNotices(transaction);
+  await seedFiles(transaction);
 }
 
 const lone = (workspace: WorkspaceName) => ({ submission: loneSubmissions[workspace], instance: null, workspace });
@@ -111,7 +113,9 @@ export function visibleSealed(name: PersonaName): Readonly<Record<string, readon
       ...taskNames
         .filter((task) => concerns(name, taskSample(task).of) && seesTask(name, task))
         .map((task) => `taskAnswers/${taskSample(task).id}`),
+      ...openableFiles(name, (of) => concerns(name, of)).map((file) => `file/${file}`),
     ],
+    files: visibleFiles(name),
     reads: [
       ...readCases.map((of) => caseFacts(of).submission),
       ...(isReader || mayDesign(name) ? [loneSubmissions[workspace]] : []),
@@ -129,36 +133,39 @@ export function sealedAttempts(name: PersonaName): readonly Attempt[] {
     ...caseNames.map((of) => ({ ...caseFacts(of), of, may: concerns(name, of) })),
     ...workspaceNames.map((at) => ({ ...lone(at), of: 'none', may: mayDesign(name) && at === workspace })),
   ];
-  return submissions.flatMap(({ submission, instance, of, may }): Attempt[] => {
-    const read = (user: string, kind = 'answers') => ({
-      sql: `insert into nativ.reads (workspace_id, id, case_id, instance_id, kind, row_id, fields, user_id) values (?, ?, ?, ?, '${kind}', ?, '{}', ?)`,
-      values: [workspaces[workspace], id(900), submission, instance, submission, user],
-    });
-    const erases =
-      of === 'none'
-        ? isAdmin(name) && here(submission)
-        : seesCase(name, of as CaseName) && managesAny(name, of as CaseName);
-    const erase = (user: string, cause = 'staff') => ({
-      sql: `insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, requested_by, due_at) values (?, ?, 'inquirer', ?, ?, '${cause}', ?, now())`,
-      values: [workspaces[workspace], id(900), id(901), instance, user],
-    });
-    const key = { sql: 'select 1 from nativ.case_keys where id = ?', values: [submission] };
-    return [
-      { table: 'reads', name: `enter the opening of ${of}`, ...read(me), allowed: may },
-      { table: 'reads', name: `enter the opening of ${of} by another`, ...read(others), allowed: false },
-      { table: 'reads', name: `enter an opening of ${of} that opens nothing`, ...read(me, 'state'), allowed: false },
-      { table: 'erasures', name: `have ${of} erased`, ...erase(me), allowed: of === 'none' ? isAdmin(name) : erases },
-      { table: 'erasures', name: `have ${of} erased by another`, ...erase(others), allowed: false },
-      { table: 'erasures', name: `have ${of} erased as its inquirer`, ...erase(me, 'inquirer'), allowed: false },
-      {
-        table: 'erasures',
-        name: `call off the erasure of ${of}`,
-        sql: 'update nativ.erasures set cancelled_at = now() where subject_id = ?',
-        values: [submission],
-        allowed: erases,
-      },
-      { table: 'case_keys', name: `take the key of ${of}`, ...key, allowed: false },
-      ...(may ? [{ table: 'case_keys', name: `open ${of}`, ...key, allowed: true, before: read(me) }] : []),
-    ];
-  });
+  const ofFiles = fileAttempts(name, (of) => concerns(name, of));
+  return submissions
+    .flatMap(({ submission, instance, of, may }): Attempt[] => {
+      const read = (user: string, kind = 'answers') => ({
+        sql: `insert into nativ.reads (workspace_id, id, case_id, instance_id, kind, row_id, fields, user_id) values (?, ?, ?, ?, '${kind}', ?, '{}', ?)`,
+        values: [workspaces[workspace], id(900), submission, instance, submission, user],
+      });
+      const erases =
+        of === 'none'
+          ? isAdmin(name) && here(submission)
+          : seesCase(name, of as CaseName) && managesAny(name, of as CaseName);
+      const erase = (user: string, cause = 'staff') => ({
+        sql: `insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, requested_by, due_at) values (?, ?, 'inquirer', ?, ?, '${cause}', ?, now())`,
+        values: [workspaces[workspace], id(900), id(901), instance, user],
+      });
+      const key = { sql: 'select 1 from nativ.case_keys where id = ?', values: [submission] };
+      return [
+        { table: 'reads', name: `enter the opening of ${of}`, ...read(me), allowed: may },
+        { table: 'reads', name: `enter the opening of ${of} by another`, ...read(others), allowed: false },
+        { table: 'reads', name: `enter an opening of ${of} that opens nothing`, ...read(me, 'state'), allowed: false },
+        { table: 'erasures', name: `have ${of} erased`, ...erase(me), allowed: of === 'none' ? isAdmin(name) : erases },
+        { table: 'erasures', name: `have ${of} erased by another`, ...erase(others), allowed: false },
+        { table: 'erasures', name: `have ${of} erased as its inquirer`, ...erase(me, 'inquirer'), allowed: false },
+        {
+          table: 'erasures',
+          name: `call off the erasure of ${of}`,
+          sql: 'update nativ.erasures set cancelled_at = now() where subject_id = ?',
+          values: [submission],
+          allowed: erases,
+        },
+        { table: 'case_keys', name: `take the key of ${of}`, ...key, allowed: false },
+        ...(may ? [{ table: 'case_keys', name: `open ${of}`, ...key, allowed: true, before: read(me) }] : []),
+      ];
+    })
+    .concat(ofFiles);
 }

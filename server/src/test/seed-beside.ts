@@ -8,6 +8,7 @@ import {
   groupFacts,
   idBeside,
   notifications,
+  optionLists,
   personas,
   type WorkspaceName,
   workspaces,
@@ -52,6 +53,8 @@ export async function seedBeside(transaction: Knex.Transaction): Promise<void> {
       .update({ id: own });
     const document = { timeZone: 'Europe/Athens', week: { sunday: [{ from: '20:00', to: '24:00' }] } };
     await transaction('nativ.calendars').insert({ ...here, id: night, key: 'night', title: '"Night"', document });
+    const towns = { key: 'towns', title: '"Towns"', entries: '[{"code": "a", "labels": {"en": "A"}}]', size: 1 };
+    await transaction('nativ.option_lists').insert({ ...here, id: optionLists[name], ...towns });
     await transaction('nativ.connectors').insert({
       ...here,
       id: connectors[name],

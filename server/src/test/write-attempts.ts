@@ -41,6 +41,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...ofDesign(name),
     ...ofStarts(name),
     ...ofCalendars(name),
+    ...ofOptionLists(name),
     ...forTheRecord(name),
     ...attemptsOnPeople(name),
     ...compartmentAttempts(name),
@@ -238,6 +239,20 @@ function ofCalendars(name: PersonaName): readonly Attempt[] {
       values: [],
       allowed: false,
     },
+  ];
+}
+
+function ofOptionLists(name: PersonaName): readonly Attempt[] {
+  const allowed = mayDesign(name);
+  const table = 'option_lists';
+  const insert =
+    "insert into nativ.option_lists (workspace_id, id, key, title, entries, size) values (?, ?, 'fresh', '\"x\"', '[]', 0)";
+  const elsewhere = workspaces[personas[name].workspace === 'ours' ? 'theirs' : 'ours'];
+  return [
+    { table, name: 'make an option list', sql: insert, values: [here(name), fresh], allowed },
+    { table, name: 'make an option list elsewhere', sql: insert, values: [elsewhere, fresh], allowed: false },
+    { table, name: 'change the option lists', sql: 'update nativ.option_lists set size = 0', values: [], allowed },
+    { table, name: 'remove the option lists', sql: 'delete from nativ.option_lists', values: [], allowed },
   ];
 }
 

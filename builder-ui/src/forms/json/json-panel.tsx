@@ -1,13 +1,21 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { checkForm, type DocumentMisfit, documentMisfits, type JsonObject, joinPointer } from '@nativ/runtime';
+import {
+  checkForm,
+  type DocumentMisfit,
+  documentMisfits,
+  exportForm,
+  type JsonObject,
+  joinPointer,
+} from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
-import { IconDownload } from '@tabler/icons-react';
+import { IconBrandTypescript, IconDownload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
+import '../../ui/pick-styles.ts';
 import { saveFile } from '../save-file.ts';
 import type { JsonRemark } from './json-editor.tsx';
 import classes from './json-panel.module.css';
@@ -17,6 +25,12 @@ const JsonEditor = lazy(() => import('./json-editor.tsx').then((module) => ({ de
 
 const parts = ['schema', 'uiSchema', 'settings'] as const;
 type Part = (typeof parts)[number];
+
+/** The whole form, to be read here again; and its questions alone, for programs that know react-jsonschema-form. */
+const downloads = [
+  { what: 'form', name: 'form', content: (document: FormDocument): unknown => documentOnly(document) },
+  { what: 'schema', name: 'schema', content: (document: FormDocument): unknown => exportForm(document) },
+] as const;
 
 interface JsonPanelProps {
   readonly document: FormDocument;
@@ -62,13 +76,29 @@ export function JsonPanel({ document, onChange, formKey }: JsonPanelProps) {
           onChange={(chosen) => setPart(chosen as Part)}
           data={parts.map((each) => ({ value: each, label: t(`formJson.parts.${each}`) }))}
         />
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          onClick={() => saveFile(`${formKey}.form.json`, 'application/json', JSON.stringify(document, null, 2))}
-        >
-          {t('formJson.export')}
-        </Button>
+        <div className={classes.downloads}>
+          {downloads.map(({ what, name, content }) => (
+            <Button
+              key={what}
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+              onClick={() =>
+                saveFile(`${formKey}.${name}.json`, 'application/json', JSON.stringify(content(document), null, 2))
+              }
+            >
+              {t(`formJson.download.${what}`)}
+            </Button>
+          ))}
+          <Button
+            variant="default"
+            component="a"
+            href={`/api/v1/forms/${encodeURIComponent(formKey)}/types.d.ts`}
+            download={`${formKey}.d.ts`}
+            leftSection={<IconBrandTypescript size={18} aria-hidden />}
+          >
+            {t('formJson.download.types')}
+          </Button>
+        </div>
       </div>
       <Suspense fallback={<LoadingLines lines={8} />}>
         <JsonEditor

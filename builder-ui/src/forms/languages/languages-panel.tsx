@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { languageName } from '../../people/language-names.ts';
 import { Section } from '../../ui/section.tsx';
+import '../../ui/choice-styles.ts';
+import '../../ui/pick-styles.ts';
 import { languageChoices } from './language-choices.ts';
 import classes from './languages-panel.module.css';
 import { TextsTable } from './texts-table.tsx';

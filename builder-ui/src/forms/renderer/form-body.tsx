@@ -9,6 +9,7 @@ import { idPrefix, idSeparator, summaryId } from './field-ids.ts';
 import type { UploadFile } from './file-context.ts';
 import type { FormContext } from './form-context.ts';
 import { createFormValidator } from './form-validator.ts';
+import { withKnownWidgets } from './known-widgets.ts';
 import { fileTexts } from './texts/file-texts.ts';
 import type { RendererTexts } from './texts/renderer-texts.ts';
 import { rendererTexts } from './texts/texts-in.ts';
@@ -72,13 +73,14 @@ export function FormBody({
     }),
     [language, isPlainHtml, mayAutofill, action, files, upload, hidden, required],
   );
+  const uiSchema = useMemo(() => withKnownWidgets(form), [form]);
   const validator = useMemo(() => createFormValidator(test), [test]);
   const extraErrors = useMemo(() => toErrorSchema(errors), [errors]);
   const { isDisabled, isReadOnly, onChange, ...events } = rest;
   return (
     <Form
       schema={form.schema as RJSFSchema}
-      uiSchema={form.uiSchema as UiSchema<unknown, RJSFSchema, FormContext>}
+      uiSchema={uiSchema as UiSchema<unknown, RJSFSchema, FormContext>}
       formData={data}
       formContext={context}
       validator={validator}

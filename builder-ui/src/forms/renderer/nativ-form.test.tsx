@@ -132,3 +132,54 @@ test('answers are shown in words, hidden ones left out', () => {
   expect(html).toContain('&lt;b&gt;');
   expect(html).not.toContain('hidden');
 });
+
+test('rules show, compute and refuse while the form is filled', () => {
+  const source: FormTexts = {
+    title: 'Call',
+    schema: {
+      type: 'object',
+      properties: {
+        outcome: { type: 'string', title: 'Outcome' },
+        reason: { type: 'string', title: 'Reason' },
+        length: { type: 'integer', title: 'Length' },
+      },
+    },
+    settings: {
+      rules: [
+        { id: 'show', kind: 'show', when: "data.outcome == 'no'", questions: ['/reason'] },
+        { id: 'set', kind: 'set', question: '/length', value: 'size(data.outcome)' },
+        { id: 'refuse', kind: 'refuse', when: "data.outcome == 'bad'", questions: ['/outcome'], message: 'Not that.' },
+      ],
+    },
+  };
+  const submitted = vi.fn();
+  const show = (outcome: string) =>
+    act(() =>
+      root.render(
+        <NativForm
+          form={localizeForm(source, 'en')}
+          source={source}
+          language="en"
+          formData={{ outcome, reason: 'left over' }}
+          onChange={() => {}}
+          onSubmit={submitted}
+        />,
+      ),
+    );
+  const send = () => act(() => host.querySelector('form')?.requestSubmit());
+
+  show('yes');
+  expect(host.textContent).not.toContain('Reason');
+  send();
+  expect(submitted).toHaveBeenLastCalledWith({ outcome: 'yes', length: 3 });
+
+  show('no');
+  expect(host.textContent).toContain('Reason');
+  send();
+  expect(submitted).toHaveBeenLastCalledWith({ outcome: 'no', reason: 'left over', length: 2 });
+
+  show('bad');
+  send();
+  expect(host.textContent).toContain('Not that.');
+  expect(submitted).toHaveBeenCalledTimes(2);
+});

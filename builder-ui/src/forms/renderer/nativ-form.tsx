@@ -1,14 +1,16 @@
 import {
   cfworkerErrors,
   compactAnswers,
+  compileForm,
   createCfworkerSchemaTest,
-  explainErrors,
-  type JsonObject,
+  type FormTexts,
+  judgeAnswers,
   type LocalizedForm,
-  pruneAnswers,
+  settleForm,
+  settleRules,
 } from '@nativ/runtime';
 import type { FieldError, Language } from '@nativ/schemas';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import { idOfPath } from './field-ids.ts';
 import './form.css';
@@ -20,6 +22,8 @@ type Answers = Record<string, unknown>;
 interface NativFormProps {
   /** As `localizeForm` gives it, in the language of the reader. */
   readonly form: LocalizedForm;
+  /** The document itself, whose rules are followed; without it there are none. */
+  readonly source?: FormTexts;
   readonly language: Language;
   readonly formData: Answers;
   readonly onChange: (answers: Answers) => void;
@@ -35,9 +39,35 @@ interface NativFormProps {
 const test = createCfworkerSchemaTest();
 const nothing: readonly FieldError[] = [];
 
+const withoutRules = ({ title, schema, uiSchema, language }: LocalizedForm): FormTexts => ({
+  title,
+  schema,
+  uiSchema,
+  settings: { language },
+});
+
+/** The date is that of the device; the server decides by that of the workspace. */
+function contextIn(language: Language) {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return { language, today, test, forbidden: 'drop' } as const;
+}
+
 /** A form to be filled in the staff app: it checks before it sends, and shows what the server says where it belongs. */
 export function NativForm(props: NativFormProps) {
-  const { form, language, formData, onChange, onSubmit, errors = nothing, disabled = false, readOnly = false } = props;
+  const {
+    form,
+    source,
+    language,
+    formData,
+    onChange,
+    onSubmit,
+    errors = nothing,
+    disabled = false,
+    readOnly = false,
+  } = props;
   const [found, setFound] = useState<{
     readonly beside: readonly FieldError[];
     readonly errors: readonly FieldError[];
@@ -49,11 +79,17 @@ export function NativForm(props: NativFormProps) {
     if (shown.length > 0) summary.current?.focus();
   }, [shown]);
 
+  const compiled = useMemo(() => compileForm(source ?? withoutRules(form)), [source, form]);
+  const state = useMemo(() => settleForm(compiled, formData, contextIn(language)), [compiled, formData, language]);
+  const hidden = useMemo(() => [...state.hidden], [state]);
+  const required = useMemo(() => [...state.required], [state]);
+
   const submit = (data: unknown) => {
-    const answers = pruneAnswers(form.schema, compactAnswers(form.schema, data), test, 'drop') as JsonObject;
-    const wrong = explainErrors(cfworkerErrors(form.schema, answers), form, language);
+    const settled = settleRules(compiled, compactAnswers(compiled.schema, data), contextIn(language));
+    const found = cfworkerErrors(compiled.schema, settled.answers);
+    const wrong = judgeAnswers(compiled, settled, found, { language, explained: form });
     setFound({ beside: errors, errors: wrong });
-    if (wrong.length === 0) onSubmit({ ...answers });
+    if (wrong.length === 0) onSubmit({ ...settled.answers });
   };
 
   return (
@@ -65,8 +101,10 @@ export function NativForm(props: NativFormProps) {
         onPick={(path) => document.getElementById(idOfPath(path))?.focus()}
       />
       <FormBody
-        form={form}
-        data={formData}
+        form={state.form}
+        data={state.answers}
+        hidden={hidden}
+        required={required}
         errors={shown}
         test={test}
         isPlainHtml={false}

@@ -3,6 +3,7 @@ import { documentLanguages } from '@nativ/runtime';
 import type { FormAvailability } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
+import '../../ui/pick-styles.ts';
 import { instantOf, localTimeOf } from './local-time.ts';
 import { LocalizedInput } from './localized-input.tsx';
 import classes from './settings.module.css';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
 import '../../ui/choice-styles.ts';
+import '../../ui/pick-styles.ts';
 import { LocalizedInput } from './localized-input.tsx';
 import classes from './settings.module.css';
 import { type SettingsPartProps, withSetting } from './settings-part.ts';

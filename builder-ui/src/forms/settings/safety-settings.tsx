@@ -1,9 +1,10 @@
-import { MultiSelect, Radio, Switch } from '@mantine/core';
+import { Checkbox, MultiSelect, Radio } from '@mantine/core';
 import { declaredQuestions, fieldAt, normalizeSchema } from '@nativ/runtime';
 import type { FormSettings } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
 import '../../ui/choice-styles.ts';
+import '../../ui/pick-styles.ts';
 import classes from './settings.module.css';
 import { type SettingsPartProps, withSetting } from './settings-part.ts';
 
@@ -45,7 +46,7 @@ export function SafetySettings({ document, onChange }: SettingsPartProps) {
             ))}
           </div>
         </Radio.Group>
-        <Switch
+        <Checkbox
           label={t('formSettings.drafts')}
           description={t(isAtRisk ? 'formSettings.draftsAtRisk' : 'formSettings.draftsHint')}
           disabled={isAtRisk}

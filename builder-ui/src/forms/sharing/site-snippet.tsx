@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { languageName } from '../../people/language-names.ts';
+import '../../ui/pick-styles.ts';
 import { CopyableText } from './copyable-text.tsx';
 import { embedSnippet } from './embed-snippet.ts';
 import classes from './sharing.module.css';

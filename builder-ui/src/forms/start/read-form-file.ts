@@ -1,26 +1,18 @@
-import { documentMisfits } from '@nativ/runtime';
-import type { FormDocument } from '@nativ/schemas';
+import { type ImportedForm, importForm, type RefusedImport } from '@nativ/runtime';
 
-/** What a file gave, with remarks on what could not be kept as it was. */
-export interface FormFileRead {
-  readonly document: FormDocument;
-}
-
-/** Why a file gives no form. */
-export type FormFileTrouble = 'notJson' | 'notForm' | 'tooLarge';
+/** Why a file cannot even be looked at. */
+export type FormFileTrouble = 'notJson' | 'tooLarge';
 
 /** The server takes no larger document. */
 const largestFile = 1_000_000;
 
-/** Reads a form out of a file: one that was downloaded here, or a bare JSON Schema. */
-export function readFormFile(text: string): FormFileRead | FormFileTrouble {
+/** Reads a form out of a file: one that was downloaded here, one of react-jsonschema-form, or a bare JSON Schema. */
+export function readFormFile(text: string, name: string): ImportedForm | RefusedImport | FormFileTrouble {
   if (text.length > largestFile) return 'tooLarge';
-  let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
-    return 'notJson';
+    return importForm(JSON.parse(text), name.replace(/(\.form|\.schema)?\.json$/i, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'notJson';
+    throw error;
   }
-  if (documentMisfits(value).length === 0) return { document: value as FormDocument };
-  return 'notForm';
 }

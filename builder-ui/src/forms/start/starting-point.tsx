@@ -5,10 +5,11 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formQuery, formsQuery } from '../../api/design-queries.ts';
-import { useText } from '../../i18n/use-language.ts';
+import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
+import '../../ui/pick-styles.ts';
 import classes from './new-form.module.css';
-import { type FormFileRead, type FormFileTrouble, readFormFile } from './read-form-file.ts';
+import { readFormFile } from './read-form-file.ts';
 
 type Start = 'empty' | 'file' | 'copy';
 
@@ -60,14 +61,19 @@ function CopyOfForm({ onStart }: StartProps) {
   );
 }
 
+interface FileRead {
+  readonly name: string;
+  readonly outcome: ReturnType<typeof readFormFile>;
+}
+
 function FormFile({ onStart }: StartProps) {
   const { t } = useTranslation();
-  const [read, setRead] = useState<(FormFileRead & { readonly name: string }) | FormFileTrouble | null>(null);
+  const [read, setRead] = useState<FileRead | null>(null);
   const take = async (file: File | null) => {
     if (file === null) return;
-    const outcome = readFormFile(await file.text());
-    setRead(typeof outcome === 'string' ? outcome : { ...outcome, name: file.name });
-    onStart(typeof outcome === 'string' ? null : outcome.document);
+    const outcome = readFormFile(await file.text(), file.name);
+    setRead({ name: file.name, outcome });
+    onStart(typeof outcome === 'object' && outcome.kind === 'imported' ? outcome.document : null);
   };
   return (
     <div className={classes.inner}>
@@ -78,15 +84,32 @@ function FormFile({ onStart }: StartProps) {
           </Button>
         )}
       </FileButton>
-      <div role="status">
-        {typeof read === 'string' && <p className={classes.trouble}>{t(`newForm.trouble.${read}`)}</p>}
-        {read !== null && typeof read !== 'string' && (
-          <p className={classes.note} dir="auto">
-            {t('newForm.read', { name: read.name })}
-          </p>
-        )}
-      </div>
+      <div role="status">{read && <ReadOutcome {...read} />}</div>
     </div>
+  );
+}
+
+/** What a file gave, and what should be known about it before it is opened. */
+function ReadOutcome({ name, outcome }: FileRead) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (typeof outcome === 'string') return <p className={classes.trouble}>{t(`newForm.trouble.${outcome}`)}</p>;
+  if (outcome.kind === 'refused') {
+    return (
+      <p className={classes.trouble}>
+        {outcome.messages[language]} {t('newForm.nothingTaken')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={classes.note}>{t('newForm.read', { name })}</p>
+      <ul className={classes.notices}>
+        {outcome.notices.map(({ code, path, messages }) => (
+          <li key={`${code} ${path}`}>{messages[language]}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

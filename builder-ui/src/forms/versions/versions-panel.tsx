@@ -10,6 +10,7 @@ import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
+import '../../ui/pick-styles.ts';
 import { ChangeList } from './change-list.tsx';
 import classes from './versions.module.css';
 

@@ -1,4 +1,16 @@
 import { enliven } from './live-form.ts';
 
 const content = document.querySelector('.nv');
-if (content?.querySelector('form')) enliven(content, { sent: () => {} });
+/** The website whose page shows ours in a frame; it hears how tall our page is, and nothing else does. */
+const host = parent === window ? null : new URLSearchParams(location.search).get('frame');
+const tell = (what: unknown) => host && parent.postMessage({ nativ: what }, host);
+
+if (content?.querySelector('form')) {
+  const sent = () => {
+    tell('sent');
+    content.dispatchEvent(new Event('sent'));
+  };
+  const restore = enliven(content, { sent });
+  content.addEventListener('restore', (event) => restore((event as CustomEvent<URLSearchParams>).detail));
+}
+if (host) new ResizeObserver(() => tell(document.documentElement.offsetHeight)).observe(document.body);

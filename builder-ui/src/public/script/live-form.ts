@@ -25,6 +25,8 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
   let newest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isPlain = false;
+  let isSending = false;
+  let again: (() => void) | undefined;
   const form = () => content.querySelector('form') as HTMLFormElement;
   const status = () => content.querySelector('#form-status') as HTMLElement;
   const say = (what: 'lost' | 'busy' | '') => {
@@ -35,6 +37,7 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
   async function send(button: Operation, isUpdate: boolean, draft?: URLSearchParams, wait = 1000): Promise<void> {
     const mine = ++newest;
     clearTimeout(pause);
+    again = undefined;
     const seen = holdings(form());
     let html: string;
     let response: Response;
@@ -45,13 +48,16 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
     } catch {
       if (mine !== newest) return;
       say('lost');
-      pause = setTimeout(() => send(button, isUpdate, draft, Math.min(wait * 2, longestWaitMs)), wait);
+      again = () =>
+        send(button, isUpdate, draft, Math.min(wait * 2, longestWaitMs)).catch(() => isUpdate || plainly(button));
+      pause = setTimeout(again, wait);
       return;
     }
     if (mine === newest) show(response, html, seen, button, isUpdate);
   }
 
   function show(response: Response, html: string, seen: Held, button: Operation, isUpdate: boolean): void {
+    isSending = false;
     const page = parseHtml(html);
     const next = page.querySelector('.nv');
     if (!next) throw new Error('Expected a part of a page, but found something else.');
@@ -86,11 +92,16 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
     form().requestSubmit(button);
   };
 
-  const update = () => send(null, true).catch(() => {});
+  /** What was pressed is not given up for what is typed while it waits; it takes along what stands in the form then. */
+  const update = () => {
+    if (!isSending) send(null, true).catch(() => {});
+  };
 
   content.addEventListener('submit', (event) => {
-    if (isPlain) return;
+    // After sending, other forms stand here, which go their own way.
+    if (isPlain || !status()) return;
     event.preventDefault();
+    isSending = true;
     const button = (event as SubmitEvent).submitter as Operation;
     say('busy');
     send(button, false).catch(() => plainly(button));
@@ -103,13 +114,23 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
     clearTimeout(pause);
     pause = setTimeout(update, typingPauseMs);
   });
-  addEventListener('online', () => status()?.textContent && update());
+  // Behind a shadow root a link to a place of the page leads nowhere by itself.
+  content.addEventListener('click', (event) => {
+    const place = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href');
+    const goal = place && content.querySelector(`[id="${CSS.escape(decodeURIComponent(place.slice(1)))}"]`);
+    if (!goal) return;
+    event.preventDefault();
+    focusOn(goal);
+  });
+  addEventListener('online', () => again?.());
   content.setAttribute('data-live', '');
   return (entries) => send(null, true, entries).catch(() => {});
 }
 
 /** Whether other questions depend on this one; the names come without the numbers of rows. */
-function isAwaited({ dataset }: HTMLElement, target: EventTarget | null): boolean {
+function isAwaited(status: HTMLElement | null, target: EventTarget | null): boolean {
+  // After sending, there is none.
+  const { dataset } = status ?? { dataset: {} as DOMStringMap };
   const { triggers = '' } = dataset;
   const name = `${(target as HTMLInputElement).name.replace(/\[\d+\]/g, '[]')}[`;
   return triggers
@@ -121,7 +142,7 @@ function isAwaited({ dataset }: HTMLElement, target: EventTarget | null): boolea
 function bodyOf(form: HTMLFormElement, button: Operation, isUpdate: boolean, draft?: URLSearchParams) {
   const fields = new FormData(form, button);
   if (draft) {
-    for (const name of [...fields.keys()]) if (name.startsWith('f[')) fields.delete(name);
+    for (const name of [...fields.keys()]) if (name.startsWith('f[') || draft.has(name)) fields.delete(name);
     for (const [name, value] of draft) fields.append(name, value);
   }
   fields.append('_part', '1');

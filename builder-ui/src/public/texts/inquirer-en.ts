@@ -25,6 +25,10 @@ export const inquirerEn: InquirerTexts = {
   fromYou: 'From you',
   writeLabel: 'Write to us',
   send: 'Send',
+  filesLabel: 'Files to send along (optional)',
+  filesTitle: 'Files that you sent',
+  save: 'Save',
+  saveFile: (name) => `Save ${name}`,
   contactTitle: 'How to reach you safely',
   contactLead: 'Only the people who work on your inquiry see this. Leave empty whatever does not matter.',
   contact: {

@@ -24,6 +24,10 @@ export const inquirerHe: InquirerTexts = {
   fromYou: 'מכם',
   writeLabel: 'כתבו לנו',
   send: 'שליחה',
+  filesLabel: 'קבצים לצירוף (לא חובה)',
+  filesTitle: 'קבצים ששלחת',
+  save: 'שמירה',
+  saveFile: (name) => `שמירת ${name}`,
   contactTitle: 'איך לפנות אליכם בבטחה',
   contactLead: 'רק מי שמטפלים בפנייה שלכם רואים את זה. מה שלא חשוב אפשר להשאיר ריק.',
   contact: {

@@ -19,6 +19,10 @@ export interface InquirerTexts {
   readonly fromYou: string;
   readonly writeLabel: string;
   readonly send: string;
+  readonly filesLabel: string;
+  readonly filesTitle: string;
+  readonly save: string;
+  readonly saveFile: (name: string) => string;
   readonly contactTitle: string;
   readonly contactLead: string;
   readonly contact: Readonly<Record<'how' | 'when' | 'avoid', { readonly label: string; readonly hint: string }>>;

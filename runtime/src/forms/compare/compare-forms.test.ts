@@ -1,4 +1,4 @@
-import type { FormDocument } from '@nativ/schemas';
+import type { FormDocument, FormRule } from '@nativ/schemas';
 import { expect, test } from 'vitest';
 import { compareForms } from './compare-forms.ts';
 
@@ -55,7 +55,7 @@ test('says in what a question changed', () => {
 });
 
 test('tells of pages, rules, settings, conditions of the schema and translations', () => {
-  const rule = { id: 'r1', kind: 'show', when: 'true', questions: ['/name'] } as const;
+  const rule: FormRule = { id: 'r1', kind: 'show', when: 'true', questions: ['/name'] };
   const before = form({ name }, { settings: { rules: [rule], pages: [{ id: 'a', title: 'A', questions: ['name'] }] } });
   const after: FormDocument = {
     title: 'Other',

@@ -22,10 +22,13 @@ export const formProblems = {
   'rule.wrong-value': 'error',
   'question.never-shows': 'warning',
   'question.required-never-shows': 'error',
-  'question.option-twice': 'error',
+  'question.option-twice': 'warning',
+  'question.option-unanswerable': 'error',
   'question.option-title-twice': 'warning',
   'question.sensitive-prefill': 'error',
   'question.unknown-prefill': 'warning',
+  'question.unknown-list': 'error',
+  'question.list-too-long': 'error',
   'translation.missing': 'warning',
 } as const satisfies Readonly<Record<string, 'error' | 'warning'>>;
 

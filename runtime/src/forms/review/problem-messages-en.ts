@@ -44,12 +44,18 @@ export const formProblemsEn: FormProblemMessages = {
       `“${question}” must be answered and can never show: no rule that would show it can ever hold. Correct its rules.`,
     'question.option-twice': ({ question, value }) =>
       `“${question}” offers the answer '${value}' twice. Remove one of them.`,
+    'question.option-unanswerable': ({ question, value }) =>
+      `“${question}” offers the answer '${value}' twice, so that nobody can give it: exactly one of the options must fit. Remove one of them.`,
     'question.option-title-twice': ({ question, value }) =>
       `“${question}” offers two answers that are both called '${value}'. Give them different names.`,
     'question.sensitive-prefill': ({ question }) =>
       `“${question}” is sensitive and may be answered by the address of the page. Addresses are kept in many places: take it out of what may be prefilled.`,
     'question.unknown-prefill': ({ name }) =>
       `The address may answer a question '${name}' that the form does not have.`,
+    'question.unknown-list': ({ list, suggestion }) =>
+      `A question offers the option list '${list}', which this workspace does not have. ${meant(suggestion, 'Make the list, or choose another.')}`,
+    'question.list-too-long': ({ list, count, limit }) =>
+      `The option list '${list}' has ${count} entries; a form offers at most ${limit}. Use a shorter list.`,
     'translation.missing': ({ count, language }) =>
       `${count} texts have no translation into ${language}; people who read it will see them in the language the form is written in.`,
   },

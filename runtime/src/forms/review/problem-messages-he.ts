@@ -43,11 +43,17 @@ export const formProblemsHe: FormProblemMessages = {
       `חובה לענות על ״${question}״ אבל היא לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. צריך לתקן את הכללים.`,
     'question.option-twice': ({ question, value }) =>
       `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים. צריך להסיר אחת מהן.`,
+    'question.option-unanswerable': ({ question, value }) =>
+      `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים, ולכן אי אפשר לבחור בה: בדיוק אפשרות אחת צריכה להתאים. צריך להסיר אחת מהן.`,
     'question.option-title-twice': ({ question, value }) =>
       `בשאלה ״${question}״ שתי תשובות נקראות '${value}'. כדאי לתת להן שמות שונים.`,
     'question.sensitive-prefill': ({ question }) =>
       `השאלה ״${question}״ רגישה, וכתובת העמוד יכולה לענות עליה. כתובות נשמרות במקומות רבים: צריך להוציא אותה מהמילוי מראש.`,
     'question.unknown-prefill': ({ name }) => `הכתובת יכולה לענות על שאלה '${name}' שאין בטופס.`,
+    'question.unknown-list': ({ list, suggestion }) =>
+      `שאלה מציעה את רשימת האפשרויות '${list}', שאין בסביבת העבודה הזו. ${meant(suggestion, 'אפשר ליצור אותה, או לבחור אחרת.')}`,
+    'question.list-too-long': ({ list, count, limit }) =>
+      `ברשימת האפשרויות '${list}' יש ${count} ערכים; טופס מציע לכל היותר ${limit}. כדאי לבחור רשימה קצרה יותר.`,
     'translation.missing': ({ count, language }) =>
       `ל־${count} טקסטים אין תרגום ל${language}; מי שקורא בה יראה אותם בשפה שבה הטופס כתוב.`,
   },

@@ -211,6 +211,7 @@ describe('the check of a form', () => {
               oneOf: [
                 { const: 1, title: 'One' },
                 { const: 2, title: 'One' },
+                { const: 2, title: 'Two' },
               ],
             },
           },
@@ -221,6 +222,7 @@ describe('the check of a form', () => {
     expect(found(twice)).toEqual([
       'question.option-twice /schema/properties/a/enum/2',
       'question.option-title-twice /schema/properties/b/items/oneOf/1/title',
+      'question.option-unanswerable /schema/properties/b/items/oneOf/2',
     ]);
   });
 

@@ -74,7 +74,12 @@ function reviewList(list: unknown, path: string, question: string, problems: For
     const shown = value.replace(/^"|"$/g, '');
     if (values.has(value)) {
       const mending = { kind: 'removeOption' as const, edits: [{ op: 'remove' as const, path: place }] };
-      problems.add('question.option-twice', { path: place }, { question, value: shown }, mending);
+      problems.add(
+        path.endsWith('/oneOf') ? 'question.option-unanswerable' : 'question.option-twice',
+        { path: place },
+        { question, value: shown },
+        mending,
+      );
     } else if (title !== undefined && titles.has(title)) {
       problems.add('question.option-title-twice', { path: joinPointer(place, 'title') }, { question, value: title });
     }

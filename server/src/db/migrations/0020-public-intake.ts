@@ -10,6 +10,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(places);
   await knex.raw(guardedStart);
   for (const statement of policies) await knex.raw(statement);
+  for (const policy of ofUnstarted) await narrow(knex, policy);
   await knex.raw(grants);
 }
 
@@ -47,6 +48,12 @@ const quarantine = `
     begin atomic
       select s.held_for from nativ.submissions s where s.workspace_id = app.workspace_id() and s.id = submission;
     end;
+  -- Who sees a submission without an instance: designers, or those for whom it waits.
+  create function app.sees_unstarted(submission uuid) returns boolean language plpgsql stable set search_path = '' as $$
+  declare groups uuid[] := app.held_for(submission);
+  begin
+    return case when groups is null then app.may_design() else app.sees_held(groups) end;
+  end $$;
 `;
 
 /** As guard.look_ups: counted in the database for all nodes; a bucket is a keyed hash, so that no address stands here. */
@@ -159,15 +166,6 @@ const guardedStart = `
 `;
 
 const here = 'workspace_id = (select app.workspace_id())';
-/** As 0013 has it for what is sealed of a submission without an instance; one that is held back is for those who see it. */
-const unheld = (submission: string, held: string) =>
-  `coalesce((select ${held} from (select app.held_for(${submission}) as groups) h where h.groups is not null), (select app.may_design()))`;
-const concerning = (
-  table: string,
-) => `case when instance_id is null then ${unheld(`${table}.case_id`, 'app.sees_held(h.groups)')} else coalesce((
-  select i.group_ids && (select app.my_member_group_ids() || app.my_opened_group_ids())::uuid[] or i.id = any ((select app.my_task_instance_ids())::uuid[])
-  from nativ.instances i where i.workspace_id = ${table}.workspace_id and i.id = ${table}.instance_id), false) end`;
-
 const policies = [
   'alter table nativ.quarantine enable row level security',
   'alter table nativ.quarantine force row level security',
@@ -181,14 +179,26 @@ const policies = [
        else coalesce((select true from nativ.instances i
                       where i.workspace_id = submissions.workspace_id and i.id = submissions.instance_id), false)
      end)`,
-  `alter policy people_read on nativ.sealed_values using (
-     ${here} and (kind in ('answers', 'taskAnswers', 'message', 'contact') and ${concerning('sealed_values')}
-       and (kind <> 'taskAnswers' or exists (select 1 from nativ.tasks t where t.workspace_id = sealed_values.workspace_id and t.id = sealed_values.row_id))))`,
-  `alter policy people_add on nativ.reads with check (
-     ${here} and (user_id = (select app.user_id()) and ${concerning('reads')} and exists (
-       select 1 from nativ.sealed_values v where v.workspace_id = reads.workspace_id and v.kind = reads.kind
-         and v.row_id = reads.row_id and v.case_id = reads.case_id)))`,
 ];
+
+/** What hangs on a submission without an instance was for designers, whichever migration said so last. */
+const ofUnstarted = [
+  { table: 'sealed_values', policy: 'people_read', part: 'using' },
+  { table: 'reads', policy: 'people_read', part: 'using' },
+  { table: 'reads', policy: 'people_add', part: 'with check' },
+] as const;
+
+async function narrow(knex: Knex, { table, policy, part }: (typeof ofUnstarted)[number]): Promise<void> {
+  const { rows } = await knex.raw<{ rows: { using: string; check: string }[] }>(
+    `select qual as "using", with_check as "check" from pg_policies where schemaname = 'nativ' and tablename = ? and policyname = ?`,
+    [table, policy],
+  );
+  const before = (part === 'using' ? rows[0]?.using : rows[0]?.check) ?? '';
+  const after = before.replaceAll('( SELECT app.may_design() AS may_design)', 'app.sees_unstarted(case_id)');
+  if (after === before)
+    throw new Error(`Expected policy '${policy}' of '${table}' to ask for designers, but found: ${before}`);
+  await knex.raw(`alter policy ${policy} on nativ.${table} ${part} (${after})`.replaceAll('?', '\\?'));
+}
 
 const grants = `
   grant select on nativ.quarantine to nativ_app;
@@ -196,7 +206,7 @@ const grants = `
   grant select, insert, update on nativ.quarantine to nativ_engine;
   grant update (held_for, instance_id) on nativ.submissions to nativ_engine;
 
-  revoke execute on function app.sees_held, app.held_for, app.count_intake, app.use_proof, app.forget_intake, app.places_taken, app.take_place, app.record_guarded_start from public;
-  grant execute on function app.sees_held, app.held_for to nativ_app, nativ_engine;
+  revoke execute on function app.sees_held, app.held_for, app.sees_unstarted, app.count_intake, app.use_proof, app.forget_intake, app.places_taken, app.take_place, app.record_guarded_start from public;
+  grant execute on function app.sees_held, app.held_for, app.sees_unstarted to nativ_app, nativ_engine;
   grant execute on function app.count_intake, app.use_proof, app.forget_intake, app.places_taken, app.take_place, app.record_guarded_start to nativ_engine;
 `;

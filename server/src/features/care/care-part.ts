@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import type { Published } from '../../engine/published.ts';
 import type { Route } from '../../http/routes.ts';
+import type { Keys } from '../../security/keys.ts';
 import { erasureRoutes } from '../erasure/erasure-routes.ts';
 import { ErasureService } from '../erasure/erasure-service.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
@@ -21,6 +22,7 @@ export interface CareParts {
   readonly owner: Knex;
   readonly engine: Pool;
   readonly published: Published;
+  readonly keys: Keys;
 }
 
 /** What keeps the words of inquirers: opening what is sealed, and who did. */

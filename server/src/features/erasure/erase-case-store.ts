@@ -28,10 +28,16 @@ export async function findCase(
   return rows[0] ? { submissionId, instanceIds: rows[0].ids } : null;
 }
 
-/** What hangs on a case, table by table, and what becomes of it. Files will be one line more (issue FORMS). */
+/** What hangs on a case, table by table, and what becomes of it. The bytes of files go at the next sweep, sealed by a key that is gone. */
 const parts: readonly { readonly table: string; readonly where: string; readonly wipe: string }[] = [
   { table: 'sealed_values', where: 'case_id = any (:caseIds)', wipe: 'delete' },
   { table: 'case_keys', where: 'id = any (:caseIds)', wipe: 'delete' },
+  {
+    table: 'files',
+    where: 'case_id = any (:caseIds)',
+    wipe: `set state = 'gone', gone_at = now(), name = null, media_type = null, twin = null,
+      submission_id = null, task_id = null, message_id = null`,
+  },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
   { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'notifications', where: 'instance_id = any (:ids)', wipe: `set text = '""'` },
@@ -67,6 +73,11 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     where: 'id = any (:ids)',
     wipe: `set erased_at = now(), start_key = null, state = (state - 'sealed') ||
       '{"variables": {"data": {}, "tasks": {}, "vars": {}}, "scopes": [], "messages": [], "tokens": [], "incidents": []}'`,
+  },
+  {
+    table: 'quarantine',
+    where: 'submission_id = :submissionId',
+    wipe: 'set reason = null',
   },
   {
     table: 'submissions',

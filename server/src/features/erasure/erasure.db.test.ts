@@ -15,7 +15,13 @@ beforeAll(async () => {
   admin = await app.person('admin');
   const { database, config } = app.store;
   const published = new Published(database.engine, deriveKeys(config.secretKey));
-  keeper = new Keeper({ owner: database.owner, engine: database.engine, published, log: silentLog });
+  keeper = new Keeper({
+    owner: database.owner,
+    engine: database.engine,
+    published,
+    log: silentLog,
+    quarantineDays: 60,
+  });
 });
 afterAll(() => app.close());
 

@@ -38,6 +38,10 @@ export async function readWaitingFiles(
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Files that come with a message are as sensitive as its words. */
+export const filesOfMessage = (files: readonly WaitingFile[]): FileToAttach[] =>
+  files.map((file) => ({ ...file, path: '/files', isSensitive: true }));
+
 /** What is sealed of files by the key of their case from then on. */
 export function filesToSeal(files: readonly FileToAttach[]): ToSeal[] {
   return files.map(({ id, path, key, name, type }) => {

@@ -32,12 +32,12 @@ export async function findFile(transaction: Knex.Transaction, id: string): Promi
   return rows[0] ?? null;
 }
 
-/** The files of a case that the person of the context sees, in the order of time. */
+/** The files of a case that the person of the context sees, the newest first. */
 export async function listFiles(
   transaction: Knex.Transaction,
   of: { readonly instance?: string; readonly submission?: string },
 ): Promise<FileRow[]> {
-  const query = files(transaction).orderBy('f.id').limit(500);
+  const query = files(transaction).orderBy('f.id', 'desc').limit(500);
   if (of.submission !== undefined) query.where('f.submission_id', of.submission);
   if (of.instance !== undefined)
     query.whereRaw(

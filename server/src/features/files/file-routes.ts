@@ -21,10 +21,10 @@ export function fileRoutes(files: FileService): Route[] {
       method: 'get',
       path: '/api/v1/files',
       summary:
-        'Lists the files of a case or of a submission that I see; the names of sensitive ones are opened with them',
+        'Lists the files that I see, of one case or submission where it is named; the names of sensitive ones are opened with them',
       permission: 'workspace.use',
       scope: 'submissions:read',
-      query: { properties: { instance: id, submission: id }, minProperties: 1 },
+      query: { properties: { instance: id, submission: id } },
       response: { status: 200, schema: 'nativ:api/file-list' },
       errors: ['file.not-found'],
       async handle({ query }, actor) {

@@ -121,7 +121,7 @@ export async function findWaiting(
 ): Promise<WaitingRow[]> {
   const { rows } = await client.query<WaitingRow>(
     `select ${waitingColumns} from nativ.files
-     where id = any ($1) and state = 'ready' and bound_to = $2 and bound_id = $3 and holder = $4 and expires_at > now()`,
+     where id = any ($1) and state = 'ready' and bound_to = $2 and bound_id = $3 and holder = $4 and expires_at > now() for update`,
     [ids, to, id, holder],
   );
   return rows;

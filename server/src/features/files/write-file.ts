@@ -50,7 +50,7 @@ export async function writeFile(
 }
 
 /** Cuts what comes into segments of the same size; the last may be shorter. */
-async function* inSegments(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* inSegments(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   let length = 0;
   for await (const chunk of bytes) {

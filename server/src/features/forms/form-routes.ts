@@ -1,4 +1,4 @@
-import type { FormVersion } from '@nativ/schemas';
+import type { FieldError, FormCheck, FormProblem, FormVersion } from '@nativ/schemas';
 import { designRoutes } from '../../designs/design-routes.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
@@ -35,6 +35,20 @@ export function formRoutes(forms: FormService): Route[] {
         return { text: await answerTypes(row.key, row.publishedVersion, row.publishedDocument), type: TYPES };
       },
     }),
+    defineRoute<{ params: { form: string }; response: FormCheck }>({
+      method: 'post',
+      path: '/api/v1/forms/:form/check',
+      summary: 'Says what is wrong with the draft of a form',
+      permission: 'forms.design',
+      scope: 'forms:read',
+      response: { status: 200, schema: 'nativ:api/form-check' },
+      errors: ['form.not-found'],
+      async handle({ params }, actor) {
+        const problems = await forms.check(actor, params.form);
+        if (!problems) throw new ProblemError('form.not-found');
+        return { json: { problems: [...problems] } };
+      },
+    }),
     defineRoute<{ params: { form: string }; response: FormVersion }>({
       method: 'post',
       path: '/api/v1/forms/:form/publish',
@@ -46,10 +60,15 @@ export function formRoutes(forms: FormService): Route[] {
       async handle({ params }, actor) {
         const outcome = await forms.publish(actor, params.form);
         if (outcome.kind === 'missing') throw new ProblemError('form.not-found');
-        if (outcome.kind === 'invalid') throw new ProblemError('form.invalid', { errors: outcome.errors });
+        if (outcome.kind === 'invalid') throw new ProblemError('form.invalid', { errors: errorsIn(outcome.problems) });
         if (outcome.kind === 'breaksFlows') throw new ProblemError('form.breaks-flows', { problems: outcome.problems });
         return { json: outcome.version };
       },
     }),
   ];
+}
+
+/** What forbids publishing; warnings stand in the answer once it is published. */
+function errorsIn(problems: readonly FormProblem[]): readonly FieldError[] {
+  return problems.filter(({ severity }) => severity === 'error').map(({ path, message }) => ({ path, message }));
 }

@@ -1,5 +1,5 @@
-import { checkForm } from '@nativ/runtime';
-import type { FieldError, FlowProblem, Form, FormDocument, FormSummary, FormVersion } from '@nativ/schemas';
+import { optionListsOf, reviewForm, withOptionLists, withoutOptionLists } from '@nativ/runtime';
+import type { FlowProblem, Form, FormDocument, FormProblem, FormSummary, FormVersion } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import { DesignService, designHead } from '../../designs/design-service.ts';
@@ -7,12 +7,13 @@ import { type DesignRow, formTables, type VersionRow } from '../../designs/desig
 import type { Published } from '../../engine/published.ts';
 import { compileAnswerChecker } from '../../forms/answer-checker.ts';
 import type { Actor } from '../../security/actor.ts';
+import { readOptionLists } from '../option-lists/read-option-lists.ts';
 
 export type PublishFormOutcome =
   | { readonly kind: 'published'; readonly version: FormVersion }
   | { readonly kind: 'missing' }
-  /** The document is no form that can be filled. */
-  | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  /** The document is no form that can be filled, or its rules cannot be followed. */
+  | { readonly kind: 'invalid'; readonly problems: readonly FormProblem[] }
   /** Published flows read what the new version no longer asks. */
   | { readonly kind: 'breaksFlows'; readonly problems: readonly FlowProblem[] };
 
@@ -41,38 +42,75 @@ export class FormService {
     this.designs = new DesignService(parts.people, formTables);
   }
 
+  /** What is wrong with the draft of a form; null when there is no such form. */
+  async check(actor: Actor, key: string): Promise<readonly FormProblem[] | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.find(transaction, key);
+      return row && (await this.judged(transaction, row.draft)).problems;
+    });
+  }
+
   /** Freezes the draft as the next version, which is in use from then on. */
   async publish(actor: Actor, key: string): Promise<PublishFormOutcome> {
     const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFormOutcome> => {
       await this.designs.store.lockPublishing(transaction, actor.workspaceId);
       const row = await this.designs.store.lock(transaction, key);
       if (!row) return { kind: 'missing' };
-      const errors = findErrors(row.draft);
-      if (errors.length > 0) return { kind: 'invalid', errors };
+      const { document, problems: found } = await this.judged(transaction, row.draft);
+      if (found.some(({ severity }) => severity === 'error')) return { kind: 'invalid', problems: found };
       const problems = await this.checkFlowsUsing(transaction, key, row.draft.schema);
       if (problems.length > 0) return { kind: 'breaksFlows', problems };
-      return { kind: 'published', version: toFormVersion(await this.designs.freeze(transaction, actor, row)) };
+      const version = toFormVersion(await this.designs.freeze(transaction, actor, { ...row, draft: document }));
+      return { kind: 'published', version: found.length === 0 ? version : { ...version, warnings: [...found] } };
     });
     this.published.forget();
     return outcome;
   }
+
+  private async judged(transaction: Knex.Transaction, draft: FormDocument): Promise<Judged> {
+    const lists = await readOptionLists(transaction, [...optionListsOf(draft.schema).keys()]);
+    const problems = reviewForm(draft, lists.sizes);
+    const document = withOptionLists(draft, lists.entries);
+    return { document, problems: findProblems(document, problems) };
+  }
 }
 
-/** Everything that keeps a document from being filled: the limits of the profile first, then what only compiling shows. */
-function findErrors(document: FormDocument): readonly FieldError[] {
-  const errors = checkForm(document);
-  if (errors.length > 0) return errors;
+interface Judged {
+  /** The draft with the entries of its option lists, as it is to be published. */
+  readonly document: FormDocument;
+  readonly problems: readonly FormProblem[];
+}
+
+/** What the check of forms finds, and what only compiling shows. */
+function findProblems(document: FormDocument, problems: readonly FormProblem[]): readonly FormProblem[] {
+  if (problems.some(({ severity }) => severity === 'error')) return problems;
   try {
     compileAnswerChecker(document);
-    return [];
+    return problems;
   } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const en = `Expected a schema that can be compiled, but: ${reason}`;
+    const he = `אי אפשר להכין את הסכמה לבדיקה: ${reason}`;
     return [
-      {
-        path: '/schema',
-        message: `Expected a schema that can be compiled, but: ${cause instanceof Error ? cause.message : String(cause)}`,
-      },
+      { severity: 'error', code: 'form.invalid', path: '/schema', message: en, messages: { he, en } },
+      ...problems,
     ];
   }
+}
+
+/** A version holds the entries of its option lists, a draft does not; that alone is no change. */
+function headOf(row: DesignRow<FormDocument>): ReturnType<typeof designHead> {
+  const { publishedDocument } = row;
+  if (publishedDocument === null) return designHead(row);
+  const own = withoutOptionLists(publishedDocument);
+  if (own === publishedDocument) return designHead(row);
+  return designHead({ ...row, draft: withoutEmpty(row.draft), publishedDocument: withoutEmpty(own) });
+}
+
+/** Without languages into which nothing is translated. */
+function withoutEmpty({ translations, ...document }: FormDocument): FormDocument {
+  const kept = Object.entries(translations ?? {}).filter(([, texts]) => Object.keys(texts).length > 0);
+  return kept.length === 0 ? document : { ...document, translations: Object.fromEntries(kept) };
 }
 
 /** Fills in what a designer may leave out. */
@@ -83,10 +121,10 @@ export const completedForm = (document: FormDocument): Required<FormDocument> =>
   ...document,
 });
 
-export const toForm = (row: DesignRow<FormDocument>): Form => ({ ...designHead(row), ...completedForm(row.draft) });
+export const toForm = (row: DesignRow<FormDocument>): Form => ({ ...headOf(row), ...completedForm(row.draft) });
 
 export const toFormSummary = (row: DesignRow<FormDocument>): FormSummary => ({
-  ...designHead(row),
+  ...headOf(row),
   title: row.draft.title,
   public: row.draft.settings?.public !== false,
 });
@@ -94,6 +132,6 @@ export const toFormSummary = (row: DesignRow<FormDocument>): FormSummary => ({
 export const toFormVersion = (row: VersionRow<FormDocument>): FormVersion => ({
   form: row.key,
   number: row.number,
-  ...completedForm(row.document),
+  ...completedForm(withoutOptionLists(row.document)),
   publishedAt: row.publishedAt.toISOString(),
 });

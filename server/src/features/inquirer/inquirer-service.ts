@@ -1,6 +1,8 @@
+import type { PageInput } from '@nativ/runtime';
 import type { Language, LocalizedText } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { asEngine } from '../../db/engine-transaction.ts';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import { lockInstance } from '../../engine/advance-store.ts';
 import type { Published } from '../../engine/published.ts';
@@ -9,6 +11,12 @@ import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Keys } from '../../security/keys.ts';
 import { parseReceipt, receiptHash } from '../../security/receipt.ts';
 import type { ExportContent } from '../exports/export-content.ts';
+import { filesOfMessage, readWaitingFiles } from '../files/attach-files.ts';
+import type { FileService } from '../files/file-service.ts';
+import { type InquirerFile, readInquirerFiles, readInquirerSecret } from '../files/inquirer-files.ts';
+import type { OpenedFile } from '../files/open-file.ts';
+import type { Binding, Holder } from '../files/waiting-file.ts';
+import { exitOf } from '../intake/exposure.ts';
 import { type OpenedMessage, openMessages } from '../messages/open-messages.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
 import { hasWrittenEnough, storeMessage } from '../messages/store-message.ts';
@@ -38,18 +46,26 @@ export interface InquirerView {
     readonly people: number;
   };
   readonly messages: readonly OpenedMessage[];
+  readonly files: readonly InquirerFile[];
   readonly contact: SafeContact | null;
   /** When everything will be erased, if that was asked for. */
   readonly erasureAt: Date | null;
   readonly isErased: boolean;
   readonly isAtRisk: boolean;
+  /** The quick exit of its pages; null where they have none. */
+  readonly exit: PageInput['exit'] | null;
   /** Whether there is a case to write to. */
   readonly mayWrite: boolean;
 }
 
 export type InquirerAction =
   | { readonly kind: 'show' }
-  | { readonly kind: 'write'; readonly id: string; readonly text: string }
+  | {
+      readonly kind: 'write';
+      readonly id: string;
+      readonly text: string;
+      readonly files?: { readonly ids: readonly string[]; readonly holder: Holder };
+    }
   | { readonly kind: 'contact'; readonly contact: SafeContact }
   | { readonly kind: 'forget' }
   | { readonly kind: 'withdraw' };
@@ -91,7 +107,7 @@ export class InquirerService {
     return inStep(this, workspaceId, async (step): Promise<InquirerOutcome> => {
       const inquiry = await store.findInquiry(step.client, receiptHash(digits, this.keys));
       if (!inquiry) return { kind: 'unknown' };
-      const did = inquiry.erasedAt === null ? await act(step, inquiry, action) : 'show';
+      const did = inquiry.erasedAt === null ? await act(step, this.keys, inquiry, action) : 'show';
       return { kind: 'found', view: await viewOf(step, inquiry, language), did };
     });
   }
@@ -106,11 +122,36 @@ export class InquirerService {
       return inquiry?.erasedAt === null ? exportOf(client, keyring, inquiry) : null;
     });
   }
+
+  /** To whose case a receipt leads; null when it leads to none that takes messages. */
+  async findCase(typed: string): Promise<{ readonly workspaceId: string; readonly instanceId: string } | null> {
+    const found = await this.find(typed);
+    const instanceId = found?.inquiry.erasedAt === null ? found.inquiry.instanceId : null;
+    return found && instanceId ? { workspaceId: found.workspaceId, instanceId } : null;
+  }
+
+  /** Opens a file of the case of a receipt; null when it is none of the inquirer's. */
+  async openFile(typed: string, id: string, files: FileService): Promise<OpenedFile | null> {
+    const found = await this.find(typed);
+    if (!found || found.inquiry.erasedAt !== null) return null;
+    const { workspaceId, inquiry } = found;
+    const keyring = await this.published.keyring(workspaceId);
+    return files.read(workspaceId, id, (client) => readInquirerSecret(client, keyring, inquiry, id));
+  }
+
+  private async find(typed: string) {
+    const digits = parseReceipt(typed);
+    if (digits === null) return null;
+    const { id: workspaceId } = await this.findWorkspace();
+    const hash = receiptHash(digits, this.keys);
+    const inquiry = await asEngine(this.engine, workspaceId, (client) => store.findInquiry(client, hash));
+    return inquiry && { workspaceId, inquiry };
+  }
 }
 
-async function act(step: StepParts, inquiry: store.InquiryRow, action: InquirerAction) {
+async function act(step: StepParts, keys: Keys, inquiry: store.InquiryRow, action: InquirerAction) {
   const { submissionId, instanceId } = inquiry;
-  if (action.kind === 'write') return write(step, inquiry, action.id, action.text);
+  if (action.kind === 'write') return write(step, keys, inquiry, action);
   if (action.kind === 'contact') await keepContact(step, inquiry, action.contact);
   if (action.kind === 'withdraw') await store.withdrawErasure(step.client, submissionId);
   if (action.kind === 'forget') {
@@ -121,13 +162,28 @@ async function act(step: StepParts, inquiry: store.InquiryRow, action: InquirerA
   return action.kind;
 }
 
-async function write(step: StepParts, inquiry: store.InquiryRow, id: string, text: string) {
+async function write(
+  step: StepParts,
+  keys: Keys,
+  inquiry: store.InquiryRow,
+  { id, text, files: sent }: Extract<InquirerAction, { kind: 'write' }>,
+) {
   const { submissionId, instanceId } = inquiry;
   if (instanceId === null || text.trim() === '') return 'show';
   if (await hasWrittenEnough(step.client, instanceId)) return 'tooMany';
   // First the lock, as every step of the instance begins.
   const locked = await lockInstance(step.client, step.keyring, instanceId);
-  const message = { id, submissionId, instanceId, direction: 'fromInquirer', authorId: null, text } as const;
+  const binding: Binding | null = sent ? { to: 'case', id: instanceId, holder: sent.holder } : null;
+  const waiting = sent && binding ? await readWaitingFiles(step.client, keys, sent.ids, binding) : [];
+  const message = {
+    id,
+    submissionId,
+    instanceId,
+    direction: 'fromInquirer',
+    authorId: null,
+    text,
+    ...(binding && waiting.length > 0 && { attached: { keys, files: filesOfMessage(waiting), binding } }),
+  } as const;
   const isNew = await storeMessage(step, message);
   if (isNew && locked?.instance.status === 'running')
     await deliver(step, inquiry, locked.instance.tokens, { id, text });
@@ -165,6 +221,7 @@ async function viewOf(step: StepParts, inquiry: store.InquiryRow, language: Lang
   const hasCase = instanceId !== null && erasedAt === null;
   const steps = hasCase ? await store.listStepsBackwards(client, instanceId) : [];
   const messages = hasCase ? await openMessages(client, keyring, instanceId) : [];
+  const files = hasCase ? await readInquirerFiles(client, keyring, inquiry) : [];
   const contact = (await openSealed(client, keyring, 'contact', submissionId)) as SafeContact | undefined;
   const erasure = await store.findPendingErasure(client, submissionId);
   return {
@@ -174,10 +231,12 @@ async function viewOf(step: StepParts, inquiry: store.InquiryRow, language: Lang
     words: statusWords(flow, steps, language),
     readers: hasCase ? await store.countReaders(client, instanceId) : { groups: [], hasClassified: false, people: 0 },
     messages,
+    files,
     contact: contact ?? null,
     erasureAt: erasure?.dueAt ?? null,
     isErased: erasedAt !== null,
     isAtRisk: form.settings?.exposure === 'atRisk',
+    exit: exitOf(form.settings ?? {}, language),
     mayWrite: hasCase,
   };
 }

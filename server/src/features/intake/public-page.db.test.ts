@@ -245,6 +245,13 @@ describe('how much of a form is shown', () => {
     expect((await open('calm')).text).not.toContain('id="leave"');
   });
 
+  test('nor may another website read it as data', async () => {
+    const originOf = async (form: string) =>
+      (await app.anybody.get(`/api/v1/public/forms/${form}`)).headers['access-control-allow-origin'];
+
+    expect([await originOf('at-risk'), await originOf('calm')]).toEqual([undefined, '*']);
+  });
+
   test('so does the page after it, and what is sent by it', async () => {
     const sent = await send('at-risk', await readPage('at-risk'));
 
@@ -253,5 +260,23 @@ describe('how much of a form is shown', () => {
     expect(sent.text).toContain('id="leave"');
     expect(sent.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect([sent.headers['cache-control'], sent.headers['set-cookie']]).toEqual(['no-store', undefined]);
+  });
+});
+
+describe('the page after sending', () => {
+  test('asks how to be reached, without script, and keeps it with what was sent', async () => {
+    const sent = await send('at-risk', { ...(await readPage('at-risk')), 'f[name]': 'again' });
+    const receipt = /name="receipt" value="([^"]+)"/.exec(sent.text)?.[1] ?? '';
+
+    const kept = await app.anybody
+      .post('/r?lang=en')
+      .type('form')
+      .send({ receipt, do: 'contact', how: 'A text message', when: 'mornings', avoid: 'my name' });
+
+    expect(sent.text).toContain('<form action="/r?lang=en" method="post">');
+    expect(kept.text).toContain('value="A text message"');
+    expect(kept.text).toContain('<title>Notes</title>');
+    expect(kept.text).toContain('id="leave"');
+    expect(await app.sql(`select 1 from nativ.sealed_values where kind = 'contact'`)).toHaveLength(1);
   });
 });

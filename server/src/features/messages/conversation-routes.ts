@@ -48,11 +48,13 @@ export function conversationRoutes(conversations: ConversationService): Route[] 
       permission: 'workspace.use',
       body: 'nativ:api/conversation-message',
       response: { status: 204 },
-      errors: ['instance.not-found'],
+      errors: ['instance.not-found', 'file.not-found'],
       async handle({ params, body }, actor) {
         const id = idIn(params.instance, 'instance.not-found');
-        if (!(await conversations.write(actor, id, { id: uuidv7(), text: body.text })))
-          throw new ProblemError('instance.not-found');
+        const { text, files = [] } = body;
+        const outcome = await conversations.write(actor, id, { id: uuidv7(), text, files });
+        if (outcome === 'hidden') throw new ProblemError('instance.not-found');
+        if (outcome === 'noFile') throw new ProblemError('file.not-found');
         return { empty: true };
       },
     }),

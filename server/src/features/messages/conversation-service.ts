@@ -6,6 +6,9 @@ import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAuditOfStep } from '../../security/audit-store.ts';
+import type { Keys } from '../../security/keys.ts';
+import { filesOfMessage, readWaitingFiles } from '../files/attach-files.ts';
+import type { Binding } from '../files/waiting-file.ts';
 import { openSealed } from '../sealed/sealed-service.ts';
 import { type ConversationRow, findStanding, listConversation, type Standing } from './conversation-store.ts';
 import { storeMessage } from './store-message.ts';
@@ -26,8 +29,15 @@ export class ConversationService {
   private readonly people: Knex;
   readonly engine: Pool;
   readonly published: Published;
+  private readonly keys: Keys;
 
-  constructor(parts: { readonly people: Knex; readonly engine: Pool; readonly published: Published }) {
+  constructor(parts: {
+    readonly people: Knex;
+    readonly engine: Pool;
+    readonly published: Published;
+    readonly keys: Keys;
+  }) {
+    this.keys = parts.keys;
     this.people = parts.people;
     this.engine = parts.engine;
     this.published = parts.published;
@@ -69,25 +79,35 @@ export class ConversationService {
     });
   }
 
-  /** Writes to the inquirer, who reads it on the page of the receipt. False when the case does not concern the person. */
+  /**
+   * Writes to the inquirer, who reads it on the page of the receipt.
+   *
+   * @returns 'hidden' when the case does not concern the person, 'noFile' when a file is not the person's to send
+   */
   async write(
     actor: Actor,
     instanceId: string,
-    message: { readonly id: string; readonly text: string },
-  ): Promise<boolean> {
+    message: { readonly id: string; readonly text: string; readonly files: readonly string[] },
+  ): Promise<'sent' | 'hidden' | 'noFile'> {
     const standing = await asPerson(this.people, actor, (transaction) => findStanding(transaction, instanceId));
-    if (!standing?.concernsMe || standing.isOver) return false;
+    if (!standing?.concernsMe || standing.isOver) return 'hidden';
     const { submissionId } = standing;
-    await inStep(this, actor.workspaceId, async (step) => {
+    const { keys } = this;
+    const binding: Binding = { to: 'case', id: instanceId, holder: { kind: 'person', key: actor.userId } };
+    return inStep(this, actor.workspaceId, async (step) => {
+      const waiting = await readWaitingFiles(step.client, keys, message.files, binding);
+      if (waiting.length < message.files.length && !step.isRepeat) return 'noFile';
+      const files = filesOfMessage(waiting);
       const isNew = await storeMessage(step, {
         ...message,
+        ...(files.length > 0 && { attached: { keys, files, binding } }),
         submissionId,
         instanceId,
         direction: 'toInquirer',
         authorId: actor.userId,
       });
       if (isNew) await recordAuditOfStep(step.client, actor, { action: 'message.sent', subjectId: instanceId });
+      return 'sent';
     });
-    return true;
   }
 }

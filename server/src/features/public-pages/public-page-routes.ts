@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isMultipart } from '../../http/read-uploads.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type LanguageQuery, languageQuery, pageLanguage } from './page-language.ts';
 import { type PublicPages, requireFields } from './public-pages.ts';
@@ -21,6 +22,17 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
       handle: ({ params, query, raw, response }) =>
         pages.open(params.form, (written) => pageLanguage(query, raw, written), response, queryOf(raw)),
     }),
+    defineRoute<{ params: { form: string }; query: LanguageQuery }>({
+      method: 'get',
+      path: '/f/:form/embed',
+      summary: 'What the page of another website shows of a form: itself, a frame of ours, or a link',
+      open: 'Anybody may ask for help.',
+      query: languageQuery,
+      response: html,
+      errors: [],
+      handle: ({ params, query, raw, response }) =>
+        pages.embed(params.form, (written) => pageLanguage(query, raw, written), response),
+    }),
     defineRoute<{ query: LanguageQuery }>({
       method: 'get',
       path: RECEIPT_PATH,
@@ -39,9 +51,10 @@ export function publicPageRoutes(parts: { readonly pages: PublicPages; readonly 
       query: languageQuery,
       accepts: ['application/x-www-form-urlencoded', 'multipart/form-data'],
       response: html,
-      errors: ['request.too-many'],
+      readsUploads: true,
+      errors: ['request.too-many', 'file.not-found', 'file.store-unavailable'],
       handle: ({ query, raw, response, fields }) =>
-        parts.receiptPages.serve(requireFields(fields), {
+        parts.receiptPages.serve(isMultipart(raw) ? null : requireFields(fields), {
           language: pageLanguage(query, raw, 'he'),
           address: raw.ip ?? '',
           response,

@@ -29,6 +29,7 @@ import { receiptOf } from '../submissions/receipt-of.ts';
 import type { PublicEntry } from '../submissions/start-guards.ts';
 import type { SubmissionOutcome, SubmissionService } from '../submissions/submission-service.ts';
 import type { FindWorkspace, Workspace } from '../workspace.ts';
+import { elsewhere, placeOf } from './elsewhere.ts';
 import { pageOfErrors, STEP_FIELD, shownForm, type Turn, turnOf } from './form-steps.ts';
 import { otherLanguage } from './page-language.ts';
 import { type PublicScripts, type ScriptName, scriptAddress } from './public-scripts.ts';
@@ -38,6 +39,8 @@ const KEY_FIELD = '_key';
 const OPERATION_FIELD = '_op';
 /** Sent by our script: it wants only what it swaps in the page. */
 const PART_FIELD = '_part';
+/** Sent by a form in the page of another website, from which our own addresses have to be whole. */
+const ELSEWHERE_FIELD = '_elsewhere';
 
 /** It need not have failed: the answer may have got lost on its way. */
 const notNow: Readonly<Record<Language, string>> = {
@@ -56,6 +59,8 @@ interface PageState {
   readonly data?: JsonObject;
   readonly errors?: readonly FieldError[];
   readonly isPart?: boolean;
+  /** Whether it stands in the page of another website. */
+  readonly isElsewhere?: boolean;
   /** Which of the pages of the form is open. */
   readonly at?: string | undefined;
   /** What was wrong with files that came along, and were not taken. */
@@ -74,6 +79,7 @@ export class PublicPages {
   private readonly findWorkspace: FindWorkspace;
   private readonly uploads: PageUploads;
   private readonly guard: PageGuard;
+  private readonly baseUrl: string;
 
   constructor(parts: {
     readonly renderer: FormPageRenderer;
@@ -82,6 +88,7 @@ export class PublicPages {
     readonly findWorkspace: FindWorkspace;
     readonly uploads: PageUploads;
     readonly guard: PageGuard;
+    readonly baseUrl: string;
   }) {
     this.renderer = parts.renderer;
     this.scripts = parts.scripts;
@@ -89,6 +96,7 @@ export class PublicPages {
     this.findWorkspace = parts.findWorkspace;
     this.uploads = parts.uploads;
     this.guard = parts.guard;
+    this.baseUrl = parts.baseUrl;
   }
 
   /** The form before anything is typed; what its address may answer is there already. */
@@ -105,6 +113,26 @@ export class PublicPages {
     const key = randomBytes(16).toString('base64url');
     const query = prefillQuery(form, asked);
     return this.formPage({ form, workspace, language, key, query }, 200, response);
+  }
+
+  /** What another website puts into its page: the form itself, a frame of our own origin, or a link. */
+  async embed(
+    formKey: string,
+    chooseLanguage: (written: string | undefined) => Language,
+    response: Response,
+  ): Promise<Reply> {
+    const { workspace, form, language } = await this.find(formKey, chooseLanguage);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (!form) return this.message('not-found', 404, language, response);
+    const settings = form.document.settings ?? {};
+    const place = placeOf(settings, response.req.headers.origin);
+    if (place === 'page' && (await this.submissions.standingOf(workspace.id, form)) === 'open') {
+      const key = randomBytes(16).toString('base64url');
+      return this.formPage({ form, workspace, language, key, isElsewhere: true }, 200, response);
+    }
+    const { title } = localizeForm(form.document, language);
+    const shown = exitOf(settings, language)?.neutralTitle ?? title;
+    return page(elsewhere(place, `${this.baseUrl}${formPath(form.key)}?lang=${language}`, shown), 200);
   }
 
   private closed(
@@ -141,7 +169,10 @@ export class PublicPages {
     const operation = fieldValue(fields, OPERATION_FIELD);
     const isPart = fieldValue(fields, PART_FIELD) !== undefined;
     const at = fieldValue(fields, STEP_FIELD);
-    const state = { form, workspace, language, key, isPart, fields, at, ...(posted && { posted }) };
+    const isElsewhere = fieldValue(fields, ELSEWHERE_FIELD) !== undefined;
+    if (placeOf(form.document.settings ?? {}, response.req.headers.origin) === 'page')
+      response.setHeader('Access-Control-Allow-Origin', '*');
+    const state = { form, workspace, language, key, isPart, isElsewhere, fields, at, ...(posted && { posted }) };
     const sight = { form, language, today: await this.submissions.todayFor(workspace.id, form) };
     const turn = turnOf(sight, answersIn(fields, form, 'keep'), { at, operation });
     if (turn?.kind === 'show') return this.turned(state, turn, response);
@@ -205,7 +236,7 @@ export class PublicPages {
       ...(thanks === undefined ? {} : { thanks }),
       reference,
       receipt,
-      receiptHref: `/r?lang=${language}`,
+      receiptHref: `${state.isElsewhere ? this.baseUrl : ''}/r?lang=${language}`,
     });
     return page(html, 201);
   }
@@ -258,6 +289,7 @@ export class PublicPages {
       fields = [],
       query,
       at,
+      isElsewhere = false,
     }: PageState,
     status: number,
     response: Response,
@@ -276,11 +308,12 @@ export class PublicPages {
       // Switching the language starts the page anew, so it is offered only while nothing has been typed.
       ...(typed === undefined ? { otherLanguage: otherLanguage(language, formPath(form.key), query) } : {}),
       guards,
-      extent: isPart ? 'part' : 'page',
+      extent: isPart ? 'part' : isElsewhere ? 'embedded' : 'page',
       scripts: this.scriptsOf(settings, ['form']),
+      mayKeepDraft: mayKeepDraft(settings),
       ...shown,
-      action: `${submissionPath(form.key)}?lang=${language}`,
-      hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token },
+      action: `${isElsewhere ? this.baseUrl : ''}${submissionPath(form.key)}?lang=${language}`,
+      hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token, ...(isElsewhere && { [ELSEWHERE_FIELD]: '1' }) },
       test: form.checker.test,
       errors,
       files,
@@ -299,10 +332,12 @@ export class PublicPages {
   }
 
   /** What a form does not ask for is not loaded. */
-  private scriptsOf({ exposure, protection = 'none' }: FormSettings, names: readonly ScriptName[]): string[] {
+  private scriptsOf(settings: FormSettings, names: readonly ScriptName[]): string[] {
+    const { exposure, protection = 'none' } = settings;
+    const drafts: ScriptName[] = mayKeepDraft(settings) && names.length > 0 ? ['drafts'] : [];
     const proof: ScriptName[] = protection !== 'none' && names.length > 0 ? ['proof'] : [];
     const leave: ScriptName[] = exposure === 'atRisk' ? ['leave'] : [];
-    return [...leave, ...proof, ...names].map((name) => scriptAddress(this.scripts, name));
+    return [...leave, ...proof, ...names, ...drafts].map((name) => scriptAddress(this.scripts, name));
   }
 
   private pageInput(workspace: Workspace, language: Language, response: Response, settings: FormSettings = {}) {
@@ -319,6 +354,9 @@ export const page = (text: string, status: number) => ({
   status,
   headers: { 'Cache-Control': 'no-store' },
 });
+
+/** Never for people at risk: whoever looks at their device next may be whom they fear. */
+const mayKeepDraft = ({ drafts, exposure }: FormSettings): boolean => drafts === true && exposure !== 'atRisk';
 
 const fieldValue = (fields: FormFields, name: string) => fields.find(([field]) => field === name)?.[1];
 

@@ -1,11 +1,16 @@
-import { type FormPageRenderer, localizedText, type ReceiptFound } from '@nativ/runtime';
+import { type FormPageRenderer, localizedText, type ReceiptFound, type ReceiptPageInput } from '@nativ/runtime';
 import type { Language } from '@nativ/schemas';
 import type { Response } from 'express';
 import { uuidv7 } from 'uuidv7';
 import { ProblemError } from '../../http/problem.ts';
 import type { FormFields, Reply } from '../../http/routes.ts';
 import { allowPage } from '../../http/security-headers.ts';
+import { sendFile } from '../../http/send-file.ts';
 import { sendExport } from '../exports/send-export.ts';
+import { whenAway } from '../files/file-routes.ts';
+import type { FileService } from '../files/file-service.ts';
+import { sizeWords } from '../files/file-words.ts';
+import type { PostedMessage, ReceiptUploads } from '../files/receipt-uploads.ts';
 import {
   daysToForget,
   type InquirerAction,
@@ -18,6 +23,7 @@ import type { lookUpLimit } from '../receipts/look-up-limit.ts';
 import type { FindWorkspace } from '../workspace.ts';
 import { otherLanguage } from './page-language.ts';
 import { page } from './public-pages.ts';
+import { type PublicScripts, scriptAddress } from './public-scripts.ts';
 
 export const RECEIPT_PATH = '/r';
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,9 +38,12 @@ interface PageRequest {
 export class ReceiptPages {
   private readonly parts: {
     readonly renderer: FormPageRenderer;
+    readonly scripts: PublicScripts;
     readonly inquirers: InquirerService;
     readonly mayLookUp: ReturnType<typeof lookUpLimit>;
     readonly findWorkspace: FindWorkspace;
+    readonly uploads: ReceiptUploads;
+    readonly files: FileService;
   };
 
   constructor(parts: ReceiptPages['parts']) {
@@ -47,24 +56,37 @@ export class ReceiptPages {
   }
 
   /** Does what the page asks. @throws ProblemError `request.too-many`, for right and wrong receipts alike */
-  async serve(fields: FormFields, { language, address, response }: PageRequest): Promise<Reply> {
-    const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
+  async serve(sent: FormFields | null, { language, address, response }: PageRequest): Promise<Reply> {
     if (!(await this.parts.mayLookUp(address))) throw new ProblemError('request.too-many');
+    const posted = sent ? null : await this.parts.uploads.read(response.req, language);
+    const fields = posted?.fields ?? sent ?? [];
+    const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
     const receipt = value('receipt');
     if (value('do') === 'export') {
       const content = await this.parts.inquirers.everything(receipt);
       if (content) return sendExport(response, content, { name: 'inquiry', language });
     }
-    const outcome = await this.parts.inquirers.serve(receipt, language, actionOf(value));
+    if (value('do') === 'file') return this.giveFile(receipt, value('file'), response);
+    const outcome = await this.parts.inquirers.serve(receipt, language, actionOf(value, posted));
     if (outcome.kind !== 'found') return this.render(language, response, { receipt, found: outcome.kind });
-    const found = foundOf(outcome, language, value('do') === 'askToForget');
-    return this.render(language, response, { receipt, found });
+    const shown = foundOf(outcome, language, value('do') === 'askToForget');
+    const { exit } = outcome.view;
+    const found = { ...shown, troubles: posted?.troubles ?? [] };
+    return this.render(language, response, { receipt, found, ...(exit && { exit }) });
+  }
+
+  /** A file of the case, as something to be saved. Asked for by POST, like all that the receipt opens. */
+  private async giveFile(receipt: string, fileId: string, response: Response): Promise<Reply> {
+    const { inquirers, files } = this.parts;
+    const opened = id.test(fileId) ? await inquirers.openFile(receipt, fileId, files).catch(whenAway) : null;
+    if (!opened) throw new ProblemError('file.not-found');
+    return sendFile(response, opened);
   }
 
   private async render(
     language: Language,
     response: Response,
-    asked: { readonly receipt?: string; readonly found?: ReceiptFound | 'unknown' | 'malformed' },
+    asked: Pick<ReceiptPageInput, 'receipt' | 'found' | 'exit'>,
   ): Promise<Reply> {
     const workspace = await this.parts.findWorkspace();
     const text = this.parts.renderer.renderReceiptPage({
@@ -75,19 +97,22 @@ export class ReceiptPages {
       ...(typeof asked.found === 'object' ? {} : { otherLanguage: otherLanguage(language, RECEIPT_PATH) }),
       action: `${RECEIPT_PATH}?lang=${language}`,
       method: 'post',
+      scripts: asked.exit ? [scriptAddress(this.parts.scripts, 'leave')] : [],
       ...asked,
     });
     return page(text, asked.found === 'unknown' ? 404 : asked.found === 'malformed' ? 422 : 200);
   }
 }
 
-function actionOf(value: (name: string) => string): InquirerAction {
+function actionOf(value: (name: string) => string, posted: PostedMessage | null): InquirerAction {
   switch (value('do')) {
     case 'write':
       return {
         kind: 'write',
         id: id.test(value('message')) ? value('message') : uuidv7(),
-        text: value('text').slice(0, longestMessage),
+        // A file says enough by itself.
+        text: value('text').slice(0, longestMessage).trim() || (posted?.files.ids.length ? '📎' : ''),
+        ...(posted && { files: posted.files }),
       };
     case 'contact': {
       const [how = '', when = '', avoid = ''] = ['how', 'when', 'avoid'].map((name) =>
@@ -118,7 +143,9 @@ function foundOf(
       isFromUs: message.direction === 'toInquirer',
       at: readable(message.createdAt, language),
       text: [said(message.subject), said(message.text)].filter((part) => part !== '').join('\n\n'),
+      files: view.files.filter(({ messageId }) => messageId === message.id).map(shownFile(language)),
     })),
+    files: view.files.filter(({ messageId }) => messageId === null).map(shownFile(language)),
     contact: view.contact ?? { how: '', when: '', avoid: '' },
     messageId: uuidv7(),
     ...(did === 'show' ? {} : { did }),
@@ -127,6 +154,14 @@ function foundOf(
     longestMessage,
   };
 }
+
+const shownFile =
+  (language: Language) =>
+  ({ id: fileId, name, size }: InquirerView['files'][number]) => ({
+    id: fileId,
+    name,
+    size: sizeWords(size, language),
+  });
 
 function standingOf({ words, erasureAt, isErased, isAtRisk, mayWrite, ...view }: InquirerView, language: Language) {
   return {

@@ -3,6 +3,8 @@ import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
+import { scheduleQuarantineSweep } from '../quarantine/sweep-store.ts';
+import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
 
 const everyMs = 60_000;
@@ -10,7 +12,7 @@ const atOnce = 20;
 
 /** Looks each minute for what the rules of forms ask for and for erasures that are due. Any number of nodes may. */
 export class Keeper {
-  private readonly parts: ErasureParts & { readonly log: Log };
+  private readonly parts: ErasureParts & { readonly log: Log; readonly quarantineDays: number };
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
 
@@ -32,8 +34,12 @@ export class Keeper {
 
   /** One round, of which each part may fail without the others. */
   async look(): Promise<void> {
-    const { owner, log } = this.parts;
+    const { owner, engine, log, quarantineDays } = this.parts;
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
+    await scheduleQuarantineSweep(owner, quarantineDays, uuidv7).catch((cause) =>
+      log.warn({ err: cause }, 'Could not look through the quarantine'),
+    );
+    await forgetGuards(engine).catch((cause) => log.warn({ err: cause }, 'Could not forget what is old'));
     await runDueErasures(this.parts, log, atOnce);
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
     await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));

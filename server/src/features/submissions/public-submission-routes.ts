@@ -55,13 +55,16 @@ export function publicSubmissionRoutes(parts: PublicSubmissionParts): Route[] {
             ...(intro ? { intro } : {}),
             ...(submitLabel ? { submitLabel } : {}),
           },
-          headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+          headers: form.document.settings?.exposure === 'atRisk' ? {} : forOtherSites,
         };
       },
     }),
     submissionRoute(parts),
   ];
 }
+
+/** A form for people at risk is part of no other website, so none may read it either. */
+const forOtherSites = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 type SubmissionTypes = {
   params: { form: string };

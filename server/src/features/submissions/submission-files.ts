@@ -6,8 +6,8 @@ import { type GuardedOutcome, recordGuardedStart, type StartGuards } from '../..
 import { recordStarts, type Start } from '../../engine/record-starts.ts';
 import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
-import { attachFiles, type FileToAttach, readWaitingFiles } from '../files/attach-files.ts';
-import { fileError } from '../files/file-words.ts';
+import { attachFiles, type FileToAttach } from '../files/attach-files.ts';
+import { filesOfAnswers } from '../files/files-of-answers.ts';
 import type { Binding, Holder } from '../files/waiting-file.ts';
 
 /** The files that a submission names, found and opened; attached with it or not at all. */
@@ -33,21 +33,13 @@ export async function filesOf(
   answers: Answers,
   from: { readonly workspaceId: string; readonly language: Language; readonly holder: Holder },
 ): Promise<FilesFound> {
-  const named = form.filesIn?.(answers) ?? [];
-  if (named.length === 0) return { kind: 'none' };
-  const binding: Binding = { to: 'form', id: form.id, holder: from.holder };
-  const ids = named.map(({ id }) => id);
-  const waiting = await asEngine(engine, from.workspaceId, (client) => readWaitingFiles(client, keys, ids, binding));
-  const plain = new Set((form.split ? form.filesIn?.(form.split(answers).plain) : named)?.map(({ id }) => id));
-  const errors: FieldError[] = [];
-  const files: FileToAttach[] = [];
-  for (const { path, id } of named) {
-    const found = waiting.find((file) => file.id === id);
-    const isFirst = files.every((file) => file.id !== id);
-    if (found && isFirst) files.push({ ...found, path, isSensitive: !plain.has(id) });
-    else errors.push(fileError(path, 'notHere', from.language));
-  }
-  return errors.length > 0 ? { kind: 'invalid', errors } : { kind: 'found', files, binding };
+  if (form.filesIn === null || form.filesIn(answers).length === 0) return { kind: 'none' };
+  const { workspaceId, language, holder } = from;
+  const binding: Binding = { to: 'form', id: form.id, holder };
+  const found = await asEngine(engine, workspaceId, (client) =>
+    filesOfAnswers(client, keys, form, answers, { binding, language }),
+  );
+  return found.kind === 'found' ? { ...found, binding } : found;
 }
 
 /** Leaves a transaction in which a file was not to be had any more, so that nothing of it is stored. */

@@ -59,7 +59,8 @@ export async function listSubmissions(
   filter: SubmissionFilter,
   limit: number,
 ): Promise<SubmissionRow[]> {
-  const query = submissions(transaction).orderBy('s.id', 'desc').limit(limit);
+  // What is held back has a queue of its own.
+  const query = submissions(transaction).whereNull('s.held_for').orderBy('s.id', 'desc').limit(limit);
   if (filter.form !== undefined) query.whereRaw(`s.form_version_id = any (array(${versionsOfForm}))`, [filter.form]);
   if (filter.reference !== undefined) query.where('s.reference', filter.reference.toUpperCase());
   if (filter.beforeId !== undefined) query.where('s.id', '<', filter.beforeId);

@@ -33,6 +33,7 @@ export function takenCallRoutes(parts: { readonly submissions: SubmissionService
           formKey: params.form,
           data: body.data,
           language: body.language ?? requestLanguage(raw),
+          holder: { kind: 'person', key: actor.userId },
           // Somebody else's key is another key.
           idempotencyKey: key && `${actor.userId}/${key}`,
         });

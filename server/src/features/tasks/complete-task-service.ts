@@ -10,12 +10,21 @@ import { recordSealed } from '../../engine/sealed-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
 import { todayIn } from '../../forms/today.ts';
+import type { Keys } from '../../security/keys.ts';
+import { attachFiles, type FileToAttach, filesToSeal } from '../files/attach-files.ts';
+import { filesOfAnswers } from '../files/files-of-answers.ts';
+import type { Binding } from '../files/waiting-file.ts';
+import { sealInCase } from '../messages/seal-in-case.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
 import { withSightOf } from './with-sight.ts';
 
 /** Makes what completes a task: permission, validation and the step of the engine in one transaction. */
-export function completeTaskWith(parts: { readonly engine: Pool; readonly published: Published }): CompleteTask {
+export function completeTaskWith(parts: {
+  readonly engine: Pool;
+  readonly published: Published;
+  readonly keys: Keys;
+}): CompleteTask {
   return (actor, taskId, data, language) =>
     inStep(parts, actor.workspaceId, async (step): Promise<CompleteTaskOutcome> => {
       const { client, published } = step;
@@ -31,6 +40,11 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       const checked = await check(step, task, data, language);
       if (checked.kind === 'invalid') return checked;
 
+      const binding: Binding = { to: 'task', id: taskId, holder: { kind: 'person', key: actor.userId } };
+      const form = task.formVersionId === null ? null : await published.formVersion(client, task.formVersionId);
+      const found = form && (await filesOfAnswers(client, parts.keys, form, checked.answers, { binding, language }));
+      if (found?.kind === 'invalid') return found;
+      const files = found?.files ?? [];
       const command = {
         kind: 'completeTask',
         taskId: engineId(task.instanceId, task.number),
@@ -42,8 +56,21 @@ export function completeTaskWith(parts: { readonly engine: Pool; readonly publis
       if (outcome?.kind !== 'step') return { kind: 'conflict' };
       await completeTaskRow(client, taskId, plain, actor.userId, outcome.history.at);
       if (sensitive.length > 0) await sealAnswers(step, task, sensitive);
+      if (files.length > 0) await attachToTask(step, parts.keys, task, { files, binding });
       return { kind: 'completed' };
     });
+}
+
+/** In the transaction of the step: the files were locked when they were found. */
+async function attachToTask(
+  step: StepParts,
+  keys: Keys,
+  { id: taskId, instanceId }: OpenTask,
+  { files, binding }: { readonly files: readonly FileToAttach[]; readonly binding: Binding },
+): Promise<void> {
+  const { caseId } = await sealInCase(step, { submissionId: null, instanceId }, filesToSeal(files));
+  if (!(await attachFiles(step.client, keys, files, { caseId, taskId }, binding)))
+    throw new Error(`Expected the files of task '${taskId}' to be there, but they are not.`);
 }
 
 async function splitAnswers(

@@ -24,6 +24,9 @@ export const en: RendererTexts = {
   update: 'Update the form',
   updateHint:
     'Some questions depend on your answers. They appear here after an update. Those that need an answer appear in any case.',
+  draftFound: 'You have begun to fill this in on this device.',
+  draftContinue: 'Continue where you stopped',
+  draftDiscard: 'Discard it',
   busy: 'One moment…',
   lost: 'No connection. What you wrote is still here; we keep trying.',
   noFiles: 'Files cannot be attached here yet. You can go on without one.',

@@ -24,6 +24,9 @@ export interface RendererTexts {
   readonly progress: (number: number, total: number) => string;
   readonly update: string;
   readonly updateHint: string;
+  readonly draftFound: string;
+  readonly draftContinue: string;
+  readonly draftDiscard: string;
   readonly busy: string;
   readonly lost: string;
   readonly noFiles: string;

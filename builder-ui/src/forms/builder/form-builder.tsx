@@ -1,0 +1,155 @@
+import { documentLanguages, reviewForm } from '@nativ/runtime';
+import type { Form } from '@nativ/schemas';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/use-language.ts';
+import classes from './builder.module.css';
+import { BuilderHeader } from './builder-header.tsx';
+import { type BuilderTab, builderTabs, tabIcons } from './builder-tabs.ts';
+import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
+import { Dialog } from './dialog.tsx';
+import { DocumentTabPanel } from './document-tabs.tsx';
+import { DragArea } from './drag-area.tsx';
+import { KindPicker } from './kind-picker.tsx';
+import { LogicTab } from './logic/logic-tab.tsx';
+import { PublishDialog } from './publish/publish-dialog.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
+import { SaveTrouble } from './save-mark.tsx';
+import { ShortcutsDialog } from './shortcuts.tsx';
+import { BuilderStore } from './state/builder-store.ts';
+import { BuilderContext, useBuilderStore, useDocument } from './state/use-builder.ts';
+import { documentOf, useDraftSaver } from './state/use-draft-saver.ts';
+import { BuilderToast } from './toast.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The workshop of a form. */
+export function FormBuilder({ form }: { readonly form: Form }) {
+  const [store] = useState(() => {
+    const document = documentOf(form);
+    return new BuilderStore(document, documentLanguages(document)[0] ?? 'en');
+  });
+  return (
+    <BuilderContext value={store}>
+      <DragArea>
+        <Workshop form={form} />
+      </DragArea>
+    </BuilderContext>
+  );
+}
+
+function Workshop({ form }: { readonly form: Form }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const store = useBuilderStore();
+  const edits = useCanvasEdits();
+  const saving = useDraftSaver(store, form);
+  const document = useDocument();
+  const [tab, setTab] = useState<BuilderTab>('questions');
+  const [open, setOpen] = useState<'help' | 'add' | 'publish' | null>(null);
+  const [rule, setRule] = useState<string | null>(null);
+  const [publishedVersion, setPublishedVersion] = useState(form.publishedVersion);
+  const later = useDeferredValue(document);
+  const problems = useMemo(() => reviewForm(later), [later]);
+  const title = text(document.title) || t('builder.form.title');
+  const press = useShortcuts({ onHelp: () => setOpen('help'), onAdd: () => setOpen('add') });
+  useEffect(() => {
+    window.document.title = t('app.windowTitle', { title });
+  }, [t, title]);
+  const showRule = (id: string | null) => {
+    setRule(id);
+    setTab('logic');
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys pressed in what it holds.
+    <div className={classes.builder} onKeyDown={press}>
+      <BuilderHeader
+        form={form}
+        publishedVersion={publishedVersion}
+        title={title}
+        status={saving.status}
+        onHelp={() => setOpen('help')}
+        onPublish={() => setOpen('publish')}
+      />
+      <div className={classes.trouble}>
+        <SaveTrouble saving={saving} />
+      </div>
+      <div className={classes.tabs} role="tablist" aria-label={t('builder.tabs.title')}>
+        {builderTabs.map((name) => (
+          <TabButton key={name} name={name} isShown={name === tab} onShow={setTab} />
+        ))}
+      </div>
+      <div role="tabpanel" id="builder-panel" aria-labelledby={`builder-tab-${tab}`} className={classes.panel}>
+        {tab === 'questions' && <QuestionsTab problems={problems} onShowRule={showRule} />}
+        {tab === 'logic' && <LogicTab problems={problems} shown={rule} onShown={setRule} />}
+        <DocumentTabPanel
+          tab={tab}
+          document={document}
+          formKey={form.key}
+          publishedVersion={publishedVersion}
+          onChange={(next) => store.replace(next, t('builder.did.elsewhere'))}
+        />
+      </div>
+      <BuilderToast />
+      {open === 'help' && <ShortcutsDialog onClose={() => setOpen(null)} />}
+      {open === 'add' && (
+        <Dialog title={t('builder.insert.title')} onClose={() => setOpen(null)} isWide>
+          <KindPicker
+            onPick={(kind) => {
+              setOpen(null);
+              setTab('questions');
+              edits.add(kind);
+            }}
+          />
+        </Dialog>
+      )}
+      {open === 'publish' && (
+        <PublishDialog
+          form={form}
+          saving={saving}
+          problems={problems}
+          publishedVersion={publishedVersion}
+          onPublished={setPublishedVersion}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TabButtonProps {
+  readonly name: BuilderTab;
+  readonly isShown: boolean;
+  readonly onShow: (tab: BuilderTab) => void;
+}
+
+function TabButton({ name, isShown, onShow }: TabButtonProps) {
+  const { t } = useTranslation();
+  const TabIcon = tabIcons[name];
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`builder-tab-${name}`}
+      aria-selected={isShown}
+      aria-controls="builder-panel"
+      tabIndex={isShown ? 0 : -1}
+      className={classes.tab}
+      onClick={() => onShow(name)}
+      onKeyDown={(event) => {
+        const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+        const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
+        const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
+        const by = event.key === forward ? 1 : event.key === backward ? -1 : null;
+        if (by === null) return;
+        event.preventDefault();
+        const at = builderTabs.indexOf(name);
+        const next = builderTabs[(at + by + builderTabs.length) % builderTabs.length] ?? name;
+        onShow(next);
+        document.getElementById(`builder-tab-${next}`)?.focus();
+      }}
+    >
+      <TabIcon size={18} stroke={1.7} aria-hidden />
+      {t(`builder.tabs.${name}`)}
+    </button>
+  );
+}
