@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Flow } from '@nativ/schemas';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -8,7 +9,7 @@ import { flowCheckQuery, flowQuery } from '../api/design-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
-import { useText } from '../i18n/use-language.ts';
+import { useLanguage, useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { Section } from '../ui/section.tsx';
 import { FlowCheck } from './flow-check.tsx';
@@ -76,7 +77,31 @@ function FlowView({ flow }: { flow: Flow }) {
 /** What else one can do with a flow that has been in use. */
 function FlowActions({ flow }: { flow: Flow }) {
   const { t } = useTranslation();
-  if (flow.publishedVersion === null) return null;
+  return (
+    <>
+      <BpmnDownload flow={flow} />
+      {flow.publishedVersion !== null && <RunningCases flow={flow} />}
+    </>
+  );
+}
+
+/** Lets a flow go to other tools. What writes it is heavy, so it comes when it is asked for. */
+function BpmnDownload({ flow }: { flow: Flow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const download = async () => {
+    const { downloadBpmn } = await import('../flows/bpmn/download-bpmn.ts');
+    await downloadBpmn(flow, language);
+  };
+  return (
+    <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void download()}>
+      {t('flow.bpmn')}
+    </Button>
+  );
+}
+
+function RunningCases({ flow }: { flow: Flow }) {
+  const { t } = useTranslation();
   return (
     <>
       <Button variant="default" renderRoot={(props) => <Link to="/incidents" search={{ flow: flow.key }} {...props} />}>
