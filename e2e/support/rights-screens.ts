@@ -29,6 +29,7 @@ export const rightsScreens: readonly Screen[] = [
     session: ({ sessions }) => sessions.admin,
     async open(page, { staff }) {
       await page.goto('/forms/inquiry');
+      await page.getByRole('tab', { name: staff.builder.tabs.settings }).click();
       await page.getByLabel(staff.retention.erases).check();
       await page.getByText(staff.retention.never).waitFor();
       await page.getByLabel(staff.retention.days).waitFor();

@@ -7,10 +7,9 @@ import type {
   FlowVersion,
   FlowVersionSummary,
   Form,
-  FormRetentionState,
-  FormSettings,
   FormDocument,
   FormPatch,
+  FormRetentionState,
   FormSummary,
   FormVersion,
   FormVersionSummary,
@@ -27,18 +26,6 @@ export const formsQuery = pagedQuery<FormSummary>(['forms'], '/forms', { limit: 
 
 export const formQuery = (key: string) =>
   queryOptions({ queryKey: ['form', key], queryFn: ({ signal }) => apiGet<Form>(form(key), signal) });
-
-/**
- * Changes settings of the draft; what is left out stays, what is undefined goes. Settings are written as a whole, so they are
- * read once more right before: what a colleague has set meanwhile is kept.
- */
-export async function changeFormSettings(
-  key: string,
-  change: Partial<Record<keyof FormSettings, unknown>>,
-): Promise<Form> {
-  const { settings } = await apiGet<Form>(form(key));
-  return apiSend<Form>('PATCH', form(key), { settings: { ...settings, ...change } });
-}
 
 export const formRetentionQuery = (key: string) =>
   queryOptions({

@@ -6,7 +6,7 @@ import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { Reference } from '../../workspace/reference.tsx';
-import classes from './retention-section.module.css';
+import classes from './retention.module.css';
 
 /** The rule that holds now, and which answers go next, of the cases that the reader sees. */
 export function ComingErasures({ formKey }: { formKey: string }) {
