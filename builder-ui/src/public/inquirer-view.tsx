@@ -129,8 +129,8 @@ function Talk({ found, texts, ask }: PartProps) {
         {found.messages.map(({ id, isFromUs, at, text }) => (
           <li key={id} className={isFromUs ? 'ours' : 'mine'}>
             <span className="who">{isFromUs ? texts.fromUs : texts.fromYou}</span>
-            <span dir="auto">{text}</span>
-            <span className="nv-help"> {at}</span>
+            <div dir="auto">{text}</div>
+            <div className="nv-help">{at}</div>
           </li>
         ))}
       </ol>
