@@ -7,8 +7,8 @@ import {
   teammate,
 } from '../../test/assignment-fixture.ts';
 import { actorOf, id, workspaces } from '../../test/personas.ts';
-import { wipeCase } from '../erasure/erase-case-store.ts';
-import { wipePerson } from '../erasure/erase-person-store.ts';
+import { wipeCase } from './erase-case-store.ts';
+import { wipePerson } from './erase-person-store.ts';
 
 let it: AssignmentFixture;
 beforeAll(async () => {
