@@ -69,6 +69,26 @@ describe('the keyboard alone', () => {
     expect(await page.title()).toBe(filled(staff.app.windowTitle, { title: 'מענה משפטי' }));
   });
 
+  it('calls a colleague in from the text, without leaving it', async () => {
+    const page = await open(screenCalled('task with the list of whom to call in'));
+    const field = page.getByLabel(staff.comments.write);
+    const [first] = await page.getByRole('option').allTextContents();
+
+    expect(await hasFocus(field)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('@');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe(`@${first} `);
+    await page.keyboard.type('שלום');
+
+    expect(await field.inputValue()).toBe(`@${first} שלום`);
+    expect(await hasFocus(field)).toBe(true);
+  });
+
   it('does what the check suggests, hears what was done, and takes it back', async () => {
     const page = await open(screenCalled('flow with mistakes'));
     const fixes = page.getByRole('button', { name: fixButton(staff) });

@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core';
 import type { Screen } from './screens.ts';
+
+/** Scrolled half-way, the header that stays would cover half of a button, which says nothing of the screen. */
+const fromTheTop = (page: Page) => page.evaluate(() => window.scrollTo(0, 0));
 
 /** What people take out, are told and may have erased, and how long answers are kept. */
 export const rightsScreens: readonly Screen[] = [
@@ -11,6 +15,7 @@ export const rightsScreens: readonly Screen[] = [
       await button.waitFor();
       await button.click();
       await page.getByText('about-me.zip').waitFor();
+      await fromTheTop(page);
     },
   },
   {
@@ -22,6 +27,7 @@ export const rightsScreens: readonly Screen[] = [
       await page.getByText(staff.erasing.closeFirst).waitFor();
       await page.getByRole('button', { name: staff.removeFactor.start }).click();
       await page.getByLabel(staff.removeFactor.reason).waitFor();
+      await fromTheTop(page);
     },
   },
   {
@@ -33,6 +39,7 @@ export const rightsScreens: readonly Screen[] = [
       await page.getByLabel(staff.retention.erases).check();
       await page.getByText(staff.retention.never).waitFor();
       await page.getByLabel(staff.retention.days).waitFor();
+      await fromTheTop(page);
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { assignmentScreens } from './assignment-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
@@ -426,6 +427,7 @@ export const screens: readonly Screen[] = [
   ...workScreens,
   ...workshopScreens,
   ...flowScreens,
+  ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
   ...rightsScreens,

@@ -56,10 +56,11 @@ function prepareWalk(): number {
   };
   // An open menu or dialog keeps the focus to itself until it is closed.
   const inside = document.activeElement?.closest('[role="dialog"]') ?? document.body;
+  // The options of a list are walked with the arrows, while the focus stays in the field that opened it.
   const looksPressable = [...inside.querySelectorAll('*')].filter(
     (element) =>
       getComputedStyle(element).cursor === 'pointer' &&
-      !element.closest(`${interactive}, label`) &&
+      !element.closest(`${interactive}, label, [role="listbox"]`) &&
       element.querySelector(interactive) === null,
   );
   const all = [...inside.querySelectorAll(interactive), ...looksPressable].filter(

@@ -135,8 +135,8 @@ function Talk({ found, texts, ask }: PartProps) {
         {found.messages.map(({ id, isFromUs, at, text, files = [] }) => (
           <li key={id} className={isFromUs ? 'ours' : 'mine'}>
             <span className="who">{isFromUs ? texts.fromUs : texts.fromYou}</span>
-            <span dir="auto">{text}</span>
-            <span className="nv-help"> {at}</span>
+            <div dir="auto">{text}</div>
+            <div className="nv-help">{at}</div>
             <Files files={files} texts={texts} ask={ask} />
           </li>
         ))}

@@ -7,6 +7,7 @@ import { readLogQuery } from '../api/sealed-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
+import { useText } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { PersonName } from '../ui/person-name.tsx';
@@ -49,12 +50,13 @@ export function ReadLogPage() {
 
 function Opening({ entry }: { entry: ReadEntry }) {
   const { t } = useTranslation();
+  const text = useText();
   return (
     <li className={classes.entry}>
       <PersonName name={entry.person.name} />
       <span>{t(`readLog.of.${entry.of}`)}</span>
       {entry.of === 'answers' || entry.of === 'taskAnswers' ? (
-        <bdi className={classes.fields}>{entry.fields.map((path) => path.slice(1)).join(', ')}</bdi>
+        <bdi className={classes.fields}>{entry.questions.map((question) => text(question)).join(', ')}</bdi>
       ) : null}
       {entry.reference && entry.instanceId && (
         <Link to="/cases/$id" params={{ id: entry.instanceId }}>

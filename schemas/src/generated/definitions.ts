@@ -6335,6 +6335,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "person",
    "of",
    "fields",
+   "questions",
    "reference",
    "instanceId"
   ],
@@ -6367,6 +6368,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "type": "string"
     },
     "description": "JSON pointers to what was opened."
+   },
+   "questions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/localized-text"
+    },
+    "description": "What the form asks there, in the order of the fields; the name of a field that the form does not know any more."
    },
    "reference": {
     "anyOf": [

@@ -2872,6 +2872,10 @@ export interface ReadEntry {
    */
   fields: string[];
   /**
+   * What the form asks there, in the order of the fields; the name of a field that the form does not know any more.
+   */
+  questions: LocalizedText[];
+  /**
    * The reference of the submission.
    */
   reference: string | null;

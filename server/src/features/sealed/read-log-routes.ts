@@ -37,12 +37,13 @@ export function readLogRoutes(people: Knex): Route[] {
   ];
 }
 
-const toEntry = ({ id, at, personId, personName, kind, fields, reference, instanceId }: ReadLogRow): ReadEntry => ({
+const toEntry = ({ id, at, personId, personName, kind, ...row }: ReadLogRow): ReadEntry => ({
   id,
   at: at.toISOString(),
   person: { id: personId, name: personName },
   of: kind,
-  fields,
-  reference,
-  instanceId,
+  fields: row.fields,
+  questions: row.questions,
+  reference: row.reference,
+  instanceId: row.instanceId,
 });

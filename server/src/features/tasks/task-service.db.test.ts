@@ -253,13 +253,9 @@ describe('a list of tasks', () => {
     expect(await walk({ group: 'legal', status: 'completed' })).toEqual(
       await expected(`group_id = '${groups.legal.id}' and status = 'completed'`),
     );
-    await store.database
-      .owner('nativ.tasks')
-      .whereIn(
-        'id',
-        rows.map((row) => row.id),
-      )
-      .delete();
+    const made = rows.map((row) => row.id);
+    await store.database.owner('nativ.notices').whereIn('task_id', made).delete();
+    await store.database.owner('nativ.tasks').whereIn('id', made).delete();
   });
 
   test('takes no cursor but its own', () => {
