@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { QuestionKindId } from '@nativ/runtime';
 import { IconSearch } from '@tabler/icons-react';
 import { type ComponentProps, type ComponentType, useId, useMemo, useState } from 'react';
@@ -82,9 +83,9 @@ export function KindPicker({ onPick, searchId, button: Button = PlainButton, isC
           </ul>
         </section>
       ))}
-      <p className="nativ-unseen" role="status">
+      <VisuallyHidden role="status">
         {sought.trim() !== '' && t('builder.palette.found', { count: families.flatMap(({ kinds }) => kinds).length })}
-      </p>
+      </VisuallyHidden>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useDraggable } from '@dnd-kit/react';
+import { VisuallyHidden } from '@mantine/core';
 import { recogniseQuestion } from '@nativ/runtime';
 import { IconGripVertical } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
@@ -53,8 +54,6 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
   }, [wanted]);
   const KindIcon = kindIcons[kind.id];
   const holder = openHolderOf(path, shape.schema);
-  const words = t('builder.row.name', { number, title, kind: t(`builder.kinds.${kind.id}.name`) });
-
   return (
     <li className={classes.item} data-dragging={isDragging || undefined}>
       <InsertPoint container={container} before={name} page={page} after={path} />
@@ -79,11 +78,11 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
             type="button"
             className={classes.pick}
             data-pick={path}
-            aria-label={words}
             aria-expanded={isSelected}
             onClick={() => store.select(path, 'title')}
           >
             <KindIcon size={16} stroke={1.7} aria-hidden />
+            <VisuallyHidden>{t('builder.row.name', { number, title })}</VisuallyHidden>
             <span>{t(`builder.kinds.${kind.id}.name`)}</span>
           </button>
           {isSelected ? (
