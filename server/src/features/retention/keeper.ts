@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
-import { scheduleQuarantineSweep } from '../quarantine/sweep-store.ts';
+import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
 
@@ -34,7 +34,7 @@ export class Keeper {
   async look(): Promise<void> {
     const { owner, engine, log, quarantineDays } = this.parts;
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
-    await scheduleQuarantineSweep(owner, quarantineDays, uuidv7).catch((cause) =>
+    await sweepQuarantine(owner, quarantineDays).catch((cause) =>
       log.warn({ err: cause }, 'Could not look through the quarantine'),
     );
     await forgetGuards(engine).catch((cause) => log.warn({ err: cause }, 'Could not forget what is old'));
