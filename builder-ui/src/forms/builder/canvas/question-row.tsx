@@ -11,6 +11,7 @@ import { kindIcons } from '../kind-faces.ts';
 import { questionTitle } from '../question-words.ts';
 import { questionTexts } from '../state/question-texts.ts';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';
+import { useDefinitions } from '../state/use-definitions.ts';
 import { InsertPoint } from './insert-point.tsx';
 import { openHolderOf } from './open-holder.ts';
 import { QuestionEditor } from './question-editor.tsx';
@@ -43,7 +44,7 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
   const { t } = useTranslation();
   const shape = useShape(path);
   const isSelected = useBuilder(({ selected }) => selected === path);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const kind = recogniseQuestion(shape.schema, shape.ui, root);
   const title = questionTitle(shape, name);
   const { ref, handleRef, isDragging } = useDraggable({ id: `question ${path}`, data: { path, title } });
@@ -114,7 +115,7 @@ function QuestionView({
   const { t } = useTranslation();
   const store = useBuilderStore();
   const language = useBuilder((state) => state.language);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const isNeeded = useBuilder(({ history }) => isRequired(history.present, path));
   const texts = useBuilder(({ history }) => questionTexts(history.present, path, language));
   const own = texts === '' ? {} : (JSON.parse(texts) as Readonly<Record<string, string>>);
