@@ -34,7 +34,7 @@ const others = [
   {
     name: 'Formbricks (@formbricks/surveys)',
     packages: ['@formbricks/surveys@1.99.0'],
-    code: "import { renderSurvey } from '@formbricks/surveys'; globalThis.show = renderSurvey;",
+    code: "import { renderSurveyInline } from '@formbricks/surveys'; globalThis.show = renderSurveyInline;",
   },
 ];
 

@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
+import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { peopleScreens } from './people-screens.ts';
@@ -383,14 +384,6 @@ const workshopScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'form',
-    session: admin,
-    async open(page, { inquiry }) {
-      await page.goto('/forms/inquiry');
-      await page.getByRole('radio', { name: inquiry.question('kind').choice('legal') }).waitFor();
-    },
-  },
-  {
     name: 'flows',
     session: admin,
     async open(page, { staff }) {
@@ -431,6 +424,7 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...careScreens,
   ...rightsScreens,
+  ...formScreens,
   ...intakeScreens,
 ];
 

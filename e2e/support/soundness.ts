@@ -34,7 +34,8 @@ export async function twinButtons(page: Page): Promise<string[]> {
       const names = [...list.querySelectorAll('button, [role="button"]')]
         .filter((button) => button.closest('ul, ol, table') === list && button.checkVisibility())
         .map(nameOf);
-      return names.filter((name, place) => names.indexOf(name) !== place);
+      // Behind an open dialog nobody hears a name; a button that has none is found by axe.
+      return names.filter((name, place) => name !== '' && names.indexOf(name) !== place);
     });
     window.axe.teardown();
     return [...new Set(twins)].map((name) => `Several buttons of one list are called '${name}'.`);

@@ -55,7 +55,7 @@ function prepareWalk(): number {
     return element === (group.find(({ checked }) => checked) ?? group[0]);
   };
   // An open menu or dialog keeps the focus to itself until it is closed.
-  const inside = document.activeElement?.closest('[role="dialog"]') ?? document.body;
+  const inside = document.activeElement?.closest('[role="dialog"], dialog[open]') ?? document.body;
   // The options of a list are walked with the arrows, while the focus stays in the field that opened it.
   const looksPressable = [...inside.querySelectorAll('*')].filter(
     (element) =>

@@ -16,5 +16,9 @@ export const conversationQuery = (instanceId: string) =>
 export const openConversation = (instanceId: string) =>
   apiSend<OpenedConversation>('POST', `${at(instanceId)}/open`, {});
 
-export const writeToInquirer = (instanceId: string, text: string, idempotencyKey: string) =>
-  apiSend<unknown>('POST', at(instanceId), { text }, { idempotencyKey });
+export const writeToInquirer = (
+  instanceId: string,
+  text: string,
+  idempotencyKey: string,
+  files: readonly string[] = [],
+) => apiSend<unknown>('POST', at(instanceId), { text, ...(files.length > 0 && { files }) }, { idempotencyKey });

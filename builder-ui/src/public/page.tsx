@@ -31,7 +31,7 @@ export function Page({ page, title, styles = '', before, children }: PageProps) 
   if (extent !== 'page') {
     return (
       <>
-        <title>{exit?.neutralTitle || title}</title>
+        <title>{tabTitle(page, title)}</title>
         {extent === 'embedded' ? <style>{contentStyles + formStyles + embeddedStyles}</style> : null}
         {content}
       </>

@@ -1,7 +1,10 @@
 import { type FormTexts, localizeForm } from '@nativ/runtime';
 import type { FieldError } from '@nativ/schemas';
 import { useMemo } from 'react';
+import { type UploadSubject, uploadFile } from '../api/upload-file.ts';
 import { AnswersView } from '../forms/renderer/answers-view.tsx';
+import type { UploadFile } from '../forms/renderer/file-context.ts';
+import type { ListedFile } from '../forms/renderer/file-link.tsx';
 import { NativForm } from '../forms/renderer/nativ-form.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -17,6 +20,8 @@ interface StaffFormProps {
   /** While the answers are on their way. */
   readonly isBusy?: boolean;
   readonly isReadOnly?: boolean;
+  /** What files are uploaded for; without it none can be chosen. */
+  readonly uploadFor?: UploadSubject;
 }
 
 /** A form in the language of the page. */
@@ -29,7 +34,13 @@ export function StaffForm({
   submitLabel,
   isBusy = false,
   isReadOnly = false,
+  uploadFor,
 }: StaffFormProps) {
+  const subject = JSON.stringify(uploadFor ?? null);
+  const upload = useMemo<UploadFile | undefined>(() => {
+    const to = JSON.parse(subject) as UploadSubject | null;
+    return to ? (request) => uploadFile(to, request) : undefined;
+  }, [subject]);
   const language = useLanguage();
   const localized = useMemo(() => localizeForm(form, language), [form, language]);
   return (
@@ -44,13 +55,22 @@ export function StaffForm({
       submitLabel={submitLabel}
       disabled={isBusy}
       readOnly={isReadOnly}
+      {...(upload && { upload })}
     />
   );
 }
 
 /** Answers under their questions, in the language of the page. */
-export function StaffAnswers({ form, answers }: { form: FormTexts; answers: Answers }) {
+export function StaffAnswers({
+  form,
+  answers,
+  files = [],
+}: {
+  form: FormTexts;
+  answers: Answers;
+  files?: readonly ListedFile[];
+}) {
   const language = useLanguage();
   const localized = useMemo(() => localizeForm(form, language), [form, language]);
-  return <AnswersView form={localized} language={language} data={answers} />;
+  return <AnswersView form={localized} language={language} data={answers} files={files} />;
 }

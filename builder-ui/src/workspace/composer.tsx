@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../api/idempotency-key.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -22,10 +22,12 @@ interface ComposerProps {
   /** Sends it, and gives the ids of those who could not be called in. */
   readonly send: (text: string, idempotencyKey: string, mentions: readonly string[]) => Promise<unknown>;
   readonly onSent: () => void;
+  /** What stands between the words and the button. */
+  readonly children?: ReactNode;
 }
 
 /** A place to write a few words. What was typed stays until the server has it, and is stored only once if sent twice. */
-export function Composer({ place, label, submitLabel, mentionsOf, send, onSent }: ComposerProps) {
+export function Composer({ place, label, submitLabel, mentionsOf, send, onSent, children }: ComposerProps) {
   const { t } = useTranslation();
   const { draft, change, forget } = useDraft(place, false);
   const text = typeof draft.text === 'string' ? draft.text : '';
@@ -80,6 +82,7 @@ export function Composer({ place, label, submitLabel, mentionsOf, send, onSent }
         error={isMissing && t('composer.missing')}
         readOnly={sending.isPending}
       />
+      {children}
       {sending.error && <ProblemAlert error={sending.error} title={t('composer.failed')} />}
       <Button type="submit" variant="default" loading={sending.isPending}>
         {submitLabel}

@@ -1,22 +1,29 @@
 import { Button } from '@mantine/core';
+import type { AttachedFile } from '@nativ/runtime';
 import type { ConversationEntry, OpenedConversation, SafeContact } from '@nativ/schemas';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationQuery, openConversation, writeToInquirer } from '../api/conversation-queries.ts';
-import { useText } from '../i18n/use-language.ts';
+import { filesQuery } from '../api/upload-file.ts';
+import { FileLink, type ListedFile } from '../forms/renderer/file-link.tsx';
+import { useLanguage, useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Composer } from './composer.tsx';
 import classes from './conversation.module.css';
+import { MessageFiles } from './message-files.tsx';
 
 /** The messages with the inquirer: apart from what staff say among themselves, and sealed until they are opened. */
 export function Conversation({ instanceId }: { instanceId: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const conversation = useQuery(conversationQuery(instanceId));
+  const files = useQuery(filesQuery({ instance: instanceId }));
+  const [attached, setAttached] = useState<readonly AttachedFile[]>([]);
   // Kept by this page alone: whoever comes back opens again, and the log says so.
   const open = useMutation({ mutationFn: () => openConversation(instanceId) });
   if (conversation.isPending) return <LoadingLines lines={3} />;
@@ -25,6 +32,7 @@ export function Conversation({ instanceId }: { instanceId: string }) {
   const isClosed = hasSealed && items.some(({ id, text }) => text === null && !wordsOf(open.data, id));
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: conversationQuery(instanceId).queryKey });
+    await queries.invalidateQueries({ queryKey: filesQuery({ instance: instanceId }).queryKey });
     if (open.data) open.mutate();
   };
   return (
@@ -33,7 +41,12 @@ export function Conversation({ instanceId }: { instanceId: string }) {
       {items.length === 0 && <p>{t('conversation.none')}</p>}
       <ol className={classes.list} aria-label={t('conversation.list')}>
         {items.map((entry) => (
-          <Message key={entry.id} entry={entry} opened={open.data} />
+          <Message
+            key={entry.id}
+            entry={entry}
+            opened={open.data}
+            files={files.data?.items.filter(({ message }) => message === entry.id) ?? noFiles}
+          />
         ))}
       </ol>
       {open.data?.contact && <Contact contact={open.data.contact} />}
@@ -59,19 +72,40 @@ export function Conversation({ instanceId }: { instanceId: string }) {
           place={`inquirer:${instanceId}`}
           label={t('conversation.write')}
           submitLabel={t('conversation.send')}
-          send={(text, key) => writeToInquirer(instanceId, text, key)}
-          onSent={() => void refresh()}
-        />
+          send={(text, key) =>
+            writeToInquirer(
+              instanceId,
+              text,
+              key,
+              attached.map(({ id }) => id),
+            )
+          }
+          onSent={() => {
+            setAttached([]);
+            void refresh();
+          }}
+        >
+          <MessageFiles instanceId={instanceId} attached={attached} onChange={setAttached} />
+        </Composer>
       )}
     </Section>
   );
 }
 
+const noFiles: readonly ListedFile[] = [];
+
 const wordsOf = (opened: OpenedConversation | undefined, id: string) =>
   opened?.messages.find((message) => message.id === id)?.text;
 
-function Message({ entry, opened }: { entry: ConversationEntry; opened: OpenedConversation | undefined }) {
+interface MessageProps {
+  readonly entry: ConversationEntry;
+  readonly opened: OpenedConversation | undefined;
+  readonly files: readonly ListedFile[];
+}
+
+function Message({ entry, opened, files }: MessageProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const text = useText();
   const words = entry.text ?? wordsOf(opened, entry.id);
   const who = entry.author
@@ -89,6 +123,9 @@ function Message({ entry, opened }: { entry: ConversationEntry; opened: OpenedCo
           {text(words)}
         </span>
       )}
+      {files.map((file) => (
+        <FileLink key={file.id} id={file.id} files={files} language={language} />
+      ))}
     </li>
   );
 }

@@ -63,6 +63,7 @@ function Taking({ form }: { form: PublicForm }) {
           errors={errors}
           submitLabel={form.submitLabel ?? t('taking.send')}
           isBusy={send.isPending}
+          uploadFor={{ form: form.key }}
         />
       </Section>
     </Page>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { fieldAt, joinAnswers, localizeForm, type SensitiveAnswer } from '@nativ/runtime';
+import { asksForFiles, fieldAt, joinAnswers, localizeForm, type SensitiveAnswer } from '@nativ/runtime';
 import type { TaskForm } from '@nativ/schemas';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openAnswers, type SealedOf } from '../api/sealed-queries.ts';
+import { filesQuery } from '../api/upload-file.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -30,11 +31,15 @@ export function SealedAnswers({ of, id, form, answers, sealed }: SealedAnswersPr
     mutationFn: (fields: readonly string[]) => openAnswers(of, id, fields),
     onSuccess: (found) => setOpened((before) => [...before, ...found]),
   });
+  const files = useQuery({
+    ...filesQuery(of === 'submissions' ? { submission: id } : { task: id }),
+    enabled: asksForFiles(form.schema),
+  });
   const closed = sealed.filter((path) => !opened.some((answer) => answer.path === path));
   const { schema, uiSchema } = localizeForm(form, language);
   return (
     <>
-      <LazyAnswers form={form} answers={{ ...joinAnswers(answers, opened) }} />
+      <LazyAnswers form={form} answers={{ ...joinAnswers(answers, opened) }} files={files.data?.items ?? []} />
       {closed.length > 0 && (
         <section className={classes.sealed} aria-label={t('sealed.title')}>
           <p className={classes.why}>{t('sealed.why')}</p>

@@ -67,6 +67,7 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
           errors={fieldErrors}
           submitLabel={label}
           isBusy={complete.isPending}
+          uploadFor={{ task: task.id }}
         />
       ) : (
         <>

@@ -23,7 +23,7 @@ export interface SchemaValidator {
  * @throws Error when the schema cannot be compiled, naming the place
  */
 export function compileSchemaValidator(schema: Readonly<Record<string, unknown>>): SchemaValidator {
-  const ajv = newAjv();
+  const ajv = newAjv(namesInherited(schema));
   const root = withOptionsAsEnum(withoutId(schema));
   ajv.addSchema(root, ROOT);
   const whole = ajv.getSchema(ROOT);
@@ -51,13 +51,23 @@ export function compileSchemaValidator(schema: Readonly<Record<string, unknown>>
   };
 }
 
-function newAjv(): Ajv2019 {
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Whether a schema has a name that every object has, such as `toString`, whose absence takes a closer look to see. */
+function namesInherited(node: unknown): boolean {
+  if (typeof node === 'string') return inherited.has(node);
+  if (typeof node !== 'object' || node === null) return false;
+  return Object.entries(node).some(([key, value]) => inherited.has(key) || namesInherited(value));
+}
+
+function newAjv(ownProperties: boolean): Ajv2019 {
   const ajv = new Ajv2019({
     strict: false,
     allErrors: true,
     logger: false,
     validateSchema: false,
     inlineRefs: false,
+    ownProperties,
     code: { regExp: safeRegExp },
   });
   addFormats.default(ajv);

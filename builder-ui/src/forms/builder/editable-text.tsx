@@ -36,7 +36,8 @@ export function EditableText(props: EditableTextProps) {
         onChange={({ target }) => onChange(isMultiline ? target.value : target.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
           props.onKeyDown?.(event);
-          if (event.key === 'Enter' && !isMultiline && !event.defaultPrevented) event.preventDefault();
+          const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+          if (event.key === 'Enter' && isPlain && !isMultiline && !event.defaultPrevented) event.preventDefault();
         }}
       />
     </span>

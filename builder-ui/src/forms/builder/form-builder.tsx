@@ -1,6 +1,6 @@
 import { documentLanguages, reviewForm } from '@nativ/runtime';
-import type { Form } from '@nativ/schemas';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Form, FormDocument, FormProblem } from '@nativ/schemas';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/use-language.ts';
 import classes from './builder.module.css';
@@ -21,6 +21,8 @@ import { BuilderContext, useBuilderStore, useDocument } from './state/use-builde
 import { documentOf, useDraftSaver } from './state/use-draft-saver.ts';
 import { BuilderToast } from './toast.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const reviewPauseMs = 500;
 
 /** The workshop of a form. */
 export function FormBuilder({ form }: { readonly form: Form }) {
@@ -48,8 +50,7 @@ function Workshop({ form }: { readonly form: Form }) {
   const [open, setOpen] = useState<'help' | 'add' | 'publish' | null>(null);
   const [rule, setRule] = useState<string | null>(null);
   const [publishedVersion, setPublishedVersion] = useState(form.publishedVersion);
-  const later = useDeferredValue(document);
-  const problems = useMemo(() => reviewForm(later), [later]);
+  const problems = useProblems(document);
   const title = text(document.title) || t('builder.form.title');
   const press = useShortcuts({ onHelp: () => setOpen('help'), onAdd: () => setOpen('add') });
   useEffect(() => {
@@ -114,6 +115,16 @@ function Workshop({ form }: { readonly form: Form }) {
       )}
     </div>
   );
+}
+
+/** What a check finds, a moment after the typing has paused: with 300 questions a check takes longer than a letter may. */
+function useProblems(document: FormDocument): readonly FormProblem[] {
+  const [problems, setProblems] = useState(() => reviewForm(document));
+  useEffect(() => {
+    const timer = setTimeout(() => setProblems(reviewForm(document)), reviewPauseMs);
+    return () => clearTimeout(timer);
+  }, [document]);
+  return problems;
 }
 
 interface TabButtonProps {

@@ -1,6 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { QuestionKindId } from '@nativ/runtime';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ComponentProps, type ComponentType, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindIcons, kindsByFamily } from './kind-faces.ts';
 import classes from './kind-picker.module.css';
@@ -8,13 +9,22 @@ import classes from './kind-picker.module.css';
 interface KindPickerProps {
   readonly onPick: (kind: QuestionKindId) => void;
   readonly searchId?: string;
-  /** Draws the button of a kind, where it is more than a button. */
-  readonly around?: (kind: QuestionKindId, button: ReactNode) => ReactNode;
+  /** The button of a kind, where it is more than a button. */
+  readonly button?: ComponentType<KindButtonProps>;
   readonly isCompact?: boolean;
 }
 
+/** What the button of a kind is given. */
+export interface KindButtonProps extends ComponentProps<'button'> {
+  readonly kind: QuestionKindId;
+}
+
+function PlainButton({ kind: _kind, ...props }: KindButtonProps) {
+  return <button type="button" {...props} />;
+}
+
 /** The kinds of question in plain words, in groups, to be looked through or searched. */
-export function KindPicker({ onPick, searchId, around, isCompact = false }: KindPickerProps) {
+export function KindPicker({ onPick, searchId, button: Button = PlainButton, isCompact = false }: KindPickerProps) {
   const { t } = useTranslation();
   const ownId = useId();
   const [sought, setSought] = useState('');
@@ -37,6 +47,7 @@ export function KindPicker({ onPick, searchId, around, isCompact = false }: Kind
         <input
           id={id}
           type="search"
+          data-first
           value={sought}
           aria-label={t('builder.palette.search')}
           placeholder={t('builder.palette.search')}
@@ -57,23 +68,24 @@ export function KindPicker({ onPick, searchId, around, isCompact = false }: Kind
           <ul className={classes.kinds}>
             {kinds.map((kind) => {
               const KindIcon = kindIcons[kind];
-              const button = (
-                <button type="button" className={classes.kind} onClick={() => onPick(kind)}>
-                  <KindIcon size={20} stroke={1.6} aria-hidden />
-                  <span className={classes.words}>
-                    <span>{t(`builder.kinds.${kind}.name`)}</span>
-                    {!isCompact && <span className={classes.hint}>{t(`builder.kinds.${kind}.hint`)}</span>}
-                  </span>
-                </button>
+              return (
+                <li key={kind}>
+                  <Button kind={kind} className={classes.kind} onClick={() => onPick(kind)}>
+                    <KindIcon size={20} stroke={1.6} aria-hidden />
+                    <span className={classes.words}>
+                      <span>{t(`builder.kinds.${kind}.name`)}</span>
+                      {!isCompact && <span className={classes.hint}>{t(`builder.kinds.${kind}.hint`)}</span>}
+                    </span>
+                  </Button>
+                </li>
               );
-              return <li key={kind}>{around ? around(kind, button) : button}</li>;
             })}
           </ul>
         </section>
       ))}
-      <p className="nativ-unseen" role="status">
+      <VisuallyHidden role="status">
         {sought.trim() !== '' && t('builder.palette.found', { count: families.flatMap(({ kinds }) => kinds).length })}
-      </p>
+      </VisuallyHidden>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import { useDraggable } from '@dnd-kit/react';
-import type { QuestionKindId } from '@nativ/runtime';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
-import { KindPicker } from './kind-picker.tsx';
+import { type KindButtonProps, KindPicker } from './kind-picker.tsx';
 
 export const paletteSearchId = 'form-builder-palette';
 
@@ -14,17 +12,17 @@ export function Palette({ onAdded }: { readonly onAdded: () => void }) {
     <KindPicker
       isCompact
       searchId={paletteSearchId}
+      button={DraggableKind}
       onPick={(kind) => {
         edits.add(kind);
         onAdded();
       }}
-      around={(kind, button) => <DraggableKind kind={kind}>{button}</DraggableKind>}
     />
   );
 }
 
-function DraggableKind({ kind, children }: { readonly kind: QuestionKindId; readonly children: ReactNode }) {
+function DraggableKind({ kind, ...props }: KindButtonProps) {
   const { t } = useTranslation();
   const { ref } = useDraggable({ id: `kind ${kind}`, data: { kind, title: t(`builder.kinds.${kind}.name`) } });
-  return <div ref={ref}>{children}</div>;
+  return <button type="button" {...props} ref={ref} />;
 }

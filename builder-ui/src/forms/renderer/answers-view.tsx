@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { answerText } from './answer-text.ts';
 import './answers.css';
 import './form.css';
+import { FileLink, type ListedFile } from './file-link.tsx';
 import { rendererTexts } from './texts/texts-in.ts';
 
 interface AnswersViewProps {
@@ -22,11 +23,14 @@ interface AnswersViewProps {
   readonly form: Pick<LocalizedForm, 'schema' | 'uiSchema'>;
   readonly language: Language;
   readonly data: JsonObject;
+  /** Of the answers, where their names may be known. */
+  readonly files?: readonly ListedFile[];
 }
 
 const test = createCfworkerSchemaTest();
 
 interface Reading extends Pick<AnswersViewProps, 'form' | 'language'> {
+  readonly files: readonly ListedFile[];
   /** Of the whole, so that references and titles are found. */
   readonly uiSchema: JsonObject;
 }
@@ -35,8 +39,8 @@ interface Reading extends Pick<AnswersViewProps, 'form' | 'language'> {
  * What was answered, under the questions as the reader's language has them: options by their words, dates in words,
  * questions that were hidden left out, and what the form does not name shown all the same, so that nothing is overlooked.
  */
-export function AnswersView({ form, language, data }: AnswersViewProps) {
-  const reading: Reading = { form, language, uiSchema: form.uiSchema };
+export function AnswersView({ form, language, data, files = [] }: AnswersViewProps) {
+  const reading: Reading = { form, language, files, uiSchema: form.uiSchema };
   const answers = <Group value={data} nodes={[form.schema]} path="" ui={form.uiSchema} reading={reading} />;
   const hasAny = Object.values(data).some((value) => value !== undefined);
   return <div className="nv">{hasAny ? answers : <p className="nv-help">{rendererTexts(language).noAnswers}</p>}</div>;
@@ -111,6 +115,8 @@ function Value({ value, nodes, path, ui, reading }: PartProps & { readonly value
   if (typeof value === 'object' && value !== null) {
     return <Group value={value as JsonObject} nodes={nodes} path={path} ui={ui} reading={reading} />;
   }
+  if (typeof value === 'string' && schemas.some((schema) => schema.format === 'file'))
+    return <FileLink id={value} files={reading.files} language={reading.language} />;
   const text = answerText(value, schemas, (ui ?? {}) as JsonObject, reading.language);
   const isCode = schemas.some((schema) => schema.format === 'email' || schema.format === 'uri');
   return (

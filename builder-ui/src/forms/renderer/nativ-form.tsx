@@ -14,6 +14,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import { idOfPath } from './field-ids.ts';
 import './form.css';
+import type { UploadFile } from './file-context.ts';
 import { FormBody } from './form-body.tsx';
 import { rendererTexts } from './texts/texts-in.ts';
 
@@ -34,6 +35,8 @@ interface NativFormProps {
   readonly submitLabel?: string;
   readonly disabled?: boolean;
   readonly readOnly?: boolean;
+  /** Sends files; without it none can be chosen. */
+  readonly upload?: UploadFile;
 }
 
 const test = createCfworkerSchemaTest();
@@ -111,6 +114,7 @@ export function NativForm(props: NativFormProps) {
         mayAutofill={false}
         isDisabled={disabled}
         isReadOnly={readOnly}
+        {...(props.upload && { upload: props.upload })}
         onChange={(change) => onChange((change.formData ?? {}) as Answers)}
         onSubmit={(change) => submit(change.formData)}
       >

@@ -61,10 +61,10 @@ export function enliven(content: Element, { sent }: Surroundings): (entries: URL
     const page = parseHtml(html);
     const next = page.querySelector('.nv');
     if (!next) throw new Error('Expected a part of a page, but found something else.');
+    const title = page.querySelector('title')?.textContent;
+    if (title && content.getRootNode() === document) document.title = title;
     if (response.status === 201) {
       content.replaceChildren(...next.childNodes);
-      const title = page.querySelector('title');
-      if (title && content.getRootNode() === document) document.title = title.textContent;
       focusOn(content.querySelector('h1'));
       sent();
     } else if (!next.querySelector('form')) {

@@ -36,10 +36,12 @@ const protect = `
   create policy people_add on nativ.option_lists for insert to nativ_app with check (${designs});
   create policy people_change on nativ.option_lists for update to nativ_app using (${designs}) with check (${designs});
   create policy people_remove on nativ.option_lists for delete to nativ_app using (${designs});
+  create policy engine_read on nativ.option_lists for select to nativ_engine using (${here});
 `;
 
 const grants = `
   grant select, delete on nativ.option_lists to nativ_app;
+  grant select on nativ.option_lists to nativ_engine;
   grant insert (workspace_id, id, key, title, entries, size) on nativ.option_lists to nativ_app;
   grant update (title, entries, size, version, updated_at) on nativ.option_lists to nativ_app;
 `;

@@ -13,6 +13,13 @@ export interface FileRow {
   readonly createdAt: Date;
 }
 
+/** Whose files: of a case, a submission or a task; of all that are seen when none is named. */
+export interface FilesOf {
+  readonly instance?: string;
+  readonly submission?: string;
+  readonly task?: string;
+}
+
 const files = (transaction: Knex.Transaction) =>
   transaction('nativ.files as f').select({
     id: 'f.id',
@@ -33,11 +40,9 @@ export async function findFile(transaction: Knex.Transaction, id: string): Promi
 }
 
 /** The files of a case that the person of the context sees, the newest first. */
-export async function listFiles(
-  transaction: Knex.Transaction,
-  of: { readonly instance?: string; readonly submission?: string },
-): Promise<FileRow[]> {
+export async function listFiles(transaction: Knex.Transaction, of: FilesOf): Promise<FileRow[]> {
   const query = files(transaction).orderBy('f.id', 'desc').limit(500);
+  if (of.task !== undefined) query.where('f.task_id', of.task);
   if (of.submission !== undefined) query.where('f.submission_id', of.submission);
   if (of.instance !== undefined)
     query.whereRaw(

@@ -11,6 +11,7 @@ import type { FileService } from './file-service.ts';
 interface FileQuery {
   readonly instance?: string;
   readonly submission?: string;
+  readonly task?: string;
 }
 
 /** Files as staff read them. */
@@ -24,13 +25,14 @@ export function fileRoutes(files: FileService): Route[] {
         'Lists the files that I see, of one case or submission where it is named; the names of sensitive ones are opened with them',
       permission: 'workspace.use',
       scope: 'submissions:read',
-      query: { properties: { instance: id, submission: id } },
+      query: { properties: { instance: id, submission: id, task: id } },
       response: { status: 200, schema: 'nativ:api/file-list' },
       errors: ['file.not-found'],
       async handle({ query }, actor) {
         const of = {
           ...(query.instance !== undefined && { instance: idIn(query.instance, 'file.not-found') }),
           ...(query.submission !== undefined && { submission: idIn(query.submission, 'file.not-found') }),
+          ...(query.task !== undefined && { task: idIn(query.task, 'file.not-found') }),
         };
         return { json: { items: (await files.list(actor, of)).map(toEntry) } };
       },

@@ -7,7 +7,7 @@ import { openSealed as openInEngine } from '../../engine/sealed-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import { openSealed } from '../sealed/sealed-service.ts';
-import { type FileRow, findFile, listFiles } from './file-read-store.ts';
+import { type FileRow, type FilesOf, findFile, listFiles } from './file-read-store.ts';
 import { findPlace } from './file-row-store.ts';
 import { type OpenedFile, openFile } from './open-file.ts';
 import type { FileSecret } from './waiting-file.ts';
@@ -32,7 +32,7 @@ export class FileService {
   }
 
   /** The files of a case or of a submission, as far as the person sees them. */
-  list(actor: Actor, of: { readonly instance?: string; readonly submission?: string }): Promise<FileRow[]> {
+  list(actor: Actor, of: FilesOf): Promise<FileRow[]> {
     return asPerson(this.people, actor, (transaction) => listFiles(transaction, of));
   }
 

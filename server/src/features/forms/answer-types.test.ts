@@ -37,4 +37,44 @@ describe('the types of answers', () => {
 
     await expect(answerTypes('leak', 1, document)).rejects.toThrow('Refs should have been resolved');
   });
+
+  it('leave out texts to read, and make optional what rules and pages may leave out', async () => {
+    const text = { type: 'string' };
+    const types = await answerTypes('ruled', 1, {
+      title: 'A form',
+      schema: {
+        type: 'object',
+        required: ['kind', 'where', 'late', 'children'],
+        properties: {
+          kind: text,
+          where: text,
+          late: text,
+          intro: { type: 'null', description: 'Read **this**.' },
+          stars: { type: 'integer', minimum: 1, maximum: 5 },
+          papers: { type: 'array', items: { type: 'string', format: 'file' } },
+          children: {
+            type: 'array',
+            items: { type: 'object', required: ['age', 'school'], properties: { age: text, school: text } },
+          },
+        },
+      },
+      settings: {
+        pages: [
+          { id: 'one', title: 'One', questions: ['kind', 'where', 'children'] },
+          { id: 'two', title: 'Two', questions: ['late'] },
+        ],
+        rules: [
+          { id: 'a', kind: 'show', when: "data.kind == 'x'", questions: ['/where', '/children/*/school'] },
+          { id: 'b', kind: 'end', when: "data.kind == 'y'", after: 'one' },
+        ],
+      },
+    });
+
+    expect(types).toMatch(/kind: string/);
+    for (const name of ['where', 'late', 'school']) expect(types).toMatch(new RegExp(`${name}\\?: string`));
+    expect(types).toMatch(/age: string/);
+    expect(types).toMatch(/stars\?: number/);
+    expect(types).toMatch(/papers\?: string\[\]/);
+    expect(types).not.toContain('intro');
+  });
 });

@@ -1,5 +1,5 @@
-import { normalizeSchema } from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
+import { schemaOfAnswers } from './schema-of-answers.ts';
 
 /**
  * Writes the TypeScript types of the answers to a form, for programs of others.
@@ -9,7 +9,7 @@ import type { FormDocument } from '@nativ/schemas';
  */
 export async function answerTypes(key: string, number: number, document: FormDocument): Promise<string> {
   const { compile } = await import('json-schema-to-typescript');
-  const schema = { ...normalizeSchema(document.schema), title: typeName(key) };
+  const schema = { ...schemaOfAnswers(document), title: typeName(key) };
   return compile(schema, typeName(key), {
     additionalProperties: false,
     bannerComment: `/** The answers to the form '${key}', version ${number}. */`,

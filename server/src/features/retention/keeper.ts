@@ -3,7 +3,7 @@ import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
-import { scheduleQuarantineSweep } from '../quarantine/sweep-store.ts';
+import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
 
@@ -36,7 +36,7 @@ export class Keeper {
   async look(): Promise<void> {
     const { owner, engine, log, quarantineDays } = this.parts;
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
-    await scheduleQuarantineSweep(owner, quarantineDays, uuidv7).catch((cause) =>
+    await sweepQuarantine(owner, quarantineDays).catch((cause) =>
       log.warn({ err: cause }, 'Could not look through the quarantine'),
     );
     await forgetGuards(engine).catch((cause) => log.warn({ err: cause }, 'Could not forget what is old'));

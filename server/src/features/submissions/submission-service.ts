@@ -25,8 +25,8 @@ import { newReference } from '../../security/reference.ts';
 import { filesToSeal } from '../files/attach-files.ts';
 import type { Holder } from '../files/waiting-file.ts';
 import { type Standing, standingAt } from '../intake/availability.ts';
+import { formStanding } from '../intake/form-standing.ts';
 import type { IntakeLimits } from '../intake/intake-limits.ts';
-import { countPlaces } from '../intake/place-store.ts';
 import { aimedAt, guardsOf, type PublicEntry, withoutProof } from './start-guards.ts';
 import { filesOf, recordStartWithFiles, type SubmissionFiles } from './submission-files.ts';
 
@@ -132,13 +132,9 @@ export class SubmissionService {
     return standing === 'open' ? null : { kind: 'closed', standing, settings };
   }
 
-  /** Whether a form takes submissions just now: for its page. What is sent is judged again, in the transaction that stores it. */
-  async standingOf(workspaceId: string, form: PublishedForm): Promise<Standing> {
-    const { availability } = form.document.settings ?? {};
-    const standing = standingAt(availability, Date.now());
-    if (standing !== 'open' || availability?.maximum === undefined) return standing;
-    const taken = await countPlaces(this.engine, workspaceId, form.id, availability.opensAt ?? null);
-    return taken >= availability.maximum ? 'full' : 'open';
+  /** Whether a form takes submissions just now: for its page. */
+  standingOf(workspaceId: string, { id: formId, document }: PublishedForm): Promise<Standing> {
+    return formStanding(this.engine, workspaceId, { formId, availability: document.settings?.availability });
   }
 
   /** The date that the rules of a form read. */

@@ -79,7 +79,7 @@ function OptionRow({ path, index, count, isSeveral, onEnter, onRemove, onMove }:
   const Mark = isSeveral ? IconSquare : IconCircle;
   const number = index + 1;
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       onEnter();
     } else if (event.key === 'Backspace' && value === '' && count > 1) {

@@ -6,6 +6,7 @@ import { schemaText, withSchemaText, writtenLanguage } from '../document/texts.t
 import { EditableText } from '../editable-text.tsx';
 import { questionTexts } from '../state/question-texts.ts';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';
+import { useDefinitions } from '../state/use-definitions.ts';
 import { OptionsEditor } from './options-editor.tsx';
 import { QuestionFace } from './question-face.tsx';
 import classes from './question-row.module.css';
@@ -20,7 +21,7 @@ export function QuestionEditor({ path, kind }: { readonly path: string; readonly
   const { t } = useTranslation();
   const shape = useShape(path);
   const language = useBuilder((state) => state.language);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const texts = useBuilder(({ history }) => questionTexts(history.present, path, language));
   const titleInput = useFocusWish(path);
   const hasOptions = kind.constraints.includes('options');

@@ -64,7 +64,7 @@ function Face({ path, schema, ui, root, language, texts }: QuestionFaceProps) {
       title: '',
       schema: {
         type: 'object',
-        ...definitionsOf(root),
+        ...root,
         properties: { [name]: { ...bare, ...(isTick && { title }), ...(isText && { description }) } },
       },
       uiSchema: { [name]: { ...look, ...(!isTick && { 'ui:label': false }) } },
@@ -80,11 +80,6 @@ function Face({ path, schema, ui, root, language, texts }: QuestionFaceProps) {
       </FormBody>
     </div>
   );
-}
-
-function definitionsOf(root: JsonObject): JsonObject {
-  const names = ['$schema', 'definitions', '$defs'].filter((name) => Object.hasOwn(root, name));
-  return Object.fromEntries(names.map((name) => [name, root[name]]));
 }
 
 function pointersOf(texts: string, name: string): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import { useDraggable } from '@dnd-kit/react';
+import { VisuallyHidden } from '@mantine/core';
 import { recogniseQuestion } from '@nativ/runtime';
 import { IconGripVertical } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
@@ -10,6 +11,7 @@ import { kindIcons } from '../kind-faces.ts';
 import { questionTitle } from '../question-words.ts';
 import { questionTexts } from '../state/question-texts.ts';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';
+import { useDefinitions } from '../state/use-definitions.ts';
 import { InsertPoint } from './insert-point.tsx';
 import { openHolderOf } from './open-holder.ts';
 import { QuestionEditor } from './question-editor.tsx';
@@ -42,7 +44,7 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
   const { t } = useTranslation();
   const shape = useShape(path);
   const isSelected = useBuilder(({ selected }) => selected === path);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const kind = recogniseQuestion(shape.schema, shape.ui, root);
   const title = questionTitle(shape, name);
   const { ref, handleRef, isDragging } = useDraggable({ id: `question ${path}`, data: { path, title } });
@@ -53,8 +55,6 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
   }, [wanted]);
   const KindIcon = kindIcons[kind.id];
   const holder = openHolderOf(path, shape.schema);
-  const words = t('builder.row.name', { number, title, kind: t(`builder.kinds.${kind.id}.name`) });
-
   return (
     <li className={classes.item} data-dragging={isDragging || undefined}>
       <InsertPoint container={container} before={name} page={page} after={path} />
@@ -79,11 +79,11 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
             type="button"
             className={classes.pick}
             data-pick={path}
-            aria-label={words}
             aria-expanded={isSelected}
             onClick={() => store.select(path, 'title')}
           >
             <KindIcon size={16} stroke={1.7} aria-hidden />
+            <VisuallyHidden>{t('builder.row.name', { number, title })}</VisuallyHidden>
             <span>{t(`builder.kinds.${kind.id}.name`)}</span>
           </button>
           {isSelected ? (
@@ -115,7 +115,7 @@ function QuestionView({
   const { t } = useTranslation();
   const store = useBuilderStore();
   const language = useBuilder((state) => state.language);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const isNeeded = useBuilder(({ history }) => isRequired(history.present, path));
   const texts = useBuilder(({ history }) => questionTexts(history.present, path, language));
   const own = texts === '' ? {} : (JSON.parse(texts) as Readonly<Record<string, string>>);

@@ -32,7 +32,7 @@ export function operatorsOf(question: QuestionChoice): readonly ClauseOperator[]
     case 'none':
       return answering;
     case 'text':
-      return ['is', 'isNot', 'contains', 'startsWith', ...answering];
+      return ['answered', 'unanswered', 'is', 'isNot', 'contains', 'startsWith'];
     default:
       return ordered;
   }

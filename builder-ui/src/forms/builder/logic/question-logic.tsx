@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FormRule } from '@nativ/schemas';
 import { IconPlus } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putRule, rulesOf } from '../document/rule-edits.ts';
 import propertyClasses from '../properties/properties.module.css';
@@ -19,10 +20,11 @@ interface QuestionLogicProps {
 export function QuestionLogic({ path, onShowRule }: QuestionLogicProps) {
   const { t } = useTranslation();
   const store = useBuilderStore();
-  const document = useDocument();
+  // The sentences follow a moment later, so that they never hold up the typing.
+  const document = useDeferredValue(useDocument());
   const own = rulesOf(document).filter((rule) => speaksOf(rule, path));
   const add = (kind: FormRule['kind']) => {
-    const rule = newRule(document, kind, path, t);
+    const rule = newRule(store.document, kind, path, t);
     if (rule === null) return;
     store.change((present) => putRule(present, rule), { label: t('builder.did.rule') });
     onShowRule(rule.id);

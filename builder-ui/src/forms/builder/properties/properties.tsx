@@ -5,6 +5,7 @@ import { hasQuestion } from '../document/containers.ts';
 import { keyOf } from '../document/question-path.ts';
 import { questionTitle } from '../question-words.ts';
 import { useBuilder } from '../state/use-builder.ts';
+import { useDefinitions } from '../state/use-definitions.ts';
 import { AdvancedFields } from './advanced-fields.tsx';
 import { BoundFields } from './bound-fields.tsx';
 import { FileFields } from './file-fields.tsx';
@@ -32,7 +33,7 @@ export function Properties({ logic }: PropertiesProps) {
 function QuestionProperties({ path, logic }: { readonly path: string } & PropertiesProps) {
   const { t } = useTranslation();
   const shape = useShape(path);
-  const root = useBuilder(({ history }) => history.present.schema);
+  const root = useDefinitions();
   const kind = recogniseQuestion(shape.schema, shape.ui, root);
   const has = (...names: readonly string[]) => kind.constraints.some((constraint) => names.includes(constraint));
   return (

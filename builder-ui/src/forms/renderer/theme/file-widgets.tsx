@@ -1,5 +1,6 @@
 import { safeId } from '../field-ids.ts';
 import { describedBy } from './described-by.ts';
+import { LiveFilesWidget, LiveFileWidget, LiveSignatureWidget } from './live-file-widgets.tsx';
 import { PlainFilesWidget, PlainFileWidget } from './plain-file-widgets.tsx';
 import type { Widget } from './text-widgets.tsx';
 
@@ -7,7 +8,7 @@ import type { Widget } from './text-widgets.tsx';
 export function FileWidget(props: Widget) {
   if (props.schema.format !== 'file') return <NoFileWidget {...props} />;
   if (props.registry.formContext.isPlainHtml) return <PlainFileWidget {...props} />;
-  return <NoFileWidget {...props} />;
+  return props.registry.formContext.files.upload ? <LiveFileWidget {...props} /> : <NoFileWidget {...props} />;
 }
 
 /** Several files, as one question. */
@@ -15,7 +16,14 @@ export function FilesWidget(props: Widget) {
   const items = Array.isArray(props.schema.items) ? props.schema.items[0] : props.schema.items;
   if (typeof items !== 'object' || items.format !== 'file') return <NoFileWidget {...props} />;
   if (props.registry.formContext.isPlainHtml) return <PlainFilesWidget {...props} />;
-  return <NoFileWidget {...props} />;
+  return props.registry.formContext.files.upload ? <LiveFilesWidget {...props} /> : <NoFileWidget {...props} />;
+}
+
+/** A signature; without script a picture of one. */
+export function SignatureWidget(props: Widget) {
+  const { isPlainHtml, files } = props.registry.formContext;
+  if (isPlainHtml || !files.upload) return <FileWidget {...props} />;
+  return <LiveSignatureWidget {...props} />;
 }
 
 function NoFileWidget(props: Widget) {

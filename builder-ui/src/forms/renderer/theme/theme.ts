@@ -67,7 +67,7 @@ export const widgets: RegistryWidgetsType<unknown, RJSFSchema, FormContext> = {
   FileWidget: files.FileWidget,
   file: files.FileWidget,
   files: files.FilesWidget,
-  signature: files.FileWidget,
+  signature: files.SignatureWidget,
   SelectWidget: choices.SelectWidget,
   RadioWidget: choices.RadioWidget,
   CheckboxesWidget: choices.CheckboxesWidget,

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import type { Furnished } from './furnish.ts';
+import type { Screen } from './screens.ts';
+
+const designer = ({ sessions }: Furnished) => sessions.admin;
+
+/** Opens the form of the sample, at its first question. */
+async function openBuilder(page: Page): Promise<void> {
+  await page.goto('/forms/inquiry');
+  await page.locator('[data-pick="/kind"]').click();
+  await page.locator('[data-pick="/kind"][aria-expanded="true"]').waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** The workshop of forms. Nothing is changed in it, since all screens share one form. */
+export const formScreens: readonly Screen[] = [
+  {
+    name: 'form',
+    session: designer,
+    open: (page) => openBuilder(page),
+  },
+  {
+    name: 'form, its rules',
+    session: designer,
+    async open(page, { staff }) {
+      await page.goto('/forms/inquiry');
+      await page.getByRole('tab', { name: staff.builder.tabs.logic }).click();
+      await page.getByRole('combobox', { name: staff.builder.logic.filter }).waitFor();
+    },
+  },
+  {
+    name: 'form, about to be published',
+    session: designer,
+    async open(page, { staff }) {
+      await openBuilder(page);
+      await page.getByRole('button', { name: staff.builder.publish.do, exact: true }).click();
+      await page.getByRole('dialog', { name: staff.builder.publish.title }).waitFor();
+    },
+  },
+  {
+    name: 'form, preview on a phone',
+    session: designer,
+    isNarrowOnly: true,
+    async open(page, { staff, inquiry }) {
+      await openBuilder(page);
+      await page.getByRole('button', { name: staff.builder.side.preview, exact: true }).click();
+      await page.getByRole('radio', { name: inquiry.question('kind').choice('legal') }).waitFor();
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
+];
