@@ -22,6 +22,7 @@ export const partNames = [
   'capacity',
   'teams',
   'absences',
+  'hours',
   'signIn',
   'sessions',
   'tokens',

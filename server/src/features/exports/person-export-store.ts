@@ -51,6 +51,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   capacity: `select most_open_tasks as "mostOpenTasks" from nativ.capacities where user_id = :personId`,
   teams: `select t.name from nativ.team_members m join nativ.teams t on t.workspace_id = m.workspace_id and t.id = m.team_id
     where m.user_id = :personId order by t.name`,
+  hours: `select d.key as day, (select string_agg((s ->> 'from') || '–' || (s ->> 'to'), ', ') from jsonb_array_elements(d.value) s) as hours
+    from nativ.person_hours h cross join lateral jsonb_each(h.week) d where h.user_id = :personId order by d.key`,
   absences: `select a.from_on::text as "fromOn", a.to_on::text as "toOn", d.name as deputy, a.created_at as "createdAt" from nativ.absences a
     left join nativ.users d on d.workspace_id = a.workspace_id and d.id = a.deputy_id where a.user_id = :personId order by a.from_on`,
   tokens: `select name, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
