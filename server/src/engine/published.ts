@@ -135,9 +135,10 @@ export class Published {
     return this.calendarsKept.get(workspaceId);
   }
 
-  /** The date where the workspace is, for a form that follows it; nothing, and at no cost, for one that does not. */
+  /** The date where the workspace is, for a form with rules, which may read it; nothing, and at no cost, for others. */
   async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
-    return form.checker.isStatic ? undefined : todayIn(await this.calendars(workspaceId));
+    const { rules = [] } = form.document.settings ?? {};
+    return rules.length === 0 ? undefined : todayIn(await this.calendars(workspaceId));
   }
 
   /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */

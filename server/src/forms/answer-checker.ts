@@ -2,6 +2,7 @@ import {
   compileForm,
   explainErrors,
   judgeAnswers,
+  pruneAnswers,
   type SchemaTest,
   settleRules,
   undeclaredFields,
@@ -39,7 +40,7 @@ const noDay = '0001-01-01';
  */
 export function compileAnswerChecker(document: FormDocument): AnswerChecker {
   const form = compileForm(document);
-  const { schema, isStatic } = form;
+  const { schema, isStatic, hasRules } = form;
   const { test, validate } = compileSchemaValidator(schema);
   const undeclaredIn = (data: Answers) =>
     undeclaredFields(schema, data, test).map(
@@ -50,9 +51,11 @@ export function compileAnswerChecker(document: FormDocument): AnswerChecker {
     isStatic,
     check(data, language, today = noDay) {
       const undeclared = undeclaredIn(data);
-      if (isStatic) {
-        const errors = [...undeclared, ...validate(data)];
-        if (errors.length === 0) return { kind: 'valid', answers: data };
+      // The way of nearly all submissions: no rules to follow, so that there is nothing to settle but the branches.
+      if (!hasRules) {
+        const answers = pruneAnswers(schema, data, test);
+        const errors = [...undeclared, ...validate(answers)];
+        if (errors.length === 0) return { kind: 'valid', answers };
         return { kind: 'invalid', errors: explainErrors(errors, document, language) };
       }
       const settled = settleRules(form, data, { today, test, language });

@@ -80,7 +80,8 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
 /** A client that sends its request drop by drop holds a connection, not for ever. */
 function limitTimes(server: Server): void {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // A file over a slow line takes its time; whoever reads a body watches it: read-body.ts, read-uploads.ts.
+  server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
 }
 

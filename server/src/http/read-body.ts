@@ -4,6 +4,8 @@ import { ProblemError } from './problem.ts';
 /** A client that is told to stop while it is still sending has this much on its way at most; one that sends more does not stop. */
 const mostDroppedBytes = 32 * 1024 * 1024;
 
+const patienceMs = 30_000;
+
 /**
  * Reads the whole body, or refuses it as soon as it is known to be too large; what is still on its way is then dropped,
  * so that the client hears the answer, until it is too much of that as well.
@@ -14,7 +16,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     dropRest(request);
     throw tooLarge(limit);
   }
-  return new Promise((resolve, reject) => {
+  // Drop by drop, a small body would hold its connection for ever.
+  const slow = setTimeout(() => request.destroy(), patienceMs);
+  return new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     request.on('data', (chunk: Buffer) => {
@@ -29,7 +33,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     request.on('error', () => reject(new ProblemError('request.malformed')));
     // Every request closes; only one that was cut off closes before it is complete.
     request.on('close', () => request.complete || reject(new ProblemError('request.malformed')));
-  });
+  }).finally(() => clearTimeout(slow));
 }
 
 function dropRest(request: IncomingMessage): void {

@@ -18,6 +18,8 @@ export interface CompiledForm {
   readonly names: readonly string[];
   /** Whether any answer may change what counts: if not, settling gives the answers back as they are. */
   readonly isStatic: boolean;
+  /** Whether only the schema's own conditions decide what counts, which pruning alone settles. */
+  readonly hasRules: boolean;
 }
 
 const forms = new WeakMap<object, CompiledForm>();
@@ -34,6 +36,7 @@ export function compileForm(document: FormTexts): CompiledForm {
   if (known) return known;
   const schema = remembered(schemas, document.schema, normalizeSchema);
   const rules = remembered(compiledRules, document.settings?.rules ?? none, compileRules);
+  const hasRules = (document.settings?.rules ?? none).length > 0;
   const names = new Set(
     declaringSchemas([schema], schema).flatMap((part) => Object.keys(ownObject(part, 'properties'))),
   );
@@ -43,7 +46,8 @@ export function compileForm(document: FormTexts): CompiledForm {
     rules,
     pages: document.settings?.pages ?? [],
     names: [...names],
-    isStatic: (document.settings?.rules ?? none).length === 0 && !hasConditions(schema),
+    isStatic: !hasRules && !hasConditions(schema),
+    hasRules,
   };
   forms.set(document, compiled);
   return compiled;

@@ -36,6 +36,10 @@ const nothingHidden: ReadonlySet<string> = new Set();
  */
 export function settleAnswers(form: CompiledForm, given: JsonObject, context: SettleContext): SettledAnswers {
   if (form.isStatic) return { answers: given, hidden: nothingHidden };
+  if (!form.hasRules) {
+    const { test, forbidden } = context;
+    return { answers: pruneAnswers(form.schema, given, test, forbidden), hidden: nothingHidden };
+  }
   const { shows, turns } = form.rules;
   const rounds = shows.length + turns.size + 2;
   let hidden = nothingHidden;

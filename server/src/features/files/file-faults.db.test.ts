@@ -2,13 +2,16 @@ import { readdirSync, rmSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Published } from '../../engine/published.ts';
 import { openFileStore } from '../../files/open-file-store.ts';
 import { silentLog } from '../../observability/log.ts';
+import { deriveKeys } from '../../security/keys.ts';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
 import { pdf } from '../../test/file-form.ts';
 import { publishFileForm, sendFiles } from '../../test/file-page.ts';
 import { openPage } from '../../test/page.ts';
 import { type S3Server, startS3Server } from '../../test/s3-server.ts';
+import { runDueErasures } from '../erasure/run-erasures.ts';
 import { FileSweeper } from './file-sweeper.ts';
 
 const open = (app: TestApplication) => openPage(app.anybody, '/f/files?lang=en');
@@ -112,14 +115,16 @@ describe('a folder of files', () => {
     const [row] = await app.sql<{ reference: string; id: string; file: string }>(
       `select s.reference, s.id, f.id as file from nativ.submissions s join nativ.files f on f.submission_id = s.id order by s.id desc limit 1`,
     );
-    const { wipeCase } = await import('../erasure/erase-case-store.ts');
-    const [workspace] = await app.sql<{ id: string }>('select id from nativ.workspaces');
-    const { owner } = app.store.database;
-    const counts = await owner.transaction((transaction) =>
-      wipeCase(transaction, workspace?.id ?? '', { submissionId: row?.id ?? '', instanceIds: [] }),
-    );
+    const { reference = '', id = '' } = row ?? {};
+    const { status } = await app.admin.post('/api/v1/erasures').send({ reference, confirmation: reference });
+    expect(status).toBe(204);
+    await app.sql('update nativ.erasures set due_at = now() where subject_id = ?', [id]);
+    const { owner, engine } = app.store.database;
+    const published = new Published(engine, deriveKeys(app.store.config.secretKey));
+    await runDueErasures({ owner, engine, published }, silentLog, 10);
 
-    expect(counts).toMatchObject({ files: 1, case_keys: 1, sealed_values: 1 });
+    const [done] = await app.sql<{ counts: object }>('select counts from nativ.erasures where subject_id = ?', [id]);
+    expect(done?.counts).toMatchObject({ files: 1, case_keys: 1, sealed_values: 1 });
     expect((await app.admin.get(`/api/v1/files/${row?.file}`)).status).toBe(404);
     const [erased] = await app.sql('select name, media_type, waiting, state from nativ.files where id = ?', [
       row?.file,

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asEngine } from '../../db/engine-transaction.ts';
+import { Published } from '../../engine/published.ts';
+import { openFileStore } from '../../files/open-file-store.ts';
+import { deriveKeys } from '../../security/keys.ts';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
 import { pdf } from '../../test/file-form.ts';
 import { publishFileForm } from '../../test/file-page.ts';
+import { filesOfCase } from './files-of-case.ts';
 
 let app: TestApplication;
 beforeAll(async () => {
@@ -162,6 +167,30 @@ describe('an answer that names a file', () => {
 
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body.id).toBe(first.body.id);
+  });
+});
+
+describe('an export of a case', () => {
+  test('gets every file of it, opened', async () => {
+    const { id } = await upload(pdf(700_001));
+    const sent = await send(id);
+    const [workspace] = await app.sql<{ id: string }>('select id from nativ.workspaces');
+    const { database, config } = app.store;
+    const keys = deriveKeys(config.secretKey);
+    const keyring = await new Published(database.engine, keys).keyring(workspace?.id ?? '');
+    const store = openFileStore({ ...config, dataFolder: app.dataFolder });
+
+    const found: [string, number][] = [];
+    await asEngine(database.engine, workspace?.id ?? '', async (client) => {
+      const of = { submissionId: sent.body.id, instanceId: null };
+      for await (const { name, bytes } of filesOfCase(client, keyring, store, of)) {
+        let size = 0;
+        for await (const piece of bytes) size += piece.length;
+        found.push([name, size]);
+      }
+    });
+
+    expect(found).toEqual([['cv.pdf', 700_001]]);
   });
 });
 
