@@ -56,6 +56,9 @@ function Workshop({ form }: { readonly form: Form }) {
   useEffect(() => {
     window.document.title = t('app.windowTitle', { title });
   }, [t, title]);
+  useEffect(() => {
+    if (saving.isRestored) store.say(t('builder.save.restored'));
+  }, [saving.isRestored, store, t]);
   const showRule = (id: string | null) => {
     setRule(id);
     setTab('logic');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
 import { paletteSearchId } from './palette.tsx';
 import { useBuilderStore } from './state/use-builder.ts';
@@ -8,12 +8,18 @@ interface ShortcutActions {
   readonly onAdd: () => void;
 }
 
-/** The keys of the builder, heard wherever in it the focus is. */
+/** A key, as React and the browser alike tell of it. */
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'defaultPrevented' | 'target' | 'preventDefault'
+>;
+
+/** The keys of the builder, heard wherever in it the focus is, and where it is nowhere: undo may take away what had it. */
 export function useShortcuts({ onHelp, onAdd }: ShortcutActions) {
   const store = useBuilderStore();
   const edits = useCanvasEdits();
-  return useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
+  const press = useCallback(
+    (event: KeyPress) => {
       if (event.defaultPrevented || (event.target as Element).closest('dialog')) return;
       const action = actionOf(event);
       if (action === null) return;
@@ -37,6 +43,14 @@ export function useShortcuts({ onHelp, onAdd }: ShortcutActions) {
     },
     [store, edits, onHelp, onAdd],
   );
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.target === document.body) press(event);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [press]);
+  return press;
 }
 
 type Action =
@@ -53,7 +67,7 @@ type Action =
   | 'before'
   | 'after';
 
-function actionOf(event: KeyboardEvent<HTMLElement>): Action | null {
+function actionOf(event: KeyPress): Action | null {
   const { key, altKey, shiftKey } = event;
   const target = event.target as HTMLElement;
   const isControl = event.ctrlKey || event.metaKey;

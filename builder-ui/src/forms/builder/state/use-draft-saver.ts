@@ -38,7 +38,7 @@ export function useDraftSaver(store: BuilderStore, form: Form) {
     const kept = keptDraft(userId, form.key);
     if (kept !== null && own) {
       own.isAt(kept.updatedAt);
-      store.replace(kept.document, '');
+      store.restart(kept.document);
       own.want(kept.document);
       setRestored(true);
     }
