@@ -95,7 +95,9 @@ describe.skipIf(!hasCases)('strings that break software', () => {
     await page.goto('/f/every-question?lang=en');
     await page.locator('[id="f.before"]').check();
     await page.locator('[id="f.when"]').waitFor();
-    const strings = hostileStrings().filter((text) => !text.includes('\0') && text.isWellFormed() && text.length < 200);
+    const strings = hostileStrings().filter(
+      (text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text) && text.length < 200,
+    );
     for (let from = 0; from < strings.length; from += fields.length) {
       const typed = await page.evaluate(type, { fields, texts: strings.slice(from, from + fields.length) });
       await page.evaluate(follow, from);

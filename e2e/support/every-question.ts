@@ -1,4 +1,4 @@
-import type { FormDocument, FormSettings, LocalizedText } from '@nativ/schemas';
+import type { FormDocument, FormRule, FormSettings, LocalizedText } from '@nativ/schemas';
 
 interface Question {
   readonly he: string;
@@ -157,7 +157,7 @@ function documentOf(names: readonly string[], required: readonly string[], setti
   };
 }
 
-const whenBefore = { id: 'before', kind: 'show', when: 'data.before == true', questions: ['/when'] } as const;
+const whenBefore: FormRule = { id: 'before', kind: 'show', when: 'data.before == true', questions: ['/when'] };
 
 /** On one page, with two answers that follow from others. */
 export const everyQuestion: FormDocument = documentOf(Object.keys(questions), ['fullName', 'kind', 'agreed', 'worry'], {

@@ -255,7 +255,7 @@ describe('the check of a form', () => {
         prefill: ['secret'],
         pages: pages(['kind', 'knid'], []),
       }),
-    ].flatMap(reviewForm);
+    ].flatMap((document) => reviewForm(document));
 
     for (const { messages } of all) {
       expect(messages.he).toMatch(/\p{Script=Hebrew}/u);
