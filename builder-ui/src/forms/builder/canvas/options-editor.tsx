@@ -7,7 +7,7 @@ import { schemaText, withSchemaText, writtenLanguage } from '../document/texts.t
 import { EditableText } from '../editable-text.tsx';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';
 import classes from './options-editor.module.css';
-import { useShape } from './question-row.tsx';
+import { useShape } from './use-shape.ts';
 
 /** The answers offered, edited in their places: Enter adds one, Backspace in an empty one takes it away. */
 export function OptionsEditor({ path, isSeveral }: { readonly path: string; readonly isSeveral: boolean }) {

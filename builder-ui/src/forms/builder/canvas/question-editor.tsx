@@ -10,8 +10,8 @@ import { useDefinitions } from '../state/use-definitions.ts';
 import { OptionsEditor } from './options-editor.tsx';
 import { QuestionFace } from './question-face.tsx';
 import classes from './question-row.module.css';
-import { useShape } from './question-row.tsx';
 import { QuestionTools } from './question-tools.tsx';
+import { useShape } from './use-shape.ts';
 
 /** What is nothing but its words, or is seen by nobody. */
 const wordsOnly = new Set(['hidden', 'richText', 'consent']);

@@ -32,6 +32,7 @@ export function QuestionList({ container, page }: { readonly container: string; 
           container={container}
           name={key}
           page={pageId}
+          inside={drawInside}
         />
       ))}
       <li className={classes.last}>
@@ -41,3 +42,6 @@ export function QuestionList({ container, page }: { readonly container: string; 
     </ul>
   );
 }
+
+/** The same function each time, so that a row is not drawn anew for its sake. */
+const drawInside = (container: string) => <QuestionList container={container} page={null} />;

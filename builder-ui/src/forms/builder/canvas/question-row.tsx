@@ -2,11 +2,9 @@ import { useDraggable } from '@dnd-kit/react';
 import { VisuallyHidden } from '@mantine/core';
 import { recogniseQuestion } from '@nativ/runtime';
 import { IconGripVertical } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRequired, type Shape } from '../document/containers.ts';
-import { isObject, readAt } from '../document/edit-at.ts';
-import { schemaSteps, uiSteps } from '../document/question-path.ts';
 import { kindIcons } from '../kind-faces.ts';
 import { questionTitle } from '../question-words.ts';
 import { questionTexts } from '../state/question-texts.ts';
@@ -16,9 +14,9 @@ import { InsertPoint } from './insert-point.tsx';
 import { openHolderOf } from './open-holder.ts';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionFace } from './question-face.tsx';
-import { QuestionList } from './question-list.tsx';
 import classes from './question-row.module.css';
 import { useCanvasEdits } from './use-canvas-edits.ts';
+import { useShape } from './use-shape.ts';
 
 interface QuestionRowProps {
   readonly path: string;
@@ -26,19 +24,19 @@ interface QuestionRowProps {
   readonly container: string;
   readonly name: string;
   readonly page: string | undefined;
-}
-
-const nothing = {};
-
-/** The shape of one question; the very same object while nothing in it changes. */
-export function useShape(path: string): Shape {
-  const schema = useBuilder(({ history }) => readAt(history.present, schemaSteps(path)));
-  const ui = useBuilder(({ history }) => readAt(history.present, uiSteps(path)));
-  return { schema: isObject(schema) ? schema : nothing, ui: isObject(ui) ? ui : nothing };
+  /** Draws the questions that stand in this one. */
+  readonly inside: (container: string) => ReactNode;
 }
 
 /** One question on the sheet, as it will look; the one being worked on is edited in its place. */
-export const QuestionRow = memo(function QuestionRow({ path, number, container, name, page }: QuestionRowProps) {
+export const QuestionRow = memo(function QuestionRow({
+  path,
+  number,
+  container,
+  name,
+  page,
+  inside,
+}: QuestionRowProps) {
   const store = useBuilderStore();
   const edits = useCanvasEdits();
   const { t } = useTranslation();
@@ -91,11 +89,7 @@ export const QuestionRow = memo(function QuestionRow({ path, number, container, 
           ) : (
             <QuestionView path={path} shape={shape} title={title} />
           )}
-          {holder !== undefined && (
-            <div className={classes.inside}>
-              <QuestionList container={holder} page={null} />
-            </div>
-          )}
+          {holder !== undefined && <div className={classes.inside}>{inside(holder)}</div>}
         </div>
       </div>
     </li>

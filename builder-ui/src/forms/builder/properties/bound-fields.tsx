@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { QuestionConstraint, QuestionKind } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import { isObject } from '../document/edit-at.ts';
 import { NumberField } from './number-field.tsx';
 import classes from './properties.module.css';

@@ -1,6 +1,6 @@
 import { answerType } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import { isObject } from '../document/edit-at.ts';
 import { NumberField } from './number-field.tsx';
 import classes from './properties.module.css';

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { languageDirection, type QuestionKind, widgetOf } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import { uiPointer } from '../document/question-path.ts';
 import { schemaText, withSchemaText, writtenLanguage } from '../document/texts.ts';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';

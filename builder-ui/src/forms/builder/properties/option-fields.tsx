@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import { Dialog } from '../dialog.tsx';
 import { pastedOptions, readOptions, withOptions } from '../document/options.ts';
 import { useBuilderStore } from '../state/use-builder.ts';

@@ -1,6 +1,6 @@
 import { recogniseQuestion } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import { hasQuestion } from '../document/containers.ts';
 import { keyOf } from '../document/question-path.ts';
 import { questionTitle } from '../question-words.ts';

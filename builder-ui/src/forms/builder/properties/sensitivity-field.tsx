@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShape } from '../canvas/question-row.tsx';
+import { useShape } from '../canvas/use-shape.ts';
 import classes from './properties.module.css';
 import { useShapeEdit } from './use-shape-edit.ts';
 
