@@ -76,7 +76,6 @@ function FlowView({ flow }: { flow: Flow }) {
 
 /** What else one can do with a flow that has been in use. */
 function FlowActions({ flow }: { flow: Flow }) {
-  const { t } = useTranslation();
   return (
     <>
       <BpmnDownload flow={flow} />
