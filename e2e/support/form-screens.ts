@@ -48,4 +48,46 @@ export const formScreens: readonly Screen[] = [
       await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
+  ...(['languages', 'settings', 'sharing', 'versions', 'json'] as const).map(
+    (tab): Screen => ({
+      name: `form, its ${tab}`,
+      session: designer,
+      async open(page, { staff }) {
+        await page.goto('/forms/inquiry');
+        await page.getByRole('tab', { name: staff.builder.tabs[tab] }).click();
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        if (tab === 'json') await page.locator('.cm-content').waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'new form',
+    session: designer,
+    async open(page, { staff }) {
+      await page.goto('/new-form');
+      await page.getByRole('radio', { name: staff.newForm.file }).check();
+      await page.getByRole('button', { name: staff.newForm.chooseFile }).waitFor();
+    },
+  },
+  {
+    name: 'option list',
+    session: designer,
+    async open(page, { staff }) {
+      await page.goto('/option-lists/countries');
+      await page
+        .getByRole('list', { name: staff.optionLists.entries })
+        .getByText('IL', { exact: true })
+        .or(page.getByText('AD', { exact: true }))
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'new option list',
+    session: designer,
+    async open(page, { staff }) {
+      await page.goto('/new-option-list');
+      await page.getByRole('button', { name: staff.optionLists.create }).waitFor();
+    },
+  },
 ];

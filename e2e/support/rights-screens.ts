@@ -36,9 +36,8 @@ export const rightsScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/forms/inquiry');
       await page.getByRole('tab', { name: staff.builder.tabs.settings }).click();
-      await page.getByLabel(staff.retention.erases).check();
+      await page.getByLabel(staff.retention.erases).waitFor();
       await page.getByText(staff.retention.never).waitFor();
-      await page.getByLabel(staff.retention.days).waitFor();
       await fromTheTop(page);
     },
   },

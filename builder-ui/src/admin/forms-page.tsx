@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconForms, IconPlus, IconWorld } from '@tabler/icons-react';
+import { IconForms, IconList, IconPlus, IconWorld } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,19 @@ export function FormsPage() {
     <Page
       title={t('forms.title')}
       actions={
-        <Button component={Link} to="/new-form" leftSection={<IconPlus size={20} aria-hidden />}>
-          {t('forms.new')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            component={Link}
+            to="/option-lists"
+            leftSection={<IconList size={20} aria-hidden />}
+          >
+            {t('optionLists.title')}
+          </Button>
+          <Button component={Link} to="/new-form" leftSection={<IconPlus size={20} aria-hidden />}>
+            {t('forms.new')}
+          </Button>
+        </>
       }
     >
       <DesignList

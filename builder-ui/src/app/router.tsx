@@ -147,6 +147,24 @@ const newForm = createRoute({
   component: lazyRouteComponent(() => import('../forms/start/new-form-page.tsx'), 'NewFormPage'),
 });
 
+const optionLists = createRoute({
+  getParentRoute: () => staff,
+  path: '/option-lists',
+  component: lazyRouteComponent(() => import('../forms/option-lists/option-lists-page.tsx'), 'OptionListsPage'),
+});
+
+const optionList = createRoute({
+  getParentRoute: () => staff,
+  path: '/option-lists/$key',
+  component: lazyRouteComponent(() => import('../forms/option-lists/option-list-page.tsx'), 'OptionListPage'),
+});
+
+const newOptionList = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-option-list',
+  component: lazyRouteComponent(() => import('../forms/option-lists/new-option-list-page.tsx'), 'NewOptionListPage'),
+});
+
 const form = createRoute({
   getParentRoute: () => staff,
   path: '/forms/$key',
@@ -265,6 +283,9 @@ const routeTree = root.addChildren([
     instance,
     forms,
     newForm,
+    optionLists,
+    optionList,
+    newOptionList,
     form,
     flows,
     flow,

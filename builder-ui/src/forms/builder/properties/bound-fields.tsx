@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useShape } from '../canvas/use-shape.ts';
 import { isObject } from '../document/edit-at.ts';
 import { NumberField } from './number-field.tsx';
+import { OptionListField } from './option-list-field.tsx';
 import classes from './properties.module.css';
 import { useShapeEdit } from './use-shape-edit.ts';
 
@@ -50,13 +51,9 @@ export function BoundFields({ path, kind }: { readonly path: string; readonly ki
         </div>
       )}
       {hasList && (
-        <TextInput
-          size="sm"
-          label={t('builder.bounds.optionList')}
-          description={t('builder.bounds.optionListHint')}
-          dir="ltr"
+        <OptionListField
           value={String(schema['x-options'] ?? '')}
-          onChange={({ target }) => edit('schema', ['x-options'], target.value)}
+          onChange={(list) => edit('schema', ['x-options'], list)}
         />
       )}
       {hasPattern && (
