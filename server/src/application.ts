@@ -229,7 +229,7 @@ function createRoutes(
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
-    ...careRoutes({ people, engine, owner, published, keys }),
+    ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -7,6 +7,7 @@ import { erasureRoutes } from '../erasure/erasure-routes.ts';
 import { ErasureService } from '../erasure/erasure-service.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
 import { ExportService } from '../exports/export-service.ts';
+import type { FileService } from '../files/file-service.ts';
 import { conversationRoutes } from '../messages/conversation-routes.ts';
 import { ConversationService } from '../messages/conversation-service.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
@@ -23,6 +24,7 @@ export interface CareParts {
   readonly engine: Pool;
   readonly published: Published;
   readonly keys: Keys;
+  readonly files: FileService;
 }
 
 /** What keeps the words of inquirers: opening what is sealed, and who did. */

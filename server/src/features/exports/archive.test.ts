@@ -26,7 +26,7 @@ const content: ExportContent = {
     absences: { rows: [] },
   },
   leftOut: ['secrets', 'others'],
-  files: [{ name: `../${hostile}.pdf`, open: () => inPieces('first ', 'second') }],
+  files: [{ id: 'file-of-hers', name: `../${hostile}.pdf`, open: () => inPieces('first ', 'second') }],
 };
 
 describe('an export', () => {
@@ -47,7 +47,9 @@ describe('an export', () => {
     const data = JSON.parse(files['data.json'] ?? '');
     expect(data).toMatchObject({ format: 'nativ-export', version: 1, kind: 'person', absences: [] });
     expect(data.written).toEqual([{ text: hostile, createdAt: '2026-02-01T10:00:00Z' }]);
-    expect(data.files).toEqual([{ name: content.files[0]?.name, path: expect.stringMatching(/^files\/1-/) }]);
+    expect(data.files).toEqual([
+      { id: 'file-of-hers', name: content.files[0]?.name, path: expect.stringMatching(/^files\/1-/) },
+    ]);
     for (const { why } of data.leftOut) {
       expect(files['index.html']).toContain(why.he.replaceAll("'", '&#39;'));
       expect(files['index.en.html']).toContain(why.en);

@@ -56,6 +56,8 @@ export type LeftOutName = (typeof leftOutNames)[number];
 
 /** A file that belongs to somebody. It is read when its turn comes, so that no export holds all files at once. */
 export interface ExportFile {
+  /** As answers name it. */
+  readonly id: string;
   /** As it was called when it was sent in. */
   readonly name: string;
   open(): AsyncIterable<Uint8Array>;

@@ -29,7 +29,7 @@ function documentOf({ kind, madeAt, parts, leftOut, files }: ExportContent, path
     kind,
     madeAt: madeAt.toISOString(),
     ...Object.fromEntries(partNames.flatMap((name) => (parts[name] ? [[name, parts[name].rows]] : []))),
-    files: files.map(({ name }, at) => ({ name, path: paths[at] })),
+    files: files.map(({ id, name }, at) => ({ id, name, path: paths[at] })),
     leftOut: leftOut.map((what) => ({ what, why: { en: en.leftOut[what], he: he.leftOut[what] } })),
   };
 }

@@ -5,6 +5,7 @@ import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { findSubject } from '../erasure/erasure-service.ts';
+import type { FileService } from '../files/file-service.ts';
 import { tell } from '../notifications/notification-service.ts';
 import { type Opening, openSealed } from '../sealed/sealed-service.ts';
 import type { ExportContent, ExportPart, ExportRow } from './export-content.ts';
@@ -16,20 +17,27 @@ export class ExportService {
   private readonly people: Knex;
   private readonly owner: Knex;
   private readonly published: Published;
+  private readonly files: FileService;
 
-  constructor(parts: { readonly people: Knex; readonly owner: Knex; readonly published: Published }) {
+  constructor(parts: {
+    readonly people: Knex;
+    readonly owner: Knex;
+    readonly published: Published;
+    readonly files: FileService;
+  }) {
     this.people = parts.people;
     this.owner = parts.owner;
     this.published = parts.published;
+    this.files = parts.files;
   }
 
   /**
    * Everything about an inquirer. What is sealed is opened in the name of whoever asks, where the case concerns them, and
-   * stands in the read log; elsewhere it is left out.
+   * stands in the read log; elsewhere it is left out. Files are, too.
    */
   async inquirer(actor: Actor, reference: string): Promise<ExportContent | null> {
     const keyring = await this.published.keyring(actor.workspaceId);
-    return asPerson(this.people, actor, async (transaction) => {
+    const seen = await asPerson(this.people, actor, async (transaction) => {
       const subject = await findSubject(transaction, reference);
       const found = subject && (await inquirers.findInquiry(transaction, subject.submissionId));
       if (!found) return null;
@@ -43,8 +51,12 @@ export class ExportService {
         taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
         comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
       };
-      return { kind: 'inquirer', madeAt: new Date(), parts, leftOut: ['sealed', 'unseenParts'], files: [] };
+      const of = found.instanceId === null ? { submission: found.id } : { instance: found.instanceId };
+      return { parts, mayOpen: await this.files.mayOpen(transaction, keyring, actor, of) };
     });
+    if (!seen) return null;
+    const files = await this.files.ofStaff(actor.workspaceId, keyring, seen.mayOpen);
+    return { kind: 'inquirer', madeAt: new Date(), parts: seen.parts, leftOut: ['sealed', 'unseenParts'], files };
   }
 
   /** Everything about a person of the staff, as far as whoever asks may see it: for themselves that is the most. */

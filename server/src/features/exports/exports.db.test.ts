@@ -7,6 +7,8 @@ import {
   startTestApplication,
   type TestApplication,
 } from '../../test/application.ts';
+import { pdf } from '../../test/file-form.ts';
+import { publishFileForm } from '../../test/file-page.ts';
 
 let app: TestApplication;
 let admin: Client;
@@ -165,5 +167,68 @@ describe('everything about an inquirer', () => {
     expect(JSON.stringify(files)).not.toContain('among ourselves');
     const wrong = await app.anybody.post('/r').type('form').send({ receipt: '0000000000000000', do: 'export' });
     expect([wrong.status, wrong.headers['content-type']]).toEqual([404, expect.stringContaining('text/html')]);
+  });
+});
+
+describe('the files of an inquirer', () => {
+  const page = 'a-page-that-uploads';
+  const append = (client: Client, path: string, { id, token }: { id: string; token: string }, bytes: Buffer) =>
+    client
+      .patch(`${path}/${id}`)
+      .set({ 'Nativ-Upload': token, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' })
+      .send(bytes);
+  async function upload(question: string, bytes: Buffer): Promise<string> {
+    const sent = { question, name: 'paper.pdf', size: bytes.length, page };
+    const begun = await app.anybody.post('/api/v1/public/forms/files/files').send(sent);
+    const whole = await append(app.anybody, '/api/v1/public/uploads', begun.body, bytes);
+    expect(whole.body, whole.text).toMatchObject({ isWhole: true });
+    return begun.body.id;
+  }
+  const opened = (id: string) => app.sql('select user_id from nativ.reads where row_id = ?', [id]);
+
+  test('come with the export, sensitive ones too, and those that are opened for staff stand in the read log', async () => {
+    await publishFileForm(app);
+    const [plain, sealed] = [pdf(700_001, 'plain'), pdf(300, 'sealed')];
+    const [cv, proof] = [await upload('/cv', plain), await upload('/proof', sealed)];
+    const sent = await app.anybody
+      .post('/api/v1/public/forms/files/submissions')
+      .set('Nativ-Page', page)
+      .send({ data: { name: 'Dana', cv, proof } });
+    expect(sent.status, sent.text).toBe(201);
+    const { reference, receipt } = sent.body;
+
+    const theirs = await unpacked(app.anybody.post('/r').type('form').send({ receipt, do: 'export' }));
+    expect(await opened(proof)).toEqual([]);
+    const ours = await unpacked(admin.post(`/api/v1/exports/inquirers/${reference}`));
+
+    for (const { files } of [theirs, ours]) {
+      const listed: { id: string; name: string; path: string }[] = JSON.parse(files['data.json'] ?? '').files;
+      expect(listed.map(({ id, name }) => [id, name])).toEqual([
+        [cv, 'paper.pdf'],
+        [proof, 'paper.pdf'],
+      ]);
+      expect(listed.map(({ path }) => files[path])).toEqual([plain.toString(), sealed.toString()]);
+    }
+    expect(await opened(proof)).toEqual([{ user_id: await idOf('admin') }]);
+  });
+
+  test('are those of messages, too, and come to nobody whom the case does not concern', async () => {
+    const { instanceId, reference, receipt, task } = await send();
+    const legal = await app.person('legal');
+    const letter = pdf(400, 'letter');
+    const begun = await legal.post('/api/v1/files').send({ instance: instanceId, name: 'letter.pdf', size: 400 });
+    expect(begun.status, begun.text).toBe(201);
+    await append(app.anybody, '/api/v1/public/uploads', begun.body, letter);
+    const said = { text: 'Here it is', files: [begun.body.id] };
+    expect((await legal.post(`/api/v1/instances/${instanceId}/conversation`).send(said)).status).toBe(204);
+
+    const theirs = await unpacked(app.anybody.post('/r').type('form').send({ receipt, do: 'export' }));
+    const byAdmin = await unpacked(admin.post(`/api/v1/exports/inquirers/${reference}`));
+
+    expect(task?.group).toBe('legal');
+    expect(theirs.files['files/1-letter.pdf']).toBe(letter.toString());
+    // An admin sees the case of a closed group, and it does not concern them: what is sealed stays so.
+    expect(byAdmin.status).toBe(200);
+    expect(JSON.stringify(byAdmin.files)).not.toContain('letter.pdf');
   });
 });

@@ -39,9 +39,14 @@ export async function findFile(transaction: Knex.Transaction, id: string): Promi
   return rows[0] ?? null;
 }
 
-/** The files of a case that the person of the context sees, the newest first. */
-export async function listFiles(transaction: Knex.Transaction, of: FilesOf): Promise<FileRow[]> {
-  const query = files(transaction).orderBy('f.id', 'desc').limit(500);
+/** The files of a case that the person of the context sees, the newest first. No more than `most`; null for all. */
+export async function listFiles(
+  transaction: Knex.Transaction,
+  of: FilesOf,
+  most: number | null = 500,
+): Promise<FileRow[]> {
+  const query = files(transaction).orderBy('f.id', 'desc');
+  if (most !== null) query.limit(most);
   if (of.task !== undefined) query.where('f.task_id', of.task);
   if (of.submission !== undefined) query.where('f.submission_id', of.submission);
   if (of.instance !== undefined)

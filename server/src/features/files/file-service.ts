@@ -6,11 +6,19 @@ import type { Published } from '../../engine/published.ts';
 import { openSealed as openInEngine } from '../../engine/sealed-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Actor } from '../../security/actor.ts';
+import type { Keyring } from '../../security/keyring.ts';
 import { openSealed } from '../sealed/sealed-service.ts';
 import { type FileRow, type FilesOf, findFile, listFiles } from './file-read-store.ts';
 import { findPlace } from './file-row-store.ts';
-import { type OpenedFile, openFile } from './open-file.ts';
+import { type CaseFile, filesOfCase } from './files-of-case.ts';
+import { bytesInTurn, type OpenedFile, openFile } from './open-file.ts';
 import type { FileSecret } from './waiting-file.ts';
+
+/** A file that somebody of the staff was found to be allowed to open; without its secret where it is not sensitive. */
+export interface MayOpen {
+  readonly id: string;
+  readonly secret: FileSecret | undefined;
+}
 
 /** Gives files to those who see what they are attached to. */
 export class FileService {
@@ -74,5 +82,34 @@ export class FileService {
       return place && secret ? { place, secret } : null;
     });
     return found && openFile(this.store, { id, ...found.place }, found.secret);
+  }
+
+  /** The files that are the inquirer's of a case, for an export to whoever holds its receipt. */
+  ofInquirer(client: PoolClient, keyring: Keyring, of: Parameters<typeof filesOfCase>[3]): Promise<CaseFile[]> {
+    return filesOfCase(client, keyring, this.store, of);
+  }
+
+  /** Which files of a case somebody may open, for an export: the sensitive ones are opened, and entered into the read log, here. */
+  async mayOpen(transaction: Knex.Transaction, keyring: Keyring, actor: Actor, of: FilesOf): Promise<MayOpen[]> {
+    const all: MayOpen[] = [];
+    for (const { id, isSensitive } of (await listFiles(transaction, of, null)).reverse()) {
+      const opened = isSensitive ? await openSealed(transaction, keyring, actor, { kind: 'file', rowId: id }) : null;
+      if (opened || !isSensitive) all.push({ id, secret: opened?.value as FileSecret | undefined });
+    }
+    return all;
+  }
+
+  /** Those files, of which nothing is read before its turn comes. @throws Error when one is missing, so that no export is silently less than all */
+  ofStaff(workspaceId: string, keyring: Keyring, files: readonly MayOpen[]): Promise<CaseFile[]> {
+    return asEngine(this.engine, workspaceId, async (client) => {
+      const all: CaseFile[] = [];
+      for (const { id, secret: opened } of files) {
+        const place = await findPlace(client, id);
+        const secret = opened ?? ((await openInEngine(client, keyring, 'file', id)) as FileSecret | undefined);
+        if (!place || !secret) throw new Error(`Expected file '${id}' to open, but it does not.`);
+        all.push({ id, name: secret.name, open: () => bytesInTurn(this.store, { id, ...place }, secret) });
+      }
+      return all;
+    });
   }
 }

@@ -12,11 +12,12 @@ const ofInquirer = `f.state = 'attached' and (f.submission_id = $1
 export async function listInquirerFiles(
   client: PoolClient,
   { submissionId, instanceId }: CaseOf,
+  most: number | null,
 ): Promise<{ readonly id: string; readonly messageId: string | null; readonly size: number }[]> {
   const { rows } = await client.query<{ id: string; messageId: string | null; size: number }>(
     `select f.id, f.message_id as "messageId", f.size::float8 as size from nativ.files f
-     where ${ofInquirer} order by f.id limit 500`,
-    [submissionId, instanceId],
+     where ${ofInquirer} order by f.id limit $3`,
+    [submissionId, instanceId, most],
   );
   return rows;
 }

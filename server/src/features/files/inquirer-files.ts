@@ -13,13 +13,14 @@ export interface InquirerFile {
   readonly size: number;
 }
 
-/** The files of a case that are the inquirer's to have: those of the form and those of messages. */
+/** The files of a case that are the inquirer's to have: those of the form and those of messages. No more than `most`; null for all. */
 export async function readInquirerFiles(
   client: PoolClient,
   keyring: Keyring,
   of: { readonly submissionId: string; readonly instanceId: string | null },
+  most: number | null = 500,
 ): Promise<InquirerFile[]> {
-  const rows = await listInquirerFiles(client, of);
+  const rows = await listInquirerFiles(client, of, most);
   const secrets = await secretsOf(
     client,
     keyring,

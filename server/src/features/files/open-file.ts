@@ -33,6 +33,11 @@ export async function openFile(store: FileStore, stored: Stored, secret: FileSec
   return { name: secret.name, type: secret.type, size: stored.size, bytes: bytes() };
 }
 
+/** The bytes of a file, which is opened when they are first asked for. @throws as openFile */
+export async function* bytesInTurn(store: FileStore, stored: Stored, secret: FileSecret): AsyncGenerator<Buffer> {
+  yield* (await openFile(store, stored, secret)).bytes;
+}
+
 async function readSegment(store: FileStore, { id, place }: Stored, key: Buffer, index: number): Promise<Buffer> {
   const sealed = await store.get(segmentName(place, index));
   if (!sealed) throw new Error(`Expected segment ${index} of file '${id}' to be in the store, but it is not.`);

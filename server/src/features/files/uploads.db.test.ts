@@ -183,9 +183,9 @@ describe('an export of a case', () => {
     const found: [string, number][] = [];
     await asEngine(database.engine, workspace?.id ?? '', async (client) => {
       const of = { submissionId: sent.body.id, instanceId: null };
-      for await (const { name, bytes } of filesOfCase(client, keyring, store, of)) {
+      for (const { name, open } of await filesOfCase(client, keyring, store, of)) {
         let size = 0;
-        for await (const piece of bytes) size += piece.length;
+        for await (const piece of open()) size += piece.length;
         found.push([name, size]);
       }
     });

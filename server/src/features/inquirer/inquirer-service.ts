@@ -113,13 +113,13 @@ export class InquirerService {
   }
 
   /** Everything that the holder of a receipt told us or was told; null when there is nothing, or nothing any more. */
-  async everything(typed: string): Promise<ExportContent | null> {
+  async everything(typed: string, files: FileService): Promise<ExportContent | null> {
     const digits = parseReceipt(typed);
     if (digits === null) return null;
     const { id: workspaceId } = await this.findWorkspace();
     return inStep(this, workspaceId, async ({ client, keyring }) => {
       const inquiry = await store.findInquiry(client, receiptHash(digits, this.keys));
-      return inquiry?.erasedAt === null ? exportOf(client, keyring, inquiry) : null;
+      return inquiry?.erasedAt === null ? exportOf(client, keyring, inquiry, files) : null;
     });
   }
 

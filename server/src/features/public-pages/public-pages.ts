@@ -311,6 +311,8 @@ export class PublicPages {
       extent: isPart ? 'part' : isElsewhere ? 'embedded' : 'page',
       scripts: this.scriptsOf(settings, ['form']),
       mayKeepDraft: mayKeepDraft(settings),
+      // The page of another website takes no script of ours but one.
+      ...(form.filesIn && !isElsewhere && { filesScript: scriptAddress(this.scripts, 'files') }),
       ...shown,
       action: `${isElsewhere ? this.baseUrl : ''}${submissionPath(form.key)}?lang=${language}`,
       hiddenFields: { [KEY_FIELD]: key, [TOKEN_FIELD]: token, ...(isElsewhere && { [ELSEWHERE_FIELD]: '1' }) },

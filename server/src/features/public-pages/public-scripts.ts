@@ -6,7 +6,7 @@ import { defineRoute, type Route } from '../../http/routes.ts';
 import { builtUi } from './load-renderer.ts';
 
 /** The scripts of the public form, which works without any of them. */
-const names = ['form', 'proof', 'leave', 'embed', 'drafts'] as const;
+const names = ['form', 'proof', 'leave', 'embed', 'drafts', 'files'] as const;
 export type ScriptName = (typeof names)[number];
 
 interface Script {

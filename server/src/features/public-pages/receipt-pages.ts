@@ -63,7 +63,7 @@ export class ReceiptPages {
     const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
     const receipt = value('receipt');
     if (value('do') === 'export') {
-      const content = await this.parts.inquirers.everything(receipt);
+      const content = await this.parts.inquirers.everything(receipt, this.parts.files);
       if (content) return sendExport(response, content, { name: 'inquiry', language });
     }
     if (value('do') === 'file') return this.giveFile(receipt, value('file'), response);
