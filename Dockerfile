@@ -37,6 +37,9 @@ COPY --from=build /app/runtime/dist runtime/dist
 COPY --from=build /app/server/package.json server/package.json
 COPY --from=build /app/server/dist server/dist
 COPY --from=build /app/builder-ui/dist builder-ui/dist
+# A new volume mounted here belongs to whoever this folder belongs to, so that the servers may write in it.
+RUN mkdir -p /var/lib/nativ/files && chown -R node:node /var/lib/nativ
+ENV NATIV_DATA_DIR=/var/lib/nativ
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
