@@ -25,3 +25,18 @@ export const optionEntriesQuery = (key: string, text: string) =>
 export const createOptionList = (list: OptionListCreate) => apiSend<OptionList>('POST', '/option-lists', list);
 export const setOptionList = (key: string, list: OptionListSet) => apiSend<OptionList>('PUT', at(key), list);
 export const deleteOptionList = (key: string) => apiSend<void>('DELETE', at(key), undefined);
+
+/** Lists longer than this are changed by file. */
+export const longestTyped = 2_000;
+
+/** All entries of a list that is short enough to be typed, in its order. */
+export async function readEntries(key: string): Promise<readonly OptionEntry[]> {
+  const entries: OptionEntry[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const next: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: Page<OptionEntry> = await apiGet<Page<OptionEntry>>(`${at(key)}/entries?limit=100${next}`);
+    entries.push(...page.items);
+    cursor = entries.length < longestTyped ? page.nextCursor : null;
+  }
+  return entries;
+}

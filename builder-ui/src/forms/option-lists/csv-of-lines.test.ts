@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOfLines } from './csv-of-lines.ts';
+import { csvOfEntries, csvOfLines } from './csv-of-lines.ts';
 
 test.each([
   ['Tel Aviv\nHaifa\n\nHaifa', 'code,en\r\ntel-aviv,Tel Aviv\r\nhaifa,Haifa\r\nhaifa-2,Haifa'],
@@ -8,4 +8,14 @@ test.each([
   ['\ufeffcode,he\n4000,חיפה', 'code,he\r\n4000,חיפה'],
 ])('makes a table of %j', (text, csv) => {
   expect(csvOfLines(text)).toBe(csv);
+});
+
+test('writes entries as a table that is read as it is', () => {
+  const csv = csvOfEntries([
+    { code: '1', labels: { he: 'א, ב', en: 'A' } },
+    { code: '2', labels: { he: 'ג' } },
+  ]);
+
+  expect(csv).toBe('code,he,en\n1,"א, ב",A\n2,ג,');
+  expect(csvOfLines(csv)).toBe('code,he,en\r\n1,"א, ב",A\r\n2,ג,');
 });

@@ -1,3 +1,4 @@
+import type { OptionEntry } from '@nativ/schemas';
 import Papa from 'papaparse';
 
 /**
@@ -35,4 +36,11 @@ function codeOf(row: readonly string[], codes: Set<string>): string {
   for (let number = 2; codes.has(code); number += 1) code = `${base}-${number}`;
   codes.add(code);
   return code;
+}
+
+/** The entries of a list as the table that `csvOfLines` leaves as it is. */
+export function csvOfEntries(entries: readonly OptionEntry[]): string {
+  const languages = [...new Set(entries.flatMap(({ labels }) => Object.keys(labels)))];
+  const rows = entries.map(({ code, labels }) => [code, ...languages.map((language) => labels[language] ?? '')]);
+  return Papa.unparse([['code', ...languages], ...rows], { newline: '\n' });
 }

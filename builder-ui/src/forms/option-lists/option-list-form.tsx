@@ -15,6 +15,8 @@ interface OptionListFormProps {
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly onSubmit: (list: { readonly title: LocalizedText; readonly csv: string }) => void;
+  /** Gives the answers as they are, to be changed; left out where there are none, or too many to be typed. */
+  readonly readPresent?: () => Promise<string>;
   /** Further fields. */
   readonly children?: ReactNode;
 }
@@ -22,7 +24,15 @@ interface OptionListFormProps {
 const languages = ['he', 'en'] as const;
 
 /** The name of a list and its answers: typed, pasted from a spreadsheet, or read from a file. */
-export function OptionListForm({ title, submitLabel, isBusy, error, onSubmit, children }: OptionListFormProps) {
+export function OptionListForm({
+  title,
+  submitLabel,
+  isBusy,
+  error,
+  onSubmit,
+  readPresent,
+  children,
+}: OptionListFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState<LocalizedText | undefined>(title);
   const [lines, setLines] = useState('');
@@ -56,6 +66,11 @@ export function OptionListForm({ title, submitLabel, isBusy, error, onSubmit, ch
             </Button>
           )}
         </FileButton>
+        {readPresent && (
+          <Button variant="default" onClick={() => void readPresent().then(setLines)}>
+            {t('optionLists.present')}
+          </Button>
+        )}
         <Button type="submit" loading={isBusy}>
           {submitLabel}
         </Button>

@@ -7,9 +7,11 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   deleteOptionList,
+  longestTyped,
   optionEntriesQuery,
   optionListQuery,
   optionListsQuery,
+  readEntries,
   setOptionList,
 } from '../../api/option-list-queries.ts';
 import { Page } from '../../app/page.tsx';
@@ -20,6 +22,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
+import { csvOfEntries } from './csv-of-lines.ts';
 import { OptionListForm } from './option-list-form.tsx';
 import classes from './option-lists.module.css';
 
@@ -105,6 +108,7 @@ function Change({ list }: { readonly list: OptionList }) {
         isBusy={change.isPending}
         error={change.error}
         onSubmit={({ title, csv }) => change.mutate({ title, csv })}
+        {...(list.size <= longestTyped && { readPresent: () => readEntries(list.key).then(csvOfEntries) })}
       />
       <p role="status" className={classes.note}>
         {change.isSuccess && t('optionLists.saved')}
