@@ -20,6 +20,12 @@ async function beginInquiry(page: Page, { inquiry }: Words): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** The form of the sample is written in Hebrew: its translation, for who reads these documents. */
+async function showEnglish(page: Page, { staff }: Words): Promise<void> {
+  await page.getByLabel(staff.builder.header.language).selectOption('en');
+  await page.mouse.move(0, 0);
+}
+
 /** The middle of the flow, where it has parted, rather than its beginning. */
 async function showParting(page: Page, { staff, routing }: Words): Promise<void> {
   const show = page.getByRole('button', {
@@ -48,6 +54,9 @@ export const pictures: readonly Picture[] = [
   { file: 'group-he-desktop', screen: 'group', visitor: { language: 'he', ...desktop } },
   { file: 'group-en-phone', screen: 'group', visitor: { language: 'en', ...phone } },
   { file: 'case-en-desktop', screen: 'case closed', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'form-builder-he-desktop', screen: 'form', visitor: { language: 'he', ...desktop } },
+  { file: 'form-builder-en-desktop', screen: 'form', visitor: { language: 'en', ...desktop }, prepare: showEnglish },
+  { file: 'form-rules-he-desktop', screen: 'form, its rules', visitor: { language: 'he', ...desktop } },
   { file: 'flow-he-desktop', screen: 'flow', visitor: { language: 'he', ...desktop }, prepare: showParting },
   { file: 'flow-en-desktop', screen: 'flow', visitor: { language: 'en', ...desktop }, prepare: showParting },
 ];
