@@ -116,7 +116,8 @@ describe('a folder of files', () => {
       `select s.reference, s.id, f.id as file from nativ.submissions s join nativ.files f on f.submission_id = s.id order by s.id desc limit 1`,
     );
     const { reference = '', id = '' } = row ?? {};
-    const { status } = await app.admin.post('/api/v1/erasures').send({ reference, confirmation: reference });
+    const admin = await app.person('admin');
+    const { status } = await admin.post('/api/v1/erasures').send({ reference, confirmation: reference });
     expect(status).toBe(204);
     await app.sql('update nativ.erasures set due_at = now() where subject_id = ?', [id]);
     const { owner, engine } = app.store.database;
