@@ -147,11 +147,10 @@ function bodyOf(form: HTMLFormElement, button: Operation, isUpdate: boolean, dra
   }
   fields.append('_part', '1');
   if (isUpdate) fields.set('_op', 'update');
-  const files = [...fields].filter(([, value]) => value instanceof File);
-  const hasFiles = !isUpdate && files.some(([, value]) => (value as File).size > 0);
-  if (hasFiles) return fields;
-  for (const [name] of files) fields.delete(name);
-  return new URLSearchParams(fields as unknown as Record<string, string>);
+  const entries = [...fields];
+  if (!isUpdate && entries.some(([, value]) => (value as File).size > 0)) return fields;
+  // What is attached already has the name of the input for files, and stays.
+  return new URLSearchParams(entries.filter(([, value]) => !(value instanceof File)) as string[][]);
 }
 
 function focusOn(place: Element | null | undefined): void {

@@ -7,7 +7,10 @@ import { sizeText } from '../texts/file-texts.ts';
 import { describedBy } from './described-by.ts';
 import type { Widget } from './text-widgets.tsx';
 
-/** A file on a page without script: what is attached stays so, by a hidden field, however often the page comes back. */
+/**
+ * A file on a page without script: what is attached stays so, by a hidden field, however often the page comes back. The
+ * second label stands in a part of its own: beside the first, a script that swaps the page would take one for the other.
+ */
 export function PlainFileWidget(props: Widget) {
   const { htmlName = props.id, registry, schema, value } = props;
   const { texts } = registry.formContext.files;
@@ -16,9 +19,9 @@ export function PlainFileWidget(props: Widget) {
     <>
       {isAttached ? <Attached id={value} name={htmlName} registry={registry} /> : null}
       {isAttached ? (
-        <label className="nv-help" htmlFor={safeId(props.id)}>
-          {texts.replace}
-        </label>
+        <div className="nv-help">
+          <label htmlFor={safeId(props.id)}>{texts.replace}</label>
+        </div>
       ) : null}
       <FileInput {...props} name={htmlName} schema={schema} isRequired={props.required === true && !isAttached} />
     </>
