@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /**
  * Builds what the browser of an inquirer loads: dist/public/form.js for our own pages, drafts.js for forms that may keep
- * what was typed, embed.js for other websites. One file each, without anything shared, since each has to be small.
+ * what was typed, files.js for those that ask for files, embed.js for other websites. One file each, without anything shared, since each has to be small.
  */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -63,10 +63,15 @@ export const buildSteps = [
     outputs: ['builder-ui/dist/renderer/form-page.js'],
     command: vite('builder-ui/vite.renderer.config.ts'),
   },
-  ...['form', 'proof', 'leave', 'embed', 'drafts'].map((name) => ({
+  ...['form', 'proof', 'leave', 'embed', 'drafts', 'files'].map((name) => ({
     name: `script of the public form: ${name}`,
     needs: 'builder-ui/vite.public.config.ts',
-    inputs: ['builder-ui/src/public/script', 'builder-ui/vite.public.config.ts', ...shared],
+    inputs: [
+      'builder-ui/src/public/script',
+      'builder-ui/src/forms/renderer/texts/file-texts.ts',
+      'builder-ui/vite.public.config.ts',
+      ...shared,
+    ],
     outputs: [`builder-ui/dist/public/${name}.js`],
     command: vite('builder-ui/vite.public.config.ts', '--mode', name),
   })),

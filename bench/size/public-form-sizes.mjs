@@ -25,6 +25,7 @@ export async function publicFormSizes() {
     triggers: triggersOf(twelveFields).map((path) => `f[${path.slice(1)}]`),
     action: '/api/v1/public/forms/purchase/submissions?lang=en',
     hiddenFields: { _key: randomBytes(16).toString('base64url'), _token: randomBytes(48).toString('base64url') },
+    filesScript: '/files.js?v=0123456789ab',
     guards: { trap: 'website' },
     test,
   });

@@ -43,6 +43,7 @@ export function FormSection(input: FormInput) {
         data-triggers={triggers === 'all' ? '*' : triggers.join('\n')}
         data-busy={texts.busy}
         data-lost={texts.lost}
+        data-files={input.filesScript}
         {...(step && { 'data-step': step.id })}
       />
       <div className="nv-actions">

@@ -51,6 +51,8 @@ export interface FormInput {
   readonly hidden?: readonly string[];
   /** Places of questions that have to be answered beside those of the schema, rows included. */
   readonly required?: readonly string[];
+  /** The script for questions about files, which is fetched when somebody comes near; none where it cannot run. */
+  readonly filesScript?: string;
   /** What tells people from machines: a question that only machines see, and the work that a script does. */
   readonly guards?: { readonly trap: string; readonly challenge?: string };
 }

@@ -13,4 +13,11 @@ if (content?.querySelector('form')) {
   const restore = enliven(content, { sent });
   content.addEventListener('restore', (event) => restore((event as CustomEvent<URLSearchParams>).detail));
 }
+/** What questions for files gain by a script is fetched when somebody comes near; a signature has to be there before. */
+const { files } = content?.querySelector<HTMLElement>('#form-status')?.dataset ?? {};
+if (files) {
+  const load = () => import(/* @vite-ignore */ files);
+  if (content?.querySelector('[data-sign]')) load();
+  for (const sign of ['focusin', 'click']) addEventListener(sign, load);
+}
 if (host) new ResizeObserver(() => tell(document.documentElement.offsetHeight)).observe(document.body);

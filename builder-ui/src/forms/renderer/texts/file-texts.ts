@@ -22,6 +22,7 @@ export interface FileTexts {
   readonly sign: string;
   readonly signHint: string;
   readonly signAgain: string;
+  readonly undo: string;
   readonly signed: string;
   readonly keepSignature: string;
   readonly typeInstead: string;
@@ -44,13 +45,14 @@ const en: FileTexts = {
   tooLarge: (name, size) => `${name} is larger than ${size}.`,
   cancel: (name) => `Stop sending ${name}`,
   cancelShort: 'Stop',
-  retry: (name) => `Try ${name} again`,
+  retry: (name) => `Try again: ${name}`,
   retryShort: 'Try again',
   download: (name) => `Download ${name}`,
   hidden: 'A sealed file',
   sign: 'Your signature',
   signHint: 'Sign here with a finger, a pen or the mouse.',
   signAgain: 'Clear and sign again',
+  undo: 'Take back the last line',
   signed: 'The signature is attached',
   keepSignature: 'Attach the signature',
   typeInstead: 'Or type your full name as a signature',
@@ -60,7 +62,7 @@ const en: FileTexts = {
 const he: FileTexts = {
   attached: (name, size) => `צורף: ${name}, ${size}`,
   attachedUnknown: 'צורף קובץ',
-  remove: (name) => `הסרת ${name}`,
+  remove: (name) => `הסרה: ${name}`,
   removeShort: 'הסרה',
   replace: 'צירוף קובץ אחר במקומו',
   choose: 'בחירת קובץ',
@@ -71,15 +73,16 @@ const he: FileTexts = {
   done: (name) => `${name} צורף`,
   failed: (name) => `לא הצלחנו לשלוח את ${name}.`,
   tooLarge: (name, size) => `${name} גדול מ־${size}.`,
-  cancel: (name) => `עצירת השליחה של ${name}`,
+  cancel: (name) => `עצירה: השליחה של ${name}`,
   cancelShort: 'עצירה',
-  retry: (name) => `ניסיון נוסף עם ${name}`,
+  retry: (name) => `לנסות שוב: ${name}`,
   retryShort: 'לנסות שוב',
   download: (name) => `הורדת ${name}`,
   hidden: 'קובץ חתום',
   sign: 'החתימה שלך',
   signHint: 'כאן חותמים: באצבע, בעט או בעכבר.',
   signAgain: 'ניקוי וחתימה מחדש',
+  undo: 'ביטול הקו האחרון',
   signed: 'החתימה צורפה',
   keepSignature: 'צירוף החתימה',
   typeInstead: 'אפשר גם להקליד שם מלא במקום חתימה',

@@ -22,7 +22,14 @@ export function FilesWidget(props: Widget) {
 /** A signature; without script a picture of one. */
 export function SignatureWidget(props: Widget) {
   const { isPlainHtml, files } = props.registry.formContext;
-  if (isPlainHtml || !files.upload) return <FileWidget {...props} />;
+  // A script draws it there.
+  if (isPlainHtml && props.schema.format === 'file')
+    return (
+      <div data-sign="">
+        <PlainFileWidget {...props} />
+      </div>
+    );
+  if (!files.upload) return <FileWidget {...props} />;
   return <LiveSignatureWidget {...props} />;
 }
 

@@ -121,7 +121,7 @@ test('what the server says is wrong stands there, and trying again sends the fil
   await choose('f.cv', file('cv.pdf'));
   await asked[0]?.fail({ errors: [{ path: '/cv', message: 'The file is of a kind that cannot be taken here.' }] });
   expect(place.textContent).toContain('of a kind that cannot be taken here');
-  await press('Try cv.pdf again');
+  await press('Try again: cv.pdf');
   await asked[1]?.arrive('id-2');
 
   expect(answers().cv).toBe('id-2');
