@@ -6,8 +6,10 @@ import {
   localizeForm,
 } from '@nativ/runtime';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { FormBody } from '../../renderer/form-body.tsx';
 import '../../renderer/form.css';
+import { DrawingBoundary } from '../drawing-boundary.tsx';
 import classes from './question-face.module.css';
 
 interface QuestionFaceProps {
@@ -29,6 +31,7 @@ const noErrors: [] = [];
  * stand beside it, where they are edited. It is drawn when it first comes near the window: a long form has hundreds.
  */
 export const QuestionFace = memo(function QuestionFace(props: QuestionFaceProps) {
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -47,7 +50,13 @@ export const QuestionFace = memo(function QuestionFace(props: QuestionFaceProps)
   }, []);
   return (
     <div ref={place} className={classes.face} inert aria-hidden="true">
-      {isNear ? <Face {...props} /> : <div className={classes.soon} />}
+      {isNear ? (
+        <DrawingBoundary subject={props.schema} fallback={<p dir="auto">{t('builder.canvas.undrawable')}</p>}>
+          <Face {...props} />
+        </DrawingBoundary>
+      ) : (
+        <div className={classes.soon} />
+      )}
     </div>
   );
 });

@@ -11,7 +11,7 @@ import { type QuestionChoice, questionChoices } from './question-choices.ts';
 export function ruleInWords(document: FormDocument, rule: FormRule, t: TFunction): string {
   const written = writtenLanguage(document);
   const when = rule.when === undefined ? '' : conditionInWords(document, rule, t);
-  const questions = questionsOfRule(rule).map((path) => quoted(titleOf(document, path)));
+  const questions = questionsOfRule(rule).map((path) => quoted(titleOf(document, path), t));
   const names = questions.join(t('builder.logic.listJoin'));
   const page = (id: string) => {
     const pages = document.settings?.pages ?? [];
@@ -25,10 +25,14 @@ export function ruleInWords(document: FormDocument, rule: FormRule, t: TFunction
         ? t('builder.sentence.setAlways', { questions: names, value: isolate(rule.value) })
         : t('builder.sentence.set', { questions: names, value: isolate(rule.value), when });
     case 'skipTo':
-      return t('builder.sentence.skipTo', { after: quoted(page(rule.after)), page: quoted(page(rule.page)), when });
+      return t('builder.sentence.skipTo', {
+        after: quoted(page(rule.after), t),
+        page: quoted(page(rule.page), t),
+        when,
+      });
     case 'end':
       return t(rule.refuses === true ? 'builder.sentence.refuseAll' : 'builder.sentence.end', {
-        after: quoted(page(rule.after)),
+        after: quoted(page(rule.after), t),
         when,
       });
     default:
@@ -52,7 +56,7 @@ function partInWords(document: FormDocument, part: ConditionPart, t: TFunction):
 
 function clauseInWords(document: FormDocument, { path, operator, operand }: ConditionClause, t: TFunction): string {
   const question = questionChoices(document).find((choice) => choice.path === path);
-  const field = quoted(question?.title ?? path);
+  const field = quoted(question?.title ?? path, t);
   const value = operand === undefined ? '' : operandInWords(document, operand, question, t);
   const isTime = question !== undefined && valueKindOf(question) === 'time';
   const family = isTime && (operator === 'more' || operator === 'less') ? 'timeClause' : 'clause';
@@ -70,7 +74,7 @@ function operandInWords(
   const word = (value: unknown) => {
     if (typeof value === 'boolean') return t(value ? 'condition.true' : 'condition.false');
     const option = question?.options.find((one) => one.value === String(value));
-    return quoted(option?.title ?? String(value));
+    return quoted(option?.title ?? String(value), t);
   };
   switch (operand.kind) {
     case 'literal':
@@ -78,7 +82,7 @@ function operandInWords(
     case 'list':
       return operand.values.map(word).join(', ');
     case 'question':
-      return quoted(titleOf(document, operand.path));
+      return quoted(titleOf(document, operand.path), t);
     case 'today':
       return t('builder.clause.today');
   }
@@ -88,4 +92,4 @@ function titleOf(document: FormDocument, path: string): string {
   return questionChoices(document).find((choice) => choice.path === path)?.title ?? path;
 }
 
-const quoted = (text: string) => `“${isolate(text)}”`;
+const quoted = (text: string, t: TFunction) => t('builder.sentence.quoted', { text: isolate(text) });

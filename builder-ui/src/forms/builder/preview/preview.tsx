@@ -18,6 +18,7 @@ import { ErrorSummary } from '../../renderer/error-summary.tsx';
 import { idOfPath } from '../../renderer/field-ids.ts';
 import { FormBody } from '../../renderer/form-body.tsx';
 import '../../renderer/form.css';
+import { DrawingBoundary } from '../drawing-boundary.tsx';
 import { useDocument } from '../state/use-builder.ts';
 import classes from './preview.module.css';
 
@@ -76,7 +77,9 @@ export function Preview({ width, onWidth }: PreviewProps) {
         </button>
       </div>
       <div className={classes.device} data-width={width}>
-        <Trial key={`${trial} ${language}`} document={document} language={language} />
+        <DrawingBoundary subject={document} fallback={<p>{t('builder.preview.undrawable')}</p>}>
+          <Trial key={`${trial} ${language}`} document={document} language={language} />
+        </DrawingBoundary>
       </div>
     </section>
   );
