@@ -73,8 +73,8 @@ describe.each(validators)('explainErrors over %s', (_, errorsOf) => {
       { path: '/consent', message: 'Please tick “I agree” to go on.' },
     ]);
     expect(explainErrors(errorsOf({ consent: true }), form, 'he').map(({ message }) => message)).toEqual([
-      'נא למלא את השדה ״השם שלך״.',
-      'נא לבחור תשובה בשאלה ״נושא״.',
+      'נא למלא את השדה „השם שלך”.',
+      'נא לבחור תשובה בשאלה „נושא”.',
     ]);
   });
 
@@ -119,6 +119,6 @@ test('a place that fits two branches is told to be clearer, where the validator 
 
 test('undeclared fields are named', () => {
   expect(explainUndeclared(['/a~1b'], 'he')).toEqual([
-    { path: '/a~1b', message: 'אין בטופס הזה שאלה בשם ״a/b״. יש להשמיט אותה ולשלוח שוב.' },
+    { path: '/a~1b', message: 'אין בטופס הזה שאלה בשם „a/b”. יש להשמיט אותה ולשלוח שוב.' },
   ]);
 });

@@ -14,7 +14,7 @@ export const formProblemsHe: FormProblemMessages = {
     'page.unknown-question': ({ page, name, suggestion }) =>
       `בעמוד '${page}' רשומה שאלה '${name}' שאין בטופס. ${meant(suggestion, 'כדאי להוריד אותה מהעמוד.')}`,
     'page.question-twice': ({ page, question }) =>
-      `השאלה ״${question}״ מופיעה בעמוד '${page}' וגם בעמוד שלפניו. אפשר לשאול אותה רק פעם אחת.`,
+      `השאלה „${question}” מופיעה בעמוד '${page}' וגם בעמוד שלפניו. אפשר לשאול אותה רק פעם אחת.`,
     'page.empty': ({ page }) => `אין דבר בעמוד '${page}', ולכן איש לא יראה אותו.`,
     'page.unreachable': ({ page }) =>
       `אי אפשר להגיע לעמוד '${page}': לפניו הטופס תמיד נגמר או מדלג עליו. כדאי לתקן את הכללים של העמודים הקודמים.`,
@@ -32,23 +32,23 @@ export const formProblemsHe: FormProblemMessages = {
     'rule.cycle': ({ chain }) =>
       `השאלות האלה תלויות זו בזו במעגל, והטופס לא יכול להתייצב: ${chain}. צריך לשבור את המעגל.`,
     'rule.reads-later-page': ({ rule, question, page }) =>
-      `${rule} קורא את ״${question}״, שנשאלת רק אחר כך, בעמוד '${page}'. עד אז היא נחשבת ללא תשובה.`,
+      `${rule} קורא את „${question}”, שנשאלת רק אחר כך, בעמוד '${page}'. עד אז היא נחשבת ללא תשובה.`,
     'rule.turns-on-later-page': ({ rule, question, page, after }) =>
-      `${rule} מחליט אחרי עמוד '${after}' לפי ״${question}״, שנשאלת רק אחר כך, בעמוד '${page}'. צריך לשאול אותה קודם.`,
+      `${rule} מחליט אחרי עמוד '${after}' לפי „${question}”, שנשאלת רק אחר כך, בעמוד '${page}'. צריך לשאול אותה קודם.`,
     'rule.wrong-value': ({ rule, question, expected, found }) =>
-      `${rule} קובע ב־״${question}״ ערך מסוג ${found}, אבל השאלה מקבלת ${expected}. כדאי לתקן את הערך.`,
+      `${rule} קובע ב־„${question}” ערך מסוג ${found}, אבל השאלה מקבלת ${expected}. כדאי לתקן את הערך.`,
     'question.never-shows': ({ question }) =>
-      `השאלה ״${question}״ לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. כדאי לתקן את הכללים או להסיר את השאלה.`,
+      `השאלה „${question}” לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. כדאי לתקן את הכללים או להסיר את השאלה.`,
     'question.required-never-shows': ({ question }) =>
-      `חובה לענות על ״${question}״ אבל היא לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. צריך לתקן את הכללים.`,
+      `חובה לענות על „${question}” אבל היא לא תופיע אף פעם: שום כלל שמציג אותה לא יכול להתקיים. צריך לתקן את הכללים.`,
     'question.option-twice': ({ question, value }) =>
-      `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים. צריך להסיר אחת מהן.`,
+      `בשאלה „${question}” התשובה '${value}' מוצעת פעמיים. צריך להסיר אחת מהן.`,
     'question.option-unanswerable': ({ question, value }) =>
-      `בשאלה ״${question}״ התשובה '${value}' מוצעת פעמיים, ולכן אי אפשר לבחור בה: בדיוק אפשרות אחת צריכה להתאים. צריך להסיר אחת מהן.`,
+      `בשאלה „${question}” התשובה '${value}' מוצעת פעמיים, ולכן אי אפשר לבחור בה: בדיוק אפשרות אחת צריכה להתאים. צריך להסיר אחת מהן.`,
     'question.option-title-twice': ({ question, value }) =>
-      `בשאלה ״${question}״ שתי תשובות נקראות '${value}'. כדאי לתת להן שמות שונים.`,
+      `בשאלה „${question}” שתי תשובות נקראות '${value}'. כדאי לתת להן שמות שונים.`,
     'question.sensitive-prefill': ({ question }) =>
-      `השאלה ״${question}״ רגישה, וכתובת העמוד יכולה לענות עליה. כתובות נשמרות במקומות רבים: צריך להוציא אותה מהמילוי מראש.`,
+      `השאלה „${question}” רגישה, וכתובת העמוד יכולה לענות עליה. כתובות נשמרות במקומות רבים: צריך להוציא אותה מהמילוי מראש.`,
     'question.unknown-prefill': ({ name }) => `הכתובת יכולה לענות על שאלה '${name}' שאין בטופס.`,
     'question.unknown-list': ({ list, suggestion }) =>
       `שאלה מציעה את רשימת האפשרויות '${list}', שאין בסביבת העבודה הזו. ${meant(suggestion, 'אפשר ליצור אותה, או לבחור אחרת.')}`,
