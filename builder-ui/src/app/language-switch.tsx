@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { speak } from '../i18n/i18n.ts';
 import { languages } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import classes from './language-switch.module.css';
 
 /** Changes to the other language. It is written in that language, for whoever cannot read this one. */
 export function LanguageSwitch() {
@@ -19,6 +20,7 @@ export function LanguageSwitch() {
       variant="subtle"
       color="gray"
       lang={other}
+      className={classes.switch}
       leftSection={<IconLanguage size={20} aria-hidden />}
       onClick={() => void change()}
     >
