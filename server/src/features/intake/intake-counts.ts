@@ -6,10 +6,12 @@ const syncEveryMs = 1_000;
 const mostBuckets = 50_000;
 
 interface Bucket {
-  /** What the database said last, for all nodes. */
-  known: number;
-  /** What came since and the database has not heard of. */
-  fresh: number;
+  /** How many came here. */
+  here: number;
+  /** How many of those the database has heard of. */
+  told: number;
+  /** What the database counts besides those, as it said last: what came to other nodes, less what came here before the window. */
+  besides: number;
   /** By the monotonic clock; Infinity until the database has said when. */
   endsAt: number;
   /** Whether the database has been asked about it. */
@@ -37,7 +39,8 @@ export class IntakeCounts {
   /** Counts one more. @returns how many there were in the window, with this one, and in how many seconds it ends */
   async add(name: string): Promise<{ readonly count: number; readonly endsInSeconds: number }> {
     const bucket = this.bucketOf(name);
-    bucket.fresh += 1;
+    // Its own place in the row: of a crowd that waits together, those at the front come in.
+    const place = ++bucket.here;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       void this.tell();
@@ -46,7 +49,7 @@ export class IntakeCounts {
     await bucket.asked;
     const seconds = Math.ceil((bucket.endsAt - performance.now()) / 1000);
     return {
-      count: bucket.known + bucket.fresh,
+      count: bucket.besides + place,
       endsInSeconds: Math.min(this.windowSeconds, Math.max(1, seconds)),
     };
   }
@@ -61,7 +64,7 @@ export class IntakeCounts {
   private bucketOf(name: string): Bucket {
     const kept = this.buckets.get(name);
     if (kept && kept.endsAt > performance.now()) return kept;
-    const bucket: Bucket = { known: 0, fresh: 0, endsAt: Number.POSITIVE_INFINITY, asked: null };
+    const bucket: Bucket = { here: 0, told: 0, besides: 0, endsAt: Number.POSITIVE_INFINITY, asked: null };
     this.buckets.delete(name);
     this.buckets.set(name, bucket);
     if (this.buckets.size > mostBuckets) this.dropOldest();
@@ -76,18 +79,15 @@ export class IntakeCounts {
   }
 
   private async tellAll(): Promise<void> {
-    const due = [...this.buckets].filter(([, bucket]) => bucket.fresh > 0);
-    const told = due.map(([name, bucket]) => ({ name, bucket, count: bucket.fresh }));
-    for (const { bucket, count } of told) {
-      bucket.known += count;
-      bucket.fresh -= count;
-    }
+    const due = [...this.buckets].filter(([, bucket]) => bucket.here > bucket.told);
+    const told = due.map(([name, bucket]) => ({ name, bucket, count: bucket.here - bucket.told }));
+    for (const { bucket, count } of told) bucket.told += count;
     try {
       const rows = new Map((await countIntake(this.engine, told, this.windowSeconds)).map((row) => [row.bucket, row]));
       for (const { name, bucket } of told) {
         const row = rows.get(name);
         if (!row) continue;
-        bucket.known = row.count;
+        bucket.besides = row.count - bucket.told;
         bucket.endsAt = performance.now() + row.endsInMs;
       }
     } catch {

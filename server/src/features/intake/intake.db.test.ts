@@ -2,6 +2,7 @@ import type { FormSettings, SubmissionReceipt } from '@nativ/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultIntake } from '../../config/intake-settings.ts';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
+import { IntakeCounts } from './intake-counts.ts';
 
 let app: TestApplication;
 beforeAll(async () => {
@@ -133,6 +134,23 @@ describe('a limit', () => {
 
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(40);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
+  test('tells each of those who come together how many came before, here and on other nodes', async () => {
+    const [one, other] = [0, 1].map(() => new IntakeCounts(app.store.database.engine, 600));
+    const together = (counts: IntakeCounts | undefined) =>
+      Promise.all(Array.from({ length: 5 }, async () => (await counts?.add('a-crowd'))?.count));
+
+    const [first, second] = [await together(one), await together(one)];
+    await one?.stop();
+    const elsewhere = await together(other);
+    await other?.stop();
+
+    expect([first, second]).toEqual([
+      [1, 2, 3, 4, 5],
+      [6, 7, 8, 9, 10],
+    ]);
+    expect(elsewhere).toEqual([11, 12, 13, 14, 15]);
   });
 
   test('keeps no address, and forgets what it keeps', async () => {
