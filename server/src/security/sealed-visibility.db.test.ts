@@ -72,4 +72,4 @@ test('each policy about what is sealed is needed', async () => {
   }
   expect(rows).toHaveLength(9);
   expect(idle).toEqual([]);
-}, 120_000);
+}, 300_000);
