@@ -270,7 +270,7 @@ async function firstSteps(config: Config, database: Database, services: Services
     '',
     `Public form        ${config.baseUrl}/f/inquiry`,
     `Staff work space   ${config.baseUrl}/`,
-    `Builder            ${config.baseUrl}/flows`,
+    `Builder            ${config.baseUrl}/forms`,
     '',
     `Sign in as one of the sample people, all with the password ${password}`,
     ...samplePeople.map(
