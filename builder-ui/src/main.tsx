@@ -1,5 +1,6 @@
 import './app/toolkit-styles.ts';
 import './ui/tokens.css';
+import './ui/direction.css';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';

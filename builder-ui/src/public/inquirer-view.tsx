@@ -169,9 +169,9 @@ interface FilesProps extends Pick<PartProps, 'texts' | 'ask'> {
 function Files({ files, texts, ask }: FilesProps) {
   return files.map(({ id, name, size }) => (
     <div key={id} className="nv-file">
-      <bdi className="nv-file-name">
-        {name}, {size}
-      </bdi>
+      <span className="nv-file-name">
+        <bdi>{name}</bdi>, <bdi>{size}</bdi>
+      </span>
       {ask(
         'file',
         <>

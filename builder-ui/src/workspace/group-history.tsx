@@ -15,6 +15,7 @@ export function GroupHistory({ groupKey }: { groupKey: string }) {
   return (
     <Section title={t('groupHistory.title')}>
       {history.isPending && <LoadingLines lines={3} />}
+      {history.data?.length === 0 && <p>{t('groupHistory.none')}</p>}
       <ol className={classes.list} aria-label={t('groupHistory.title')}>
         {history.data?.map(({ id, at, actor, action }) => {
           const known = groupActions.find((one) => one === action.replace('.', '_'));

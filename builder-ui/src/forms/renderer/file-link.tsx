@@ -22,7 +22,12 @@ export function FileLink({ id, files, language }: FileLinkProps) {
   return (
     <a className="nv-file-link" href={`/api/v1/files/${encodeURIComponent(id)}`} download>
       <bdi>{name}</bdi>
-      {file ? `, ${sizeText(file.size, language)}` : null}
+      {file ? (
+        <>
+          {', '}
+          <bdi>{sizeText(file.size, language)}</bdi>
+        </>
+      ) : null}
     </a>
   );
 }

@@ -25,7 +25,7 @@ test('somebody volunteers with a CV, which comes back after a mistake and arrive
     { field: 'cv', name: 'קורות חיים.pdf', bytes: pdf(900_000) },
   ]);
   expect(page.status, page.text).toBe(422);
-  expect(page.text).toContain('צורף: קורות חיים.pdf, 878.9');
+  expect(page.text).toContain('צורף: \u2068קורות חיים.pdf\u2069, \u2068878.9');
   const thanks = await sendFiles(app.anybody, page, { name: 'דנה' }, []);
 
   expect(thanks.status, thanks.text).toBe(201);

@@ -59,20 +59,23 @@ const en: FileTexts = {
   pictureInstead: 'A picture of your signature',
 };
 
+/** Keeps a name or a size together, wherever its letters run. */
+const kept = (text: string) => `\u2068${text}\u2069`;
+
 const he: FileTexts = {
-  attached: (name, size) => `צורף: ${name}, ${size}`,
+  attached: (name, size) => `צורף: ${kept(name)}, ${kept(size)}`,
   attachedUnknown: 'צורף קובץ',
   remove: (name) => `הסרה: ${name}`,
   removeShort: 'הסרה',
   replace: 'צירוף קובץ אחר במקומו',
   choose: 'בחירת קובץ',
   chooseMore: 'הוספת קובץ',
-  atMost: (size) => `עד ${size}.`,
+  atMost: (size) => `עד ${kept(size)}.`,
   drop: 'או גרירה לכאן',
-  uploading: (name, percent) => `${name} בשליחה: ${percent}%`,
-  done: (name) => `${name} צורף`,
-  failed: (name) => `לא הצלחנו לשלוח את ${name}.`,
-  tooLarge: (name, size) => `${name} גדול מ־${size}.`,
+  uploading: (name, percent) => `${kept(name)} בשליחה: ${percent}%`,
+  done: (name) => `${kept(name)} צורף`,
+  failed: (name) => `לא הצלחנו לשלוח את ${kept(name)}.`,
+  tooLarge: (name, size) => `${kept(name)} גדול מ־${kept(size)}.`,
   cancel: (name) => `עצירה: השליחה של ${name}`,
   cancelShort: 'עצירה',
   retry: (name) => `לנסות שוב: ${name}`,
