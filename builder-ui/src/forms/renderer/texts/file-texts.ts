@@ -97,5 +97,7 @@ export const fileTexts = (language: string): FileTexts => (language === 'he' ? h
 /** A size as people say it: `1.2 MB`. */
 export function sizeText(bytes: number, language: string): string {
   const [unit, by] = bytes < 1024 * 1024 ? (['kilobyte', 1024] as const) : (['megabyte', 1024 * 1024] as const);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / by);
+  // In Hebrew the unit is written in Latin letters, and browsers put it before numbers under one: `kB0.1`.
+  const written = language === 'he' ? 'en' : language;
+  return new Intl.NumberFormat(written, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / by);
 }
