@@ -68,8 +68,8 @@ it('is made by an admin in two languages, stands on a website, is filled on a ph
   });
   await colleague.goto('/');
   await colleague.getByRole('link', { name: 'Welcome a child' }).click();
-  await colleague.getByText('Dana Levi').waitFor();
-  for (const answer of ['+972 52 123 4567', 'letter.pdf', 'Noa', 'Peanuts']) {
+  await colleague.getByText('A parent of one').waitFor();
+  for (const answer of ['+972 52 123 4567', 'letter.pdf', 'The first one', 'Peanuts']) {
     await colleague.getByText(answer).first().waitFor();
   }
 });
@@ -130,10 +130,12 @@ async function offer(page: Page, answers: readonly string[]): Promise<void> {
 }
 
 async function onlyWhen(page: Page, path: string, question: string, answer: string): Promise<void> {
+  // A new rule is shown among the others, from where one goes back to the sheet.
+  await page.getByRole('tab', { name: builder.tabs.questions }).click();
   await page.locator(`[data-pick="${path}"]`).click();
   await page.getByRole('button', { name: builder.logic.onlyShow }).click();
-  await page.getByRole('combobox', { name: builder.logic.question }).selectOption({ label: question });
-  await page.getByRole('combobox', { name: builder.logic.value }).selectOption({ label: answer });
+  await page.getByRole('combobox', { name: builder.logic.question, exact: true }).selectOption({ label: question });
+  await page.getByRole('combobox', { name: builder.logic.value, exact: true }).selectOption({ label: answer });
 }
 
 /** Adds Hebrew and gives every text its words. */
@@ -176,13 +178,13 @@ async function sendToGroup(form: string): Promise<void> {
 }
 
 async function fillOnPhone(page: Page): Promise<void> {
-  await page.getByLabel('Your name').fill('Dana Levi');
+  await page.getByLabel('Your name').fill('A parent of one');
   expect(await page.getByLabel('Phone number').count()).toBe(0);
   await page.getByRole('radio', { name: 'By phone' }).check();
   await page.getByLabel('Phone number').fill('+972 52 123 4567');
   expect(await page.getByLabel('E-mail address').count()).toBe(0);
   await page.getByRole('button', { name: /Children/ }).click();
-  await page.getByLabel('First name').fill('Noa');
+  await page.getByLabel('First name').fill('The first one');
   await page.getByRole('checkbox', { name: 'Swimming' }).check();
   await page.getByLabel('Anything we should know?').fill('Peanuts');
   await page
