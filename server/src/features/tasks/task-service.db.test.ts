@@ -64,6 +64,12 @@ describe('taking a task', () => {
     expect(await audited(tasks.legal.id)).toEqual(['task.claimed']);
   });
 
+  test('gives it to an admin, who is of no group', async () => {
+    const outcome = await service.claim(actorOf('admin'), tasks.legal.id);
+
+    expect(outcome).toMatchObject({ kind: 'assigned', task: { assignee: { id: personas.admin.id } } });
+  });
+
   test('says who has it, in both languages', async () => {
     const outcome = await service.claim(actorOf('manager'), tasks.legalTaken.id);
 

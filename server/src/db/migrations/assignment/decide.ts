@@ -105,7 +105,7 @@ const standIn = `
 `;
 
 /**
- * Whoever is given an open task is a person with an account, and of its group, at the moment of the commit: closing an account
+ * Whoever is given an open task is a person with an account, and works in its group, at the moment of the commit: closing an account
  * and ending a membership wait for this, or this for them. Otherwise the task stays with the group.
  */
 const keepTasks = `
@@ -117,7 +117,11 @@ const keepTasks = `
     if is_closed then new.assignee_id := null; return new; end if;
     perform 1 from nativ.memberships m
     where m.workspace_id = new.workspace_id and m.group_id = new.group_id and m.user_id = new.assignee_id for key share;
-    if not found then new.assignee_id := null; end if;
+    -- As app.my_working_group_ids has it: an admin works in every group that is not classified.
+    if not found and not exists (
+      select 1 from nativ.users u join nativ.groups g on g.workspace_id = u.workspace_id and g.id = new.group_id
+      where u.workspace_id = new.workspace_id and u.id = new.assignee_id and u.role = 'admin' and g.access <> 'classified'
+    ) then new.assignee_id := null; end if;
     return new;
   end $$;
 `;
