@@ -46,8 +46,12 @@ const states: readonly {
     name: 'with answers and rows',
     form: 'every-question',
     async reach(page) {
-      for (const box of await page.locator('.nv-step:nth-child(3) input, .nv-choice input').all())
-        await box.check({ force: true });
+      const boxes = page.locator('.nv-step:nth-child(3) input, .nv-choice input');
+      // The page follows the answers meanwhile, so each is looked for anew and waited for.
+      for (let index = 0; index < (await boxes.count()); index += 1) {
+        await boxes.nth(index).dispatchEvent('click');
+        await expect.poll(() => boxes.nth(index).isChecked()).toBe(true);
+      }
       for (const number of [0, 1]) {
         await page.locator('button[value^="add:"]').click();
         await page.locator(`[id="f.children.${number}.name"]`).waitFor();
