@@ -69,8 +69,9 @@ function prepareWalk(): number {
   if (inside === document.body) (document.activeElement as HTMLElement | null)?.blur();
   const unfocused = new Map(all.map((one) => [one, looks(one)]));
   window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks };
-  // A date has a stop for each of its parts, and one for its calendar.
-  return all.length + 3 * inside.querySelectorAll('input[type="date"]').length;
+  // A date has a stop for each of its parts, and one for its calendar; with its time it has seven.
+  const fields = (type: string) => inside.querySelectorAll(`input[type="${type}"]`).length;
+  return all.length + 3 * fields('date') + 7 * fields('datetime-local');
 }
 
 /** Runs in the page after each press of Tab. */

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import {
   checkForm,
   type DocumentMisfit,
@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
-import '../../ui/pick-styles.ts';
+import '../../ui/choice-styles.ts';
 import { saveFile } from '../save-file.ts';
 import type { JsonRemark } from './json-editor.tsx';
 import classes from './json-panel.module.css';
@@ -70,12 +70,13 @@ export function JsonPanel({ document, onChange, formKey }: JsonPanelProps) {
     <Section title={t('formJson.title')}>
       <p className={classes.note}>{t('formJson.lead')}</p>
       <div className={classes.tools}>
-        <SegmentedControl
-          aria-label={t('formJson.part')}
-          value={part}
-          onChange={(chosen) => setPart(chosen as Part)}
-          data={parts.map((each) => ({ value: each, label: t(`formJson.parts.${each}`) }))}
-        />
+        <Radio.Group label={t('formJson.part')} value={part} onChange={(chosen) => setPart(chosen as Part)}>
+          <div className={classes.parts}>
+            {parts.map((each) => (
+              <Radio key={each} value={each} label={t(`formJson.parts.${each}`)} />
+            ))}
+          </div>
+        </Radio.Group>
         <div className={classes.downloads}>
           {downloads.map(({ what, name, content }) => (
             <Button
