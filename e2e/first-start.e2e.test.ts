@@ -50,7 +50,7 @@ describe('the first start on a new machine', () => {
     await page.getByLabel(staff.field.email).fill('designer@example.org');
     await page.getByLabel(staff.field.password, { exact: true }).fill(samplePasswordIn(folder));
     await page.getByRole('button', { name: staff.signIn.submit }).click();
-    await page.getByRole('heading', { level: 1, name: staff.flows.title }).waitFor();
+    await page.getByRole('heading', { level: 1, name: staff.forms.title }).waitFor();
 
     await page.goto(work);
     await page.getByRole('heading', { level: 1, name: staff.tasks.title }).waitFor();
