@@ -29,6 +29,8 @@ export const peopleScreens: readonly Screen[] = [
       await page.getByRole('link', { name: /\(Legal\)/ }).click();
       await page.getByRole('button', { name: staff.closing.start }).click();
       await page.getByText(staff.closing.choose).first().waitFor({ state: 'attached' });
+      // Where the press has scrolled to, the header that stays may lie half over a button.
+      await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
   {
