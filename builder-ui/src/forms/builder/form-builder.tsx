@@ -3,6 +3,7 @@ import type { Form, FormDocument, FormProblem } from '@nativ/schemas';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/use-language.ts';
+import { documentOf } from '../document-of.ts';
 import classes from './builder.module.css';
 import { BuilderHeader } from './builder-header.tsx';
 import { type BuilderTab, builderTabs, tabIcons } from './builder-tabs.ts';
@@ -18,7 +19,7 @@ import { SaveTrouble } from './save-mark.tsx';
 import { ShortcutsDialog } from './shortcuts.tsx';
 import { BuilderStore } from './state/builder-store.ts';
 import { BuilderContext, useBuilderStore, useDocument } from './state/use-builder.ts';
-import { documentOf, useDraftSaver } from './state/use-draft-saver.ts';
+import { useDraftSaver } from './state/use-draft-saver.ts';
 import { BuilderToast } from './toast.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 

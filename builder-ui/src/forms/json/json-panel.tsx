@@ -1,12 +1,5 @@
 import { Button, Radio } from '@mantine/core';
-import {
-  checkForm,
-  type DocumentMisfit,
-  documentMisfits,
-  exportForm,
-  type JsonObject,
-  joinPointer,
-} from '@nativ/runtime';
+import { checkForm, type DocumentMisfit, documentMisfits, exportForm, joinPointer } from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
 import { IconBrandTypescript, IconDownload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
@@ -16,6 +9,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
 import '../../ui/choice-styles.ts';
+import { documentOf } from '../document-of.ts';
 import { saveFile } from '../save-file.ts';
 import type { JsonRemark } from './json-editor.tsx';
 import classes from './json-panel.module.css';
@@ -28,7 +22,7 @@ type Part = (typeof parts)[number];
 
 /** The whole form, to be read here again; and its questions alone, for programs that know react-jsonschema-form. */
 const downloads = [
-  { what: 'form', name: 'form', content: (document: FormDocument): unknown => documentOnly(document) },
+  { what: 'form', name: 'form', content: (document: FormDocument): unknown => documentOf(document) },
   { what: 'schema', name: 'schema', content: (document: FormDocument): unknown => exportForm(document) },
 ] as const;
 
@@ -136,12 +130,8 @@ function readPart(document: FormDocument, part: Part, text: string): PartRead | 
   const value = parsed(text);
   if (value === undefined) return null;
   const changed = { ...document, [part]: value };
-  return { document: changed, misfits: documentMisfits(documentOnly(changed)) };
+  return { document: changed, misfits: documentMisfits(documentOf(changed)) };
 }
-
-/** A draft comes with facts about itself, which are no part of the document. */
-const documentOnly = ({ title, schema, uiSchema, translations, settings }: FormDocument): JsonObject =>
-  JSON.parse(JSON.stringify({ title, schema, uiSchema, translations, settings }));
 
 function parsed(text: string): unknown {
   try {

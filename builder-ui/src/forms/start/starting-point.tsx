@@ -1,5 +1,5 @@
 import { Button, FileButton, Radio, Select } from '@mantine/core';
-import type { Form, FormDocument } from '@nativ/schemas';
+import type { FormDocument } from '@nativ/schemas';
 import { IconFileImport } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { formQuery, formsQuery } from '../../api/design-queries.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
 import '../../ui/pick-styles.ts';
+import { documentOf } from '../document-of.ts';
 import classes from './new-form.module.css';
 import { readFormFile } from './read-form-file.ts';
 
@@ -112,12 +113,3 @@ function ReadOutcome({ name, outcome }: FileRead) {
     </>
   );
 }
-
-/** A form comes with facts about itself, which are no part of its document. */
-const documentOf = ({ title, schema, uiSchema, translations, settings }: Form): FormDocument => ({
-  title,
-  schema,
-  uiSchema,
-  translations,
-  settings,
-});

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import type { FormDocument, FormVersion } from '@nativ/schemas';
+import type { FormDocument } from '@nativ/schemas';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import '../../ui/pick-styles.ts';
+import { documentOf } from '../document-of.ts';
 import { ChangeList } from './change-list.tsx';
 import classes from './versions.module.css';
 
@@ -118,12 +119,3 @@ function Comparison({ formKey, number, against, draft, onRestore }: ComparisonPr
     </>
   );
 }
-
-/** A version carries its number and its time beside its document. */
-const documentOf = ({ title, schema, uiSchema, translations, settings }: FormVersion): FormDocument => ({
-  title,
-  schema,
-  uiSchema,
-  translations,
-  settings,
-});

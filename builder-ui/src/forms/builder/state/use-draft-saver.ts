@@ -4,14 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../../api/api-problem.ts';
 import { changeForm, formQuery, readForm } from '../../../api/design-queries.ts';
 import { meQuery } from '../../../api/session.ts';
+import { documentOf } from '../../document-of.ts';
 import type { BuilderStore } from './builder-store.ts';
 import { DraftSaver, type SaveStatus, type SendOutcome } from './draft-saver.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
-
-/** The draft of a form as the builder edits it. */
-export function documentOf({ title, schema, uiSchema, translations, settings }: Form): FormDocument {
-  return { title, schema, uiSchema, translations, settings };
-}
 
 /** Saves what is built, and takes up again what an earlier visit could not save. */
 export function useDraftSaver(store: BuilderStore, form: Form) {
