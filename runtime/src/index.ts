@@ -131,6 +131,7 @@ export type * from './model/net-shape.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Asked } from './simulation/simulated-world.ts';
 export { type SimulatedStep, Simulation, type SimulationSetup } from './simulation/simulation.ts';
+export { calendarsAround, contextAround, flowsAround } from './simulation/surroundings.ts';
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';

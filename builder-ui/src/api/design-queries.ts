@@ -4,6 +4,7 @@ import type {
   FlowMigrate,
   FlowPatch,
   FlowSummary,
+  FlowSurroundings,
   FlowVersion,
   FlowVersionSummary,
   Form,
@@ -61,8 +62,11 @@ export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 
 export const flowQuery = (key: string) =>
   queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });
 
-/** Changes the draft of a flow; what is left out stays. */
-export const changeFlow = (key: string, change: FlowPatch) => apiSend<Flow>('PATCH', flow(key), change);
+export const readFlow = (key: string) => apiGet<Flow>(flow(key));
+
+/** Changes the draft of a flow, what is left out stays; with `basedOn`, only the one that was last changed then. */
+export const changeFlow = (key: string, change: FlowPatch, basedOn: string | null) =>
+  apiSend<Flow>('PATCH', flow(key), change, basedOn === null ? {} : { ifMatch: `"${basedOn}"` });
 
 /** A version never changes, so it is read once. */
 export const flowVersionQuery = (key: string, number: number) =>
@@ -70,6 +74,14 @@ export const flowVersionQuery = (key: string, number: number) =>
     queryKey: ['flow', key, 'versions', number],
     queryFn: ({ signal }) => apiGet<FlowVersion>(`${flow(key)}/versions/${number}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What surrounds a flow: all that its draft is checked against and rehearsed with. */
+export const flowSurroundingsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['flow', key, 'surroundings'],
+    queryFn: ({ signal }) => apiGet<FlowSurroundings>(`${flow(key)}/surroundings`, signal),
+    staleTime: 60_000,
   });
 
 /** A check changes nothing, though it is a POST, so it is read like any resource. */

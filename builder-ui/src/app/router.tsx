@@ -181,7 +181,8 @@ const flows = createRoute({
 const flow = createRoute({
   getParentRoute: () => staff,
   path: '/flows/$key',
-  component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
+  staticData: { isWide: true },
+  component: lazyRouteComponent(() => import('../flows/builder/flow-builder-page.tsx'), 'FlowBuilderPage'),
 });
 
 const calendars = createRoute({

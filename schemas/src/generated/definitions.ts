@@ -1832,6 +1832,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-surroundings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-surroundings",
+  "title": "FlowSurroundings",
+  "description": "What surrounds the draft of a flow: all that it is checked against and rehearsed with. It holds designs, never a case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "forms",
+   "groups",
+   "flows",
+   "calendars"
+  ],
+  "properties": {
+   "forms": {
+    "type": "array",
+    "description": "The published forms.",
+    "items": {
+     "title": "SurroundingForm",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "document"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "document": {
+       "$ref": "nativ:form/form-document"
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "The keys of all groups that a flow may name.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "flows": {
+    "type": "array",
+    "description": "The published flows.",
+    "items": {
+     "title": "SurroundingFlow",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "document"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "document": {
+       "$ref": "nativ:flow/flow-document"
+      }
+     }
+    }
+   },
+   "calendars": {
+    "type": "array",
+    "description": "The calendars; 'default' is the workspace's own.",
+    "items": {
+     "title": "SurroundingCalendar",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "calendar"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "calendar": {
+       "$ref": "nativ:common/business-calendar"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/flow-version-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-version-summary-list",

@@ -896,6 +896,39 @@ export interface FlowSummary {
   title: LocalizedText;
 }
 /**
+ * What surrounds the draft of a flow: all that it is checked against and rehearsed with. It holds designs, never a case.
+ */
+export interface FlowSurroundings {
+  /**
+   * The published forms.
+   */
+  forms: SurroundingForm[];
+  /**
+   * The keys of all groups that a flow may name.
+   */
+  groups: Key[];
+  /**
+   * The published flows.
+   */
+  flows: SurroundingFlow[];
+  /**
+   * The calendars; 'default' is the workspace's own.
+   */
+  calendars: SurroundingCalendar[];
+}
+export interface SurroundingForm {
+  key: Key;
+  document: FormDocument;
+}
+export interface SurroundingFlow {
+  key: Key;
+  document: FlowDocument;
+}
+export interface SurroundingCalendar {
+  key: Key;
+  calendar: BusinessCalendar;
+}
+/**
  * A page of the versions of a flow.
  */
 export interface FlowVersionSummaryList {

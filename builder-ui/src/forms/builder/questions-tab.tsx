@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './builder.module.css';
+import classes from '../../designs/workshop.module.css';
 import { Canvas } from './canvas/canvas.tsx';
 import { QuestionLogic } from './logic/question-logic.tsx';
 import { Palette } from './palette.tsx';

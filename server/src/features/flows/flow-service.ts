@@ -1,5 +1,5 @@
 import { checkFlow, type FlowContext } from '@nativ/runtime';
-import type { Flow, FlowDocument, FlowProblem, FlowSummary, FlowVersion } from '@nativ/schemas';
+import type { Flow, FlowDocument, FlowProblem, FlowSummary, FlowSurroundings, FlowVersion } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import { isUniqueViolation } from '../../db/unique-violation.ts';
@@ -10,6 +10,7 @@ import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { readFlowContext } from './flow-context.ts';
 import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
+import { readSurroundings } from './flow-surroundings.ts';
 import { dropSchedule } from './schedule-store.ts';
 import { usedCalendarKeys } from './used-calendars.ts';
 import { startFormKey, usedFormKeys } from './used-forms.ts';
@@ -38,6 +39,14 @@ export class FlowService {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.designs.store.find(transaction, key);
       return row && allProblems(row.draft, await readFlowContext(transaction, key));
+    });
+  }
+
+  /** What the draft is checked against; null when there is no such flow. */
+  surroundings(actor: Actor, key: string): Promise<FlowSurroundings | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.find(transaction, key);
+      return row && readSurroundings(transaction);
     });
   }
 

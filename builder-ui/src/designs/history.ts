@@ -1,8 +1,6 @@
-import type { FormDocument } from '@nativ/schemas';
-
 /** A change that can be taken back: the document before it, and what it is called. */
-interface Step {
-  readonly before: FormDocument;
+interface Step<Document> {
+  readonly before: Document;
   /** Where the person was, to be led back there. */
   readonly place: string;
   readonly label: string;
@@ -12,16 +10,16 @@ interface Step {
  * A document with all that was done to it. Documents share what did not change, so a long history is cheap; undo gives
  * exactly what was there.
  */
-export interface History {
-  readonly present: FormDocument;
-  readonly past: readonly Step[];
-  readonly future: readonly (Step & { readonly after: FormDocument })[];
+export interface History<Document> {
+  readonly present: Document;
+  readonly past: readonly Step<Document>[];
+  readonly future: readonly (Step<Document> & { readonly after: Document })[];
   /** Changes with the same tag that come soon after one another are one step, as typing is. */
   readonly run: { readonly tag: string; readonly at: number } | null;
 }
 
-export interface Change {
-  readonly document: FormDocument;
+export interface Change<Document> {
+  readonly document: Document;
   readonly label: string;
   readonly place: string;
   /** Names what is being typed into; without it, the change is a step of its own. */
@@ -33,12 +31,15 @@ export interface Change {
 const pauseMs = 1500;
 const maximumSteps = 500;
 
-export function newHistory(present: FormDocument): History {
+export function newHistory<Document>(present: Document): History<Document> {
   return { present, past: [], future: [], run: null };
 }
 
 /** Notes a change. One that changes nothing is none. */
-export function noteChange(history: History, { document, label, place, tag, at }: Change): History {
+export function noteChange<Document>(
+  history: History<Document>,
+  { document, label, place, tag, at }: Change<Document>,
+): History<Document> {
   if (document === history.present) return history;
   const { run } = history;
   const goesOn = tag !== undefined && run?.tag === tag && at - run.at < pauseMs && history.past.length > 0;
@@ -48,7 +49,7 @@ export function noteChange(history: History, { document, label, place, tag, at }
 }
 
 /** Takes the last step back; without one, nothing happens. */
-export function undo(history: History): History {
+export function undo<Document>(history: History<Document>): History<Document> {
   const step = history.past.at(-1);
   if (step === undefined) return history;
   return {
@@ -60,7 +61,7 @@ export function undo(history: History): History {
 }
 
 /** Does the step again that was taken back last. */
-export function redo(history: History): History {
+export function redo<Document>(history: History<Document>): History<Document> {
   const [step, ...future] = history.future;
   if (step === undefined) return history;
   const { after, ...done } = step;

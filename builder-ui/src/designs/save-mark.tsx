@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCloudCheck, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/notice.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import classes from './builder.module.css';
-import type { SaveStatus } from './state/draft-saver.ts';
-import type { DraftSaving } from './state/use-draft-saver.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import type { SaveStatus } from './draft-saver.ts';
+import type { DraftSaving } from './use-draft-saver.ts';
+import classes from './workshop.module.css';
 
 /** Whether what was typed is kept, in two words. */
 export function SaveMark({ status }: { readonly status: SaveStatus }) {

@@ -1,5 +1,3 @@
-import type { FormDocument } from '@nativ/schemas';
-
 /** How it stands with what was changed. */
 export type SaveStatus =
   | { readonly kind: 'saved' }
@@ -19,34 +17,35 @@ export type SendOutcome =
   | { readonly kind: 'offline' | 'signedOut' | 'conflict' }
   | { readonly kind: 'refused'; readonly error: unknown };
 
-interface SaverParts {
+interface SaverParts<Document extends object> {
+  /** What a document is made of; only the members that changed are sent. */
+  readonly members: readonly (keyof Document & string)[];
   /** Sends the members that changed; `basedOn` is when the draft they belong to was last changed. */
-  readonly send: (patch: Partial<FormDocument>, basedOn: string | null) => Promise<SendOutcome>;
+  readonly send: (patch: Partial<Document>, basedOn: string | null) => Promise<SendOutcome>;
   readonly onStatus: (status: SaveStatus) => void;
   /** Keeps what is not saved on this device; null forgets it. */
-  readonly keep: (kept: { readonly document: FormDocument; readonly updatedAt: string } | null) => void;
+  readonly keep: (kept: { readonly document: Document; readonly updatedAt: string } | null) => void;
   readonly later: (run: () => void, ms: number) => () => void;
 }
 
 const pauseMs = 800;
 const retriesMs = [2_000, 5_000, 15_000, 30_000];
-const members = ['title', 'schema', 'uiSchema', 'translations', 'settings'] as const;
 
 /**
  * Saves a draft a moment after it was changed: one request at a time, only the members that changed, again and again
  * while no answer comes. Until the server has it, this device keeps it.
  */
-export class DraftSaver {
-  private readonly parts: SaverParts;
-  private saved: FormDocument;
+export class DraftSaver<Document extends object> {
+  private readonly parts: SaverParts<Document>;
+  private saved: Document;
   private updatedAt: string;
-  private wanted: FormDocument;
+  private wanted: Document;
   private status: SaveStatus = { kind: 'saved' };
   private cancel: (() => void) | null = null;
   private underWay: Promise<void> | null = null;
   private failures = 0;
 
-  constructor(parts: SaverParts, saved: FormDocument, updatedAt: string) {
+  constructor(parts: SaverParts<Document>, saved: Document, updatedAt: string) {
     this.parts = parts;
     this.saved = saved;
     this.wanted = saved;
@@ -54,7 +53,7 @@ export class DraftSaver {
   }
 
   /** Notes how the document is now. */
-  want(document: FormDocument): void {
+  want(document: Document): void {
     if (document === this.wanted) return;
     this.wanted = document;
     if (document === this.saved && this.underWay === null && this.status.kind !== 'conflict') {
@@ -84,7 +83,7 @@ export class DraftSaver {
   }
 
   /** Goes on from what the server has now. */
-  restart(saved: FormDocument, updatedAt: string): void {
+  restart(saved: Document, updatedAt: string): void {
     this.cancel?.();
     this.saved = saved;
     this.wanted = saved;
@@ -121,7 +120,9 @@ export class DraftSaver {
 
   private async sendNow(isForced: boolean): Promise<void> {
     const document = this.wanted;
-    const patch = isForced ? whole(document) : changes(this.saved, document);
+    const { members } = this.parts;
+    const sent = isForced ? members : members.filter((member) => this.saved[member] !== document[member]);
+    const patch = only(document, sent);
     if (Object.keys(patch).length === 0) {
       this.saved = document;
       return this.settle({ kind: 'saved' });
@@ -153,10 +154,7 @@ export class DraftSaver {
   }
 }
 
-function changes(before: FormDocument, after: FormDocument): Partial<FormDocument> {
-  const changed = members.filter((member) => before[member] !== after[member]);
-  return Object.fromEntries(changed.map((member) => [member, after[member] ?? {}]));
+/** The members of a document that are named; what is left out in it is sent as empty, or it would stay as it was. */
+function only<Document extends object>(document: Document, members: readonly (keyof Document)[]): Partial<Document> {
+  return Object.fromEntries(members.map((member) => [member, document[member] ?? {}])) as Partial<Document>;
 }
-
-const whole = (document: FormDocument): Partial<FormDocument> =>
-  Object.fromEntries(members.map((member) => [member, document[member] ?? {}]));

@@ -14,8 +14,9 @@ function saverOf(saved: FormDocument, answers: SendOutcome[]) {
   const statuses: SaveStatus['kind'][] = [];
   const timers: (() => void)[] = [];
   const kept: (string | null)[] = [];
-  const saver = new DraftSaver(
+  const saver = new DraftSaver<FormDocument>(
     {
+      members: ['title', 'schema', 'uiSchema', 'translations', 'settings'],
       async send(patch, basedOn) {
         sent.push({ patch, basedOn });
         return answers.shift() ?? { kind: 'offline' };
