@@ -2,7 +2,9 @@ import type { FlowDocument, FlowProblem } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
+import { startWorker } from '../../../app/own-worker.ts';
 import type { CheckAnswer, CheckWish } from './check-messages.ts';
+import checkWorker from './check-worker.ts?worker&url';
 
 /** What a check found; null until there has been one. */
 export type FoundProblems = readonly FlowProblem[] | null;
@@ -25,7 +27,7 @@ export function useProblems(flowKey: string, document: FlowDocument): FoundProbl
 
 /** Has one check under way and remembers only the newest wish, so that typing does not pile them up. */
 class Checker {
-  private readonly worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  private readonly worker = startWorker(checkWorker);
   private next: Omit<CheckWish, 'id'> | null = null;
   private isBusy = false;
   private id = 0;
