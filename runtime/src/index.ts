@@ -45,7 +45,7 @@ export { withoutQuestion } from './forms/conditions/without-question.ts';
 export { flowName, questionName, writeCondition, writeFlowCondition } from './forms/conditions/write-condition.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
-export { type DocumentMisfit, documentMisfits } from './forms/document-misfits.ts';
+export { type DocumentMisfit, documentMisfits, flowDocumentMisfits } from './forms/document-misfits.ts';
 export type { ValidatorError } from './forms/error-shape.ts';
 export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
 export { fieldAt, humanizeKey } from './forms/field-title.ts';
@@ -123,6 +123,8 @@ export {
 } from './forms/translations/form-texts.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
+export { compareFlows } from './model/compare/compare-flows.ts';
+export type { FlowChange, SettingPath } from './model/compare/flow-change.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';

@@ -63,6 +63,10 @@ export type Scope =
  */
 export type TaskStatus = 'open' | 'completed' | 'cancelled';
 /**
+ * What changed and why, in a sentence for those who look at the versions later.
+ */
+export type VersionNote = string;
+/**
  * admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
@@ -739,6 +743,78 @@ export interface FlowEdit {
   rule?: number;
 }
 /**
+ * Takes the seat of the editor, or keeps it.
+ */
+export interface FlowEditorTake {
+  /**
+   * Takes over from somebody who has not answered for 20 seconds.
+   */
+  force?: boolean;
+}
+/**
+ * Who edits the draft of a flow now, and who has asked to.
+ */
+export interface FlowEditor {
+  /**
+   * Null when nobody edits, or nothing was heard of them for a minute.
+   */
+  editor: SeatHolder | null;
+  /**
+   * Null when nobody has asked, or two minutes ago.
+   */
+  request: SeatRequest | null;
+  /**
+   * When the draft last changed.
+   */
+  draftUpdatedAt: string;
+}
+export interface SeatHolder {
+  person: PersonName;
+  /**
+   * Whether it is whoever asks, in whichever tab.
+   */
+  isMe: boolean;
+  /**
+   * Whether it is the tab that the request names.
+   */
+  isThisTab: boolean;
+  /**
+   * Since when they edit.
+   */
+  since: string;
+  /**
+   * When their page was last heard of.
+   */
+  lastSeenAt: string;
+  /**
+   * Whether the seat was free, was handed to them, or was taken over since an ask went unanswered.
+   */
+  cameBy: 'free' | 'handOver' | 'force';
+}
+export interface SeatRequest {
+  person: PersonName;
+  /**
+   * Whether it is whoever asks, in whichever tab.
+   */
+  isMe: boolean;
+  /**
+   * Whether it is the tab that the request names.
+   */
+  isThisTab: boolean;
+  /**
+   * When they asked to take over.
+   */
+  askedAt: string;
+  /**
+   * Whether whoever edits said: not now.
+   */
+  isDeclined: boolean;
+  /**
+   * In how many seconds they may take over without an answer; 0 for now. Counts only while nobody answered.
+   */
+  forceInSeconds: number;
+}
+/**
  * What can be done about a problem.
  */
 export interface FlowFix {
@@ -842,6 +918,36 @@ export interface FlowProblemPosition {
    * How many characters it is about; 0 at the end.
    */
   length: number;
+}
+/**
+ * What publishing a flow would meet: what runs stays on its version until it is moved.
+ */
+export interface FlowPublishPreview {
+  /**
+   * The number that the version would have.
+   */
+  nextVersion: number;
+  /**
+   * The number of the version in use.
+   */
+  publishedVersion: number | null;
+  /**
+   * The versions on which cases are under way, the newest first.
+   */
+  running: RunningOnVersion[];
+}
+export interface RunningOnVersion {
+  version: number;
+  /**
+   * As far as whoever asks may see them.
+   */
+  count: number;
+}
+/**
+ * What goes with the publication of a flow.
+ */
+export interface FlowPublish {
+  note?: VersionNote;
 }
 /**
  * Starts a run of a flow by hand.
@@ -950,6 +1056,14 @@ export interface FlowVersionSummary {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
 }
 /**
  * A published flow, frozen.
@@ -976,6 +1090,14 @@ export interface FlowVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
   /**
    * The name of the flow, as staff read it.
    */
@@ -1178,6 +1300,12 @@ export interface FormFix {
   edits: FormEdit[];
 }
 /**
+ * What goes with the publication of a form.
+ */
+export interface FormPublish {
+  note?: VersionNote;
+}
+/**
  * How long answers to a form are kept, and what is erased next, as far as the reader sees the cases.
  */
 export interface FormRetentionState {
@@ -1273,6 +1401,14 @@ export interface FormVersionSummary {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
 }
 /**
  * A published form, frozen.
@@ -1311,6 +1447,14 @@ export interface FormVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
   /**
    * What the check found and did not forbid; only in the answer to publishing.
    */
@@ -3868,6 +4012,13 @@ export interface BusinessWeek {
   saturday?: BusinessShift[];
 }
 /**
+ * Somebody of the workspace, by name.
+ */
+export interface PersonName {
+  id: Id;
+  name: string;
+}
+/**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
  */
 export interface FlowDocument {
@@ -4238,6 +4389,10 @@ export interface ApprovalConfig {
    * All of them approve, any one of them does, or more than half do.
    */
   decision?: 'all' | 'any' | 'majority';
+  /**
+   * Why the decision matters, in one sentence, for whoever is asked. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
   /**
    * What matters for the decision, for whoever is asked.
    */
@@ -4723,7 +4878,11 @@ export interface UserTaskConfig {
    */
   group: Key;
   /**
-   * Why the step matters and how to do it, for whoever gets the task.
+   * Why the step matters, in one sentence, for whoever gets the task. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
+  /**
+   * How to do it, for whoever gets the task. {{data.field}} puts in an answer.
    */
   instructions?: LocalizedText;
   /**
