@@ -45,11 +45,11 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
     );
   }, [flow]);
   const nodes = useMemo(
-    () => canvasNodes({ flow, boxes, dir, focusedNodeId, selected: nothing, speak: speech.node }),
-    [flow, boxes, dir, focusedNodeId, speech],
+    () => canvasNodes({ flow, boxes, dir, focusedNodeId, selected: nothing, speech: null }),
+    [flow, boxes, dir, focusedNodeId],
   );
   const edges = useMemo(
-    () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speak: speech.edge }),
+    () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speech: speech.edge }),
     [flow, boxes, t, speech],
   );
   useBringIntoView(focusedNodeId);
