@@ -7,6 +7,8 @@ interface SendOptions {
   readonly idempotencyKey?: string;
   /** The write is wanted only of what was read: the server answers 412 when it has changed since. */
   readonly ifMatch?: string;
+  /** The tab that edits, where one edits at a time. */
+  readonly editor?: string;
 }
 
 /** Reads a resource. Throws an ApiProblem when the server refuses or is silent. */
@@ -28,6 +30,7 @@ export function apiSend<T>(
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
       ...(options.ifMatch && { 'if-match': options.ifMatch }),
+      ...(options.editor && { 'nativ-editor': options.editor }),
     },
   });
 }

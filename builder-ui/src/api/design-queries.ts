@@ -4,6 +4,8 @@ import type {
   FlowDocument,
   FlowMigrate,
   FlowPatch,
+  FlowPublish,
+  FlowPublishPreview,
   FlowSummary,
   FlowSurroundings,
   FlowVersion,
@@ -44,8 +46,9 @@ export const readForm = (key: string) => apiGet<Form>(form(key));
 export const changeForm = (key: string, change: FormPatch, basedOn: string | null) =>
   apiSend<Form>('PATCH', form(key), change, basedOn === null ? {} : { ifMatch: `"${basedOn}"` });
 
-/** Publishes the draft of a form as its next version. */
-export const publishForm = (key: string) => apiSend<FormVersion>('POST', `${form(key)}/publish`, {});
+/** Publishes the draft of a form as its next version, with what is to be said of it. */
+export const publishForm = (key: string, note: string) =>
+  apiSend<FormVersion>('POST', `${form(key)}/publish`, { note });
 
 export const formVersionsQuery = (key: string) =>
   pagedQuery<FormVersionSummary>(['form', key, 'versions'], `${form(key)}/versions`);
@@ -72,6 +75,18 @@ export const readFlow = (key: string) => apiGet<Flow>(flow(key));
 /** Changes the draft of a flow as the tab that edits it; with `basedOn`, only the one that was last changed then. */
 export const changeFlow = (key: string, change: FlowPatch, basedOn: string | null, editor: string) =>
   apiSend<Flow>('PATCH', flow(key), change, { editor, ...(basedOn !== null && { ifMatch: `"${basedOn}"` }) });
+
+/** Publishes the draft of a flow as the tab that edits it. */
+export const publishFlow = (key: string, wish: FlowPublish, editor: string) =>
+  apiSend<FlowVersion>('POST', `${flow(key)}/publish`, wish, { editor });
+
+/** What publishing a flow would meet, as it is now. */
+export const publishPreviewQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['flow', key, 'publish-preview'],
+    queryFn: ({ signal }) => apiGet<FlowPublishPreview>(`${flow(key)}/publish-preview`, signal),
+    staleTime: 0,
+  });
 
 /** A version never changes, so it is read once. */
 export const flowVersionQuery = (key: string, number: number) =>

@@ -40,6 +40,12 @@ const isSame = (one: Marks, other: Marks) =>
   one.source === other.source &&
   one.path === other.path;
 
+/** How a part came to be otherwise between two versions that are drawn as one. */
+export type PartChange = 'added' | 'removed' | 'changed' | 'moved';
+
+/** By the id of a node or edge; a drawing of one version alone has none. */
+export const PartChangesContext = createContext<ReadonlyMap<string, PartChange>>(new Map());
+
 export const MarksContext = createContext(new CanvasMarks());
 
 /** Reads from the marks of the drawing around here. */
@@ -54,7 +60,9 @@ export function usePartMarks(id: string) {
   const isTarget = useMarks(({ target }) => target === id);
   const isSource = useMarks(({ source }) => source === id);
   const onPath = useMarks(({ path }) => (path === null ? null : path.has(id)));
+  const change = useContext(PartChangesContext).get(id);
   return {
+    'data-change': change,
     'data-current': isCurrent || undefined,
     'data-target': isTarget || undefined,
     'data-source': isSource || undefined,

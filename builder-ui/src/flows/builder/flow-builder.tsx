@@ -16,8 +16,13 @@ import { FlowHeader } from './flow-header.tsx';
 import { type FlowTab, flowTabIcons, flowTabs } from './flow-tabs.ts';
 import { FlowKeyContext } from './palette/flow-key-context.ts';
 import { useProblems } from './problems/use-problems.ts';
+import { PublishDialog } from './publish/publish-dialog.tsx';
+import { SeatBar } from './seat/seat-bar.tsx';
+import { tabName } from './seat/tab-name.ts';
+import { useSeat } from './seat/use-seat.ts';
 import { FlowStore } from './state/flow-store.ts';
 import { FlowContext, useFlowDocument, useFlowState, useFlowStore } from './state/use-flow-store.ts';
+import { VersionsTab } from './versions/versions-tab.tsx';
 
 /** The workshop of a flow. */
 export function FlowBuilder({ flow }: { readonly flow: Flow }) {
@@ -39,7 +44,11 @@ function Workshop({ flow }: { readonly flow: Flow }) {
   const text = useText();
   const store = useFlowStore();
   const document = useFlowDocument();
-  const saving = useDraftSaver(store, savedFlow(flow.key), flow.updatedAt);
+  const [tabId] = useState(tabName);
+  const saving = useDraftSaver(store, savedFlow(flow.key, tabId), flow.updatedAt);
+  const seat = useSeat(flow.key, tabId, store, saving);
+  const [publishedVersion, setPublishedVersion] = useState(flow.publishedVersion);
+  const [isPublishing, setPublishing] = useState(false);
   const problems = useProblems(flow.key, document);
   const drawn = useDrawnFlow(document, problems ?? nothingFound);
   const [tab, setTab] = useState<FlowTab>('draw');
@@ -56,10 +65,17 @@ function Workshop({ flow }: { readonly flow: Flow }) {
   };
   return (
     <div className={classes.builder}>
-      <FlowHeader flow={flow} title={title} status={saving.status} />
+      <FlowHeader
+        flow={flow}
+        title={title}
+        status={saving.status}
+        publishedVersion={publishedVersion}
+        onPublish={() => setPublishing(true)}
+      />
       <div className={classes.trouble}>
         <SaveTrouble saving={saving} />
       </div>
+      <SeatBar seat={seat} isTroubleTold={saving.status.kind === 'signedOut'} />
       <WorkshopTabs
         title={t('flowBuilder.tabs.title')}
         tabs={flowTabs.map((name) => ({ name, label: t(`flowBuilder.tabs.${name}`), icon: flowTabIcons[name] }))}
@@ -68,7 +84,20 @@ function Workshop({ flow }: { readonly flow: Flow }) {
       >
         {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
         {tab === 'outline' && <FlowOutline flow={drawn} onShow={show} />}
+        {tab === 'versions' && <VersionsTab flowKey={flow.key} publishedVersion={publishedVersion} />}
       </WorkshopTabs>
+      {isPublishing && (
+        <PublishDialog
+          flow={flow}
+          tab={tabId}
+          saving={saving}
+          problems={problems}
+          publishedVersion={publishedVersion}
+          onPublished={setPublishedVersion}
+          onShow={show}
+          onClose={() => setPublishing(false)}
+        />
+      )}
       <FlowToast />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Flow } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +7,21 @@ import { HistoryButtons } from '../../designs/history-buttons.tsx';
 import { SaveMark } from '../../designs/save-mark.tsx';
 import classes from '../../designs/workshop.module.css';
 import { FlowActions } from './flow-actions.tsx';
-import { useFlowStore } from './state/use-flow-store.ts';
+import { useFlowState, useFlowStore } from './state/use-flow-store.ts';
 
 interface FlowHeaderProps {
   readonly flow: Flow;
   readonly title: string;
   readonly status: SaveStatus;
+  readonly publishedVersion: number | null;
+  readonly onPublish: () => void;
 }
 
 /** The name of the flow, whether it is kept, the way back, and what else can be done with it. */
-export function FlowHeader({ flow, title, status }: FlowHeaderProps) {
+export function FlowHeader({ flow, title, status, publishedVersion, onPublish }: FlowHeaderProps) {
   const { t } = useTranslation();
   const store = useFlowStore();
-  const { publishedVersion } = flow;
+  const isLocked = useFlowState((state) => state.isLocked);
   const version =
     publishedVersion === null ? t('builder.header.draft') : t('builder.header.version', { version: publishedVersion });
   return (
@@ -36,6 +39,9 @@ export function FlowHeader({ flow, title, status }: FlowHeaderProps) {
       <div className={classes.actions}>
         <HistoryButtons store={store} />
         <FlowActions flow={flow} />
+        <Button disabled={isLocked} onClick={onPublish}>
+          {t('builder.publish.do')}
+        </Button>
       </div>
     </header>
   );

@@ -2,9 +2,9 @@ import { compareForms } from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '../../designs/versions/versions.module.css';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { changeWords } from './change-words.ts';
-import classes from './versions.module.css';
 
 /** What is different between two documents of a form, one sentence for each change. */
 export function ChangeList({ before, after }: { readonly before: FormDocument; readonly after: FormDocument }) {

@@ -1,19 +1,15 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormDocument } from '@nativ/schemas';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formVersionQuery, formVersionsQuery } from '../../api/design-queries.ts';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { VersionPicker } from '../../designs/versions/version-picker.tsx';
+import classes from '../../designs/versions/versions.module.css';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Section } from '../../ui/section.tsx';
-import { TimeText } from '../../ui/time-text.tsx';
-import '../../ui/pick-styles.ts';
 import { documentOf } from '../document-of.ts';
 import { ChangeList } from './change-list.tsx';
-import classes from './versions.module.css';
 
 interface VersionsPanelProps {
   readonly formKey: string;
@@ -26,62 +22,11 @@ interface VersionsPanelProps {
 
 /** What has been published, newest first: compared with the draft or with one another, and restored as the draft. */
 export function VersionsPanel({ formKey, document, onRestore, publishedVersion }: VersionsPanelProps) {
-  const { t } = useTranslation();
   const versions = useInfiniteQuery(formVersionsQuery(formKey));
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [against, setAgainst] = useState<string>('draft');
-  const shown = chosen ?? publishedVersion;
   return (
-    <Section title={t('formVersions.title')}>
-      {versions.isPending && <LoadingLines lines={3} />}
-      {versions.error && !versions.data && (
-        <ProblemAlert
-          error={versions.error}
-          title={t('form.versions.problem')}
-          onRetry={() => void versions.refetch()}
-        />
-      )}
-      {versions.data?.length === 0 && <p className={classes.note}>{t('formVersions.none')}</p>}
-      <ol className={classes.versions}>
-        {versions.data?.map(({ number, publishedAt }) => (
-          <li key={number}>
-            <button
-              type="button"
-              className={classes.version}
-              aria-pressed={number === shown}
-              onClick={() => {
-                setChosen(number);
-                setAgainst('draft');
-              }}
-            >
-              <strong>
-                {t(number === publishedVersion ? 'form.versions.inUse' : 'form.versions.earlier', { number })}
-              </strong>
-              <TimeText at={publishedAt} />
-            </button>
-          </li>
-        ))}
-      </ol>
-      <LoadMore query={versions} of={t('formVersions.title')} />
-      {shown !== null && (
-        <div className={classes.compared}>
-          <Select
-            className={classes.against}
-            label={t('formVersions.against', { number: shown })}
-            value={against}
-            allowDeselect={false}
-            onChange={(value) => setAgainst(value ?? 'draft')}
-            data={[
-              { value: 'draft', label: t('formVersions.draft') },
-              ...(versions.data ?? [])
-                .filter(({ number }) => number !== shown)
-                .map(({ number }) => ({ value: String(number), label: t('form.versions.earlier', { number }) })),
-            ]}
-          />
-          <Comparison formKey={formKey} number={shown} against={against} draft={document} onRestore={onRestore} />
-        </div>
-      )}
-    </Section>
+    <VersionPicker versions={versions} publishedVersion={publishedVersion}>
+      {(picked) => <Comparison formKey={formKey} {...picked} draft={document} onRestore={onRestore} />}
+    </VersionPicker>
   );
 }
 

@@ -5,6 +5,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formsQuery, formVersionQuery, formVersionsQuery, publishForm } from '../../../api/design-queries.ts';
+import classes from '../../../designs/publish/publish-dialog.module.css';
+import { PublishNote } from '../../../designs/publish/publish-note.tsx';
 import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -13,7 +15,6 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { CopyableText } from '../../sharing/copyable-text.tsx';
 import { ChangeList } from '../../versions/change-list.tsx';
 import { useDocument } from '../state/use-builder.ts';
-import classes from './publish-dialog.module.css';
 
 interface PublishDialogProps {
   readonly form: Form;
@@ -32,12 +33,13 @@ export function PublishDialog(props: PublishDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  const [note, setNote] = useState('');
   const errors = problems.filter(({ severity }) => severity === 'error');
   const publish = async () => {
     setStage({ kind: 'busy' });
     try {
       if (!(await saving.flush())) return setStage({ kind: 'ready' });
-      const { number } = await publishForm(form.key);
+      const { number } = await publishForm(form.key, note);
       onPublished(number);
       setStage({ kind: 'done' });
       void client.invalidateQueries({ queryKey: formsQuery.queryKey });
@@ -60,6 +62,7 @@ export function PublishDialog(props: PublishDialogProps) {
           <Changes form={form} publishedVersion={publishedVersion} />
         </section>
         {problems.length > 0 && <Remarks problems={problems} />}
+        <PublishNote note={note} onChange={setNote} />
         {stage.kind === 'refused' && (
           <ProblemAlert error={stage.error} title={t('builder.publish.refused')} takesFocus />
         )}
