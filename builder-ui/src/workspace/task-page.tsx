@@ -46,13 +46,9 @@ function TaskView({ task }: { task: Task }) {
         onMoved={() => void navigate({ to: '/groups/$key', params: { key: task.group.key } })}
       />
       <div className={classes.columns} data-has-inquiry={task.submission !== null}>
-        {task.instructions !== null && (
+        {(task.why !== null || task.instructions !== null) && (
           <div className={classes.why}>
-            <Section title={t('task.why')}>
-              <p className={classes.instructions} dir="auto">
-                {text(task.instructions)}
-              </p>
-            </Section>
+            <Explanation task={task} />
           </div>
         )}
         {task.submission && (
@@ -69,6 +65,39 @@ function TaskView({ task }: { task: Task }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Why first: it is what lets somebody who has never done this do it well. */
+function Explanation({ task: { why, instructions } }: { task: Task }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (why === null)
+    return (
+      <Section title={t('task.why')}>
+        <Instructions text={text(instructions)} />
+      </Section>
+    );
+  return (
+    <Section title={t('task.whyAlone')}>
+      <p className={classes.reason} dir="auto">
+        {text(why)}
+      </p>
+      {instructions !== null && (
+        <>
+          <h3 className={classes.how}>{t('task.how')}</h3>
+          <Instructions text={text(instructions)} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Instructions({ text }: { text: string }) {
+  return (
+    <p className={classes.instructions} dir="auto">
+      {text}
+    </p>
   );
 }
 

@@ -33,6 +33,8 @@ export interface CreateTask {
   /** The key of the group. */
   readonly group: string;
   readonly title: LocalizedText;
+  /** Why the step matters, in a sentence; left out where its designer did not say. */
+  readonly why?: LocalizedText;
   readonly instructions: LocalizedText | null;
   /** The key of the form that completes it. */
   readonly form: string | null;

@@ -11,7 +11,11 @@ const sound: Drawn = {
   nodes: [
     { id: 'start', type: 'formStart', config: { form: 'inquiry' } },
     { id: 'sort', type: 'exclusiveGateway' },
-    { id: 'call', type: 'userTask', config: { group: 'legal', title: 'Call {{data.name}}', form: 'review' } },
+    {
+      id: 'call',
+      type: 'userTask',
+      config: { group: 'legal', title: 'Call {{data.name}}', why: 'They wait.', form: 'review' },
+    },
     { id: 'note', type: 'setVariables', config: { assignments: [{ variable: 'age', expression: 'data.age + 1' }] } },
     { id: 'tell', type: 'post', config: { group: 'intake', text: { he: '{{vars.age}}', en: '{{tasks.call.note}}' } } },
     { id: 'done', type: 'end' },
@@ -84,7 +88,7 @@ test('a warning does not forbid compiling', () => {
 
 test('a node is called by its name in the language of the sentence', () => {
   const name = { he: 'שיחה', en: 'Call back' };
-  const config = { group: 'nowhere', title: 'Call' };
+  const config = { group: 'nowhere', title: 'Call', why: 'They wait.' };
   const [problem] = checkFlow(drawn({ nodes: { call: { name, config } } }), context);
 
   expect(problem?.messages).toEqual({
@@ -94,7 +98,7 @@ test('a node is called by its name in the language of the sentence', () => {
 });
 
 const assigns = (expression: string) => ({ config: { assignments: [{ variable: 'age', expression }] } });
-const says = (title: string) => ({ config: { group: 'legal', title, form: 'review' } });
+const says = (title: string) => ({ config: { group: 'legal', title, why: 'They wait.', form: 'review' } });
 
 describe('a check finds', () => {
   test.each<[string, Parameters<typeof drawn>[0], string[]]>([
@@ -107,7 +111,7 @@ describe('a check finds', () => {
     ],
     [
       'a setting of the wrong form',
-      { nodes: { call: { config: { group: 'legal', title: 'x', dueIn: 'soon' } } } },
+      { nodes: { call: { config: { group: 'legal', title: 'x', why: 'y', dueIn: 'soon' } } } },
       ['config.invalid call -'],
     ],
     [
@@ -204,12 +208,12 @@ describe('a check finds', () => {
     ],
     [
       'a form that is not published',
-      { nodes: { call: { config: { group: 'legal', title: 'x', form: 'lost' } } } },
+      { nodes: { call: { config: { group: 'legal', title: 'x', why: 'y', form: 'lost' } } } },
       ['form.unknown call -'],
     ],
     [
       'a group that is not there',
-      { nodes: { call: { config: { group: 'lost', title: 'x', form: 'review' } } } },
+      { nodes: { call: { config: { group: 'lost', title: 'x', why: 'y', form: 'review' } } } },
       ['group.unknown call -'],
     ],
     [
@@ -225,7 +229,7 @@ describe('a check finds', () => {
     [
       'answers of a task without a form',
       {
-        nodes: { call: { config: { group: 'legal', title: 'x' } } },
+        nodes: { call: { config: { group: 'legal', title: 'x', why: 'y' } } },
         edges: { e2: { condition: 'tasks.call.approved' } },
       },
       ['condition.task-without-form sort e2', 'placeholder.task-without-form tell -'],
@@ -283,7 +287,7 @@ test('a check of a large flow takes a moment only', () => {
   const nodes = Array.from({ length: 1990 }, (_, index) => ({
     id: `n${index}`,
     type: 'userTask',
-    config: { group: 'intake', title: 'Task {{data.name}}' },
+    config: { group: 'intake', title: 'Task {{data.name}}', why: 'They wait.' },
   }));
   const edges = nodes.map(({ id }, index) => ({ id: `e${index}`, source: id, target: nodes[index + 1]?.id ?? 'done' }));
   const first = { id: 'e', source: 'start', target: 'n0' };

@@ -10,7 +10,12 @@ const KINDS: Readonly<Record<string, string>> = {
   any: 'any value',
 };
 
-const SETTINGS: Readonly<Record<string, string>> = { title: 'title', text: 'text', instructions: 'why and how' };
+const SETTINGS: Readonly<Record<string, string>> = {
+  title: 'title',
+  text: 'text',
+  why: 'why',
+  instructions: 'how to do it',
+};
 
 /** The sentences in English. */
 export const englishMessages: ProblemMessages = {
@@ -99,6 +104,8 @@ export const englishMessages: ProblemMessages = {
       `Expected the condition of edge '${edge}' to be true in some case, but '${condition}' never is. Correct it, or remove the edge.`,
     'gateway.condition-shadowed': ({ edge }) =>
       `Expected edge '${edge}' to be taken in some case, but whenever its condition is true, an earlier one is too. Move it up, or remove it.`,
+    'task.without-why': ({ node }) =>
+      `Expected '${node}' to say why it matters, but it does not. Write one sentence for whoever gets the task.`,
     'wait.never': ({ node, condition }) =>
       `Expected '${node}' to go on at some time, but '${condition}' can never be true. Correct the condition.`,
     'timer.never': ({ node, other }) =>

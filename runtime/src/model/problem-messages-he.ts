@@ -11,7 +11,12 @@ const KINDS: Readonly<Record<string, string>> = {
   values: 'ערכים',
 };
 
-const SETTINGS: Readonly<Record<string, string>> = { title: 'הכותרת', text: 'הטקסט', instructions: 'ההסבר' };
+const SETTINGS: Readonly<Record<string, string>> = {
+  title: 'הכותרת',
+  text: 'הטקסט',
+  why: 'הסיבה',
+  instructions: 'ההסבר',
+};
 
 /** The sentences in Hebrew. A node is a step (שלב) and an edge an arrow (חץ), as people who draw say it. */
 export const hebrewMessages: ProblemMessages = {
@@ -88,6 +93,7 @@ export const hebrewMessages: ProblemMessages = {
       `התנאי של החץ '${edge}', ‏'${condition}', לא יתקיים אף פעם. אפשר לתקן אותו, או להסיר את החץ.`,
     'gateway.condition-shadowed': ({ edge }) =>
       `בחץ '${edge}' לא יעברו אף פעם: בכל פעם שהתנאי שלו מתקיים, מתקיים גם תנאי שלפניו. אפשר להעלות אותו, או להסיר אותו.`,
+    'task.without-why': ({ node }) => `השלב '${node}' לא אומר למה הוא חשוב. כדאי לכתוב משפט אחד למי שיקבל את המשימה.`,
     'wait.never': ({ node, condition }) =>
       `השלב '${node}' יחכה לעולם, כי התנאי '${condition}' לא יתקיים אף פעם. צריך לתקן את התנאי.`,
     'timer.never': ({ node, other }) =>

@@ -54,6 +54,7 @@ type DrawingCode =
   | 'decision.gap'
   | 'gateway.condition-never'
   | 'gateway.condition-shadowed'
+  | 'task.without-why'
   | 'wait.never'
   | 'timer.never'
   | 'flow.loop-may-not-end'
@@ -111,6 +112,7 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'decision.gap',
   'gateway.condition-never',
   'gateway.condition-shadowed',
+  'task.without-why',
   'wait.never',
   'timer.never',
   'flow.loop-may-not-end',

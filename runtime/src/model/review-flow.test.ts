@@ -44,13 +44,30 @@ function flow(nodes: Readonly<Record<string, Part>>, ...edges: readonly string[]
 const found = (document: unknown, around: FlowContext = context) =>
   checkFlow(document, around).map(({ code, nodeId, edgeId }) => `${code} ${edgeId ?? nodeId}`);
 
-const task = { type: 'userTask', config: { group: 'team', title: 'Do', form: 'review' } };
+const task = { type: 'userTask', config: { group: 'team', title: 'Do', why: 'It helps.', form: 'review' } };
 const sets = (variable: string, expression: string) => ({
   type: 'setVariables',
   config: { assignments: [{ variable, expression }] },
 });
 const gateway = { type: 'exclusiveGateway' };
 const join = { type: 'parallelGateway' };
+
+describe('a step that a person does', () => {
+  const quiet = { type: 'userTask', config: { group: 'team', title: 'Do' } };
+
+  test('is to say why it matters, which does not forbid publishing', () => {
+    const [problem] = checkFlow(flow({ call: quiet }, 'start > call', 'call > done'), context);
+
+    expect(problem).toMatchObject({ code: 'task.without-why', nodeId: 'call', severity: 'warning' });
+  });
+
+  test('says it, in any language', () => {
+    const said = { ...quiet, config: { ...quiet.config, why: { he: 'כי מחכים' } } };
+    const vote = { type: 'approval', config: { groups: ['team'], title: 'Yes?', why: 'It helps.' } };
+
+    expect(found(flow({ call: said, vote }, 'start > call', 'call > vote', 'vote > done'))).toEqual([]);
+  });
+});
 
 describe('a loop that never waits', () => {
   const loop = (condition: string, more: Readonly<Record<string, Part>> = {}) =>
@@ -126,7 +143,10 @@ describe('a timer that can never fire', () => {
     [
       'behind the time-out of an approval',
       watched(
-        { type: 'approval', config: { groups: ['team'], title: 'Yes?', timeout: { duration: 'P1D' } } },
+        {
+          type: 'approval',
+          config: { groups: ['team'], title: 'Yes?', why: 'It helps.', timeout: { duration: 'P1D' } },
+        },
         { slow: late({ duration: 'P2D' }) },
       ),
       ['timer.never slow'],

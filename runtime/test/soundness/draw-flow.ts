@@ -100,7 +100,7 @@ function nodeOf(id: string, attachedTo: string | undefined): DrawnNode {
 
 function configOf(id: string, type: string, attachedTo: string | undefined): Record<string, unknown> {
   if (type === 'formStart') return { form: 'case' };
-  if (type === 'userTask') return { group: 'intake', title: id, form: 'review' };
+  if (type === 'userTask') return { group: 'intake', title: id, why: 'It helps.', form: 'review' };
   if (type === 'post') return { group: 'intake', text: id };
   if (type === 'wait') return { when: { duration: 'PT1H' } };
   if (type === 'boundaryTimer')

@@ -8307,6 +8307,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "why",
    "instructions",
    "form",
    "answers",
@@ -8414,6 +8415,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     ],
     "description": "Who completed it."
    },
+   "why": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why the step matters, in a sentence."
+   },
    "instructions": {
     "anyOf": [
      {
@@ -8423,7 +8435,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "Why and how."
+    "description": "How to do it."
    },
    "form": {
     "anyOf": [
@@ -9425,6 +9437,91 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "member"
   ]
  },
+ "nativ:flow/flow-annotation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/flow-annotation",
+  "title": "FlowAnnotation",
+  "description": "A note or an area on the drawing of a flow, for those who draw and read it. It says nothing to the engine.",
+  "type": "object",
+  "required": [
+   "id",
+   "kind",
+   "text",
+   "position",
+   "size"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "Names it inside its flow, apart from all nodes and edges."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "note",
+     "area"
+    ],
+    "description": "A note stands beside the steps; an area lies beneath those that it holds together."
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What people read on it."
+   },
+   "position": {
+    "type": "object",
+    "description": "Its first upper corner, in pixels along the reading direction (x) and downwards (y).",
+    "required": [
+     "x",
+     "y"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "x": {
+      "type": "number"
+     },
+     "y": {
+      "type": "number"
+     }
+    }
+   },
+   "size": {
+    "type": "object",
+    "description": "How wide and high it is, in pixels.",
+    "required": [
+     "width",
+     "height"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "width": {
+      "type": "number",
+      "minimum": 40,
+      "maximum": 20000
+     },
+     "height": {
+      "type": "number",
+      "minimum": 40,
+      "maximum": 20000
+     }
+    }
+   },
+   "tone": {
+    "type": "string",
+    "enum": [
+     "plain",
+     "sun",
+     "leaf",
+     "sky",
+     "rose"
+    ],
+    "description": "Its colour, which carries no meaning of its own.",
+    "default": "plain"
+   }
+  }
+ },
  "nativ:flow/flow-document": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:flow/flow-document",
@@ -9577,6 +9674,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "description": {
     "$ref": "nativ:common/localized-text",
     "description": "What the flow is for, in a sentence or two."
+   },
+   "annotations": {
+    "type": "array",
+    "description": "Notes and areas on the drawing. The engine reads none of them.",
+    "maxItems": 500,
+    "items": {
+     "$ref": "nativ:flow/flow-annotation"
+    }
    }
   }
  },

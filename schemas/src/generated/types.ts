@@ -3690,7 +3690,11 @@ export interface Task {
    */
   completedBy: Person | null;
   /**
-   * Why and how.
+   * Why the step matters, in a sentence.
+   */
+  why: LocalizedText | null;
+  /**
+   * How to do it.
    */
   instructions: LocalizedText | null;
   /**
@@ -4037,6 +4041,41 @@ export interface PersonName {
   name: string;
 }
 /**
+ * A note or an area on the drawing of a flow, for those who draw and read it. It says nothing to the engine.
+ */
+export interface FlowAnnotation {
+  /**
+   * Names it inside its flow, apart from all nodes and edges.
+   */
+  id: string;
+  /**
+   * A note stands beside the steps; an area lies beneath those that it holds together.
+   */
+  kind: 'note' | 'area';
+  /**
+   * What people read on it.
+   */
+  text: LocalizedText;
+  /**
+   * Its first upper corner, in pixels along the reading direction (x) and downwards (y).
+   */
+  position: {
+    x: number;
+    y: number;
+  };
+  /**
+   * How wide and high it is, in pixels.
+   */
+  size: {
+    width: number;
+    height: number;
+  };
+  /**
+   * Its colour, which carries no meaning of its own.
+   */
+  tone?: 'plain' | 'sun' | 'leaf' | 'sky' | 'rose';
+}
+/**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.
  */
 export interface FlowDocument {
@@ -4126,6 +4165,12 @@ export interface FlowSettings {
    * What the flow is for, in a sentence or two.
    */
   description?: LocalizedText;
+  /**
+   * Notes and areas on the drawing. The engine reads none of them.
+   *
+   * @maxItems 500
+   */
+  annotations?: FlowAnnotation[];
 }
 /**
  * What a file question takes, as `x-file` beside `"type": "string", "format": "file"`. The answer is the id of an uploaded file.

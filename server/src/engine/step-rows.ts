@@ -45,6 +45,7 @@ export interface TaskRow {
   readonly node_id: string;
   readonly group_id: string;
   readonly title: unknown;
+  readonly why: unknown;
   readonly instructions: unknown;
   readonly form_version_id: string | null;
   readonly assignee_id: string | null;
@@ -122,6 +123,7 @@ function taskRow(effect: CreateTask, instanceId: string, at: string, directory: 
     node_id: effect.nodeId,
     group_id: directory.groupId(effect.group),
     title: effect.title,
+    why: effect.why ?? null,
     instructions: effect.instructions,
     form_version_id: effect.form === null ? null : directory.formVersionId(effect.form),
     // Whom a policy names gets it once it is stored (assignment-rows.ts).

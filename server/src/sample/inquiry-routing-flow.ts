@@ -63,9 +63,13 @@ export const inquiryRoutingFlow: FlowDocument = {
         group: 'intake',
         form: 'triage',
         title: { he: 'מיון פנייה', en: 'Sort an inquiry' },
+        why: {
+          he: 'כל שעה של המתנה מורגשת בצד השני.',
+          en: 'Every hour of waiting is felt on the other side.',
+        },
         instructions: {
-          he: 'הטופס לא קבע לאן הפנייה מתאימה, או שקבוצה החזירה אותה. קראו והעבירו למי שיוכלו לעזור: כל שעה של המתנה מורגשת בצד השני.',
-          en: 'The form did not settle where the inquiry belongs, or a group gave it back. Read it and pass it to those who can help: every hour of waiting is felt on the other side.',
+          he: 'הטופס לא קבע לאן הפנייה מתאימה, או שקבוצה החזירה אותה. קראו והעבירו למי שיוכלו לעזור.',
+          en: 'The form did not settle where the inquiry belongs, or a group gave it back. Read it and pass it to those who can help.',
         },
         dueIn: 'PT8H',
       },
@@ -132,9 +136,13 @@ function branchNodes({ group, name, row }: Branch): FlowNode[] {
         group,
         form: 'first-response',
         title: { he: 'מענה ראשון לפנייה', en: 'First response to an inquiry' },
+        why: {
+          he: 'אדם פנה אלינו ומחכה: המענה הראשון אומר לו שהוא לא לבד.',
+          en: 'Somebody has turned to us and is waiting: the first response tells them that they are not alone.',
+        },
         instructions: {
-          he: 'אדם פנה אלינו ומחכה. חזרו אליו בדרך שביקש, הקשיבו, וסכמו בקצרה למי שימשיך.',
-          en: 'Somebody has turned to us and is waiting. Get back in the way they asked for, listen, and sum up briefly for whoever goes on.',
+          he: 'חזרו אליו בדרך שביקש, הקשיבו, וסכמו בקצרה למי שימשיך.',
+          en: 'Get back in the way they asked for, listen, and sum up briefly for whoever goes on.',
         },
         dueIn: 'PT24H',
       },

@@ -55,6 +55,7 @@ export const englishFixes: FixMessages = {
     'decision.gap': () => "Add a row for 'otherwise', or a rule for this case.",
     'gateway.condition-never': ({ edge }) => `Remove edge '${edge}', or correct its condition.`,
     'gateway.condition-shadowed': ({ edge }) => `Remove edge '${edge}', or move it before the others.`,
+    'task.without-why': ({ node }) => `Open '${node}' and write why it matters, in one sentence.`,
     'wait.never': ({ node }) => `Open '${node}' and write a condition that can become true.`,
     'timer.never': ({ node }) => `Remove '${node}', or give it a shorter time.`,
     'flow.loop-may-not-end': () => 'Put a task or a wait into the loop, or make sure that it ends.',

@@ -53,6 +53,7 @@ export const hebrewFixes: FixMessages = {
     'decision.gap': () => "להוסיף שורת 'אחרת', או שורה למקרה הזה.",
     'gateway.condition-never': ({ edge }) => `להסיר את החץ '${edge}', או לתקן את התנאי שלו.`,
     'gateway.condition-shadowed': ({ edge }) => `להסיר את החץ '${edge}', או להעביר אותו לפני האחרים.`,
+    'task.without-why': ({ node }) => `לפתוח את '${node}' ולכתוב במשפט אחד למה זה חשוב.`,
     'wait.never': ({ node }) => `לפתוח את '${node}' ולכתוב תנאי שיכול להתקיים.`,
     'timer.never': ({ node }) => `להסיר את '${node}', או לקצר את הזמן שלו.`,
     'flow.loop-may-not-end': () => 'להוסיף ללולאה משימה או המתנה, או לוודא שהיא מסתיימת.',

@@ -7,6 +7,7 @@ import { setTimer } from '../timer.ts';
 import { compileTiming, NOT_DUE } from '../timing.ts';
 
 const MAX_TITLE = 300;
+const MAX_WHY = 1000;
 const MAX_INSTRUCTIONS = 20_000;
 
 /** Prepares the tasks of an approval: one per person asked, the groups taking turns. */
@@ -15,6 +16,7 @@ export function approvalMaker(config: ApprovalConfig, site: CompileSite): (run: 
   for (const group of groups) site.checkGroup(group);
   if (form !== null) site.checkForm(form);
   const title = site.compileText(config.title, 'title', MAX_TITLE);
+  const why = config.why === undefined ? null : site.compileText(config.why, 'why', MAX_WHY);
   const instructions =
     config.instructions === undefined ? null : site.compileText(config.instructions, 'instructions', MAX_INSTRUCTIONS);
   const due = config.due === undefined ? null : compileTiming(config.due, 'due', site);
@@ -30,6 +32,7 @@ export function approvalMaker(config: ApprovalConfig, site: CompileSite): (run: 
     if ('kind' in notBy) return notBy;
     const words = {
       title: title(run.variables),
+      ...(why && { why: why(run.variables) }),
       instructions: instructions === null ? null : instructions(run.variables),
     };
     const taskIds = Array.from({ length: people }, (_, index) => {

@@ -31,6 +31,9 @@ export const approval: NodeType<ApprovalConfig> = {
     ...(timeout && onTimeout === 'stop' && { errors: ['timedOut'] }),
   }),
   answersType: (_config, nodeId) => answersType(nodeId),
+  review: ({ why }, { report }) => {
+    if (why === undefined) report('task.without-why', {});
+  },
   compile: behaviourOf,
 };
 

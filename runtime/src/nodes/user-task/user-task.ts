@@ -10,6 +10,7 @@ import { compileTiming, NOT_DUE } from '../timing.ts';
 import { compileAssignmentPolicy } from './assignment-policy.ts';
 
 const MAX_TITLE = 300;
+const MAX_WHY = 1000;
 const MAX_INSTRUCTIONS = 20_000;
 
 /**
@@ -29,6 +30,9 @@ export const userTask: NodeType<UserTaskConfig> = {
   isHost: true,
   answersForm: (config) => config.form ?? null,
   variables: ({ keepPersonAs }) => (keepPersonAs === undefined ? [] : [{ name: keepPersonAs, type: STRING }]),
+  review: ({ why }, { report }) => {
+    if (why === undefined) report('task.without-why', {});
+  },
   compile: (config, site) => {
     const nodeId = site.node.id;
     const create = taskMaker(config, site);
@@ -65,6 +69,7 @@ function taskMaker(config: UserTaskConfig, site: CompileSite): (run: NodeRun) =>
   site.checkGroup(group);
   if (form !== null) site.checkForm(form);
   const title = site.compileText(config.title, 'title', MAX_TITLE);
+  const why = config.why === undefined ? null : site.compileText(config.why, 'why', MAX_WHY);
   const instructions: Template | null =
     config.instructions === undefined ? null : site.compileText(config.instructions, 'instructions', MAX_INSTRUCTIONS);
   const timing = config.due ?? (config.dueIn === undefined ? null : { duration: config.dueIn });
@@ -84,6 +89,7 @@ function taskMaker(config: UserTaskConfig, site: CompileSite): (run: NodeRun) =>
         nodeId,
         group,
         title: title(run.variables),
+        ...(why && { why: why(run.variables) }),
         instructions: instructions === null ? null : instructions(run.variables),
         form,
         assignee,

@@ -54,7 +54,7 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   {
     table: 'tasks',
     where: 'instance_id = any (:ids)',
-    wipe: `set answers = null, instructions = null, title = '{"he": "נמחק", "en": "Erased"}'`,
+    wipe: `set answers = null, why = null, instructions = null, title = '{"he": "נמחק", "en": "Erased"}'`,
   },
   { table: 'calls', where: 'instance_id = any (:ids)', wipe: 'set request = null, answer = null' },
   {

@@ -25,8 +25,8 @@ function routing(form: string, condition: string, group = 'legal'): Omit<FlowDoc
     nodes: [
       { id: 'start', type: 'formStart', config: { form } },
       { id: 'sort', type: 'exclusiveGateway' },
-      { id: 'answer', type: 'userTask', config: { group, title: 'Answer' } },
-      { id: 'read', type: 'userTask', config: { group: 'intake', title: 'Read' } },
+      { id: 'answer', type: 'userTask', config: { group, title: 'Answer', why: 'They wait.' } },
+      { id: 'read', type: 'userTask', config: { group: 'intake', title: 'Read', why: 'They wait.' } },
       { id: 'done', type: 'end' },
     ],
     edges: [

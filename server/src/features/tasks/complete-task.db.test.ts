@@ -43,6 +43,13 @@ const completions = (instanceId: string | null) =>
   );
 
 describe('a task', () => {
+  test('says why it matters, apart from how it is done', async () => {
+    const { body } = await legal.get(`/api/v1/tasks/${(await newTask()).id}`).expect(200);
+
+    expect(body.why).toMatchObject({ he: expect.stringMatching(/[א-ת]/), en: expect.stringContaining('waiting') });
+    expect(body.instructions.en).not.toContain('waiting');
+  });
+
   test('is completed once: the second time it says who did it', async () => {
     const task = await newTask();
     await complete(legal, task.id);

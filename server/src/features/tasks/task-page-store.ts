@@ -6,6 +6,7 @@ import { votersOfTask } from './task-state-store.ts';
 
 /** A task with everything that its page shows beside the discussion and what the inquirer sent. */
 export interface TaskPageRow extends TaskSummaryRow {
+  readonly why: LocalizedText | null;
   readonly instructions: LocalizedText | null;
   readonly answers: Record<string, unknown> | null;
   /** Pointers to the sealed answers that the reader may open. */
@@ -41,7 +42,7 @@ const decisionOfTask = `
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
-    `select ${summaryColumns}, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
+    `select ${summaryColumns}, t.why, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,

@@ -32,6 +32,7 @@ export function toTask(
   const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [], recused };
   return {
     ...toTaskSummary(row),
+    why: row.why,
     instructions: row.instructions,
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,

@@ -17,7 +17,13 @@ beforeAll(async () => {
   ]);
   for (const name of ['champion', 'designer', 'intake'])
     await legal.post('/api/v1/groups/legal/members').send({ email: `${name}@example.org`, role: 'member' });
-  await publish('approve', { groups: ['legal'], people: 2, notByAuthor: true, decision: 'all' });
+  await publish('approve', {
+    groups: ['legal'],
+    people: 2,
+    why: { he: 'כי זה יקר', en: 'It is dear' },
+    notByAuthor: true,
+    decision: 'all',
+  });
 });
 afterAll(() => app.close());
 
@@ -55,6 +61,7 @@ describe('a vote', () => {
     expect(await taskOf(legal, first)).toMatchObject({
       purpose: 'vote',
       vote: { decision: 'all', given: 0, asked: 2 },
+      why: { he: 'כי זה יקר', en: 'It is dear' },
       may: { claim: true, complete: true, because: null },
     });
     await vote(legal, first).expect(200);
