@@ -133,6 +133,7 @@ export type * from './model/net-shape.ts';
 export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
+export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Asked } from './simulation/simulated-world.ts';

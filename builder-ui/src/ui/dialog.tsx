@@ -7,7 +7,8 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly isWide?: boolean;
+  /** Wider than a question needs; 'page' takes all the room there is, for what is worked in. */
+  readonly isWide?: boolean | 'page';
 }
 
 /** A window over the page. The browser's own: it keeps the focus, closes with Escape and gives the focus back. */

@@ -63,7 +63,9 @@ function fitting(operand: Operand | undefined, operator: ClauseOperator, questio
   if (operand?.kind === 'list') return isList ? operand : literal(operand.values[0] ?? firstLiteral(question));
   if (isList) return { kind: 'list', values: [operand?.kind === 'literal' ? operand.value : firstLiteral(question)] };
   if (operand === undefined)
-    return valueKindOf(question) === 'time' ? { kind: 'today' } : literal(firstLiteral(question));
+    return valueKindOf(question) === 'time' && question.knowsNoToday !== true
+      ? { kind: 'today' }
+      : literal(firstLiteral(question));
   return operand;
 }
 

@@ -22,7 +22,7 @@ export function OperandField({ operand, question, questions, onChange }: Operand
   const sources: readonly Operand['kind'][] = [
     'literal',
     ...(others.length > 0 ? (['question'] as const) : []),
-    ...(kind === 'time' ? (['today'] as const) : []),
+    ...(kind === 'time' && question?.knowsNoToday !== true ? (['today'] as const) : []),
   ];
   return (
     <>

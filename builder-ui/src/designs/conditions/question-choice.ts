@@ -8,6 +8,8 @@ export interface QuestionChoice {
   readonly options: readonly AnswerChoice[];
   /** What the question belongs to, where there is more than one form: they are offered under it. */
   readonly group?: string;
+  /** Whether nothing is compared with the date of the day: a flow may wait for weeks. */
+  readonly knowsNoToday?: boolean;
 }
 
 export interface AnswerChoice {

@@ -36,7 +36,8 @@ export function fieldChoices(
           ? t('flowConditions.ofFlow')
           : t('flowConditions.ofStart', { form: form ? localized(form, titles.language).title : '' });
     const known = form && questionIn(form, field, titles.language);
-    return known ? { ...known, path, group } : { path, group, ...described(field, titles) };
+    const what = known ?? described(field, titles);
+    return { ...what, path, group, knowsNoToday: true };
   });
 }
 
@@ -84,6 +85,18 @@ function valueTitle(value: string, t: TFunction): string {
   return value === 'approved' || value === 'rejected' || value === 'timedOut'
     ? t(`flowConditions.approval.${value}`)
     : value;
+}
+
+/** What is computed at a place, of which only the type is known. */
+export function computedChoice({ kind, values = [] }: OfferedField, expression: string): QuestionChoice {
+  const options = values.map((value) => ({ value, title: value }));
+  return {
+    path: '',
+    title: expression,
+    kind: options.length === 0 ? kinds[kind] : kind === 'list' ? 'several' : 'choice',
+    options,
+    knowsNoToday: true,
+  };
 }
 
 const kinds: Readonly<Record<OfferedField['kind'], QuestionChoice['kind']>> = {

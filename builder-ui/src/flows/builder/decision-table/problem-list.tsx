@@ -1,0 +1,71 @@
+import { applyFix } from '@nativ/runtime';
+import type { FlowProblem } from '@nativ/schemas';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { useFlowStore } from '../state/use-flow-store.ts';
+import classes from './decision-table.module.css';
+import { addRule } from './table-edits.ts';
+import type { EditedTable } from './use-table.ts';
+
+interface ProblemListProps {
+  readonly edited: EditedTable;
+  readonly problems: readonly FlowProblem[];
+  readonly onGo: (row: number) => void;
+}
+
+/** What is wrong with the table as a whole, and the change that mends it. */
+export function ProblemList({ edited, problems, onGo }: ProblemListProps) {
+  const language = useLanguage();
+  return (
+    <ul className={classes.problems} aria-live="polite">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.message}`} data-severity={problem.severity}>
+          <p dir="auto">{problem.messages?.[language] ?? problem.message}</p>
+          <Fixes edited={edited} problem={problem} onGo={onGo} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fixes({ edited, problem, onGo }: { edited: EditedTable; problem: FlowProblem; onGo: (row: number) => void }) {
+  const { t } = useTranslation();
+  const store = useFlowStore();
+  const { table, change } = edited;
+  const { fix, table: place } = problem;
+  const edit = fix?.edit;
+  const cells = place?.cells;
+  const [rule] = place?.rules ?? [];
+  return (
+    <div className={classes.fixes}>
+      {cells && (
+        <button
+          type="button"
+          className="nv-button nv-small"
+          onClick={() => {
+            change(addRule(table, table.rules.length, cells), t('flowTable.did.rule'));
+            onGo(table.rules.length);
+          }}
+        >
+          {t('flowTable.fix.addRule')}
+        </button>
+      )}
+      {edit && fixNames.has(edit.kind) && (
+        <button
+          type="button"
+          className="nv-button nv-small"
+          onClick={() => store.change((document) => applyFix(document, edit), { label: t('flowTable.did.fix') })}
+        >
+          {t(`flowTable.fix.${edit.kind as 'addOtherwise' | 'setSetting' | 'removeRule'}`, { number: edit.rule ?? 0 })}
+        </button>
+      )}
+      {rule !== undefined && (
+        <button type="button" className="nv-button nv-small" onClick={() => onGo(rule - 1)}>
+          {t('flowTable.fix.show', { number: rule })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const fixNames: ReadonlySet<string> = new Set(['addOtherwise', 'setSetting', 'removeRule']);
