@@ -1,3 +1,4 @@
+import { AnnotationCard } from './annotation-node.tsx';
 import { FlowEdgeLine } from './flow-edge-line.tsx';
 import { FlowFrame } from './flow-frame.tsx';
 import { FlowGateway } from './flow-gateway.tsx';
@@ -5,5 +6,12 @@ import { FlowNodeCard } from './flow-node-card.tsx';
 import { FlowRing } from './flow-ring.tsx';
 
 /** What draws each shape. */
-export const nodeTypes = { card: FlowNodeCard, gateway: FlowGateway, boundary: FlowRing, frame: FlowFrame };
+export const nodeTypes = {
+  card: FlowNodeCard,
+  gateway: FlowGateway,
+  boundary: FlowRing,
+  frame: FlowFrame,
+  note: AnnotationCard,
+  area: AnnotationCard,
+};
 export const edgeTypes = { line: FlowEdgeLine };

@@ -1,4 +1,5 @@
 import type { FlowDocument, FlowEdge, FlowNode } from '@nativ/schemas';
+import { withoutAnnotations } from './annotations.ts';
 import { freeId, type Parts, withWhatBelongs } from './parts.ts';
 
 /**
@@ -67,7 +68,8 @@ export function insertOnEdge(document: FlowDocument, edgeId: string, nodeId: str
  * Takes parts away, with what stands inside them, what is attached to them, and the edges that would hang loose. Where
  * one node in a row is taken away, its neighbours are joined again.
  */
-export function removeParts(document: FlowDocument, { nodes, edges }: Parts): Edited {
+export function removeParts(before: FlowDocument, { nodes, edges }: Parts): Edited {
+  const document = withoutAnnotations(before, new Set(nodes));
   const goneNodes = withWhatBelongs(document, nodes);
   const goneEdges = new Set(edges);
   const isLoose = ({ id, source, target }: FlowEdge) =>

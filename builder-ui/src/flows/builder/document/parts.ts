@@ -1,7 +1,8 @@
 import type { FlowDocument, FlowEdge, FlowNode } from '@nativ/schemas';
 import { hostOf } from '../../../nodes/attachment.ts';
+import { annotationIn, annotationsOf } from './annotations.ts';
 
-/** Nodes and edges that somebody has chosen, by their ids. */
+/** What somebody has chosen, by its ids: under nodes the steps, notes and areas of a drawing, and its edges. */
 export interface Parts {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
@@ -17,7 +18,7 @@ export const edgeIn = ({ edges }: FlowDocument, id: string): FlowEdge | null =>
 
 /** The parts that are still there. The same object where all of them are, so that nobody draws anew for nothing. */
 export function stillThere(document: FlowDocument, parts: Parts): Parts {
-  const nodes = parts.nodes.filter((id) => nodeIn(document, id) !== null);
+  const nodes = parts.nodes.filter((id) => nodeIn(document, id) !== null || annotationIn(document, id) !== null);
   const edges = parts.edges.filter((id) => edgeIn(document, id) !== null);
   return nodes.length === parts.nodes.length && edges.length === parts.edges.length ? parts : { nodes, edges };
 }
@@ -35,13 +36,10 @@ export function withWhatBelongs({ nodes }: FlowDocument, ids: readonly string[])
   return found;
 }
 
-/** A name that no node and no edge of the flow has yet, made of a word and a number: `review`, `review2`. */
-export function freeId(
-  { nodes, edges }: FlowDocument,
-  word: string,
-  alsoTaken: ReadonlySet<string> = new Set(),
-): string {
-  const taken = new Set([...nodes, ...edges].map(({ id }) => id));
+/** A name that no node, edge or note of the flow has yet, made of a word and a number: `review`, `review2`. */
+export function freeId(document: FlowDocument, word: string, alsoTaken: ReadonlySet<string> = new Set()): string {
+  const { nodes, edges } = document;
+  const taken = new Set([...nodes, ...edges, ...annotationsOf(document)].map(({ id }) => id));
   const isFree = (id: string) => !taken.has(id) && !alsoTaken.has(id);
   if (isFree(word)) return word;
   for (let number = 2; ; number += 1) if (isFree(`${word}${number}`)) return `${word}${number}`;

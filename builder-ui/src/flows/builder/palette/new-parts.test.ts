@@ -4,7 +4,11 @@ import { describe, expect, it, test } from 'vitest';
 import { type NewWords, newParts } from './new-parts.ts';
 import { idWords, paletteGroups } from './palette-types.ts';
 
-const words: NewWords = { name: (type) => ({ en: type }), text: () => ({ en: 'Hello' }) };
+const words: NewWords = {
+  name: (type) => ({ en: type }),
+  text: () => ({ en: 'Hello' }),
+  annotation: () => ({ en: '' }),
+};
 const surroundings = {
   flowKey: 'helping',
   groups: ['intake', 'legal'],

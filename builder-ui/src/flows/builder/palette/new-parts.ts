@@ -1,4 +1,5 @@
 import type { FlowDocument, FlowNode, LocalizedText } from '@nativ/schemas';
+import type { AnnotationKind } from '../annotations/annotation.ts';
 import { freeId } from '../document/parts.ts';
 import { idWords, type PaletteType } from './palette-types.ts';
 
@@ -7,6 +8,8 @@ export interface NewWords {
   readonly name: (type: PaletteType) => LocalizedText;
   /** What a message, a post or a notice says until somebody writes it. */
   readonly text: (type: 'messageInquirer' | 'post' | 'notify') => LocalizedText;
+  /** What stands on a note or an area until somebody writes it. */
+  readonly annotation: (kind: AnnotationKind) => LocalizedText;
 }
 
 /** What a new node may name, as far as it is known. */

@@ -1,3 +1,5 @@
+import type { AnnotationKind } from '../annotations/annotation.ts';
+
 /** The node types as people look for them: what begins, who does something, what is said, where ways part and meet. */
 export const paletteGroups = [
   { group: 'start', types: ['formStart', 'manualStart', 'scheduleStart', 'webhookStart'] },
@@ -13,6 +15,8 @@ export const paletteGroups = [
 
 export type PaletteGroup = (typeof paletteGroups)[number]['group'];
 export type PaletteType = (typeof paletteGroups)[number]['types'][number];
+/** What can be added: steps, and what is said beside them. */
+export type PaletteItem = PaletteType | AnnotationKind;
 
 /** The word of which the id of a new node is made. People meet it in expressions, such as `tasks.approval.outcome`. */
 export const idWords: Readonly<Record<PaletteType, string>> = {

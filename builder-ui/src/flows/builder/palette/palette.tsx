@@ -1,5 +1,11 @@
-import { Picker } from '../../../designs/picker.tsx';
+import { DragDropProvider, DragOverlay, useDraggable } from '@dnd-kit/react';
+import { Picker, type PickerButtonProps } from '../../../designs/picker.tsx';
+import { pointerSensors, useDragPlugins } from '../../../designs/pointer-drag.ts';
+import classes from '../../../designs/workshop.module.css';
+import { useCanvasApi } from '../draw/canvas-api.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
+import { partOfSpot, spotAt } from './drop-spot.ts';
+import type { PaletteItem } from './palette-types.ts';
 import { spotFor } from './spot-for.ts';
 import { useAdding } from './use-adding.ts';
 import { usePaletteGroups, usePaletteWords } from './use-palette-groups.tsx';
@@ -10,19 +16,49 @@ interface PaletteProps {
   readonly onAdded: () => void;
 }
 
+interface Dragged {
+  readonly type: PaletteItem;
+  readonly title: string;
+}
+
 /** What can be added: pressed, it comes after the step that is chosen; dragged, it falls where it is let go. */
 export function Palette({ onAdded }: PaletteProps) {
   const store = useFlowStore();
+  const api = useCanvasApi();
   const add = useAdding();
+  const plugins = useDragPlugins();
+  const groups = usePaletteGroups('all');
+  const words = usePaletteWords();
   return (
-    <Picker
-      isCompact
-      searchId={paletteSearchId}
-      groups={usePaletteGroups()}
-      words={usePaletteWords()}
-      onPick={(type) => {
-        if (add(type, spotFor(store.document, store.get().selection, null))) onAdded();
+    <DragDropProvider
+      plugins={plugins}
+      sensors={pointerSensors}
+      onDragMove={({ operation }) => api.markTarget(partOfSpot(spotAt(operation.position.current, api)))}
+      onDragEnd={({ operation, canceled }) => {
+        api.markTarget(null);
+        const spot = spotAt(operation.position.current, api);
+        const { type } = (operation.source?.data ?? {}) as Partial<Dragged>;
+        if (!canceled && spot !== null && type !== undefined && add(type, spot)) onAdded();
       }}
-    />
+    >
+      <Picker
+        isCompact
+        searchId={paletteSearchId}
+        groups={groups}
+        words={words}
+        button={DraggableType}
+        onPick={(type) => {
+          if (add(type, spotFor(store.document, store.get().selection, api.viewCentre()))) onAdded();
+        }}
+      />
+      <DragOverlay dropAnimation={null}>
+        {(source) => <span className={classes.dragged}>{(source.data as Dragged).title}</span>}
+      </DragOverlay>
+    </DragDropProvider>
   );
+}
+
+function DraggableType({ item, ...props }: PickerButtonProps<PaletteItem>) {
+  const { ref } = useDraggable({ id: `type ${item.id}`, data: { type: item.id, title: item.name } satisfies Dragged });
+  return <button type="button" {...props} ref={ref} />;
 }

@@ -28,6 +28,7 @@ export function useNewWords(): () => NewWords {
     return {
       name: (type) => inAll((t) => t(`flowPalette.types.${type}.name`)),
       text: (type) => inAll((t) => t(`flowPalette.texts.${type}`)),
+      annotation: (kind) => inAll((t) => t(`flowNotes.${kind}.text`)),
     };
   };
 }

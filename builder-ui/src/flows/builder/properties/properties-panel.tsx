@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { AnnotationPanel } from '../annotations/annotation-panel.tsx';
+import { annotationIn } from '../document/annotations.ts';
 import { nodeIn } from '../document/parts.ts';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument, useFlowState } from '../state/use-flow-store.ts';
@@ -29,6 +31,8 @@ export function PropertiesPanel({ problems }: { readonly problems: FoundProblems
         <NodeProperties node={node} problems={problems} />
       </Around>
     );
+  const annotation = nodeId === undefined ? null : annotationIn(document, nodeId);
+  if (annotation !== null) return <AnnotationPanel key={annotation.id} annotation={annotation} />;
   return (
     <EmptyState
       icon={IconPointer}
