@@ -129,8 +129,40 @@ export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
-export type { Asked } from './simulation/simulated-world.ts';
-export { type SimulatedStep, Simulation, type SimulationSetup } from './simulation/simulation.ts';
+export type { Placed } from './simulation/rehearsal/places.ts';
+export {
+  beginRehearsal,
+  type Moment,
+  makeMove,
+  momentsUpTo,
+  type RehearsalSetup,
+} from './simulation/rehearsal/rehearsal.ts';
+export type { Trouble, TroubleCode } from './simulation/rehearsal/trouble.ts';
+export {
+  type AwaitedMessage,
+  type RehearsalView,
+  type RehearsedCase,
+  type SentEffect,
+  sentIn,
+  viewOf,
+} from './simulation/rehearsal/view.ts';
+export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
+export {
+  type RanScenario,
+  runScenario,
+  type ScenarioWorld,
+  type TriedRun,
+} from './simulation/scenario/run-scenario.ts';
+export { scenarioCoverage } from './simulation/scenario/scenario-coverage.ts';
+export { type Drawings, tellBreak } from './simulation/scenario/tell-break.ts';
+export type { Asked, OpenWork } from './simulation/simulated-world.ts';
+export {
+  type SimulatedCase,
+  type SimulatedStep,
+  Simulation,
+  type SimulationSetup,
+  type SimulationState,
+} from './simulation/simulation.ts';
 export { calendarsAround, contextAround, flowsAround } from './simulation/surroundings.ts';
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';

@@ -1465,6 +1465,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-coverage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-coverage",
+  "title": "FlowCoverage",
+  "description": "Which parts of a flow runs have come by.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodes",
+   "edges",
+   "untouchedNodes",
+   "untouchedEdges"
+  ],
+  "properties": {
+   "nodes": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many nodes the flow has."
+   },
+   "edges": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many edges the flow has."
+   },
+   "untouchedNodes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The ids of the nodes that no run came to."
+   },
+   "untouchedEdges": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The ids of the edges that no run took."
+   }
+  }
+ },
  "nativ:api/flow-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-create",
@@ -1720,6 +1760,279 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "fix": {
     "$ref": "nativ:api/flow-fix",
     "description": "What can be done about it."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-create",
+  "title": "FlowScenarioCreate",
+  "description": "A run to keep as a scenario of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "expect"
+  ],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   }
+  }
+ },
+ "nativ:api/flow-scenario-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-patch",
+  "title": "FlowScenarioPatch",
+  "description": "Changes to a scenario; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "required": [],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   }
+  }
+ },
+ "nativ:api/flow-scenario-run": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-run",
+  "title": "FlowScenarioRun",
+  "description": "What came of running all scenarios of a flow against its draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "results",
+   "coverage"
+  ],
+  "properties": {
+   "results": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/scenario-result"
+    }
+   },
+   "coverage": {
+    "$ref": "nativ:api/flow-coverage",
+    "description": "What all of them together have come by."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-summary-list",
+  "title": "FlowScenarioSummaryList",
+  "description": "A page of the scenarios of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/flow-scenario-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-summary",
+  "title": "FlowScenarioSummary",
+  "description": "A scenario in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "moves",
+   "end",
+   "createdAt",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "moves": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many moves it has."
+   },
+   "end": {
+    "$ref": "nativ:flow/scenario-end"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was kept."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it last changed."
+   }
+  }
+ },
+ "nativ:api/flow-scenario": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario",
+  "title": "FlowScenario",
+  "description": "A scenario that is kept with a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "classifications",
+   "expect",
+   "createdAt",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was kept."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it last changed."
+   }
+  }
+ },
+ "nativ:api/flow-simulate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-simulate",
+  "title": "FlowSimulate",
+  "description": "A run to try against the draft of a flow. Nothing leaves it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "startAt",
+   "start"
+  ],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation",
+    "description": "What should come of it; left out to find out."
+   }
+  }
+ },
+ "nativ:api/flow-simulation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-simulation",
+  "title": "FlowSimulation",
+  "description": "What came of a run that was tried.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcome",
+   "steps",
+   "hasMoreSteps"
+  ],
+  "properties": {
+   "outcome": {
+    "$ref": "nativ:api/scenario-outcome"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/simulated-step"
+    },
+    "description": "The first 1,000 steps, in their order."
+   },
+   "hasMoreSteps": {
+    "type": "boolean",
+    "description": "Whether there were more."
    }
   }
  },
@@ -6609,6 +6922,134 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/scenario-break": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-break",
+  "title": "ScenarioBreak",
+  "description": "One thing that came otherwise than a scenario says.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "params",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of break, such as task.not-open or path.missed."
+   },
+   "move": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The move that could not be made, counted from 0. Left out where every move was made and something else came of it."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The node it is about."
+   },
+   "params": {
+    "type": "object",
+    "description": "What the sentence names: what was expected and what was found.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "message": {
+    "type": "string",
+    "description": "What was expected and what was found, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/scenario-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-outcome",
+  "title": "ScenarioOutcome",
+  "description": "What came of running a scenario.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "passed",
+   "breaks",
+   "found",
+   "touched"
+  ],
+  "properties": {
+   "passed": {
+    "type": "boolean",
+    "description": "Whether everything came as the scenario says."
+   },
+   "breaks": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/scenario-break"
+    },
+    "description": "What came otherwise; the first is where it broke."
+   },
+   "found": {
+    "$ref": "nativ:flow/scenario-expectation",
+    "description": "What came of it, in the words of an expectation: to be kept instead, where the change was meant."
+   },
+   "touched": {
+    "type": "object",
+    "title": "ScenarioTouched",
+    "additionalProperties": false,
+    "required": [
+     "nodes",
+     "edges"
+    ],
+    "description": "Where it passed.",
+    "properties": {
+     "nodes": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "The ids of the nodes that were entered."
+     },
+     "edges": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "The ids of the edges that were taken."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/scenario-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-result",
+  "title": "ScenarioResult",
+  "description": "What came of one of the scenarios of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "outcome"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "outcome": {
+    "$ref": "nativ:api/scenario-outcome"
+   }
+  }
+ },
  "nativ:api/schedule-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/schedule-list",
@@ -7130,6 +7571,80 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "standing": {
     "$ref": "nativ:api/session-standing"
+   }
+  }
+ },
+ "nativ:api/simulated-event": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/simulated-event",
+  "title": "SimulatedEvent",
+  "description": "One thing that happened within a step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "description": "What happened, such as nodeEntered, edgeTaken or taskCreated."
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "edgeId": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/simulated-step": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/simulated-step",
+  "title": "SimulatedStep",
+  "description": "A step of the engine: what one move set going in one case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "move",
+   "at",
+   "flow",
+   "within",
+   "cause",
+   "status",
+   "events"
+  ],
+  "properties": {
+   "move": {
+    "type": "integer",
+    "minimum": -1,
+    "description": "The move that brought it about, counted from 0; -1 for the start."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "The instant of the clock."
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow that the case runs."
+   },
+   "within": {
+    "$ref": "nativ:flow/scenario-within",
+    "description": "The calls that lead to the case; none in the flow itself."
+   },
+   "cause": {
+    "type": "string",
+    "description": "What the engine was given: start, completeTask, fireTimer ..."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status",
+    "description": "Where the case stands after it."
+   },
+   "events": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/simulated-event"
+    }
    }
   }
  },
@@ -9192,6 +9707,647 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "description": {
     "$ref": "nativ:common/localized-text",
     "description": "What the flow is for, in a sentence or two."
+   }
+  }
+ },
+ "nativ:flow/scenario-classification": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-classification",
+  "title": "ScenarioClassification",
+  "description": "What a model says of a text.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "model",
+   "label",
+   "score"
+  ],
+  "properties": {
+   "model": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "description": "The key of the model."
+   },
+   "text": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "The text, exactly. Left out: any text."
+   },
+   "label": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 200
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Its label; null when the model is not sure."
+   },
+   "score": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How sure it is."
+   }
+  }
+ },
+ "nativ:flow/scenario-end": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-end",
+  "title": "ScenarioEnd",
+  "description": "Where a case stands after the last move.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "status"
+  ],
+  "properties": {
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "error": {
+    "type": "string",
+    "maxLength": 200,
+    "description": "The code of the error that an `errorEnd` ended it with."
+   }
+  }
+ },
+ "nativ:flow/scenario-expectation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-expectation",
+  "title": "ScenarioExpectation",
+  "description": "What a scenario comes to in its own flow: where it passed, how it ended or where it waits, and what was sent. Called flows have scenarios of their own.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path",
+   "end",
+   "waits",
+   "incidents",
+   "sent"
+  ],
+  "properties": {
+   "path": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "The nodes that were entered and how often, in the order in which they were first entered. The order is for readers: only how often counts.",
+    "items": {
+     "$ref": "nativ:flow/scenario-visit"
+    }
+   },
+   "end": {
+    "$ref": "nativ:flow/scenario-end"
+   },
+   "waits": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "Where it still waits, and how many times over.",
+    "items": {
+     "$ref": "nativ:flow/scenario-visit"
+    }
+   },
+   "incidents": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "The incidents that are still open.",
+    "items": {
+     "type": "object",
+     "title": "ScenarioIncident",
+     "additionalProperties": false,
+     "required": [
+      "node",
+      "code",
+      "times"
+     ],
+     "properties": {
+      "node": {
+       "type": "string",
+       "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+       "maxLength": 64,
+       "description": "The id of the node."
+      },
+      "code": {
+       "type": "string",
+       "maxLength": 100,
+       "description": "Stable name of the kind of incident, such as `expression.failed`."
+      },
+      "times": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000000,
+       "description": "How often."
+      }
+     }
+    }
+   },
+   "sent": {
+    "type": "array",
+    "maxItems": 8000,
+    "description": "What was asked of the world: kinds per node, never what it said.",
+    "items": {
+     "type": "object",
+     "title": "ScenarioSent",
+     "additionalProperties": false,
+     "required": [
+      "node",
+      "kind",
+      "times"
+     ],
+     "properties": {
+      "node": {
+       "type": "string",
+       "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+       "maxLength": 64,
+       "description": "The id of the node."
+      },
+      "kind": {
+       "type": "string",
+       "enum": [
+        "task",
+        "post",
+        "message",
+        "notification",
+        "request",
+        "call"
+       ],
+       "description": "A task, a post in a feed, a message to the inquirer, a notification for staff, a request to a system outside, or a call of another flow."
+      },
+      "times": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000000,
+       "description": "How often."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:flow/scenario-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-move",
+  "title": "ScenarioMove",
+  "description": "One thing that a person, a system outside or the clock does in a scenario.",
+  "oneOf": [
+   {
+    "title": "CompleteTaskMove",
+    "description": "Somebody completes a task.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "by",
+     "data"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "completeTask"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the task."
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     },
+     "data": {
+      "type": "object",
+      "maxProperties": 2000,
+      "description": "The answers to the form of the task; {} where it has none. A vote says `approved`."
+     }
+    }
+   },
+   {
+    "title": "AnswerRequestMove",
+    "description": "A system outside answers a request.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "result"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "answerRequest"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the request."
+     },
+     "result": {
+      "description": "What it answers: { status, body }.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean",
+       "null"
+      ]
+     }
+    }
+   },
+   {
+    "title": "FailRequestMove",
+    "description": "A request fails: with an error that the flow knows of, or technically.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "code"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "failRequest"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the request."
+     },
+     "code": {
+      "anyOf": [
+       {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       {
+        "type": "null"
+       }
+      ],
+      "description": "The code of the error; null for a technical failure."
+     }
+    }
+   },
+   {
+    "title": "DeliverMessageMove",
+    "description": "A message comes from outside.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "name",
+     "content"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "deliverMessage"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "The name that nodes wait for, such as `reply`."
+     },
+     "key": {
+      "type": "string",
+      "maxLength": 1000,
+      "description": "Tells apart waits for messages of one name."
+     },
+     "content": {
+      "description": "What it says.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean",
+       "null"
+      ]
+     },
+     "within": {
+      "$ref": "nativ:flow/scenario-within"
+     },
+     "occurrence": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000,
+      "default": 1,
+      "description": "Which of the running cases that were called there, the oldest first."
+     }
+    }
+   },
+   {
+    "title": "PassTimeMove",
+    "description": "Time passes; timers that become due on the way fire, each at its own time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "ms"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "passTime"
+     },
+     "ms": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 3155760000000,
+      "description": "How much, in milliseconds: up to a hundred years."
+     }
+    }
+   },
+   {
+    "title": "FireTimerMove",
+    "description": "Time passes until a timer is due, however long that is: the scenario still fits when the wait is made longer or shorter.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "fireTimer"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the timer: a wait, a boundary timer, or an approval with a time-out."
+     }
+    }
+   },
+   {
+    "title": "WithdrawMove",
+    "description": "Somebody takes back what a branch waits for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "how",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "withdraw"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node where it waits."
+     },
+     "how": {
+      "type": "string",
+      "enum": [
+       "skip",
+       "drop"
+      ],
+      "description": "`skip` goes on after the node, `drop` ends the branch."
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     }
+    }
+   },
+   {
+    "title": "ResolveIncidentMove",
+    "description": "Somebody deals with an incident.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "resolution",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "resolveIncident"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node where it stands."
+     },
+     "resolution": {
+      "type": "object",
+      "title": "ScenarioResolution",
+      "additionalProperties": false,
+      "required": [
+       "how"
+      ],
+      "properties": {
+       "how": {
+        "type": "string",
+        "enum": [
+         "retry",
+         "skip",
+         "setVariables",
+         "cancel"
+        ],
+        "description": "What becomes of the branch."
+       },
+       "edge": {
+        "type": "string",
+        "maxLength": 128,
+        "description": "With `skip`: the edge to go on by, where there are several."
+       },
+       "values": {
+        "type": "object",
+        "maxProperties": 2000,
+        "description": "With `setVariables`: the variables to set before it is tried again."
+       }
+      }
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     }
+    }
+   },
+   {
+    "title": "CancelCaseMove",
+    "description": "Somebody ends the whole case before its time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "cancelCase"
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     },
+     "within": {
+      "$ref": "nativ:flow/scenario-within"
+     },
+     "occurrence": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000,
+      "default": 1,
+      "description": "Which of the running cases that were called there, the oldest first."
+     }
+    }
+   }
+  ]
+ },
+ "nativ:flow/scenario-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-place",
+  "title": "ScenarioPlace",
+  "description": "Where in a run something is open, in the words of the drawing: a node, and which of what is open there. It names no id of the engine, so that it still fits after the flow has changed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "node"
+  ],
+  "properties": {
+   "node": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "The id of the node."
+   },
+   "within": {
+    "$ref": "nativ:flow/scenario-within"
+   },
+   "occurrence": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100000,
+    "default": 1,
+    "description": "Which one of what is open there at this moment, the oldest first. Left out: the first."
+   }
+  }
+ },
+ "nativ:flow/scenario-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-start",
+  "title": "ScenarioStart",
+  "description": "What started the case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "data"
+  ],
+  "properties": {
+   "data": {
+    "type": "object",
+    "maxProperties": 2000,
+    "description": "The answers of the start form, the body of the webhook, or {}."
+   },
+   "by": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 320,
+    "description": "Who started it; left out when nobody signed in did."
+   }
+  }
+ },
+ "nativ:flow/scenario-visit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-visit",
+  "title": "ScenarioVisit",
+  "description": "A node, and how many times over.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "node",
+   "times"
+  ],
+  "properties": {
+   "node": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "The id of the node."
+   },
+   "times": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000000,
+    "description": "How often."
+   }
+  }
+ },
+ "nativ:flow/scenario-within": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-within",
+  "title": "ScenarioWithin",
+  "description": "The calls that lead into a called flow: the ids of the `callFlow` nodes, the outermost first. Left out in the flow itself.",
+  "type": "array",
+  "maxItems": 50,
+  "items": {
+   "type": "string",
+   "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+   "maxLength": 64
+  }
+ },
+ "nativ:flow/scenario": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario",
+  "title": "Scenario",
+  "description": "A run of a flow, kept with it and tried again at every publishing: what people and systems did, in their order, and what came of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "expect"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the scenario is called, such as 'Application that is turned down'."
+   },
+   "startAt": {
+    "type": "string",
+    "pattern": "^2\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$",
+    "description": "The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it."
+   },
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "moves": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "What was done after that, in this order.",
+    "items": {
+     "$ref": "nativ:flow/scenario-move"
+    }
+   },
+   "classifications": {
+    "type": "array",
+    "maxItems": 200,
+    "default": [],
+    "description": "What models say of texts; the first that fits counts. Without one that fits, a model is not sure.",
+    "items": {
+     "$ref": "nativ:flow/scenario-classification"
+    }
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
    }
   }
  },

@@ -67,6 +67,25 @@ export type TaskStatus = 'open' | 'completed' | 'cancelled';
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 /**
+ * One thing that a person, a system outside or the clock does in a scenario.
+ */
+export type ScenarioMove =
+  | CompleteTaskMove
+  | AnswerRequestMove
+  | FailRequestMove
+  | DeliverMessageMove
+  | PassTimeMove
+  | FireTimerMove
+  | WithdrawMove
+  | ResolveIncidentMove
+  | CancelCaseMove;
+/**
+ * The calls that lead into a called flow: the ids of the `callFlow` nodes, the outermost first. Left out in the flow itself.
+ *
+ * @maxItems 50
+ */
+export type ScenarioWithin = string[];
+/**
  * Names a page or a rule within its form.
  */
 export type FormPartId = string;
@@ -669,6 +688,27 @@ export interface FlowCheck {
   problems: FlowProblem[];
 }
 /**
+ * Which parts of a flow runs have come by.
+ */
+export interface FlowCoverage {
+  /**
+   * How many nodes the flow has.
+   */
+  nodes: number;
+  /**
+   * How many edges the flow has.
+   */
+  edges: number;
+  /**
+   * The ids of the nodes that no run came to.
+   */
+  untouchedNodes: string[];
+  /**
+   * The ids of the edges that no run took.
+   */
+  untouchedEdges: string[];
+}
+/**
  * A new flow; it starts as a draft.
  */
 export interface FlowCreate {
@@ -842,6 +882,179 @@ export interface FlowProblemPosition {
    * How many characters it is about; 0 at the end.
    */
   length: number;
+}
+/**
+ * A run to keep as a scenario of a flow.
+ */
+export interface FlowScenarioCreate {
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * Changes to a scenario; what is left out stays.
+ */
+export interface FlowScenarioPatch {
+  start?: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt?: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves?: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect?: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title?: LocalizedText;
+}
+/**
+ * What came of running all scenarios of a flow against its draft.
+ */
+export interface FlowScenarioRun {
+  results: ScenarioResult[];
+  /**
+   * What all of them together have come by.
+   */
+  coverage: FlowCoverage;
+}
+/**
+ * A page of the scenarios of a flow.
+ */
+export interface FlowScenarioSummaryList {
+  items: FlowScenarioSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A scenario in a list.
+ */
+export interface FlowScenarioSummary {
+  id: Id;
+  /**
+   * How many moves it has.
+   */
+  moves: number;
+  end: ScenarioEnd;
+  /**
+   * When it was kept.
+   */
+  createdAt: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: string;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * A scenario that is kept with a flow.
+ */
+export interface FlowScenario {
+  id: Id;
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * When it was kept.
+   */
+  createdAt: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: string;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * A run to try against the draft of a flow. Nothing leaves it.
+ */
+export interface FlowSimulate {
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves?: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  /**
+   * What should come of it; left out to find out.
+   */
+  expect?: ScenarioExpectation;
+}
+/**
+ * What came of a run that was tried.
+ */
+export interface FlowSimulation {
+  outcome: ScenarioOutcome;
+  /**
+   * The first 1,000 steps, in their order.
+   */
+  steps: SimulatedStep[];
+  /**
+   * Whether there were more.
+   */
+  hasMoreSteps: boolean;
 }
 /**
  * Starts a run of a flow by hand.
@@ -2961,6 +3174,81 @@ export interface Recusal {
   at: string;
 }
 /**
+ * One thing that came otherwise than a scenario says.
+ */
+export interface ScenarioBreak {
+  /**
+   * Stable name of the kind of break, such as task.not-open or path.missed.
+   */
+  code: string;
+  /**
+   * The move that could not be made, counted from 0. Left out where every move was made and something else came of it.
+   */
+  move?: number;
+  /**
+   * The node it is about.
+   */
+  nodeId?: string;
+  /**
+   * What the sentence names: what was expected and what was found.
+   */
+  params: {
+    [k: string]: string;
+  };
+  /**
+   * What was expected and what was found, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+}
+/**
+ * What came of running a scenario.
+ */
+export interface ScenarioOutcome {
+  /**
+   * Whether everything came as the scenario says.
+   */
+  passed: boolean;
+  /**
+   * What came otherwise; the first is where it broke.
+   */
+  breaks: ScenarioBreak[];
+  /**
+   * What came of it, in the words of an expectation: to be kept instead, where the change was meant.
+   */
+  found: ScenarioExpectation;
+  touched: ScenarioTouched;
+}
+/**
+ * Where it passed.
+ */
+export interface ScenarioTouched {
+  /**
+   * The ids of the nodes that were entered.
+   */
+  nodes: string[];
+  /**
+   * The ids of the edges that were taken.
+   */
+  edges: string[];
+}
+/**
+ * What came of one of the scenarios of a flow.
+ */
+export interface ScenarioResult {
+  id: Id;
+  outcome: ScenarioOutcome;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
  * The schedules of a workspace.
  */
 export interface ScheduleList {
@@ -3191,6 +3479,47 @@ export interface SignIn {
  */
 export interface SignedIn {
   standing: SessionStanding;
+}
+/**
+ * One thing that happened within a step.
+ */
+export interface SimulatedEvent {
+  /**
+   * What happened, such as nodeEntered, edgeTaken or taskCreated.
+   */
+  kind: string;
+  nodeId?: string;
+  edgeId?: string;
+}
+/**
+ * A step of the engine: what one move set going in one case.
+ */
+export interface SimulatedStep {
+  /**
+   * The move that brought it about, counted from 0; -1 for the start.
+   */
+  move: number;
+  /**
+   * The instant of the clock.
+   */
+  at: string;
+  /**
+   * The flow that the case runs.
+   */
+  flow: Key;
+  /**
+   * The calls that lead to the case; none in the flow itself.
+   */
+  within: ScenarioWithin;
+  /**
+   * What the engine was given: start, completeTask, fireTimer ...
+   */
+  cause: string;
+  /**
+   * Where the case stands after it.
+   */
+  status: InstanceStatus;
+  events: SimulatedEvent[];
 }
 /**
  * Adds a skill to the list that everybody is offered.
@@ -3957,6 +4286,335 @@ export interface FlowSettings {
    * What the flow is for, in a sentence or two.
    */
   description?: LocalizedText;
+}
+/**
+ * What a model says of a text.
+ */
+export interface ScenarioClassification {
+  /**
+   * The key of the model.
+   */
+  model: string;
+  /**
+   * The text, exactly. Left out: any text.
+   */
+  text?: string;
+  /**
+   * Its label; null when the model is not sure.
+   */
+  label: string | null;
+  /**
+   * How sure it is.
+   */
+  score: number;
+}
+/**
+ * Where a case stands after the last move.
+ */
+export interface ScenarioEnd {
+  status: InstanceStatus;
+  /**
+   * The code of the error that an `errorEnd` ended it with.
+   */
+  error?: string;
+}
+/**
+ * What a scenario comes to in its own flow: where it passed, how it ended or where it waits, and what was sent. Called flows have scenarios of their own.
+ */
+export interface ScenarioExpectation {
+  /**
+   * The nodes that were entered and how often, in the order in which they were first entered. The order is for readers: only how often counts.
+   *
+   * @maxItems 2000
+   */
+  path: ScenarioVisit[];
+  end: ScenarioEnd;
+  /**
+   * Where it still waits, and how many times over.
+   *
+   * @maxItems 2000
+   */
+  waits: ScenarioVisit[];
+  /**
+   * The incidents that are still open.
+   *
+   * @maxItems 2000
+   */
+  incidents: ScenarioIncident[];
+  /**
+   * What was asked of the world: kinds per node, never what it said.
+   *
+   * @maxItems 8000
+   */
+  sent: ScenarioSent[];
+}
+export interface ScenarioIncident {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * Stable name of the kind of incident, such as `expression.failed`.
+   */
+  code: string;
+  /**
+   * How often.
+   */
+  times: number;
+}
+export interface ScenarioSent {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * A task, a post in a feed, a message to the inquirer, a notification for staff, a request to a system outside, or a call of another flow.
+   */
+  kind: 'task' | 'post' | 'message' | 'notification' | 'request' | 'call';
+  /**
+   * How often.
+   */
+  times: number;
+}
+/**
+ * Somebody completes a task.
+ */
+export interface CompleteTaskMove {
+  kind: 'completeTask';
+  /**
+   * The node of the task.
+   */
+  place: ScenarioPlace;
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+  /**
+   * The answers to the form of the task; {} where it has none. A vote says `approved`.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A system outside answers a request.
+ */
+export interface AnswerRequestMove {
+  kind: 'answerRequest';
+  /**
+   * The node of the request.
+   */
+  place: ScenarioPlace;
+  /**
+   * What it answers: { status, body }.
+   */
+  result:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * A request fails: with an error that the flow knows of, or technically.
+ */
+export interface FailRequestMove {
+  kind: 'failRequest';
+  /**
+   * The node of the request.
+   */
+  place: ScenarioPlace;
+  /**
+   * The code of the error; null for a technical failure.
+   */
+  code: string | null;
+}
+/**
+ * A message comes from outside.
+ */
+export interface DeliverMessageMove {
+  kind: 'deliverMessage';
+  /**
+   * The name that nodes wait for, such as `reply`.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What it says.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  within?: ScenarioWithin;
+  /**
+   * Which of the running cases that were called there, the oldest first.
+   */
+  occurrence?: number;
+}
+/**
+ * Time passes; timers that become due on the way fire, each at its own time.
+ */
+export interface PassTimeMove {
+  kind: 'passTime';
+  /**
+   * How much, in milliseconds: up to a hundred years.
+   */
+  ms: number;
+}
+/**
+ * Time passes until a timer is due, however long that is: the scenario still fits when the wait is made longer or shorter.
+ */
+export interface FireTimerMove {
+  kind: 'fireTimer';
+  /**
+   * The node of the timer: a wait, a boundary timer, or an approval with a time-out.
+   */
+  place: ScenarioPlace;
+}
+/**
+ * Somebody takes back what a branch waits for.
+ */
+export interface WithdrawMove {
+  kind: 'withdraw';
+  /**
+   * The node where it waits.
+   */
+  place: ScenarioPlace;
+  /**
+   * `skip` goes on after the node, `drop` ends the branch.
+   */
+  how: 'skip' | 'drop';
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+}
+/**
+ * Somebody deals with an incident.
+ */
+export interface ResolveIncidentMove {
+  kind: 'resolveIncident';
+  /**
+   * The node where it stands.
+   */
+  place: ScenarioPlace;
+  resolution: ScenarioResolution;
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+}
+export interface ScenarioResolution {
+  /**
+   * What becomes of the branch.
+   */
+  how: 'retry' | 'skip' | 'setVariables' | 'cancel';
+  /**
+   * With `skip`: the edge to go on by, where there are several.
+   */
+  edge?: string;
+  /**
+   * With `setVariables`: the variables to set before it is tried again.
+   */
+  values?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Somebody ends the whole case before its time.
+ */
+export interface CancelCaseMove {
+  kind: 'cancelCase';
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+  within?: ScenarioWithin;
+  /**
+   * Which of the running cases that were called there, the oldest first.
+   */
+  occurrence?: number;
+}
+/**
+ * Where in a run something is open, in the words of the drawing: a node, and which of what is open there. It names no id of the engine, so that it still fits after the flow has changed.
+ */
+export interface ScenarioPlace {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  within?: ScenarioWithin;
+  /**
+   * Which one of what is open there at this moment, the oldest first. Left out: the first.
+   */
+  occurrence?: number;
+}
+/**
+ * What started the case.
+ */
+export interface ScenarioStart {
+  /**
+   * The answers of the start form, the body of the webhook, or {}.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * Who started it; left out when nobody signed in did.
+   */
+  by?: string;
+}
+/**
+ * A node, and how many times over.
+ */
+export interface ScenarioVisit {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * How often.
+   */
+  times: number;
+}
+/**
+ * A run of a flow, kept with it and tried again at every publishing: what people and systems did, in their order, and what came of it.
+ */
+export interface Scenario {
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  start: ScenarioStart;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
 }
 /**
  * What a file question takes, as `x-file` beside `"type": "string", "format": "file"`. The answer is the id of an uploaded file.
