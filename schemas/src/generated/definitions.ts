@@ -1497,6 +1497,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-edge-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-edge-stats",
+  "title": "FlowEdgeStats",
+  "description": "How many times an edge was taken in the period. One that was not is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "taken"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": "string",
+    "description": "The id of the edge."
+   },
+   "taken": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many times."
+   }
+  }
+ },
  "nativ:api/flow-edit": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-edit",
@@ -1585,6 +1608,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-match": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-match",
+  "title": "FlowMatch",
+  "description": "An inquiry that a condition holds for; none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "instanceId",
+   "startedAt"
+  ],
+  "properties": {
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null for a run that no form has started."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no flow took the inquiry."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came in."
+   }
+  }
+ },
+ "nativ:api/flow-matches-find": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches-find",
+  "title": "FlowMatchesFind",
+  "description": "A condition to try on the last inquiries.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "condition"
+  ],
+  "properties": {
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 10000,
+    "description": "As the edge of a flow has it, such as data.kind == 'legal'."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The form whose inquiries are looked at; that of the flow's start when left out."
+   }
+  }
+ },
+ "nativ:api/flow-matches": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches",
+  "title": "FlowMatches",
+  "description": "Which of the last inquiries a condition holds for, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "of",
+   "matching",
+   "untold",
+   "items"
+  ],
+  "properties": {
+   "of": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many inquiries were looked at: the last 100, or all where there are fewer."
+   },
+   "matching": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many of them the condition holds."
+   },
+   "untold": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet."
+   },
+   "items": {
+    "type": "array",
+    "description": "Those that the condition holds for, the newest first.",
+    "items": {
+     "$ref": "nativ:api/flow-match"
+    }
+   }
+  }
+ },
  "nativ:api/flow-migrate": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-migrate",
@@ -1622,6 +1744,72 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "afterInstanceId": {
     "$ref": "nativ:common/id",
     "description": "Goes on after this run: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
+ "nativ:api/flow-node-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-node-stats",
+  "title": "FlowNodeStats",
+  "description": "What happens at a node of a flow. A node of which there is nothing to say is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "waiting",
+   "cases",
+   "waitingSince",
+   "entered",
+   "timeSpent",
+   "incidents"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "description": "The id of the node."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many tokens stand here now. A run may stand at a node several times, as the entries of a list do."
+   },
+   "cases": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many runs stand here now."
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one stands here that came first; null where none does, or where nobody knows."
+   },
+   "entered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many times a run came here in the period."
+   },
+   "timeSpent": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/time-spent"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no run that waited here went on in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents here now."
    }
   }
  },
@@ -1737,6 +1925,91 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-stats",
+  "title": "FlowStats",
+  "description": "How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "since",
+   "countedAt",
+   "totals",
+   "versions",
+   "nodes",
+   "edges",
+   "incidentKinds"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version whose runs are counted; null for all. A run belongs to the version that it is on now."
+   },
+   "since": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the period begins; null when it is everything there ever was."
+   },
+   "countedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When this was counted."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
+   },
+   "versions": {
+    "type": "array",
+    "description": "Every version, the newest first, also where one was asked for.",
+    "items": {
+     "$ref": "nativ:api/flow-version-totals"
+    }
+   },
+   "nodes": {
+    "type": "array",
+    "description": "By node, over the versions that are counted.",
+    "items": {
+     "$ref": "nativ:api/flow-node-stats"
+    }
+   },
+   "edges": {
+    "type": "array",
+    "description": "By edge, likewise.",
+    "items": {
+     "$ref": "nativ:api/flow-edge-stats"
+    }
+   },
+   "incidentKinds": {
+    "type": "array",
+    "description": "What keeps runs from going on, the most frequent first.",
+    "items": {
+     "$ref": "nativ:api/incident-kind"
+    }
+   }
+  }
+ },
  "nativ:api/flow-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-summary-list",
@@ -1832,6 +2105,54 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-totals",
+  "title": "FlowTotals",
+  "description": "Counts of the runs of a flow that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "running",
+   "stuck",
+   "started",
+   "completed",
+   "cancelled",
+   "incidents"
+  ],
+  "properties": {
+   "running": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Under way now, those that stand still among them."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of those under way, how many have an open incident."
+   },
+   "started": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Began in the period."
+   },
+   "completed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Came to their end in the period."
+   },
+   "cancelled": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Were ended before their time in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents now."
+   }
+  }
+ },
  "nativ:api/flow-version-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-version-summary-list",
@@ -1884,6 +2205,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   }
+  }
+ },
+ "nativ:api/flow-version-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version-totals",
+  "title": "FlowVersionTotals",
+  "description": "Counts of the runs that are on one version of a flow now.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "totals"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
    }
   }
  },
@@ -3551,6 +3894,41 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "cancel"
   ]
  },
+ "nativ:api/incident-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-kind",
+  "title": "IncidentKind",
+  "description": "Open incidents of one kind at one node.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "code",
+   "count"
+  ],
+  "properties": {
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where; null when they are not about one node."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind, such as expression.failed."
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many are open."
+   }
+  }
+ },
  "nativ:api/incident-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/incident-list",
@@ -3917,6 +4295,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for."
    }
   }
  },
@@ -8244,6 +8634,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/person"
     }
+   }
+  }
+ },
+ "nativ:api/time-spent": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/time-spent",
+  "title": "TimeSpent",
+  "description": "How long runs stood at a node that they left in the period, by the clock on the wall.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count",
+   "medianMs",
+   "p90Ms"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many stays this is about."
+   },
+   "medianMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Half of them were shorter, in milliseconds."
+   },
+   "p90Ms": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Nine of ten were shorter, in milliseconds."
    }
   }
  },

@@ -691,6 +691,19 @@ export interface FlowCreate {
   title: LocalizedText;
 }
 /**
+ * How many times an edge was taken in the period. One that was not is left out.
+ */
+export interface FlowEdgeStats {
+  /**
+   * The id of the edge.
+   */
+  edgeId: string;
+  /**
+   * How many times.
+   */
+  taken: number;
+}
+/**
  * A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.
  */
 export interface FlowEdit {
@@ -758,6 +771,57 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * An inquiry that a condition holds for; none of its answers.
+ */
+export interface FlowMatch {
+  /**
+   * Null for a run that no form has started.
+   */
+  reference: string | null;
+  /**
+   * Null where no flow took the inquiry.
+   */
+  instanceId: Id | null;
+  /**
+   * When it came in.
+   */
+  startedAt: string;
+}
+/**
+ * A condition to try on the last inquiries.
+ */
+export interface FlowMatchesFind {
+  /**
+   * As the edge of a flow has it, such as data.kind == 'legal'.
+   */
+  condition: string;
+  /**
+   * The form whose inquiries are looked at; that of the flow's start when left out.
+   */
+  form?: Key;
+}
+/**
+ * Which of the last inquiries a condition holds for, of those that whoever asks may see.
+ */
+export interface FlowMatches {
+  /**
+   * How many inquiries were looked at: the last 100, or all where there are fewer.
+   */
+  of: number;
+  /**
+   * For how many of them the condition holds.
+   */
+  matching: number;
+  /**
+   * For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet.
+   */
+  untold: number;
+  /**
+   * Those that the condition holds for, the newest first.
+   */
+  items: FlowMatch[];
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
@@ -783,6 +847,39 @@ export interface FlowMigrate {
    * Goes on after this run: the 'nextInstanceId' of the answer before.
    */
   afterInstanceId?: Id;
+}
+/**
+ * What happens at a node of a flow. A node of which there is nothing to say is left out.
+ */
+export interface FlowNodeStats {
+  /**
+   * The id of the node.
+   */
+  nodeId: string;
+  /**
+   * How many tokens stand here now. A run may stand at a node several times, as the entries of a list do.
+   */
+  waiting: number;
+  /**
+   * How many runs stand here now.
+   */
+  cases: number;
+  /**
+   * Since when the one stands here that came first; null where none does, or where nobody knows.
+   */
+  waitingSince: string | null;
+  /**
+   * How many times a run came here in the period.
+   */
+  entered: number;
+  /**
+   * Null where no run that waited here went on in the period.
+   */
+  timeSpent: TimeSpent | null;
+  /**
+   * Open incidents here now.
+   */
+  incidents: number;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -855,6 +952,44 @@ export interface FlowStart {
   };
 }
 /**
+ * How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.
+ */
+export interface FlowStats {
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  /**
+   * The version whose runs are counted; null for all. A run belongs to the version that it is on now.
+   */
+  version: number | null;
+  /**
+   * Where the period begins; null when it is everything there ever was.
+   */
+  since: string | null;
+  /**
+   * When this was counted.
+   */
+  countedAt: string;
+  totals: FlowTotals;
+  /**
+   * Every version, the newest first, also where one was asked for.
+   */
+  versions: FlowVersionTotals[];
+  /**
+   * By node, over the versions that are counted.
+   */
+  nodes: FlowNodeStats[];
+  /**
+   * By edge, likewise.
+   */
+  edges: FlowEdgeStats[];
+  /**
+   * What keeps runs from going on, the most frequent first.
+   */
+  incidentKinds: IncidentKind[];
+}
+/**
  * A page of flows.
  */
 export interface FlowSummaryList {
@@ -896,6 +1031,35 @@ export interface FlowSummary {
   title: LocalizedText;
 }
 /**
+ * Counts of the runs of a flow that the reader may see.
+ */
+export interface FlowTotals {
+  /**
+   * Under way now, those that stand still among them.
+   */
+  running: number;
+  /**
+   * Of those under way, how many have an open incident.
+   */
+  stuck: number;
+  /**
+   * Began in the period.
+   */
+  started: number;
+  /**
+   * Came to their end in the period.
+   */
+  completed: number;
+  /**
+   * Were ended before their time in the period.
+   */
+  cancelled: number;
+  /**
+   * Open incidents now.
+   */
+  incidents: number;
+}
+/**
  * A page of the versions of a flow.
  */
 export interface FlowVersionSummaryList {
@@ -917,6 +1081,16 @@ export interface FlowVersionSummary {
    * When it was published.
    */
   publishedAt: string;
+}
+/**
+ * Counts of the runs that are on one version of a flow now.
+ */
+export interface FlowVersionTotals {
+  /**
+   * The number of the version.
+   */
+  number: number;
+  totals: FlowTotals;
 }
 /**
  * A published flow, frozen.
@@ -1705,6 +1879,23 @@ export interface HistoryCause {
   toVersion?: number;
 }
 /**
+ * Open incidents of one kind at one node.
+ */
+export interface IncidentKind {
+  /**
+   * Where; null when they are not about one node.
+   */
+  nodeId: string | null;
+  /**
+   * Stable name of the kind, such as expression.failed.
+   */
+  code: string;
+  /**
+   * How many are open.
+   */
+  count: number;
+}
+/**
  * A page of incidents.
  */
 export interface IncidentList {
@@ -1868,6 +2059,10 @@ export interface InstanceSummary {
    */
   startedAt: string;
   endedAt: string | null;
+  /**
+   * Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for.
+   */
+  waitingSince?: string | null;
 }
 /**
  * A run of a flow, whole.
@@ -3602,6 +3797,23 @@ export interface Team {
   id: Id;
   name: string;
   members: Person[];
+}
+/**
+ * How long runs stood at a node that they left in the period, by the clock on the wall.
+ */
+export interface TimeSpent {
+  /**
+   * How many stays this is about.
+   */
+  count: number;
+  /**
+   * Half of them were shorter, in milliseconds.
+   */
+  medianMs: number;
+  /**
+   * Nine of ten were shorter, in milliseconds.
+   */
+  p90Ms: number;
 }
 /**
  * A page of open tasks that their rules could give to nobody.
