@@ -1,3 +1,4 @@
+export { type ConditionProbe, type ProbedCase, probeCondition } from './backtest/condition-probe.ts';
 export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
 export {
   addBusinessTime,
@@ -65,6 +66,7 @@ export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
 export { answerFormats } from './forms/formats/answer-formats.ts';
+export { sealedPlacesMarker } from './forms/hidden-answers.ts';
 export { exportForm, type ImportedForm, importForm, type RefusedImport } from './forms/import/import-form.ts';
 export type { ImportNotice, ImportNoticeCode } from './forms/import/import-notices.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';

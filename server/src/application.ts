@@ -5,6 +5,8 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
+import { backtestRoutes } from './features/backtest/backtest-routes.ts';
+import { MatchService } from './features/backtest/match-service.ts';
 import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
 import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
 import { recordingGate } from './features/break-glass/record-reading.ts';
@@ -210,6 +212,7 @@ function createRoutes(
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
+    ...backtestRoutes({ matches: new MatchService({ people }) }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
@@ -224,6 +227,7 @@ function createRoutes(
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
+    ...watchingRoutes(new WatchingService({ people, engine })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),

@@ -1625,6 +1625,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-match": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-match",
+  "title": "FlowMatch",
+  "description": "An inquiry that a condition holds for; none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "instanceId",
+   "startedAt"
+  ],
+  "properties": {
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null for a run that no form has started."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no flow took the inquiry."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came in."
+   }
+  }
+ },
+ "nativ:api/flow-matches-find": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches-find",
+  "title": "FlowMatchesFind",
+  "description": "A condition to try on the last inquiries.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "condition"
+  ],
+  "properties": {
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 10000,
+    "description": "As the edge of a flow has it, such as data.kind == 'legal'."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The form whose inquiries are looked at; that of the flow's start when left out."
+   }
+  }
+ },
+ "nativ:api/flow-matches": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches",
+  "title": "FlowMatches",
+  "description": "Which of the last inquiries a condition holds for, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "of",
+   "matching",
+   "untold",
+   "items"
+  ],
+  "properties": {
+   "of": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many inquiries were looked at: the last 100, or all where there are fewer."
+   },
+   "matching": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many of them the condition holds."
+   },
+   "untold": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet."
+   },
+   "items": {
+    "type": "array",
+    "description": "Those that the condition holds for, the newest first.",
+    "items": {
+     "$ref": "nativ:api/flow-match"
+    }
+   }
+  }
+ },
  "nativ:api/flow-migrate": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-migrate",

@@ -798,6 +798,57 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * An inquiry that a condition holds for; none of its answers.
+ */
+export interface FlowMatch {
+  /**
+   * Null for a run that no form has started.
+   */
+  reference: string | null;
+  /**
+   * Null where no flow took the inquiry.
+   */
+  instanceId: Id | null;
+  /**
+   * When it came in.
+   */
+  startedAt: string;
+}
+/**
+ * A condition to try on the last inquiries.
+ */
+export interface FlowMatchesFind {
+  /**
+   * As the edge of a flow has it, such as data.kind == 'legal'.
+   */
+  condition: string;
+  /**
+   * The form whose inquiries are looked at; that of the flow's start when left out.
+   */
+  form?: Key;
+}
+/**
+ * Which of the last inquiries a condition holds for, of those that whoever asks may see.
+ */
+export interface FlowMatches {
+  /**
+   * How many inquiries were looked at: the last 100, or all where there are fewer.
+   */
+  of: number;
+  /**
+   * For how many of them the condition holds.
+   */
+  matching: number;
+  /**
+   * For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet.
+   */
+  untold: number;
+  /**
+   * Those that the condition holds for, the newest first.
+   */
+  items: FlowMatch[];
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
