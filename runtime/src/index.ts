@@ -40,10 +40,10 @@ export { type DeclaredQuestion, declaredQuestions } from './forms/compare/declar
 export type { FormChange, QuestionAspect } from './forms/compare/form-change.ts';
 export type * from './forms/conditions/condition-tree.ts';
 export { type QuestionRead, questionReads } from './forms/conditions/question-reads.ts';
-export { readCondition } from './forms/conditions/read-condition.ts';
+export { readCondition, readFlowCondition } from './forms/conditions/read-condition.ts';
 export { relocated, renameReads } from './forms/conditions/rename-reads.ts';
 export { withoutQuestion } from './forms/conditions/without-question.ts';
-export { questionName, writeCondition } from './forms/conditions/write-condition.ts';
+export { flowName, questionName, writeCondition, writeFlowCondition } from './forms/conditions/write-condition.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
 export { type DocumentMisfit, documentMisfits } from './forms/document-misfits.ts';
@@ -130,6 +130,10 @@ export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
+export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
+export type { OfferedField } from './model/reading/offered-fields.ts';
+export type { ExpressionSite } from './model/reading/upstream.ts';
+export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {
