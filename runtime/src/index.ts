@@ -130,6 +130,7 @@ export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
+export { exampleAnswers } from './model/ranges/example-answers.ts';
 export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';

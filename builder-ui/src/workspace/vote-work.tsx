@@ -8,7 +8,8 @@ import type { Draft } from './task-draft.ts';
 import { VoteFacts } from './vote-facts.tsx';
 
 interface VoteWorkProps {
-  readonly task: Task;
+  /** What is asked beside the decision, and how it stands with the votes of others. */
+  readonly task: Pick<Task, 'form' | 'vote'>;
   readonly answers: Draft;
   readonly onChange: (answers: Draft) => void;
   readonly onSubmit: (answers: Draft) => void;
