@@ -2425,7 +2425,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "note": {
     "anyOf": [
      {
-      "$ref": "nativ:common/version-note"
+      "type": "string",
+      "description": ""
      },
      {
       "type": "null"
@@ -2494,7 +2495,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "note": {
     "anyOf": [
      {
-      "$ref": "nativ:common/version-note"
+      "type": "string",
+      "description": ""
      },
      {
       "type": "null"
@@ -3065,7 +3067,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "note": {
     "anyOf": [
      {
-      "$ref": "nativ:common/version-note"
+      "type": "string",
+      "description": ""
      },
      {
       "type": "null"
@@ -3138,7 +3141,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "note": {
     "anyOf": [
      {
-      "$ref": "nativ:common/version-note"
+      "type": "string",
+      "description": ""
      },
      {
       "type": "null"

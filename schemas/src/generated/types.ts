@@ -1243,7 +1243,7 @@ export interface FlowVersionSummary {
   /**
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
-  note: VersionNote | null;
+  note: string | null;
 }
 /**
  * A published flow, frozen.
@@ -1277,7 +1277,7 @@ export interface FlowVersion {
   /**
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
-  note: VersionNote | null;
+  note: string | null;
   /**
    * The name of the flow, as staff read it.
    */
@@ -1588,7 +1588,7 @@ export interface FormVersionSummary {
   /**
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
-  note: VersionNote | null;
+  note: string | null;
 }
 /**
  * A published form, frozen.
@@ -1634,7 +1634,7 @@ export interface FormVersion {
   /**
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
-  note: VersionNote | null;
+  note: string | null;
   /**
    * What the check found and did not forbid; only in the answer to publishing.
    */
