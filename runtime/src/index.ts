@@ -123,11 +123,14 @@ export {
 } from './forms/translations/form-texts.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
+export { compareFlows } from './model/compare/compare-flows.ts';
+export type { FlowChange, SettingPath } from './model/compare/flow-change.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
+export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {
