@@ -125,8 +125,6 @@ export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
 export { compareFlows } from './model/compare/compare-flows.ts';
 export type { FlowChange, SettingPath } from './model/compare/flow-change.ts';
-export { compareFlows } from './model/compare/compare-flows.ts';
-export type { FlowChange, SettingPath } from './model/compare/flow-change.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
