@@ -125,6 +125,8 @@ export {
 } from './forms/translations/form-texts.ts';
 export { undeclaredFields } from './forms/undeclared-fields.ts';
 export { type VisibleField, visibleFields, visibleFieldsOf } from './forms/visible-answers.ts';
+export { compareFlows } from './model/compare/compare-flows.ts';
+export type { FlowChange, SettingPath } from './model/compare/flow-change.ts';
 export { type Compiled, checkFlow, compileFlow, type FlowLimits } from './model/compile-flow.ts';
 export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
@@ -135,6 +137,7 @@ export { type FlowReading, readingOf, type TextKind } from './model/reading/flow
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {

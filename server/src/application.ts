@@ -65,6 +65,8 @@ import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
+import { seatRoutes } from './features/seats/seat-routes.ts';
+import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { prepareSetup } from './features/setup/setup-service.ts';
 import { startRoutes } from './features/starts/start-routes.ts';
@@ -213,6 +215,7 @@ function createRoutes(
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...backtestRoutes({ matches: new MatchService({ people }) }),
+    ...seatRoutes(new SeatService({ people })),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),

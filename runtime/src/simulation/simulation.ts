@@ -8,6 +8,7 @@ import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { StartInput } from '../state/history-record.ts';
 import type { Instance } from '../state/instance.ts';
 import { formatInstant, parseInstant } from '../state/instant.ts';
+import { atOnce, type Gradual } from './gradual.ts';
 import { type Asked, type OpenWork, SimulatedWorld } from './simulated-world.ts';
 
 /** What a simulation is made of. Everything else it makes up, in memory. */
@@ -90,17 +91,25 @@ export class Simulation {
 
   /** Starts an instance of one of the flows. */
   start(flow: string, input: StartInput): Instance {
+    return atOnce(this.starting(flow, input));
+  }
+
+  *starting(flow: string, input: StartInput): Gradual<Instance> {
     const version = this.setup.flows.get(flow);
     if (!version) throw new Error(`Expected flow '${flow}' to be part of the simulation, but it is not.`);
     this.begin({ key: flow, flow: version, within: [] }, input);
-    this.runErrands();
+    yield* this.runErrands();
     return this.instance(input.instanceId);
   }
 
   /** Gives an instance a command; what follows from it in other instances is done before this returns. */
   give(instanceId: string, command: Exclude<Command, Migrate>): Step | Rejection {
+    return atOnce(this.giving(instanceId, command));
+  }
+
+  *giving(instanceId: string, command: Exclude<Command, Migrate>): Gradual<Step | Rejection> {
     const outcome = this.deliver(instanceId, command);
-    this.runErrands();
+    yield* this.runErrands();
     return outcome;
   }
 
@@ -109,7 +118,7 @@ export class Simulation {
     const outcome = migrate(this.flowOf(instanceId), to, this.instance(instanceId), command, this.env());
     if (outcome.kind === 'rejection') return outcome;
     this.keep({ ...this.caseOf(instanceId), flow: to }, outcome);
-    this.runErrands();
+    atOnce(this.runErrands());
     return outcome;
   }
 
@@ -139,11 +148,15 @@ export class Simulation {
 
   /** Cranks the clock to an instant; the timers that become due on the way fire, each at its own time. */
   advanceTo(instant: string): void {
+    atOnce(this.advancing(instant));
+  }
+
+  *advancing(instant: string): Gradual<void> {
     for (let next = this.nextTimer(); next && next.dueAt <= instant; next = this.nextTimer()) {
       if (this.isExhausted) return;
       if (next.dueAt > this.clock) this.clock = next.dueAt;
       this.world.timers.delete(next.timerId);
-      this.give(next.instanceId, { kind: 'fireTimer', timerId: next.timerId });
+      yield* this.giving(next.instanceId, { kind: 'fireTimer', timerId: next.timerId });
     }
     if (instant > this.clock) this.clock = instant;
   }
@@ -193,11 +206,13 @@ export class Simulation {
     this.world.take(id, step.effects);
   }
 
-  private runErrands(): void {
+  private *runErrands(): Gradual<void> {
     const { errands } = this.world;
+    yield;
     for (let errand = errands.shift(); errand && !this.isExhausted; errand = errands.shift()) {
       if (errand.kind === 'start') this.call(errand.effect);
       else if (this.cases.has(errand.instanceId)) this.deliver(errand.instanceId, errand.command);
+      yield;
     }
   }
 

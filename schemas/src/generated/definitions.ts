@@ -1596,6 +1596,145 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-editor-take": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-editor-take",
+  "title": "FlowEditorTake",
+  "description": "Takes the seat of the editor, or keeps it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "force": {
+    "type": "boolean",
+    "description": "Takes over from somebody who has not answered for 20 seconds."
+   }
+  }
+ },
+ "nativ:api/flow-editor": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-editor",
+  "title": "FlowEditor",
+  "description": "Who edits the draft of a flow now, and who has asked to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "editor",
+   "request",
+   "draftUpdatedAt"
+  ],
+  "properties": {
+   "editor": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "SeatHolder",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "person",
+       "isMe",
+       "isThisTab",
+       "since",
+       "lastSeenAt",
+       "cameBy"
+      ],
+      "properties": {
+       "person": {
+        "$ref": "nativ:common/person-name"
+       },
+       "isMe": {
+        "type": "boolean",
+        "description": "Whether it is whoever asks, in whichever tab."
+       },
+       "isThisTab": {
+        "type": "boolean",
+        "description": "Whether it is the tab that the request names."
+       },
+       "since": {
+        "type": "string",
+        "format": "date-time",
+        "description": "Since when they edit."
+       },
+       "lastSeenAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When their page was last heard of."
+       },
+       "cameBy": {
+        "type": "string",
+        "enum": [
+         "free",
+         "handOver",
+         "force"
+        ],
+        "title": "SeatCameBy",
+        "description": "Whether the seat was free, was handed to them, or was taken over since an ask went unanswered."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when nobody edits, or nothing was heard of them for a minute."
+   },
+   "request": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "SeatRequest",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "person",
+       "isMe",
+       "isThisTab",
+       "askedAt",
+       "isDeclined",
+       "forceInSeconds"
+      ],
+      "properties": {
+       "person": {
+        "$ref": "nativ:common/person-name"
+       },
+       "isMe": {
+        "type": "boolean",
+        "description": "Whether it is whoever asks, in whichever tab."
+       },
+       "isThisTab": {
+        "type": "boolean",
+        "description": "Whether it is the tab that the request names."
+       },
+       "askedAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When they asked to take over."
+       },
+       "isDeclined": {
+        "type": "boolean",
+        "description": "Whether whoever edits said: not now."
+       },
+       "forceInSeconds": {
+        "type": "integer",
+        "minimum": 0,
+        "description": "In how many seconds they may take over without an answer; 0 for now. Counts only while nobody answered."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when nobody has asked, or two minutes ago."
+   },
+   "draftUpdatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the draft last changed."
+   }
+  }
+ },
  "nativ:api/flow-fix": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-fix",
@@ -1859,6 +1998,78 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "fix": {
     "$ref": "nativ:api/flow-fix",
     "description": "What can be done about it."
+   }
+  }
+ },
+ "nativ:api/flow-publish-preview": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-publish-preview",
+  "title": "FlowPublishPreview",
+  "description": "What publishing a flow would meet: what runs stays on its version until it is moved.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nextVersion",
+   "publishedVersion",
+   "running"
+  ],
+  "properties": {
+   "nextVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number that the version would have."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the version in use."
+   },
+   "running": {
+    "type": "array",
+    "description": "The versions on which cases are under way, the newest first.",
+    "items": {
+     "type": "object",
+     "title": "RunningOnVersion",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "version",
+      "count"
+     ],
+     "properties": {
+      "version": {
+       "type": "integer",
+       "minimum": 1
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 1,
+       "description": "As far as whoever asks may see them."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/flow-publish": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-publish",
+  "title": "FlowPublish",
+  "description": "What goes with the publication of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "note": {
+    "$ref": "nativ:common/version-note"
    }
   }
  },
@@ -2370,7 +2581,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "number",
-   "publishedAt"
+   "publishedAt",
+   "publishedBy",
+   "note"
   ],
   "properties": {
    "number": {
@@ -2382,6 +2595,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who published it; null when nobody of the workspace did."
+   },
+   "note": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
    }
   }
  },
@@ -2399,7 +2635,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "nodes",
    "edges",
    "settings",
-   "publishedAt"
+   "publishedAt",
+   "publishedBy",
+   "note"
   ],
   "properties": {
    "flow": {
@@ -2427,6 +2665,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who published it; null when nobody of the workspace did."
+   },
+   "note": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
    }
   }
  },
@@ -2730,6 +2991,20 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/form-publish": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/form-publish",
+  "title": "FormPublish",
+  "description": "What goes with the publication of a form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "note": {
+    "$ref": "nativ:common/version-note"
+   }
+  }
+ },
  "nativ:api/form-retention": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/form-retention",
@@ -2948,7 +3223,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [
    "number",
-   "publishedAt"
+   "publishedAt",
+   "publishedBy",
+   "note"
   ],
   "properties": {
    "number": {
@@ -2960,6 +3237,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who published it; null when nobody of the workspace did."
+   },
+   "note": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
    }
   }
  },
@@ -2978,7 +3278,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "uiSchema",
    "translations",
    "settings",
-   "publishedAt"
+   "publishedAt",
+   "publishedBy",
+   "note"
   ],
   "properties": {
    "form": {
@@ -3009,6 +3311,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was published."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who published it; null when nobody of the workspace did."
+   },
+   "note": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
    },
    "warnings": {
     "type": "array",
@@ -9602,6 +9927,27 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "classifiedMember"
   ]
  },
+ "nativ:common/person-name": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/person-name",
+  "title": "PersonName",
+  "description": "Somebody of the workspace, by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "maxLength": 200
+   }
+  }
+ },
  "nativ:common/scope": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:common/scope",
@@ -9640,6 +9986,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "completed",
    "cancelled"
   ]
+ },
+ "nativ:common/version-note": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/version-note",
+  "title": "VersionNote",
+  "description": "What changed and why, in a sentence for those who look at the versions later.",
+  "type": "string",
+  "maxLength": 500
  },
  "nativ:common/workspace-role": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

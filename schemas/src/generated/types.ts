@@ -63,6 +63,10 @@ export type Scope =
  */
 export type TaskStatus = 'open' | 'completed' | 'cancelled';
 /**
+ * What changed and why, in a sentence for those who look at the versions later.
+ */
+export type VersionNote = string;
+/**
  * admin: runs the workspace; designer: builds forms and flows; champion: trains others; member: does the work.
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
@@ -779,6 +783,78 @@ export interface FlowEdit {
   rule?: number;
 }
 /**
+ * Takes the seat of the editor, or keeps it.
+ */
+export interface FlowEditorTake {
+  /**
+   * Takes over from somebody who has not answered for 20 seconds.
+   */
+  force?: boolean;
+}
+/**
+ * Who edits the draft of a flow now, and who has asked to.
+ */
+export interface FlowEditor {
+  /**
+   * Null when nobody edits, or nothing was heard of them for a minute.
+   */
+  editor: SeatHolder | null;
+  /**
+   * Null when nobody has asked, or two minutes ago.
+   */
+  request: SeatRequest | null;
+  /**
+   * When the draft last changed.
+   */
+  draftUpdatedAt: string;
+}
+export interface SeatHolder {
+  person: PersonName;
+  /**
+   * Whether it is whoever asks, in whichever tab.
+   */
+  isMe: boolean;
+  /**
+   * Whether it is the tab that the request names.
+   */
+  isThisTab: boolean;
+  /**
+   * Since when they edit.
+   */
+  since: string;
+  /**
+   * When their page was last heard of.
+   */
+  lastSeenAt: string;
+  /**
+   * Whether the seat was free, was handed to them, or was taken over since an ask went unanswered.
+   */
+  cameBy: 'free' | 'handOver' | 'force';
+}
+export interface SeatRequest {
+  person: PersonName;
+  /**
+   * Whether it is whoever asks, in whichever tab.
+   */
+  isMe: boolean;
+  /**
+   * Whether it is the tab that the request names.
+   */
+  isThisTab: boolean;
+  /**
+   * When they asked to take over.
+   */
+  askedAt: string;
+  /**
+   * Whether whoever edits said: not now.
+   */
+  isDeclined: boolean;
+  /**
+   * In how many seconds they may take over without an answer; 0 for now. Counts only while nobody answered.
+   */
+  forceInSeconds: number;
+}
+/**
  * What can be done about a problem.
  */
 export interface FlowFix {
@@ -933,6 +1009,36 @@ export interface FlowProblemPosition {
    * How many characters it is about; 0 at the end.
    */
   length: number;
+}
+/**
+ * What publishing a flow would meet: what runs stays on its version until it is moved.
+ */
+export interface FlowPublishPreview {
+  /**
+   * The number that the version would have.
+   */
+  nextVersion: number;
+  /**
+   * The number of the version in use.
+   */
+  publishedVersion: number | null;
+  /**
+   * The versions on which cases are under way, the newest first.
+   */
+  running: RunningOnVersion[];
+}
+export interface RunningOnVersion {
+  version: number;
+  /**
+   * As far as whoever asks may see them.
+   */
+  count: number;
+}
+/**
+ * What goes with the publication of a flow.
+ */
+export interface FlowPublish {
+  note?: VersionNote;
 }
 /**
  * A run to keep as a scenario of a flow.
@@ -1214,6 +1320,14 @@ export interface FlowVersionSummary {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
 }
 /**
  * A published flow, frozen.
@@ -1240,6 +1354,14 @@ export interface FlowVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
   /**
    * The name of the flow, as staff read it.
    */
@@ -1442,6 +1564,12 @@ export interface FormFix {
   edits: FormEdit[];
 }
 /**
+ * What goes with the publication of a form.
+ */
+export interface FormPublish {
+  note?: VersionNote;
+}
+/**
  * How long answers to a form are kept, and what is erased next, as far as the reader sees the cases.
  */
 export interface FormRetentionState {
@@ -1537,6 +1665,14 @@ export interface FormVersionSummary {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
 }
 /**
  * A published form, frozen.
@@ -1575,6 +1711,14 @@ export interface FormVersion {
    * When it was published.
    */
   publishedAt: string;
+  /**
+   * Who published it; null when nobody of the workspace did.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * What they wrote about it, for those who design; null for others, and where nothing was written.
+   */
+  note: string | null;
   /**
    * What the check found and did not forbid; only in the answer to publishing.
    */
@@ -4246,6 +4390,13 @@ export interface BusinessWeek {
    * @maxItems 24
    */
   saturday?: BusinessShift[];
+}
+/**
+ * Somebody of the workspace, by name.
+ */
+export interface PersonName {
+  id: Id;
+  name: string;
 }
 /**
  * What a designer draws and a flow version freezes: nodes, the edges between them, and settings.

@@ -1,10 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterKey, belowNumber, type ListQuery, listQuery } from '../features/list-query.ts';
 import { pageOf } from '../features/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import { defineRoute, documentLimits, type Route } from '../http/routes.ts';
 import type { Actor } from '../security/actor.ts';
 import type { Permission } from '../security/permission.ts';
-import type { DesignService } from './design-service.ts';
+import { type DesignService, type FindOther, versionHead } from './design-service.ts';
 import type { DesignRow, VersionRow } from './design-store.ts';
 
 /** One kind of design as its routes need it. */
@@ -20,6 +21,14 @@ export interface DesignRouteParts<Document extends object> {
   readonly toSummary: (row: DesignRow<Document>) => object;
   /** What this reader is shown of a version. */
   readonly toVersion: (row: VersionRow<Document>, actor: Actor) => object;
+  /** Where one edits at a time: finds whoever else does, for the tab that the request names. */
+  readonly findOther?: (request: Asked, actor: Actor) => FindOther;
+}
+
+/** Of a request, what says which design it is about and which tab it comes from. */
+export interface Asked {
+  readonly key: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** The routes that forms and flows have in common: list, make, read and change drafts, and read versions. */
@@ -107,12 +116,22 @@ const changeRoute = <Document extends object>(parts: DesignRouteParts<Document>)
     body: `nativ:api/${parts.kind}-patch`,
     limits: documentLimits,
     response: { status: 200, schema: `nativ:api/${parts.kind}` },
-    errors: [`${parts.kind}.not-found`, `${parts.kind}.changed-meanwhile`],
-    async handle({ params, body, raw }, actor) {
-      const row = await parts.designs.change(actor, keyIn(params, parts), body, basedOn(raw.headers['if-match']));
-      if (!row) throw missing(parts);
-      if (row === 'stale') throw new ProblemError(`${parts.kind}.changed-meanwhile`);
-      return { json: parts.toDesign(row) };
+    errors: [
+      `${parts.kind}.not-found`,
+      `${parts.kind}.changed-meanwhile`,
+      ...(parts.findOther ? (['flow.edited-by-another', 'flow.tab-unnamed'] as const) : []),
+    ],
+    async handle({ params, body, raw: { headers } }, actor) {
+      const key = keyIn(params, parts);
+      const outcome = await parts.designs.change(actor, key, body, {
+        basedOn: basedOn(headers['if-match']),
+        findOther: parts.findOther?.({ key, headers }, actor),
+      });
+      if (!outcome) throw missing(parts);
+      if (outcome.kind === 'stale') throw new ProblemError(`${parts.kind}.changed-meanwhile`);
+      if (outcome.kind === 'editedByAnother')
+        throw new ProblemError('flow.edited-by-another', { values: { name: outcome.name } });
+      return { json: parts.toDesign(outcome.row) };
     },
   });
 
@@ -129,7 +148,14 @@ const versionsRoute = <Document extends object>(parts: DesignRouteParts<Document
     async handle({ params, query }, actor) {
       const rows = await parts.designs.versions(actor, keyIn(params, parts), belowNumber(query), query.limit + 1);
       if (!rows) throw missing(parts);
-      return { json: pageOf(rows, query.limit, (row) => [String(row.number)], toVersionSummary) };
+      return {
+        json: pageOf(
+          rows,
+          query.limit,
+          (row) => [String(row.number)],
+          (row) => versionHead(row, actor),
+        ),
+      };
     },
   });
 
@@ -152,11 +178,6 @@ const versionRoute = <Document extends object>(parts: DesignRouteParts<Document>
 /** The time in `If-Match: "2026-01-31T10:00:00.000Z"`; null where any draft will do. */
 const basedOn = (header: string | undefined): string | null =>
   header === undefined || header === '*' ? null : header.replace(/^"|"$/g, '');
-
-const toVersionSummary = ({ number, publishedAt }: VersionRow<unknown>) => ({
-  number,
-  publishedAt: publishedAt.toISOString(),
-});
 
 /** Reads the number of a version from an address; one that names no version gives 0, which none has. */
 const versionNumber = (text: string): number => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);

@@ -9,6 +9,22 @@ import { type DesignRow, DesignStore, type DesignTables, type NewVersion, type V
 /** Above every number that a column of type integer can hold but one. */
 const NEWEST = 2 ** 31 - 1;
 
+/** What must hold of a draft for it to be changed. */
+export interface ChangeConditions {
+  /** When the draft that is being changed was last changed; null changes whatever is there. */
+  readonly basedOn?: string | null;
+  /** Finds out, in the transaction that has locked the design, whether somebody else is the one who edits it. */
+  readonly findOther?: FindOther | undefined;
+}
+
+export type FindOther = (transaction: Knex.Transaction) => Promise<{ readonly name: string } | null>;
+
+export type ChangeOutcome<Document> =
+  | { readonly kind: 'changed'; readonly row: DesignRow<Document> }
+  /** Somebody else has changed it since. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'editedByAnother'; readonly name: string };
+
 /** What forms and flows have in common: a draft that is edited, and versions that are published and stay as they are. */
 export class DesignService<Document extends object> {
   private readonly people: Knex;
@@ -48,22 +64,23 @@ export class DesignService<Document extends object> {
   /**
    * Changes the draft; what the patch leaves out stays.
    *
-   * @param basedOn when the draft that is being changed was last changed; null changes whatever is there
-   * @returns null when there is no such design, 'stale' when somebody else has changed it since
+   * @returns null when there is no such design
    */
   change(
     actor: Actor,
     key: string,
     patch: Partial<Document>,
-    basedOn: string | null = null,
-  ): Promise<DesignRow<Document> | 'stale' | null> {
-    return asPerson(this.people, actor, async (transaction) => {
+    { basedOn = null, findOther }: ChangeConditions = {},
+  ): Promise<ChangeOutcome<Document> | null> {
+    return asPerson(this.people, actor, async (transaction): Promise<ChangeOutcome<Document> | null> => {
       const row = await this.store.lock(transaction, key);
       if (!row) return null;
-      if (basedOn !== null && row.updatedAt.toISOString() !== basedOn) return 'stale';
+      const other = await findOther?.(transaction);
+      if (other) return { kind: 'editedByAnother', name: other.name };
+      if (basedOn !== null && row.updatedAt.toISOString() !== basedOn) return { kind: 'stale' };
       await this.store.updateDraft(transaction, row.id, { ...row.draft, ...patch });
       await recordAudit(transaction, actor, { action: `${this.kind}.changed`, subjectId: row.id });
-      return this.found(await this.store.find(transaction, key));
+      return { kind: 'changed', row: this.found(await this.store.find(transaction, key)) };
     });
   }
 
@@ -76,10 +93,9 @@ export class DesignService<Document extends object> {
     transaction: Knex.Transaction,
     actor: Actor,
     row: DesignRow<Document>,
-    also: Pick<NewVersion<Document>, 'alsoSet' | 'withVersion'> = {},
+    also: Pick<NewVersion<Document>, 'alsoSet' | 'withVersion' | 'note'> = {},
   ): Promise<VersionRow<Document>> {
-    const [newest] = await this.store.listVersions(transaction, row.key, NEWEST, 1);
-    const number = (newest?.number ?? 0) + 1;
+    const number = await this.nextNumber(transaction, row.key);
     await this.store.insertVersion(transaction, {
       workspaceId: actor.workspaceId,
       id: uuidv7(),
@@ -95,6 +111,12 @@ export class DesignService<Document extends object> {
       detail: { key: row.key, number: String(number) },
     });
     return this.found(await this.store.findVersion(transaction, row.key, number));
+  }
+
+  /** The number that the next version of a design has. */
+  async nextNumber(transaction: Knex.Transaction, key: string): Promise<number> {
+    const [newest] = await this.store.listVersions(transaction, key, NEWEST, 1);
+    return (newest?.number ?? 0) + 1;
   }
 
   /** Versions from the newest to the oldest, below `beforeNumber`; null when there is no such design. */
@@ -114,6 +136,20 @@ export class DesignService<Document extends object> {
     return row;
   }
 }
+
+/** What every version says of its publication. The note is for those who design: it may name what others do not know of. */
+export function versionHead(row: VersionRow<unknown>, actor: Pick<Actor, 'role'>) {
+  return {
+    number: row.number,
+    publishedAt: row.publishedAt.toISOString(),
+    publishedBy:
+      row.publisherName === null || row.publisherId === null ? null : { id: row.publisherId, name: row.publisherName },
+    note: mayDesign(actor) ? row.note : null,
+  };
+}
+
+/** Whether a role designs: the same that the database lets change drafts. */
+export const mayDesign = ({ role }: Pick<Actor, 'role'>): boolean => role === 'admin' || role === 'designer';
 
 /** What every representation of a design begins with. */
 export function designHead(row: DesignRow<unknown>) {

@@ -37,6 +37,10 @@ export interface VersionRow<Document> {
   readonly number: number;
   readonly document: Document;
   readonly publishedAt: Date;
+  readonly publisherId: string | null;
+  /** Null when nobody of the workspace published it, or they are not there any more. */
+  readonly publisherName: string | null;
+  readonly note: string | null;
 }
 
 /** Reads and writes designs and their versions: a draft that changes and numbered documents that do not. */
@@ -98,6 +102,7 @@ export class DesignStore<Document> {
       number: row.number,
       document: JSON.stringify(row.document),
       published_by: row.publishedBy,
+      note: row.note ?? null,
       ...row.withVersion,
     });
     await transaction(this.tables.designs)
@@ -159,8 +164,19 @@ export class DesignStore<Document> {
       .join(`${this.tables.designs} as d`, (join) =>
         join.on('d.workspace_id', 'v.workspace_id').andOn('d.id', `v.${this.tables.parent}`),
       )
+      .leftJoin('nativ.users as u', (join) =>
+        join.on('u.workspace_id', 'v.workspace_id').andOn('u.id', 'v.published_by'),
+      )
       .where('d.key', key)
-      .select({ key: 'd.key', number: 'v.number', document: 'v.document', publishedAt: 'v.published_at' });
+      .select({
+        key: 'd.key',
+        number: 'v.number',
+        document: 'v.document',
+        publishedAt: 'v.published_at',
+        publisherId: 'u.id',
+        publisherName: 'u.name',
+        note: 'v.note',
+      });
   }
 }
 
@@ -171,6 +187,7 @@ export interface NewVersion<Document> {
   readonly number: number;
   readonly document: Document;
   readonly publishedBy: string;
+  readonly note?: string | null | undefined;
   /** Other columns of the design that change with the publication. */
   readonly alsoSet?: Readonly<Record<string, string | null>>;
   /** Other columns of the version. */

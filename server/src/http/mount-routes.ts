@@ -43,7 +43,8 @@ function createHandler(route: Route, options: MountOptions): RequestHandler {
     const language = requestLanguage(request);
     const query = checkedQuery(request, checkQuery, language, isPage);
     const isLeft = accepted.length === 0 || (route.readsUploads === true && isMultipart(request));
-    const content = isLeft ? null : await readRequestBody(request, accepted, limits);
+    const isNothing = route.isBodyOptional === true && !hasBody(request);
+    const content = isLeft ? null : isNothing ? nothing : await readRequestBody(request, accepted, limits);
     const body = content !== null && 'json' in content ? content.json : undefined;
     if (content !== null && 'json' in content && checkBody) refuseMismatch(checkBody, body, language);
     const routeRequest: RouteRequest = {
@@ -61,6 +62,13 @@ function createHandler(route: Route, options: MountOptions): RequestHandler {
     send(response, route, reply);
   };
 }
+
+/** What is read of a request without a body, where that is allowed. */
+const nothing = { json: {} } as const;
+
+/** As RFC 9112 tells it: by its length, or because it comes in pieces. */
+const hasBody = ({ headers }: Request) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function callOpen(route: Route, request: RouteRequest): Promise<Reply> {
   if (route.permission !== undefined) throw new Error(`Expected '${route.path}' to have been through the gate.`);

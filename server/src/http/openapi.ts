@@ -87,7 +87,7 @@ function requestBody(route: Route): Json {
   const schema = route.body === undefined ? {} : referenceTo(route.body);
   const types = route.accepts ?? ['application/json'];
   const content = types.map((type) => [type, { schema: type === 'application/json' ? schema : { type: 'object' } }]);
-  return { requestBody: { required: true, content: Object.fromEntries(content) } };
+  return { requestBody: { required: route.isBodyOptional !== true, content: Object.fromEntries(content) } };
 }
 
 function success({ response }: Route): Json {

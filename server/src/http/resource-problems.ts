@@ -66,6 +66,21 @@ export const resourceProblems = {
   'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
   'flow.key-taken': keyTaken,
   'flow.changed-meanwhile': changedMeanwhile,
+  'flow.edited-by-another': conflict(
+    { en: 'Somebody else is editing this flow', he: 'מישהו אחר עורך את התהליך הזה' },
+    {
+      en: 'Expected nobody else to be editing this flow, but {name} is. Ask {name} to hand over, then repeat the change.',
+      he: 'את התהליך הזה עורכים עכשיו במקום אחר: {name}. אפשר לבקש להעביר את העריכה, ואז לחזור על השינוי.',
+    },
+  ),
+  'flow.tab-unnamed': {
+    status: 400,
+    title: { en: 'The tab that edits has no name', he: 'אין שם ללשונית העריכה' },
+    detail: {
+      en: "Expected the header 'Nativ-Editor' to name the tab that edits, with 8 to 64 letters and digits that nobody else uses. Make one up, and send it with each request.",
+      he: 'הכותרת Nativ-Editor צריכה לתת שם ללשונית העריכה: 8 עד 64 אותיות וספרות שאיש אחר אינו משתמש בהן.',
+    },
+  },
   'flow.invalid': invalid(
     { en: 'The flow cannot be published as it is', he: 'אי אפשר לפרסם את התהליך כפי שהוא' },
     {

@@ -73,6 +73,8 @@ interface RouteContract {
   readonly query?: Schema;
   /** The `$id` of the definition that a JSON body must match. */
   readonly body?: string;
+  /** Whether a request without any body stands for `{}`: for what came to take a body after programs had learnt to send none. */
+  readonly isBodyOptional?: true;
   /** What else than JSON the body may be. */
   readonly accepts?: readonly BodyType[];
   /** Pages with files are read by the route itself, as they come. */

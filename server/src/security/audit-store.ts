@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 /** A change that a person made, in the past tense. */
 export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
+  | 'flow.takenOver'
   | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`

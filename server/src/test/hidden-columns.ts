@@ -17,6 +17,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   forms: { change: 'key' },
   flows: { change: 'key' },
   schedules: { change: 'flow_id' },
+  editing_seats: { change: 'flow_id' },
   teams: { change: 'id' },
   profiles: { change: 'user_id' },
   capacities: { change: 'user_id' },

@@ -15,6 +15,7 @@ const keyOf: Readonly<Record<string, string>> = {
   history_records: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
+  editing_seats: 'flow_id::text',
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",

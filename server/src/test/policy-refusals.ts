@@ -35,6 +35,8 @@ interface Write {
 }
 
 const fresh = id(79_900);
+const seatOf = `insert into $table (workspace_id, flow_id, user_id, tab, since, seen_at, came_by)
+  values (?, ?, ?, 'a-tab-of-mine', now(), now(), 'free')`;
 /** An erasure that is over, beside each that is to come. */
 const endedErasures = `
   insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, due_at, done_at)
@@ -73,6 +75,9 @@ function writes(name: PersonaName): readonly Write[] {
       fresh,
     ),
     write('webhooks', mayDesign(name) ? 1 : 0, "update $table set secret_hash = 'y'"),
+    write('editing_seats', designed, seatOf, here, fresh, me),
+    write('editing_seats', 'refused', seatOf, here, fresh, somebody),
+    write('editing_seats', 'refused', seatOf, elsewhere, fresh, me),
     write(
       'capacities',
       isAdmin(name) && workspace === 'ours' ? 'letThrough' : 'refused',

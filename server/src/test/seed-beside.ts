@@ -47,6 +47,9 @@ export async function seedBeside(transaction: Knex.Transaction): Promise<void> {
     const { flow } = designs[name];
     await transaction('nativ.schedules').insert({ ...here, flow_id: flow, cron: '0 8 * * 0', time_zone: 'UTC' });
     await transaction('nativ.webhooks').insert({ ...here, flow_id: flow, secret_hash: Buffer.from(name) });
+    const seat = { user_id: personas[name === 'ours' ? 'designer' : 'stranger'].id, tab: 'tab-of-the-sample' };
+    const living = { since: at, seen_at: at, came_by: 'free' };
+    await transaction('nativ.editing_seats').insert({ ...here, flow_id: flow, ...seat, ...living });
     const [own, night] = calendars[name];
     await transaction('nativ.calendars')
       .where({ ...here, key: 'default' })

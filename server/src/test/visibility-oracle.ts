@@ -159,6 +159,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     ...visibleOfPeople(name),
     schedules: designed(ours.flow),
     webhooks: designed(ours.flow),
+    editing_seats: designed(ours.flow),
     connectors: designed(connectors[workspace]),
     calendars: calendars[workspace],
     option_lists: [optionLists[workspace]],

@@ -42,6 +42,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...ofStarts(name),
     ...ofCalendars(name),
     ...ofOptionLists(name),
+    ...ofSeats(name),
     ...forTheRecord(name),
     ...attemptsOnPeople(name),
     ...compartmentAttempts(name),
@@ -253,6 +254,23 @@ function ofOptionLists(name: PersonaName): readonly Attempt[] {
     { table, name: 'make an option list elsewhere', sql: insert, values: [elsewhere, fresh], allowed: false },
     { table, name: 'change the option lists', sql: 'update nativ.option_lists set size = 0', values: [], allowed },
     { table, name: 'remove the option lists', sql: 'delete from nativ.option_lists', values: [], allowed },
+  ];
+}
+
+function ofSeats(name: PersonaName): readonly Attempt[] {
+  const allowed = mayDesign(name);
+  const table = 'editing_seats';
+  const keep = 'update nativ.editing_seats set seen_at = now()';
+  // At a flow of its own, since the seats of the samples are taken.
+  const sit = `with made as (insert into nativ.flows (workspace_id, id, key, draft) values (?, ?, 'fresh', '{}') returning workspace_id, id)
+    insert into nativ.editing_seats (workspace_id, flow_id, user_id, tab, since, seen_at, came_by)
+    select workspace_id, id, ?, 'a-tab-of-mine', now(), now(), 'free' from made`;
+  const seatOf = (person: string) => [here(name), fresh, person];
+  return [
+    { table, name: 'edit a flow', sql: sit, values: seatOf(personas[name].id), allowed },
+    { table, name: 'edit a flow in the name of another', sql: sit, values: seatOf(another(name)), allowed: false },
+    { table, name: 'keep the seat of an editor', sql: keep, values: [], allowed },
+    { table, name: 'free the seat of an editor', sql: 'delete from nativ.editing_seats', values: [], allowed },
   ];
 }
 

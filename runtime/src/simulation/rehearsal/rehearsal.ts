@@ -2,6 +2,7 @@ import type { FlowDocument, Key, ScenarioClassification, ScenarioMove, ScenarioS
 import type { Env } from '../../engine/step.ts';
 import type { CompiledFlow } from '../../model/compiled-flow.ts';
 import { formatInstant, parseInstant } from '../../state/instant.ts';
+import { atOnce, type Gradual } from '../gradual.ts';
 import { type SimulatedStep, Simulation, type SimulationState } from '../simulation.ts';
 import { deedOf, rejected } from './deed.ts';
 import { modelsOf } from './models.ts';
@@ -52,23 +53,33 @@ const INSTANCE = 'rehearsal';
 
 /** Starts a case. A trouble when it would never come to rest. */
 export function beginRehearsal(setup: RehearsalSetup): Moment | Trouble {
-  const { data, by } = setup.start;
-  return attempt(setup, null, null, (simulation) => {
-    simulation.start(setup.flow, { instanceId: INSTANCE, data, ...(by !== undefined && { by }) });
-    return null;
-  });
+  return atOnce(beginning(setup));
 }
 
 /** Makes a move where a rehearsal stands, or says why it does not fit. `from` stays as it is. */
 export function makeMove(setup: RehearsalSetup, from: Moment, move: ScenarioMove): Moment | Trouble {
+  return atOnce(moving(setup, from, move));
+}
+
+/** `beginRehearsal`, with pauses. */
+export function beginning(setup: RehearsalSetup): Gradual<Moment | Trouble> {
+  const { data, by } = setup.start;
+  return attempt(setup, null, null, function* (simulation) {
+    yield* simulation.starting(setup.flow, { instanceId: INSTANCE, data, ...(by !== undefined && { by }) });
+    return null;
+  });
+}
+
+/** `makeMove`, with pauses. */
+export function* moving(setup: RehearsalSetup, from: Moment, move: ScenarioMove): Gradual<Moment | Trouble> {
   const deed = deedOf(from.state, move, from.index + 1);
   if (deed.kind === 'trouble') return deed;
-  return attempt(setup, from, move, (simulation) => {
+  return yield* attempt(setup, from, move, function* (simulation) {
     if (deed.kind === 'clock') {
-      simulation.advanceTo(deed.to);
+      yield* simulation.advancing(deed.to);
       return null;
     }
-    const outcome = simulation.give(deed.instanceId, deed.command);
+    const outcome = yield* simulation.giving(deed.instanceId, deed.command);
     return outcome.kind === 'step' ? null : rejected(from.state, move, outcome.code, outcome.message);
   });
 }
@@ -80,12 +91,12 @@ export function momentsUpTo(moment: Moment): readonly Moment[] {
   return moments.reverse();
 }
 
-function attempt(
+function* attempt(
   setup: RehearsalSetup,
   from: Moment | null,
   move: ScenarioMove | null,
-  act: (simulation: Simulation) => Trouble | null,
-): Moment | Trouble {
+  act: (simulation: Simulation) => Gradual<Trouble | null>,
+): Gradual<Moment | Trouble> {
   const { flows, calendars, maxWork = MAX_WORK } = setup;
   const observed: ScenarioClassification[] = [];
   const work = from?.work ?? 0;
@@ -99,10 +110,10 @@ function attempt(
     },
     from?.state,
   );
-  const refused = act(simulation);
+  const refused = yield* act(simulation);
   if (refused !== null) return refused;
   // What is due already fires at once, as a shell would see to.
-  simulation.advanceTo(simulation.now);
+  yield* simulation.advancing(simulation.now);
   if (simulation.isExhausted) return trouble('run.too-long');
   const { steps, workDone } = simulation;
   const index = from === null ? 0 : from.index + 1;

@@ -1,5 +1,4 @@
 import type { ScenarioEnd, ScenarioExpectation } from '@nativ/schemas';
-import { nameOf } from './tally.ts';
 
 /** What came otherwise than expected, by stable name: `missed` did not come at all, `extra` was not expected at all. */
 export type DifferenceCode = 'end.differs' | `${Counted}.${'missed' | 'extra' | 'times'}`;
@@ -59,7 +58,7 @@ function counted(what: Counted, expected: readonly Count[], found: readonly Coun
 function sums(counts: readonly Count[]): ReadonlyMap<string, Count> {
   const all = new Map<string, Count>();
   for (const each of counts) {
-    const name = nameOf(each);
+    const name = JSON.stringify([each.node, each.kind ?? each.code]);
     all.set(name, { ...each, times: each.times + (all.get(name)?.times ?? 0) });
   }
   return all;

@@ -22,16 +22,17 @@ export function foundIn(moment: Moment): ScenarioExpectation {
   for (const { step } of steps) {
     for (const event of step.history.events) {
       const node = visitedBy(event, tried);
-      if (node !== null) path.add({ node });
+      if (node !== null) path.add(node, { node });
     }
     for (const effect of step.effects)
-      if (isSent(effect)) sent.add({ node: effect.nodeId, kind: SENT_KINDS[effect.kind] });
+      if (isSent(effect))
+        sent.add(`${effect.kind} ${effect.nodeId}`, { node: effect.nodeId, kind: SENT_KINDS[effect.kind] });
   }
   const waits = new Tally<{ node: string }>();
   for (const { nodeId, hostId, waitsFor } of instance.tokens)
-    if (hostId === undefined && waitsFor.kind !== 'incident') waits.add({ node: nodeId });
+    if (hostId === undefined && waitsFor.kind !== 'incident') waits.add(nodeId, { node: nodeId });
   const incidents = new Tally<{ node: string; code: string }>();
-  for (const { nodeId, code } of instance.incidents) incidents.add({ node: nodeId, code });
+  for (const { nodeId, code } of instance.incidents) incidents.add(`${nodeId} ${code}`, { node: nodeId, code });
   const end = { status: instance.status, ...errorOf(steps.at(-1)?.step.effects ?? []) };
   return { path: path.counts, end, waits: waits.counts, incidents: incidents.counts, sent: sent.counts };
 }

@@ -1,5 +1,6 @@
 import type { Scenario, ScenarioOutcome } from '@nativ/schemas';
-import { beginRehearsal, type Moment, makeMove, type RehearsalSetup } from '../rehearsal/rehearsal.ts';
+import { atOnce, type Gradual } from '../gradual.ts';
+import { beginning, type Moment, moving, type RehearsalSetup } from '../rehearsal/rehearsal.ts';
 import type { Trouble } from '../rehearsal/trouble.ts';
 import { type Difference, differences } from './differences.ts';
 import { foundIn, touchedIn } from './findings.ts';
@@ -22,13 +23,18 @@ const MAX_BREAKS = 50;
 
 /** Runs a scenario against its flow, as far as its moves fit, and says what came otherwise than it expects. */
 export function runScenario(world: ScenarioWorld, scenario: TriedRun): RanScenario {
+  return atOnce(runningScenario(world, scenario));
+}
+
+/** `runScenario`, with pauses. */
+export function* runningScenario(world: ScenarioWorld, scenario: TriedRun): Gradual<RanScenario> {
   const { startAt, start, classifications = [], moves } = scenario;
   const setup: RehearsalSetup = { ...world, startAt, start, classifications };
-  const begun = beginRehearsal(setup);
+  const begun = yield* beginning(setup);
   if (begun.kind === 'trouble') return { outcome: neverStarted(world, begun), last: null };
   let last = begun;
   for (const [index, move] of moves.entries()) {
-    const next = makeMove(setup, last, move);
+    const next = yield* moving(setup, last, move);
     if (next.kind === 'trouble') return { outcome: stopped(world, scenario, last, { at: index, trouble: next }), last };
     last = next;
   }

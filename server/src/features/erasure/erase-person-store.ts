@@ -13,6 +13,7 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'editing_seats',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
@@ -31,6 +32,9 @@ export async function wipePerson(
     counts[table] = await transaction(`nativ.${table}`)
       .where({ workspace_id: workspaceId, user_id: personId })
       .delete();
+  await transaction('nativ.editing_seats')
+    .where({ workspace_id: workspaceId, asked_by: personId })
+    .update({ asked_by: null, asked_tab: null, asked_at: null, declined_at: null });
   counts.assignment_decisions = await forgetInDecisions(transaction, workspaceId, personId);
   counts.invitations = await transaction('nativ.invitations')
     .where({ workspace_id: workspaceId, email: person.email })

@@ -34,6 +34,7 @@ export const partNames = [
   'written',
   'concerns',
   'notices',
+  'editing',
   'reads',
   'openings',
   'erasures',

@@ -1,7 +1,11 @@
-import type { Flow, FlowCheck, FlowSurroundings, FlowVersion } from '@nativ/schemas';
+import type { Flow, FlowCheck, FlowPublish, FlowPublishPreview, FlowSurroundings, FlowVersion } from '@nativ/schemas';
 import { designRoutes } from '../../designs/design-routes.ts';
+import { mayDesign } from '../../designs/design-service.ts';
+import { versionNote } from '../../designs/version-note.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import { editingTab } from '../seats/editing-tab.ts';
+import { otherEditor } from '../seats/seat-service.ts';
 import { completedFlow, type FlowService, toFlow, toFlowSummary, toFlowVersion } from './flow-service.ts';
 
 /** Designing, checking and publishing flows. */
@@ -15,8 +19,11 @@ export function flowRoutes(flows: FlowService): Route[] {
     complete: completedFlow,
     toDesign: toFlow,
     toSummary: toFlowSummary,
-    toVersion: (row, actor) =>
-      actor.role === 'admin' || actor.role === 'designer' ? toFlowVersion(row) : namesOf(toFlowVersion(row)),
+    toVersion: (row, actor) => (mayDesign(actor) ? toFlowVersion(row, actor) : namesOf(toFlowVersion(row, actor))),
+    findOther:
+      ({ key, headers }, actor) =>
+      (transaction) =>
+        otherEditor(transaction, actor, key, editingTab(headers)),
   });
   return [...common, ...publishRoutes(flows)];
 }
@@ -62,20 +69,40 @@ function publishRoutes(flows: FlowService): Route[] {
         return { json: surroundings };
       },
     }),
-    defineRoute<{ params: { flow: string }; response: FlowVersion }>({
+    defineRoute<{ params: { flow: string }; body: FlowPublish; response: FlowVersion }>({
       method: 'post',
       path: '/api/v1/flows/:flow/publish',
-      summary: 'Publishes the draft of a flow as its next version',
+      summary: 'Publishes the draft of a flow as its next version, with a note for those who look at it later',
       permission: 'flows.design',
       scope: 'flows:write',
+      body: 'nativ:api/flow-publish',
+      isBodyOptional: true,
       response: { status: 201, schema: 'nativ:api/flow-version' },
-      errors: ['flow.not-found', 'flow.invalid', 'flow.form-taken'],
-      async handle({ params }, actor) {
-        const outcome = await flows.publish(actor, params.flow);
+      errors: ['flow.not-found', 'flow.invalid', 'flow.form-taken', 'flow.edited-by-another', 'flow.tab-unnamed'],
+      async handle({ params, body, raw }, actor) {
+        const wish = { note: versionNote(body), tab: editingTab(raw.headers) };
+        const outcome = await flows.publish(actor, params.flow, wish);
+        if (outcome.kind === 'editedByAnother')
+          throw new ProblemError('flow.edited-by-another', { values: { name: outcome.name } });
         if (outcome.kind === 'missing') throw notFound();
         if (outcome.kind === 'refused') throw new ProblemError('flow.invalid', { problems: outcome.problems });
         if (outcome.kind === 'formTaken') throw new ProblemError('flow.form-taken', { values: { form: outcome.form } });
         return { json: outcome.version };
+      },
+    }),
+    defineRoute<{ params: { flow: string }; response: FlowPublishPreview }>({
+      method: 'get',
+      path: '/api/v1/flows/:flow/publish-preview',
+      summary:
+        'Says what publishing would meet: on which versions cases are under way, which stay there until they are moved',
+      permission: 'flows.design',
+      scope: 'flows:read',
+      response: { status: 200, schema: 'nativ:api/flow-publish-preview' },
+      errors: ['flow.not-found'],
+      async handle({ params }, actor) {
+        const preview = await flows.previewPublishing(actor, params.flow);
+        if (!preview) throw notFound();
+        return { json: preview };
       },
     }),
     defineRoute<{ params: { flow: string }; response: Flow }>({

@@ -1,16 +1,26 @@
 import { checkFlow, type FlowContext } from '@nativ/runtime';
-import type { Flow, FlowDocument, FlowProblem, FlowSummary, FlowSurroundings, FlowVersion } from '@nativ/schemas';
+import type {
+  Flow,
+  FlowDocument,
+  FlowProblem,
+  FlowPublishPreview,
+  FlowSummary,
+  FlowSurroundings,
+  FlowVersion,
+} from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import { isUniqueViolation } from '../../db/unique-violation.ts';
-import { DesignService, designHead } from '../../designs/design-service.ts';
+import { DesignService, designHead, versionHead } from '../../designs/design-service.ts';
 import { type DesignRow, flowTables, type VersionRow } from '../../designs/design-store.ts';
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import { otherEditor } from '../seats/seat-service.ts';
 import { readFlowContext } from './flow-context.ts';
 import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
 import { readSurroundings } from './flow-surroundings.ts';
+import { countUnderWay } from './running-store.ts';
 import { dropSchedule } from './schedule-store.ts';
 import { usedCalendarKeys } from './used-calendars.ts';
 import { startFormKey, usedFormKeys } from './used-forms.ts';
@@ -20,7 +30,16 @@ export type PublishFlowOutcome =
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly problems: readonly FlowProblem[] }
   /** Another published flow takes the submissions of the same form. */
-  | { readonly kind: 'formTaken'; readonly form: string };
+  | { readonly kind: 'formTaken'; readonly form: string }
+  /** Another tab holds the seat of the editor: what it is in the middle of is not to be published behind its back. */
+  | { readonly kind: 'editedByAnother'; readonly name: string };
+
+/** What goes with a publication. */
+export interface PublishFlowWish {
+  readonly note?: string | null;
+  /** The tab that publishes; null for a program. */
+  readonly tab?: string | null;
+}
 
 /** Designs, checks and publishes flows. */
 export class FlowService {
@@ -51,25 +70,32 @@ export class FlowService {
   }
 
   /** Freezes the draft as the next version, which takes the submissions of its form from then on. */
-  async publish(actor: Actor, key: string): Promise<PublishFlowOutcome> {
+  async publish(
+    actor: Actor,
+    key: string,
+    { note = null, tab = null }: PublishFlowWish = {},
+  ): Promise<PublishFlowOutcome> {
     let form = '';
     try {
       const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFlowOutcome> => {
         await this.designs.store.lockPublishing(transaction, actor.workspaceId);
         const row = await this.designs.store.lock(transaction, key);
         if (!row) return { kind: 'missing' };
+        const other = await otherEditor(transaction, actor, key, tab);
+        if (other) return { kind: 'editedByAnother', name: other.name };
         const context = await readFlowContext(transaction, key);
         const problems = allProblems(row.draft, context);
         if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
         form = startFormKey(row.draft) ?? '';
         const version = await this.designs.freeze(transaction, actor, row, {
+          note,
           alsoSet: { start_form_id: context.forms.get(form)?.id ?? null },
           withVersion: {
             form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
           },
         });
         await useSchedule(transaction, actor, { ...row, workspaceZone: context.timeZone });
-        return { kind: 'published', version: toFlowVersion(version) };
+        return { kind: 'published', version: toFlowVersion(version, actor) };
       });
       this.published.forget();
       return outcome;
@@ -77,6 +103,19 @@ export class FlowService {
       if (isUniqueViolation(cause, 'flows_workspace_id_start_form_id_key')) return { kind: 'formTaken', form };
       throw cause;
     }
+  }
+
+  /** What publishing would meet, as far as the designer may see it; null when there is no such flow. */
+  previewPublishing(actor: Actor, key: string): Promise<FlowPublishPreview | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.find(transaction, key);
+      if (!row) return null;
+      return {
+        nextVersion: await this.designs.nextNumber(transaction, key),
+        publishedVersion: row.publishedVersion,
+        running: await countUnderWay(transaction, key),
+      };
+    });
   }
 
   /** Takes a flow out of use: its form starts it no more, while the instances that run go on. */
@@ -138,9 +177,8 @@ export const toFlowSummary = (row: DesignRow<FlowDocument>): FlowSummary => ({
   title: row.draft.title,
 });
 
-export const toFlowVersion = (row: VersionRow<FlowDocument>): FlowVersion => ({
+export const toFlowVersion = (row: VersionRow<FlowDocument>, actor: Pick<Actor, 'role'>): FlowVersion => ({
   flow: row.key,
-  number: row.number,
   ...completedFlow(row.document),
-  publishedAt: row.publishedAt.toISOString(),
+  ...versionHead(row, actor),
 });

@@ -1,5 +1,6 @@
-import type { FieldError, FormCheck, FormProblem, FormVersion } from '@nativ/schemas';
+import type { FieldError, FormCheck, FormProblem, FormPublish, FormVersion } from '@nativ/schemas';
 import { designRoutes } from '../../designs/design-routes.ts';
+import { versionNote } from '../../designs/version-note.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { answerTypes } from './answer-types.ts';
@@ -49,16 +50,18 @@ export function formRoutes(forms: FormService): Route[] {
         return { json: { problems: [...problems] } };
       },
     }),
-    defineRoute<{ params: { form: string }; response: FormVersion }>({
+    defineRoute<{ params: { form: string }; body: FormPublish; response: FormVersion }>({
       method: 'post',
       path: '/api/v1/forms/:form/publish',
-      summary: 'Publishes the draft of a form as its next version',
+      summary: 'Publishes the draft of a form as its next version, with a note for those who look at it later',
       permission: 'forms.design',
       scope: 'forms:write',
+      body: 'nativ:api/form-publish',
+      isBodyOptional: true,
       response: { status: 201, schema: 'nativ:api/form-version' },
       errors: ['form.not-found', 'form.invalid', 'form.breaks-flows'],
-      async handle({ params }, actor) {
-        const outcome = await forms.publish(actor, params.form);
+      async handle({ params, body }, actor) {
+        const outcome = await forms.publish(actor, params.form, versionNote(body));
         if (outcome.kind === 'missing') throw new ProblemError('form.not-found');
         if (outcome.kind === 'invalid') throw new ProblemError('form.invalid', { errors: errorsIn(outcome.problems) });
         if (outcome.kind === 'breaksFlows') throw new ProblemError('form.breaks-flows', { problems: outcome.problems });

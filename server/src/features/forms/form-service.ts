@@ -2,7 +2,7 @@ import { optionListsOf, reviewForm, withOptionLists, withoutOptionLists } from '
 import type { FlowProblem, Form, FormDocument, FormProblem, FormSummary, FormVersion } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
-import { DesignService, designHead } from '../../designs/design-service.ts';
+import { DesignService, designHead, versionHead } from '../../designs/design-service.ts';
 import { type DesignRow, formTables, type VersionRow } from '../../designs/design-store.ts';
 import type { Published } from '../../engine/published.ts';
 import { compileAnswerChecker } from '../../forms/answer-checker.ts';
@@ -51,7 +51,7 @@ export class FormService {
   }
 
   /** Freezes the draft as the next version, which is in use from then on. */
-  async publish(actor: Actor, key: string): Promise<PublishFormOutcome> {
+  async publish(actor: Actor, key: string, note: string | null = null): Promise<PublishFormOutcome> {
     const outcome = await asPerson(this.people, actor, async (transaction): Promise<PublishFormOutcome> => {
       await this.designs.store.lockPublishing(transaction, actor.workspaceId);
       const row = await this.designs.store.lock(transaction, key);
@@ -60,7 +60,8 @@ export class FormService {
       if (found.some(({ severity }) => severity === 'error')) return { kind: 'invalid', problems: found };
       const problems = await this.checkFlowsUsing(transaction, key, row.draft.schema);
       if (problems.length > 0) return { kind: 'breaksFlows', problems };
-      const version = toFormVersion(await this.designs.freeze(transaction, actor, { ...row, draft: document }));
+      const frozen = await this.designs.freeze(transaction, actor, { ...row, draft: document }, { note });
+      const version = toFormVersion(frozen, actor);
       return { kind: 'published', version: found.length === 0 ? version : { ...version, warnings: [...found] } };
     });
     this.published.forget();
@@ -129,9 +130,8 @@ export const toFormSummary = (row: DesignRow<FormDocument>): FormSummary => ({
   public: row.draft.settings?.public !== false,
 });
 
-export const toFormVersion = (row: VersionRow<FormDocument>): FormVersion => ({
+export const toFormVersion = (row: VersionRow<FormDocument>, actor: Pick<Actor, 'role'>): FormVersion => ({
   form: row.key,
-  number: row.number,
   ...completedForm(withoutOptionLists(row.document)),
-  publishedAt: row.publishedAt.toISOString(),
+  ...versionHead(row, actor),
 });
