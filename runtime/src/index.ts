@@ -1,4 +1,11 @@
+export {
+  type BacktestedCase,
+  type BacktestOutcome,
+  backtestCase,
+  type UnknownReason,
+} from './backtest/backtest-case.ts';
 export { type ConditionProbe, type ProbedCase, probeCondition } from './backtest/condition-probe.ts';
+export type { PathMove } from './backtest/path.ts';
 export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
 export {
   addBusinessTime,

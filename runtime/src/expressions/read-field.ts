@@ -30,7 +30,7 @@ export function readField(holder: unknown, name: string): unknown {
 /** Reads an element of a list by its number from 0; null beyond its ends. */
 export function readElement(holder: unknown, index: unknown): unknown {
   if (holder === null || holder === undefined || index === null || index === undefined) return null;
-  if (Array.isArray(holder) && typeof index === 'number') return holder[index] ?? null;
+  if (Array.isArray(holder) && typeof index === 'number') return seen(holder[index] ?? null);
   if (typeof index === 'string') return readField(holder, index);
   throw new EvaluationFailure(`Expected a list and a number, but found a ${kindOf(holder)} and a ${kindOf(index)}.`);
 }
