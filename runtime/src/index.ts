@@ -53,7 +53,7 @@ export { withoutQuestion } from './forms/conditions/without-question.ts';
 export { flowName, questionName, writeCondition, writeFlowCondition } from './forms/conditions/write-condition.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
-export { type DocumentMisfit, documentMisfits } from './forms/document-misfits.ts';
+export { type DocumentMisfit, documentMisfits, flowDocumentMisfits } from './forms/document-misfits.ts';
 export type { ValidatorError } from './forms/error-shape.ts';
 export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
 export { fieldAt, humanizeKey } from './forms/field-title.ts';

@@ -2,7 +2,6 @@ import type { Flow } from '@nativ/schemas';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowOutline } from '../../admin/flow-outline.tsx';
-import { useDrawnFlow } from '../../admin/use-drawn-flow.ts';
 import { SaveTrouble } from '../../designs/save-mark.tsx';
 import { ToastView } from '../../designs/toast-view.tsx';
 import { useDraftSaver } from '../../designs/use-draft-saver.ts';
@@ -10,10 +9,12 @@ import classes from '../../designs/workshop.module.css';
 import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import { documentOf } from '../document-of.ts';
+import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
 import { savedFlow } from '../saved-flow.ts';
 import { DrawTab } from './draw/draw-tab.tsx';
 import { FlowHeader } from './flow-header.tsx';
 import { type FlowTab, flowTabIcons, flowTabs } from './flow-tabs.ts';
+import { FlowKeyContext } from './palette/flow-key-context.ts';
 import { useProblems } from './problems/use-problems.ts';
 import { FlowStore } from './state/flow-store.ts';
 import { FlowContext, useFlowDocument, useFlowState, useFlowStore } from './state/use-flow-store.ts';
@@ -24,7 +25,9 @@ export function FlowBuilder({ flow }: { readonly flow: Flow }) {
   const [store] = useState(() => new FlowStore(documentOf(flow), language));
   return (
     <FlowContext value={store}>
-      <Workshop flow={flow} />
+      <FlowKeyContext value={flow.key}>
+        <Workshop flow={flow} />
+      </FlowKeyContext>
     </FlowContext>
   );
 }

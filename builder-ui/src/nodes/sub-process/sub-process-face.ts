@@ -7,5 +7,6 @@ export const subProcessFace: NodeFace = {
   label: 'node.subProcess.label',
   tone: 'structure',
   shape: 'frame',
+  isHost: true,
   summary: () => null,
 };

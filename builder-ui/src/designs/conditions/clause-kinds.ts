@@ -1,5 +1,5 @@
 import type { ClauseOperator, ConditionClause, Literal, Operand, QuestionKindId } from '@nativ/runtime';
-import type { QuestionChoice } from './question-choices.ts';
+import type { QuestionChoice } from './question-choice.ts';
 
 const answering = ['answered', 'unanswered'] as const;
 const ordered = ['is', 'isNot', 'more', 'less', 'atLeast', 'atMost', ...answering] as const;
@@ -43,7 +43,8 @@ function firstLiteral(question: QuestionChoice): Literal {
   const kind = valueKindOf(question);
   if (kind === 'truth') return true;
   if (kind === 'number') return 0;
-  return question.options[0]?.value ?? '';
+  const [first] = question.options;
+  return first?.literal ?? first?.value ?? '';
 }
 
 /** The clause with another operator; what it is compared with stays where that makes sense. */

@@ -2,8 +2,9 @@ import type { Literal, Operand } from '@nativ/runtime';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueKindOf } from './clause-kinds.ts';
-import classes from './logic.module.css';
-import type { QuestionChoice } from './question-choices.ts';
+import classes from './clauses.module.css';
+import { literalOf, type QuestionChoice } from './question-choice.ts';
+import { QuestionSelect } from './question-select.tsx';
 
 interface OperandFieldProps {
   readonly operand: Operand;
@@ -45,18 +46,12 @@ export function OperandField({ operand, question, questions, onChange }: Operand
       {operand.kind === 'literal' && <LiteralField value={operand.value} question={question} onChange={onChange} />}
       {operand.kind === 'list' && <ListField values={operand.values} question={question} onChange={onChange} />}
       {operand.kind === 'question' && (
-        <select
+        <QuestionSelect
+          label={t('builder.logic.value')}
           value={operand.path}
-          aria-label={t('builder.logic.value')}
-          onChange={({ target }) => onChange({ kind: 'question', path: target.value })}
-        >
-          {!others.some(({ path }) => path === operand.path) && <option value={operand.path}>{operand.path}</option>}
-          {others.map(({ path, title }) => (
-            <option key={path} value={path}>
-              {title}
-            </option>
-          ))}
-        </select>
+          questions={others}
+          onChange={({ path }) => onChange({ kind: 'question', path })}
+        />
       )}
     </>
   );
@@ -82,7 +77,11 @@ function LiteralField({ value, question, onChange }: LiteralFieldProps) {
     );
   if (question && question.options.length > 0)
     return (
-      <select value={String(value)} aria-label={name} onChange={({ target }) => put(target.value)}>
+      <select
+        value={String(value)}
+        aria-label={name}
+        onChange={({ target }) => put(literalOf(question.options, target.value))}
+      >
         {!question.options.some((option) => option.value === String(value)) && (
           <option value={String(value)}>{String(value)}</option>
         )}
@@ -153,7 +152,9 @@ function ListField({ values, question, onChange }: ListFieldProps) {
             onChange={({ target }) =>
               onChange({
                 kind: 'list',
-                values: target.checked ? [...values, value] : values.filter((one) => String(one) !== value),
+                values: target.checked
+                  ? [...values, literalOf(options, value)]
+                  : values.filter((one) => String(one) !== value),
               })
             }
           />
