@@ -22,4 +22,4 @@ export const changeScenario = (
   change: Partial<Scenario> | { readonly title: LocalizedText },
 ) => apiSend<FlowScenario>('PATCH', one(flow, id), change);
 
-export const removeScenario = (flow: string, id: string) => apiSend<undefined>('DELETE', one(flow, id));
+export const removeScenario = (flow: string, id: string) => apiSend<void>('DELETE', one(flow, id), undefined);

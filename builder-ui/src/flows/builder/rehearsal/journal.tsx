@@ -1,4 +1,4 @@
-import { type Moment, momentsUpTo, sentIn } from '@nativ/runtime';
+import { type Moment, momentsUpTo, type SentEffect, sentIn } from '@nativ/runtime';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../../../i18n/use-language.ts';
@@ -53,33 +53,45 @@ export function Journal({ run, words, onGoTo }: JournalProps) {
 }
 
 function SentLines({ moment, words }: { readonly moment: Moment; readonly words: RehearsalWords }) {
-  const { t } = useTranslation();
   const text = useText();
-  const sent = sentIn(moment).map((effect) => {
-    switch (effect.kind) {
-      case 'createTask':
-        return { words: t('rehearsal.sent.task', { group: words.groupName(effect.group) }), text: text(effect.title) };
-      case 'createPost':
-        return { words: t('rehearsal.sent.post', { group: words.groupName(effect.group) }), text: text(effect.text) };
-      case 'sendMessage':
-        return { words: t('rehearsal.sent.message'), text: text(effect.text) };
-      case 'notify':
-        return { words: t('rehearsal.sent.notification'), text: text(effect.text) };
-      case 'callHttp':
-        return { words: t('rehearsal.sent.request'), text: `${effect.method} ${effect.path}` };
-      case 'startInstance':
-        return { words: t('rehearsal.sent.call'), text: effect.flow };
-    }
-  });
+  const sent = sentIn(moment).map((effect) => sentInWords(effect, words, text));
   if (sent.length === 0) return null;
   return (
     <ul className={classes.sent}>
       {sent.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was sent in a moment never changes.
         <li key={index}>
-          <span className={classes.detail}>{each.words}</span> <bdi className={classes.sentText}>{each.text}</bdi>
+          <span className={classes.detail}>{each.kind}</span> <bdi className={classes.sentText}>{each.text}</bdi>
         </li>
       ))}
     </ul>
   );
 }
+
+type Texts = ReturnType<typeof useText>;
+type Sent<Kind extends SentEffect['kind']> = Extract<SentEffect, { kind: Kind }>;
+interface SentWords {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What each thing that would have been sent says: a kind without words does not compile. */
+const tellers: {
+  readonly [Kind in SentEffect['kind']]: (effect: Sent<Kind>, words: RehearsalWords, text: Texts) => SentWords;
+} = {
+  createTask: ({ group, title }, { t, groupName }, text) => ({
+    kind: t('rehearsal.sent.task', { group: groupName(group) }),
+    text: text(title),
+  }),
+  createPost: (effect, { t, groupName }, text) => ({
+    kind: t('rehearsal.sent.post', { group: groupName(effect.group) }),
+    text: text(effect.text),
+  }),
+  sendMessage: (effect, { t }, text) => ({ kind: t('rehearsal.sent.message'), text: text(effect.text) }),
+  notify: (effect, { t }, text) => ({ kind: t('rehearsal.sent.notification'), text: text(effect.text) }),
+  callHttp: ({ method, path }, { t }) => ({ kind: t('rehearsal.sent.request'), text: `${method} ${path}` }),
+  startInstance: ({ flow }, { t }) => ({ kind: t('rehearsal.sent.call'), text: flow }),
+};
+
+const sentInWords = (effect: SentEffect, words: RehearsalWords, text: Texts): SentWords =>
+  (tellers[effect.kind] as (of: SentEffect, words: RehearsalWords, text: Texts) => SentWords)(effect, words, text);

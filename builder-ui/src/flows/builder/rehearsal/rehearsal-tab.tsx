@@ -28,7 +28,9 @@ export function RehearsalTab({ flowKey, document, onShowProblems }: RehearsalTab
   );
   if (surroundings.isPending) return <LoadingLines lines={4} />;
   if (!surroundings.data || !compiled)
-    return <ProblemAlert error={surroundings.error} onRetry={() => void surroundings.refetch()} />;
+    return (
+      <ProblemAlert error={surroundings.error} title={t('check.failed')} onRetry={() => void surroundings.refetch()} />
+    );
   if ('problems' in compiled)
     return (
       <Notice tone="attention" title={t('rehearsal.refused.title')}>

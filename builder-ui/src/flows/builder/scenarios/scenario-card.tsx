@@ -90,12 +90,12 @@ function Standing({ outcome }: { readonly outcome: RanScenario['outcome'] | unde
   const { t } = useTranslation();
   if (outcome === undefined)
     return (
-      <StatusMark icon={IconLoader} tone="neutral">
+      <StatusMark icon={IconLoader} tone="plain">
         {t('scenarios.running')}
       </StatusMark>
     );
   return outcome.passed ? (
-    <StatusMark icon={IconCircleCheck} tone="good">
+    <StatusMark icon={IconCircleCheck} tone="accent">
       {t('scenarios.passed')}
     </StatusMark>
   ) : (

@@ -32,7 +32,8 @@ export function ScenariosPanel({ flowKey, document, world, onShow }: ScenariosPa
   });
   const { runs, coverage } = useScenarioRuns(scenarios, world, document);
   if (list.isPending) return <LoadingLines lines={3} />;
-  if (!list.data) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data)
+    return <ProblemAlert error={list.error} title={t('scenarios.unread')} onRetry={() => void list.refetch()} />;
   if (list.data.length === 0)
     return <EmptyState icon={IconRoute} title={t('scenarios.none')} hint={t('scenarios.noneHint')} />;
   return (
