@@ -1,6 +1,7 @@
 import type {
   Flow,
   FlowCheck,
+  FlowDocument,
   FlowMigrate,
   FlowPatch,
   FlowSummary,
@@ -62,11 +63,15 @@ export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 
 export const flowQuery = (key: string) =>
   queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });
 
+/** Makes a flow, as a draft. */
+export const createFlow = (key: string, document: FlowDocument) =>
+  apiSend<Flow>('POST', '/flows', { key, ...document });
+
 export const readFlow = (key: string) => apiGet<Flow>(flow(key));
 
-/** Changes the draft of a flow, what is left out stays; with `basedOn`, only the one that was last changed then. */
-export const changeFlow = (key: string, change: FlowPatch, basedOn: string | null) =>
-  apiSend<Flow>('PATCH', flow(key), change, basedOn === null ? {} : { ifMatch: `"${basedOn}"` });
+/** Changes the draft of a flow as the tab that edits it; with `basedOn`, only the one that was last changed then. */
+export const changeFlow = (key: string, change: FlowPatch, basedOn: string | null, editor: string) =>
+  apiSend<Flow>('PATCH', flow(key), change, { editor, ...(basedOn !== null && { ifMatch: `"${basedOn}"` }) });
 
 /** A version never changes, so it is read once. */
 export const flowVersionQuery = (key: string, number: number) =>

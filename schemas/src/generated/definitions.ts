@@ -1995,6 +1995,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     }
    },
+   "table": {
+    "type": "object",
+    "title": "FlowProblemTable",
+    "description": "Where in a decision table, counted from 1.",
+    "additionalProperties": false,
+    "required": [
+     "rules"
+    ],
+    "properties": {
+     "rules": {
+      "type": "array",
+      "description": "The rules that it is about; none for a case that no rule fits.",
+      "items": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     "question": {
+      "type": "integer",
+      "minimum": 1,
+      "description": "The column of the cell that it is about."
+     },
+     "cells": {
+      "type": "array",
+      "description": "For a case that no rule fits: the cells of a rule that would fit it.",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
    "fix": {
     "$ref": "nativ:api/flow-fix",
     "description": "What can be done about it."

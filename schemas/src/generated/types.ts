@@ -994,6 +994,7 @@ export interface FlowProblem {
     [k: string]: string;
   };
   position?: FlowProblemPosition;
+  table?: FlowProblemTable;
   /**
    * What can be done about it.
    */
@@ -1009,6 +1010,23 @@ export interface FlowProblemPosition {
    * How many characters it is about; 0 at the end.
    */
   length: number;
+}
+/**
+ * Where in a decision table, counted from 1.
+ */
+export interface FlowProblemTable {
+  /**
+   * The rules that it is about; none for a case that no rule fits.
+   */
+  rules: number[];
+  /**
+   * The column of the cell that it is about.
+   */
+  question?: number;
+  /**
+   * For a case that no rule fits: the cells of a rule that would fit it.
+   */
+  cells?: string[];
 }
 /**
  * What publishing a flow would meet: what runs stays on its version until it is moved.

@@ -10,5 +10,5 @@ test.each([
   ['', [], 'form-1'],
   ['x'.repeat(100), [], 'x'.repeat(60)],
 ])('makes of %j, with %j taken, %s', (title, taken, key) => {
-  expect(keyOfTitle(title, taken)).toBe(key);
+  expect(keyOfTitle(title, taken, 'form')).toBe(key);
 });
