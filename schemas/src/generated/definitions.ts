@@ -11397,6 +11397,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "title": "Title",
     "description": "What is to be decided, in a few words. {{data.field}} puts in an answer."
    },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Why",
+    "description": "Why the decision matters, in one sentence, for whoever is asked. {{data.field}} puts in an answer."
+   },
    "instructions": {
     "$ref": "nativ:common/localized-text",
     "title": "What to look at",
@@ -12307,10 +12312,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "title": "Title",
     "description": "What is to be done, in a few words. {{data.field}} puts in an answer."
    },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Why",
+    "description": "Why the step matters, in one sentence, for whoever gets the task. {{data.field}} puts in an answer."
+   },
    "instructions": {
     "$ref": "nativ:common/localized-text",
-    "title": "Why and how",
-    "description": "Why the step matters and how to do it, for whoever gets the task."
+    "title": "How",
+    "description": "How to do it, for whoever gets the task. {{data.field}} puts in an answer."
    },
    "form": {
     "$ref": "nativ:common/key",

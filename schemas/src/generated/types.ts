@@ -5117,6 +5117,10 @@ export interface ApprovalConfig {
    */
   decision?: 'all' | 'any' | 'majority';
   /**
+   * Why the decision matters, in one sentence, for whoever is asked. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
+  /**
    * What matters for the decision, for whoever is asked.
    */
   instructions?: LocalizedText;
@@ -5601,7 +5605,11 @@ export interface UserTaskConfig {
    */
   group: Key;
   /**
-   * Why the step matters and how to do it, for whoever gets the task.
+   * Why the step matters, in one sentence, for whoever gets the task. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
+  /**
+   * How to do it, for whoever gets the task. {{data.field}} puts in an answer.
    */
   instructions?: LocalizedText;
   /**
