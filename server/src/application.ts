@@ -77,6 +77,8 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
+import { watchingRoutes } from './features/watching/watching-routes.ts';
+import { WatchingService } from './features/watching/watching-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
 import { ProblemError } from './http/problem.ts';

@@ -402,6 +402,170 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/backtest-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-case",
+  "title": "BacktestCase",
+  "description": "A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "flowVersion",
+   "startedAt",
+   "outcome",
+   "code",
+   "nodeId",
+   "went",
+   "would",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Of the submission that started it."
+   },
+   "flowVersion": {
+    "type": "integer",
+    "description": "The version that it was started on."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "different",
+     "unknown",
+     "failed"
+    ],
+    "description": "It would have gone elsewhere; nobody can tell; it would have come to an incident."
+   },
+   "code": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident."
+   },
+   "nodeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "The step that it is about: for a difference, the first at which the ways part."
+   },
+   "went": {
+    "type": "array",
+    "description": "The ways that it went from there and would not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "would": {
+    "type": "array",
+    "description": "The ways that it would go from there and did not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "message": {
+    "type": "string",
+    "description": "The same in a sentence, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/backtest-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-move",
+  "title": "BacktestMove",
+  "description": "A way on from a step of a case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "nodeId"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null where no edge led there, as inside a body."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The step that it leads to."
+   }
+  }
+ },
+ "nativ:api/backtest-portion": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-portion",
+  "title": "BacktestPortion",
+  "description": "What a flow would have made of some of the last cases, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tried",
+   "same",
+   "items",
+   "nextInstanceId",
+   "left"
+  ],
+  "properties": {
+   "tried": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many cases this portion is about."
+   },
+   "same": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of them would have gone the same way."
+   },
+   "items": {
+    "type": "array",
+    "description": "The others, the newest first.",
+    "items": {
+     "$ref": "nativ:api/backtest-case"
+    }
+   },
+   "nextInstanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "There are more cases after this one; null when these were the last."
+   },
+   "left": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of those asked for come after these."
+   }
+  }
+ },
  "nativ:api/break-glass-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/break-glass-create",
@@ -1446,6 +1610,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-backtest": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-backtest",
+  "title": "FlowBacktest",
+  "description": "Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "last"
+  ],
+  "properties": {
+   "last": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 500,
+    "description": "How many cases, counted from the newest, or from the case named below."
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version to try; the draft when left out."
+   },
+   "afterInstanceId": {
+    "$ref": "nativ:common/id",
+    "description": "Goes on after this case: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
  "nativ:api/flow-check": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-check",
@@ -1936,7 +2128,6 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "flow",
    "version",
    "since",
-   "countedAt",
    "totals",
    "versions",
    "nodes",
@@ -1971,11 +2162,6 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Where the period begins; null when it is everything there ever was."
-   },
-   "countedAt": {
-    "type": "string",
-    "format": "date-time",
-    "description": "When this was counted."
    },
    "totals": {
     "$ref": "nativ:api/flow-totals"

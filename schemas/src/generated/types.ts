@@ -229,6 +229,89 @@ export interface ApiToken {
   revokedAt: string | null;
 }
 /**
+ * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
+ */
+export interface BacktestCase {
+  instanceId: Id;
+  /**
+   * Of the submission that started it.
+   */
+  reference: string | null;
+  /**
+   * The version that it was started on.
+   */
+  flowVersion: number;
+  startedAt: string;
+  /**
+   * It would have gone elsewhere; nobody can tell; it would have come to an incident.
+   */
+  outcome: 'different' | 'unknown' | 'failed';
+  /**
+   * Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident.
+   */
+  code: string | null;
+  /**
+   * The step that it is about: for a difference, the first at which the ways part.
+   */
+  nodeId: string | null;
+  /**
+   * The ways that it went from there and would not go.
+   */
+  went: BacktestMove[];
+  /**
+   * The ways that it would go from there and did not go.
+   */
+  would: BacktestMove[];
+  /**
+   * The same in a sentence, in English.
+   */
+  message: string;
+  /**
+   * The sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+}
+/**
+ * A way on from a step of a case.
+ */
+export interface BacktestMove {
+  /**
+   * Null where no edge led there, as inside a body.
+   */
+  edgeId: string | null;
+  /**
+   * The step that it leads to.
+   */
+  nodeId: string;
+}
+/**
+ * What a flow would have made of some of the last cases, of those that whoever asks may see.
+ */
+export interface BacktestPortion {
+  /**
+   * How many cases this portion is about.
+   */
+  tried: number;
+  /**
+   * How many of them would have gone the same way.
+   */
+  same: number;
+  /**
+   * The others, the newest first.
+   */
+  items: BacktestCase[];
+  /**
+   * There are more cases after this one; null when these were the last.
+   */
+  nextInstanceId: Id | null;
+  /**
+   * How many of those asked for come after these.
+   */
+  left: number;
+}
+/**
  * Opens a classified group to an admin, to read, for a stated reason and a limited time.
  */
 export interface BreakGlassCreate {
@@ -663,6 +746,23 @@ export interface FileList {
   items: FileEntry[];
 }
 /**
+ * Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.
+ */
+export interface FlowBacktest {
+  /**
+   * How many cases, counted from the newest, or from the case named below.
+   */
+  last: number;
+  /**
+   * The number of the version to try; the draft when left out.
+   */
+  version?: number;
+  /**
+   * Goes on after this case: the 'nextInstanceId' of the answer before.
+   */
+  afterInstanceId?: Id;
+}
+/**
  * What a check of a flow found.
  */
 export interface FlowCheck {
@@ -967,10 +1067,6 @@ export interface FlowStats {
    * Where the period begins; null when it is everything there ever was.
    */
   since: string | null;
-  /**
-   * When this was counted.
-   */
-  countedAt: string;
   totals: FlowTotals;
   /**
    * Every version, the newest first, also where one was asked for.

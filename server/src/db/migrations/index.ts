@@ -20,6 +20,7 @@ import * as workingHours from './0018-working-hours.ts';
 import * as notices from './0019-notices.ts';
 import * as publicIntake from './0020-public-intake.ts';
 import * as optionLists from './0021-option-lists.ts';
+import * as watching from './0025-watching.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0019-notices': notices,
   '0020-public-intake': publicIntake,
   '0021-option-lists': optionLists,
+  '0025-watching': watching,
 };
