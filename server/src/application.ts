@@ -6,6 +6,7 @@ import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
 import { backtestRoutes } from './features/backtest/backtest-routes.ts';
+import { BacktestService } from './features/backtest/backtest-service.ts';
 import { MatchService } from './features/backtest/match-service.ts';
 import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
 import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
@@ -214,7 +215,10 @@ function createRoutes(
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
-    ...backtestRoutes({ matches: new MatchService({ people }) }),
+    ...backtestRoutes({
+      backtests: new BacktestService({ people, engine, published }),
+      matches: new MatchService({ people }),
+    }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
