@@ -4,6 +4,7 @@ export {
   backtestCase,
   type UnknownReason,
 } from './backtest/backtest-case.ts';
+export { backtestWords } from './backtest/backtest-words.ts';
 export { type ConditionProbe, type ProbedCase, probeCondition } from './backtest/condition-probe.ts';
 export type { PathMove } from './backtest/path.ts';
 export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
@@ -37,6 +38,7 @@ export { type MigrationPlan, type MigrationProblem, planMigration, type TokenMov
 export { type FindVersion, replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
 export type * from './engine/step.ts';
+export { HIDDEN, hiddenAnswers } from './expressions/hidden.ts';
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';

@@ -6,6 +6,7 @@ import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
 import { backtestRoutes } from './features/backtest/backtest-routes.ts';
+import { BacktestService } from './features/backtest/backtest-service.ts';
 import { MatchService } from './features/backtest/match-service.ts';
 import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
 import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
@@ -79,6 +80,8 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
+import { watchingRoutes } from './features/watching/watching-routes.ts';
+import { WatchingService } from './features/watching/watching-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
 import { ProblemError } from './http/problem.ts';
@@ -216,6 +219,10 @@ function createRoutes(
     ...flowRoutes(services.flows),
     ...backtestRoutes({ matches: new MatchService({ people }) }),
     ...seatRoutes(new SeatService({ people })),
+    ...backtestRoutes({
+      backtests: new BacktestService({ people, engine, published }),
+      matches: new MatchService({ people }),
+    }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),

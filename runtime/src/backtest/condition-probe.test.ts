@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { context } from '../../test/flows.ts';
+import { hiddenAnswers } from '../expressions/hidden.ts';
 import { sealedPlacesMarker } from '../forms/hidden-answers.ts';
 import { splitterOf } from '../forms/sensitive-answers.ts';
 import { probeCondition } from './condition-probe.ts';
@@ -45,6 +46,12 @@ describe('a condition tried on a past case', () => {
     for (const data of [stored({ story: 'a secret', urgent: false }), stored({ urgent: false })])
       for (const source of ["data.story == 'x'", 'has(data.story)', "data.urgent || data.story.contains('x')"])
         expect(holdsFor(source, { data })).toBe(null);
+  });
+
+  test('cannot be told where none of the answers may be read, whatever their names are', () => {
+    for (const source of ["data.kind == 'legal'", 'has(data.age)', '!data.urgent'])
+      expect(holdsFor(source, { data: hiddenAnswers() })).toBe(null);
+    expect(holdsFor('data.urgent', { data: hiddenAnswers({ urgent: true }) })).toBe(true);
   });
 
   test('is told where the sealed answer does not matter', () => {

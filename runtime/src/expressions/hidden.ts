@@ -14,3 +14,24 @@ export function seen<Value>(value: Value): Value {
   if (value === HIDDEN) throw new EvaluationFailure(READS_HIDDEN);
   return value;
 }
+
+/**
+ * Answers of which none may be read, whatever their names are; `known` is what is known all the same. Spreading or writing it
+ * gives only what is known.
+ */
+export function hiddenAnswers(known: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  const readAs = (name: string | symbol): unknown => {
+    if (typeof name === 'symbol') return undefined;
+    return Object.hasOwn(known, name) ? known[name] : HIDDEN;
+  };
+  return new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_target, name) => readAs(name),
+      has: (_target, name) => typeof name === 'string',
+      ownKeys: () => Object.keys(known),
+      getOwnPropertyDescriptor: (_target, name) =>
+        typeof name === 'symbol' ? undefined : { value: readAs(name), configurable: true, enumerable: true },
+    },
+  );
+}

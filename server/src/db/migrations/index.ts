@@ -22,6 +22,7 @@ import * as publicIntake from './0020-public-intake.ts';
 import * as optionLists from './0021-option-lists.ts';
 import * as editingSeats from './0023-editing-seats.ts';
 import * as versionNotes from './0024-version-notes.ts';
+import * as watching from './0025-watching.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0021-option-lists': optionLists,
   '0023-editing-seats': editingSeats,
   '0024-version-notes': versionNotes,
+  '0025-watching': watching,
 };
