@@ -167,7 +167,9 @@ export {
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
 export {
+  cutShort,
   type RanScenario,
+  runningScenario,
   runScenario,
   type ScenarioWorld,
   type TriedRun,

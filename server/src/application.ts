@@ -64,6 +64,9 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { ProveService } from './features/scenarios/prove-service.ts';
+import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
+import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
@@ -147,7 +150,8 @@ type Services = ReturnType<typeof createServices>;
 function createServices(config: Config, { people, engine }: Database, log: Log) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
-  const flows = new FlowService({ people, published });
+  const proofs = new ProveService({ people, published });
+  const flows = new FlowService({ people, published, proofs });
   const limits = new IntakeLimits({
     engine,
     key: keys.intakeAddresses,
@@ -158,6 +162,8 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     keys,
     published,
     flows,
+    proofs,
+    scenarios: new ScenarioService({ people }),
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
     limits,
     guard: pageGuard(keys, config.intake),
@@ -218,6 +224,7 @@ function createRoutes(
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...backtestRoutes({ matches: new MatchService({ people }) }),
+    ...scenarioRoutes(services.scenarios, services.proofs),
     ...seatRoutes(new SeatService({ people })),
     ...backtestRoutes({
       backtests: new BacktestService({ people, engine, published }),

@@ -2313,6 +2313,48 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-proof": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-proof",
+  "title": "FlowProof",
+  "description": "What the scenarios of a flow came to when a version of it was published.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "scenarios",
+   "coverage"
+  ],
+  "properties": {
+   "scenarios": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "ProvenScenario",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "passed"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:flow/scenario#/properties/title"
+      },
+      "passed": {
+       "type": "boolean",
+       "description": "Whether it passed; a broken one was accepted."
+      }
+     }
+    }
+   },
+   "coverage": {
+    "$ref": "nativ:api/flow-coverage"
+   }
+  }
+ },
  "nativ:api/flow-publish-preview": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-publish-preview",
@@ -2382,6 +2424,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "note": {
     "$ref": "nativ:common/version-note"
+   },
+   "acceptBrokenScenarios": {
+    "type": "boolean",
+    "default": false,
+    "description": "Publishes although scenarios of the flow are broken; the version keeps which."
    }
   }
  },
@@ -7521,6 +7568,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "What is wrong with the flow, node by node.",
     "items": {
      "$ref": "nativ:api/flow-problem"
+    }
+   },
+   "scenarios": {
+    "type": "array",
+    "description": "The scenarios that are broken, with what came otherwise.",
+    "items": {
+     "$ref": "nativ:api/scenario-result"
     }
    }
   }

@@ -1175,6 +1175,24 @@ export interface FlowProblemTable {
   cells?: string[];
 }
 /**
+ * What the scenarios of a flow came to when a version of it was published.
+ */
+export interface FlowProof {
+  scenarios: ProvenScenario[];
+  coverage: FlowCoverage;
+}
+export interface ProvenScenario {
+  id: Id;
+  /**
+   * Whether it passed; a broken one was accepted.
+   */
+  passed: boolean;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
  * What publishing a flow would meet: what runs stays on its version until it is moved.
  */
 export interface FlowPublishPreview {
@@ -1203,6 +1221,10 @@ export interface RunningOnVersion {
  */
 export interface FlowPublish {
   note?: VersionNote;
+  /**
+   * Publishes although scenarios of the flow are broken; the version keeps which.
+   */
+  acceptBrokenScenarios?: boolean;
 }
 /**
  * A run to keep as a scenario of a flow.
@@ -3500,6 +3522,10 @@ export interface Problem {
    * What is wrong with the flow, node by node.
    */
   problems?: FlowProblem[];
+  /**
+   * The scenarios that are broken, with what came otherwise.
+   */
+  scenarios?: ScenarioResult[];
   /**
    * The kind of error in a few words.
    */

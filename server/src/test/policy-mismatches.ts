@@ -17,6 +17,7 @@ const keyOf: Readonly<Record<string, string>> = {
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',
+  flow_proofs: 'flow_version_id::text',
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",

@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioOutcome } from '@nativ/schemas';
 import { atOnce, type Gradual } from '../gradual.ts';
 import { beginning, type Moment, moving, type RehearsalSetup } from '../rehearsal/rehearsal.ts';
-import type { Trouble } from '../rehearsal/trouble.ts';
+import { type Trouble, trouble } from '../rehearsal/trouble.ts';
 import { type Difference, differences } from './differences.ts';
 import { foundIn, touchedIn } from './findings.ts';
 import { tellBreak } from './tell-break.ts';
@@ -35,7 +35,7 @@ export function* runningScenario(world: ScenarioWorld, scenario: TriedRun): Grad
   let last = begun;
   for (const [index, move] of moves.entries()) {
     const next = yield* moving(setup, last, move);
-    if (next.kind === 'trouble') return { outcome: stopped(world, scenario, last, { at: index, trouble: next }), last };
+    if (next.kind === 'trouble') return { outcome: stopped(world, scenario, last, { at: index, why: next }), last };
     last = next;
   }
   return { outcome: finished(world, scenario, last), last };
@@ -51,16 +51,21 @@ function stopped(
   world: ScenarioWorld,
   { expect }: TriedRun,
   last: Moment,
-  { at, trouble }: { readonly at: number; readonly trouble: Trouble },
+  { at, why }: { readonly at: number; readonly why: Trouble },
 ): ScenarioOutcome {
   const found = foundIn(last);
   const strayed = expect === undefined ? [] : differences(expect, found).filter(({ code }) => code === 'path.extra');
-  return outcomeOf(world, last, [{ ...trouble, move: at }, ...strayed], found);
+  return outcomeOf(world, last, [{ ...why, move: at }, ...strayed], found);
 }
 
-function neverStarted(world: ScenarioWorld, trouble: Trouble): ScenarioOutcome {
+/** The outcome of a scenario for which whoever runs it has no time left. */
+export function cutShort(world: ScenarioWorld): ScenarioOutcome {
+  return neverStarted(world, trouble('run.too-long'));
+}
+
+function neverStarted(world: ScenarioWorld, why: Trouble): ScenarioOutcome {
   const found = { path: [], end: { status: 'running' as const }, waits: [], incidents: [], sent: [] };
-  return { passed: false, breaks: [tellBreak(world, trouble)], found, touched: { nodes: [], edges: [] } };
+  return { passed: false, breaks: [tellBreak(world, why)], found, touched: { nodes: [], edges: [] } };
 }
 
 function outcomeOf(
