@@ -1,4 +1,5 @@
 import { MarkerType } from '@xyflow/react';
+import { elementIdOf, type PartSpeech } from './canvas-nodes.ts';
 import type { DrawnEdge, DrawnFlow } from './drawn-flow.ts';
 import type { CanvasEdge } from './flow-edge-line.tsx';
 import { halfDiamond } from './flow-gateway.tsx';
@@ -13,12 +14,12 @@ export interface EdgesAsked {
   readonly selected: ReadonlySet<string>;
   /** What is read on an edge that is taken when no other is. */
   readonly otherwise: string;
-  /** What an edge is called to those who hear the drawing. */
-  readonly speak: (drawn: DrawnEdge) => string;
+  /** How an edge is told of to those who hear the drawing. */
+  readonly speech: PartSpeech<DrawnEdge>;
 }
 
 /** The edges of a flow as the drawing has them; those that lead nowhere cannot be drawn. */
-export function canvasEdges({ flow, boxes, selected, otherwise, speak }: EdgesAsked): CanvasEdge[] {
+export function canvasEdges({ flow, boxes, selected, otherwise, speech }: EdgesAsked): CanvasEdge[] {
   const nodes = flow.nodes.map(({ node }) => node);
   const lanes = backLanes(
     nodes,
@@ -32,6 +33,7 @@ export function canvasEdges({ flow, boxes, selected, otherwise, speak }: EdgesAs
   const isDrawable = ({ edge }: DrawnEdge) => boxes.has(edge.source) && boxes.has(edge.target);
   return flow.edges.filter(isDrawable).map((drawn) => {
     const { edge, label, isExpression, severity, problem } = drawn;
+    const domAttributes = { id: elementIdOf(edge.id), 'aria-roledescription': speech.kind };
     return {
       id: edge.id,
       type: 'line',
@@ -40,7 +42,8 @@ export function canvasEdges({ flow, boxes, selected, otherwise, speak }: EdgesAs
       zIndex: layerOf(depth(edge.source), 'edge'),
       selected: selected.has(edge.id),
       reconnectable: selected.has(edge.id),
-      ariaLabel: speak(drawn),
+      ariaLabel: speech.speak(drawn),
+      domAttributes,
       data: {
         label: label ?? (edge.default ? otherwise : null),
         isExpression,

@@ -12,12 +12,21 @@ export interface NodesAsked {
   readonly dir: 'ltr' | 'rtl';
   readonly focusedNodeId: string | null;
   readonly selected: ReadonlySet<string>;
-  /** What a step is called to those who hear the drawing. */
-  readonly speak: (drawn: DrawnNode) => string;
+  /** How a step is told of to those who hear the drawing and walk in it; null where it is only looked at. */
+  readonly speech: PartSpeech<DrawnNode> | null;
 }
 
+export interface PartSpeech<Drawn> {
+  readonly speak: (drawn: Drawn) => string;
+  /** What it is called instead of a button. */
+  readonly kind: string;
+}
+
+/** The name under which a step or an edge stands in the page. */
+export const elementIdOf = (partId: string) => `drawn-${partId}`;
+
 /** The steps of a flow as the drawing has them. */
-export function canvasNodes({ flow, boxes, dir, focusedNodeId, selected, speak }: NodesAsked): CanvasNode[] {
+export function canvasNodes({ flow, boxes, dir, focusedNodeId, selected, speech }: NodesAsked): CanvasNode[] {
   const depth = depthOf(flow.nodes.map(({ node }) => node));
   return flow.nodes.map((drawn) => {
     const { id } = drawn.node;
@@ -30,10 +39,11 @@ export function canvasNodes({ flow, boxes, dir, focusedNodeId, selected, speak }
       position: onCanvas(box, dir),
       width: box.width,
       height: box.height,
+      measured: { width: box.width, height: box.height },
       handles: handlesOf(drawn, box, dir),
       zIndex: layerOf(depth(id), shape === 'frame' ? 'frame' : 'node'),
       selected: isSelected,
-      ariaLabel: speak(drawn),
+      ...spoken(drawn, isSelected, speech),
       data: { drawn, dir, isFocused: id === focusedNodeId },
     };
   });
@@ -53,6 +63,18 @@ export function isSameNode(one: CanvasNode, other: CanvasNode): boolean {
     one.data.dir === other.data.dir &&
     one.data.isFocused === other.data.isFocused
   );
+}
+
+/** A step as a button that chooses it, for those who hear the drawing. */
+function spoken(drawn: DrawnNode, isSelected: boolean, speech: NodesAsked['speech']) {
+  const unnamed = { 'aria-roledescription': undefined };
+  if (speech === null) return { domAttributes: unnamed };
+  const domAttributes = {
+    id: elementIdOf(drawn.node.id),
+    'aria-roledescription': speech.kind,
+    'aria-pressed': isSelected,
+  };
+  return { ariaRole: 'button', ariaLabel: speech.speak(drawn), domAttributes } as const;
 }
 
 /** Where lines begin and end, so that they can be drawn before their steps are. */

@@ -58,11 +58,13 @@ function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvas
     );
   }, [flow]);
   const nodes = useMemo(
-    () => canvasNodes({ flow, boxes, dir, focusedNodeId, selected: nothing, speak: speech.node }),
-    [flow, boxes, dir, focusedNodeId, speech],
+    () => canvasNodes({ flow, boxes, dir, focusedNodeId, selected: nothing, speech: null }),
+    [flow, boxes, dir, focusedNodeId],
   );
   const plainEdges = useMemo(
     () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speak: speech.edge }),
+  const edges = useMemo(
+    () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speech: speech.edge }),
     [flow, boxes, t, speech],
   );
   const edges = useMarkedEdges(plainEdges, edgeMarks);

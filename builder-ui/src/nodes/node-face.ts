@@ -41,8 +41,6 @@ export interface NodeFace {
   readonly tone: 'start' | 'people' | 'logic' | 'talk' | 'time' | 'outside' | 'structure' | 'end';
   /** A card where it is left out. */
   readonly shape?: NodeShape;
-  /** Whether events can be attached to it. */
-  readonly isHost?: boolean;
   /** A line that says what this very node does; null where its name says it all. */
   readonly summary: (node: FlowNode, words: FaceWords) => string | null;
 }

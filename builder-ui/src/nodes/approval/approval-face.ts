@@ -9,7 +9,6 @@ export const approvalFace: NodeFace = {
   icon: IconThumbUp,
   label: 'node.approval.label',
   tone: 'people',
-  isHost: true,
   summary: (node, words) => {
     const { t, groupName, formTitle } = words;
     const { groups = [], people = groups.length, decision = 'all', ...config } = configOf<ApprovalConfig>(node);

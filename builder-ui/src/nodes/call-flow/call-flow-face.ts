@@ -8,7 +8,6 @@ export const callFlowFace: NodeFace = {
   icon: IconRoute,
   label: 'node.callFlow.label',
   tone: 'structure',
-  isHost: true,
   summary: (node, { t, flowTitle }) => {
     const { flow } = configOf<CallFlowConfig>(node);
     return flow === undefined ? null : t('node.callFlow.summary', { flow: flowTitle(flow) });

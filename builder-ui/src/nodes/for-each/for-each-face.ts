@@ -9,7 +9,6 @@ export const forEachFace: NodeFace = {
   label: 'node.forEach.label',
   tone: 'structure',
   shape: 'frame',
-  isHost: true,
   summary: (node, { t, expression }) => {
     const { list, order = 'parallel', atOnce, waits = true, enough } = configOf<ForEachConfig>(node);
     return inOneLine(

@@ -8,7 +8,6 @@ export const httpRequestFace: NodeFace = {
   icon: IconPlugConnected,
   label: 'node.httpRequest.label',
   tone: 'outside',
-  isHost: true,
   summary: (node, { t }) => {
     const { connector, method = 'GET' } = configOf<HttpRequestConfig>(node);
     return connector === undefined ? null : t(`node.httpRequest.${method}`, { system: connector });

@@ -8,7 +8,6 @@ export const receiveMessageFace: NodeFace = {
   icon: IconMailOpened,
   label: 'node.receiveMessage.label',
   tone: 'talk',
-  isHost: true,
   summary: (node, { t, expression }) => {
     const { message, key } = configOf<ReceiveMessageConfig>(node);
     if (message === undefined) return null;

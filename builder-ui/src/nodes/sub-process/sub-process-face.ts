@@ -7,6 +7,5 @@ export const subProcessFace: NodeFace = {
   label: 'node.subProcess.label',
   tone: 'structure',
   shape: 'frame',
-  isHost: true,
   summary: () => null,
 };

@@ -11,7 +11,6 @@ export const userTaskFace: NodeFace = {
   icon: IconUserCheck,
   label: 'node.userTask.label',
   tone: 'people',
-  isHost: true,
   summary: (node, words) => {
     const config = configOf<UserTaskConfig>(node);
     const { form } = config;

@@ -9,7 +9,6 @@ export const waitFace: NodeFace = {
   icon: IconHourglass,
   label: 'node.wait.label',
   tone: 'time',
-  isHost: true,
   summary: (node, words) => {
     const { when, condition } = configOf<WaitConfig>(node);
     if (condition !== undefined) return words.t('node.wait.condition', { condition: words.expression(condition) });

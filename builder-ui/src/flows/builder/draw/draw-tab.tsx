@@ -1,15 +1,20 @@
 import { IconAdjustments, IconAlertTriangle, IconPlus, IconSitemap } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CanvasMarks } from '../../../canvas/canvas-marks.ts';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
-import { FlowCanvas } from '../../../canvas/flow-canvas.tsx';
 import { BottomButton } from '../../../designs/bottom-button.tsx';
 import classes from '../../../designs/workshop.module.css';
+import { AddDialog } from '../palette/add-dialog.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { PropertiesPanel } from '../properties/properties-panel.tsx';
-import { useFlowState } from '../state/use-flow-store.ts';
+import { type AddWish, CanvasApiContext } from './canvas-api.ts';
+import { EditCanvas } from './edit-canvas.tsx';
+import { useMakeCanvasApi } from './use-make-canvas-api.ts';
+import { focusFirst, useSideKeys } from './use-side-keys.ts';
 
 interface DrawTabProps {
   readonly drawn: DrawnFlow;
@@ -23,25 +28,51 @@ type Side = keyof typeof sides;
 type View = 'palette' | 'canvas' | 'side';
 
 /** What can be added, the drawing, and beside it what is chosen in it, or what is wrong. */
-export function DrawTab({ drawn, problems, onShow }: DrawTabProps) {
+export function DrawTab(props: DrawTabProps) {
+  return (
+    <ReactFlowProvider>
+      <Desk {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Desk({ drawn, problems, onShow }: DrawTabProps) {
   const { t } = useTranslation();
   const [side, setSide] = useState<Side>('problems');
   const [view, setView] = useState<View>('canvas');
-  const reveal = useFlowState((state) => state.reveal);
+  const [wish, setWish] = useState<AddWish | null>(null);
+  const [marks] = useState(() => new CanvasMarks());
+  const api = useMakeCanvasApi(marks, setWish);
+  const sidePart = useRef<HTMLElement>(null);
+  const onKeyDown = useSideKeys(sidePart, api);
+  const openProperties = useCallback(() => {
+    setSide('properties');
+    setView('side');
+    requestAnimationFrame(() => focusFirst(sidePart.current));
+  }, []);
   const showSide = (next: Side) => {
     setSide(next);
     setView('side');
   };
   return (
-    <>
-      <div className={classes.desk} data-view={view}>
+    <CanvasApiContext value={api}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the key that leads from part to part. */}
+      <div className={classes.desk} data-view={view} onKeyDown={onKeyDown}>
         <section className={classes.palette} aria-label={t('flowPalette.title')}>
           <Palette onAdded={() => showSide('properties')} />
         </section>
         <div className={classes.middle}>
-          <FlowCanvas flow={drawn} focusedNodeId={reveal?.nodeId ?? null} />
+          <EditCanvas drawn={drawn} marks={marks} api={api} onOpen={openProperties} />
+          {wish && (
+            <AddDialog
+              drawn={drawn}
+              spot={wish.spot}
+              onAdded={() => showSide('properties')}
+              onClose={() => setWish(null)}
+            />
+          )}
         </div>
-        <section className={classes.side} aria-label={t('flowBuilder.side.title')}>
+        <section className={classes.side} ref={sidePart} aria-label={t('flowBuilder.side.title')}>
           <div className={classes.sides}>
             {(Object.keys(sides) as Side[]).map((name) => (
               <button key={name} type="button" aria-pressed={side === name} onClick={() => setSide(name)}>
@@ -74,6 +105,6 @@ export function DrawTab({ drawn, problems, onShow }: DrawTabProps) {
           );
         })}
       </div>
-    </>
+    </CanvasApiContext>
   );
 }
