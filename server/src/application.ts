@@ -223,7 +223,6 @@ function createRoutes(
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
-    ...backtestRoutes({ matches: new MatchService({ people }) }),
     ...scenarioRoutes(services.scenarios, services.proofs),
     ...seatRoutes(new SeatService({ people })),
     ...backtestRoutes({

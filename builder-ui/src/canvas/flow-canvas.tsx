@@ -62,8 +62,6 @@ function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvas
     [flow, boxes, dir, focusedNodeId],
   );
   const plainEdges = useMemo(
-    () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speak: speech.edge }),
-  const edges = useMemo(
     () => canvasEdges({ flow, boxes, selected: nothing, otherwise: t('edge.default'), speech: speech.edge }),
     [flow, boxes, t, speech],
   );

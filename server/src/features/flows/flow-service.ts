@@ -7,7 +7,6 @@ import type {
   FlowSummary,
   FlowSurroundings,
   FlowVersion,
-  FlowVersion,
   ScenarioResult,
 } from '@nativ/schemas';
 import type { Knex } from 'knex';
@@ -82,8 +81,6 @@ export class FlowService {
     });
   }
 
-  /** Freezes the draft as the next version, which takes the submissions of its form from then on. */
-  async publish(
   /**
    * Freezes the draft as the next version, which takes the submissions of its form from then on. Its scenarios are run
    * first, before anything is locked, and again when what they ran against has changed meanwhile.
