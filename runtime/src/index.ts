@@ -1,3 +1,12 @@
+export {
+  type BacktestedCase,
+  type BacktestOutcome,
+  backtestCase,
+  type UnknownReason,
+} from './backtest/backtest-case.ts';
+export { backtestWords } from './backtest/backtest-words.ts';
+export { type ConditionProbe, type ProbedCase, probeCondition } from './backtest/condition-probe.ts';
+export type { PathMove } from './backtest/path.ts';
 export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
 export {
   addBusinessTime,
@@ -29,6 +38,7 @@ export { type MigrationPlan, type MigrationProblem, planMigration, type TokenMov
 export { type FindVersion, replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
 export type * from './engine/step.ts';
+export { HIDDEN, hiddenAnswers } from './expressions/hidden.ts';
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
@@ -65,6 +75,7 @@ export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
 export { answerFormats } from './forms/formats/answer-formats.ts';
+export { sealedPlacesMarker } from './forms/hidden-answers.ts';
 export { exportForm, type ImportedForm, importForm, type RefusedImport } from './forms/import/import-form.ts';
 export type { ImportNotice, ImportNoticeCode } from './forms/import/import-notices.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
@@ -130,14 +141,50 @@ export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
+export { exampleAnswers } from './model/ranges/example-answers.ts';
 export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
-export type { Asked } from './simulation/simulated-world.ts';
-export { type SimulatedStep, Simulation, type SimulationSetup } from './simulation/simulation.ts';
+export type { Placed } from './simulation/rehearsal/places.ts';
+export {
+  beginRehearsal,
+  type Moment,
+  makeMove,
+  momentsUpTo,
+  type RehearsalSetup,
+} from './simulation/rehearsal/rehearsal.ts';
+export type { Trouble, TroubleCode } from './simulation/rehearsal/trouble.ts';
+export {
+  type AwaitedMessage,
+  type RehearsalView,
+  type RehearsedCase,
+  type SentEffect,
+  sentIn,
+  viewOf,
+} from './simulation/rehearsal/view.ts';
+export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
+export {
+  cutShort,
+  type RanScenario,
+  runningScenario,
+  runScenario,
+  type ScenarioWorld,
+  type TriedRun,
+} from './simulation/scenario/run-scenario.ts';
+export { scenarioCoverage } from './simulation/scenario/scenario-coverage.ts';
+export { type Drawings, tellBreak } from './simulation/scenario/tell-break.ts';
+export type { Asked, OpenWork } from './simulation/simulated-world.ts';
+export {
+  type SimulatedCase,
+  type SimulatedStep,
+  Simulation,
+  type SimulationSetup,
+  type SimulationState,
+} from './simulation/simulation.ts';
 export { calendarsAround, contextAround, flowsAround } from './simulation/surroundings.ts';
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';

@@ -5,6 +5,9 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
+import { backtestRoutes } from './features/backtest/backtest-routes.ts';
+import { BacktestService } from './features/backtest/backtest-service.ts';
+import { MatchService } from './features/backtest/match-service.ts';
 import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
 import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
 import { recordingGate } from './features/break-glass/record-reading.ts';
@@ -61,6 +64,9 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { ProveService } from './features/scenarios/prove-service.ts';
+import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
+import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
@@ -77,6 +83,8 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
+import { watchingRoutes } from './features/watching/watching-routes.ts';
+import { WatchingService } from './features/watching/watching-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
 import { ProblemError } from './http/problem.ts';
@@ -142,7 +150,8 @@ type Services = ReturnType<typeof createServices>;
 function createServices(config: Config, { people, engine }: Database, log: Log) {
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
-  const flows = new FlowService({ people, published });
+  const proofs = new ProveService({ people, published });
+  const flows = new FlowService({ people, published, proofs });
   const limits = new IntakeLimits({
     engine,
     key: keys.intakeAddresses,
@@ -153,6 +162,8 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     keys,
     published,
     flows,
+    proofs,
+    scenarios: new ScenarioService({ people }),
     forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
     limits,
     guard: pageGuard(keys, config.intake),
@@ -212,7 +223,12 @@ function createRoutes(
     }),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
+    ...scenarioRoutes(services.scenarios, services.proofs),
     ...seatRoutes(new SeatService({ people })),
+    ...backtestRoutes({
+      backtests: new BacktestService({ people, engine, published }),
+      matches: new MatchService({ people }),
+    }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
@@ -227,6 +243,7 @@ function createRoutes(
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
+    ...watchingRoutes(new WatchingService({ people, engine })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),

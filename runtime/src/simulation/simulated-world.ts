@@ -9,15 +9,28 @@ export type Errand =
   | { readonly kind: 'command'; readonly instanceId: string; readonly command: Command }
   | { readonly kind: 'start'; readonly effect: Extract<Effect, { kind: 'startInstance' }> };
 
+/** What waits for somebody or something, by its id, in the order in which it was asked for. */
+export interface OpenWork {
+  readonly tasks: ReadonlyMap<string, Asked<CreateTask>>;
+  readonly timers: ReadonlyMap<string, Asked<ScheduleTimer>>;
+  readonly requests: ReadonlyMap<string, Asked<CallHttp>>;
+}
+
 /** The world around simulated instances: open work and what was sent, in memory and nowhere else. */
 export class SimulatedWorld {
-  readonly tasks = new Map<string, Asked<CreateTask>>();
-  readonly timers = new Map<string, Asked<ScheduleTimer>>();
-  readonly requests = new Map<string, Asked<CallHttp>>();
+  readonly tasks: Map<string, Asked<CreateTask>>;
+  readonly timers: Map<string, Asked<ScheduleTimer>>;
+  readonly requests: Map<string, Asked<CallHttp>>;
   readonly posts: Asked<CreatePost>[] = [];
   readonly messages: Asked<SendMessage>[] = [];
   readonly notifications: Asked<Notify>[] = [];
   readonly errands: Errand[] = [];
+
+  constructor(open?: OpenWork) {
+    this.tasks = new Map(open?.tasks);
+    this.timers = new Map(open?.timers);
+    this.requests = new Map(open?.requests);
+  }
 
   /** Takes note of what a step asked for. */
   take(instanceId: string, effects: readonly Effect[]): void {

@@ -402,6 +402,170 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/backtest-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-case",
+  "title": "BacktestCase",
+  "description": "A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "flowVersion",
+   "startedAt",
+   "outcome",
+   "code",
+   "nodeId",
+   "went",
+   "would",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Of the submission that started it."
+   },
+   "flowVersion": {
+    "type": "integer",
+    "description": "The version that it was started on."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "different",
+     "unknown",
+     "failed"
+    ],
+    "description": "It would have gone elsewhere; nobody can tell; it would have come to an incident."
+   },
+   "code": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident."
+   },
+   "nodeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "The step that it is about: for a difference, the first at which the ways part."
+   },
+   "went": {
+    "type": "array",
+    "description": "The ways that it went from there and would not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "would": {
+    "type": "array",
+    "description": "The ways that it would go from there and did not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "message": {
+    "type": "string",
+    "description": "The same in a sentence, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/backtest-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-move",
+  "title": "BacktestMove",
+  "description": "A way on from a step of a case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "nodeId"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null where no edge led there, as inside a body."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The step that it leads to."
+   }
+  }
+ },
+ "nativ:api/backtest-portion": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-portion",
+  "title": "BacktestPortion",
+  "description": "What a flow would have made of some of the last cases, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tried",
+   "same",
+   "items",
+   "nextInstanceId",
+   "left"
+  ],
+  "properties": {
+   "tried": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many cases this portion is about."
+   },
+   "same": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of them would have gone the same way."
+   },
+   "items": {
+    "type": "array",
+    "description": "The others, the newest first.",
+    "items": {
+     "$ref": "nativ:api/backtest-case"
+    }
+   },
+   "nextInstanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "There are more cases after this one; null when these were the last."
+   },
+   "left": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of those asked for come after these."
+   }
+  }
+ },
  "nativ:api/break-glass-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/break-glass-create",
@@ -1446,6 +1610,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-backtest": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-backtest",
+  "title": "FlowBacktest",
+  "description": "Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "last"
+  ],
+  "properties": {
+   "last": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 500,
+    "description": "How many cases, counted from the newest, or from the case named below."
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version to try; the draft when left out."
+   },
+   "afterInstanceId": {
+    "$ref": "nativ:common/id",
+    "description": "Goes on after this case: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
  "nativ:api/flow-check": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-check",
@@ -1462,6 +1654,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/flow-problem"
     }
+   }
+  }
+ },
+ "nativ:api/flow-coverage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-coverage",
+  "title": "FlowCoverage",
+  "description": "Which parts of a flow runs have come by.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodes",
+   "edges",
+   "untouchedNodes",
+   "untouchedEdges"
+  ],
+  "properties": {
+   "nodes": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many nodes the flow has."
+   },
+   "edges": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many edges the flow has."
+   },
+   "untouchedNodes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The ids of the nodes that no run came to."
+   },
+   "untouchedEdges": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The ids of the edges that no run took."
    }
   }
  },
@@ -1494,6 +1726,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:flow/flow-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/flow-edge-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-edge-stats",
+  "title": "FlowEdgeStats",
+  "description": "How many times an edge was taken in the period. One that was not is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "taken"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": "string",
+    "description": "The id of the edge."
+   },
+   "taken": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many times."
    }
   }
  },
@@ -1724,6 +1979,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-match": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-match",
+  "title": "FlowMatch",
+  "description": "An inquiry that a condition holds for; none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "instanceId",
+   "startedAt"
+  ],
+  "properties": {
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null for a run that no form has started."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no flow took the inquiry."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came in."
+   }
+  }
+ },
+ "nativ:api/flow-matches-find": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches-find",
+  "title": "FlowMatchesFind",
+  "description": "A condition to try on the last inquiries.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "condition"
+  ],
+  "properties": {
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 10000,
+    "description": "As the edge of a flow has it, such as data.kind == 'legal'."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The form whose inquiries are looked at; that of the flow's start when left out."
+   }
+  }
+ },
+ "nativ:api/flow-matches": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches",
+  "title": "FlowMatches",
+  "description": "Which of the last inquiries a condition holds for, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "of",
+   "matching",
+   "untold",
+   "items"
+  ],
+  "properties": {
+   "of": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many inquiries were looked at: the last 100, or all where there are fewer."
+   },
+   "matching": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many of them the condition holds."
+   },
+   "untold": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet."
+   },
+   "items": {
+    "type": "array",
+    "description": "Those that the condition holds for, the newest first.",
+    "items": {
+     "$ref": "nativ:api/flow-match"
+    }
+   }
+  }
+ },
  "nativ:api/flow-migrate": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-migrate",
@@ -1761,6 +2115,72 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "afterInstanceId": {
     "$ref": "nativ:common/id",
     "description": "Goes on after this run: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
+ "nativ:api/flow-node-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-node-stats",
+  "title": "FlowNodeStats",
+  "description": "What happens at a node of a flow. A node of which there is nothing to say is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "waiting",
+   "cases",
+   "waitingSince",
+   "entered",
+   "timeSpent",
+   "incidents"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "description": "The id of the node."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many tokens stand here now. A run may stand at a node several times, as the entries of a list do."
+   },
+   "cases": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many runs stand here now."
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one stands here that came first; null where none does, or where nobody knows."
+   },
+   "entered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many times a run came here in the period."
+   },
+   "timeSpent": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/time-spent"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no run that waited here went on in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents here now."
    }
   }
  },
@@ -1893,6 +2313,48 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-proof": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-proof",
+  "title": "FlowProof",
+  "description": "What the scenarios of a flow came to when a version of it was published.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "scenarios",
+   "coverage"
+  ],
+  "properties": {
+   "scenarios": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "ProvenScenario",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "passed"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:flow/scenario#/properties/title"
+      },
+      "passed": {
+       "type": "boolean",
+       "description": "Whether it passed; a broken one was accepted."
+      }
+     }
+    }
+   },
+   "coverage": {
+    "$ref": "nativ:api/flow-coverage"
+   }
+  }
+ },
  "nativ:api/flow-publish-preview": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-publish-preview",
@@ -1962,6 +2424,284 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "note": {
     "$ref": "nativ:common/version-note"
+   },
+   "acceptBrokenScenarios": {
+    "type": "boolean",
+    "default": false,
+    "description": "Publishes although scenarios of the flow are broken; the version keeps which."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-create",
+  "title": "FlowScenarioCreate",
+  "description": "A run to keep as a scenario of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "expect"
+  ],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   }
+  }
+ },
+ "nativ:api/flow-scenario-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-patch",
+  "title": "FlowScenarioPatch",
+  "description": "Changes to a scenario; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "required": [],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   }
+  }
+ },
+ "nativ:api/flow-scenario-run": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-run",
+  "title": "FlowScenarioRun",
+  "description": "What came of running all scenarios of a flow against its draft.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "results",
+   "coverage"
+  ],
+  "properties": {
+   "results": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/scenario-result"
+    }
+   },
+   "coverage": {
+    "$ref": "nativ:api/flow-coverage",
+    "description": "What all of them together have come by."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-summary-list",
+  "title": "FlowScenarioSummaryList",
+  "description": "A page of the scenarios of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/flow-scenario-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/flow-scenario-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario-summary",
+  "title": "FlowScenarioSummary",
+  "description": "A scenario in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "moves",
+   "end",
+   "createdAt",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "moves": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many moves it has."
+   },
+   "end": {
+    "$ref": "nativ:flow/scenario-end"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was kept."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it last changed."
+   }
+  }
+ },
+ "nativ:api/flow-scenario": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-scenario",
+  "title": "FlowScenario",
+  "description": "A scenario that is kept with a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "classifications",
+   "expect",
+   "createdAt",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was kept."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it last changed."
+   }
+  }
+ },
+ "nativ:api/flow-simulate": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-simulate",
+  "title": "FlowSimulate",
+  "description": "A run to try against the draft of a flow. Nothing leaves it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "startAt",
+   "start"
+  ],
+  "properties": {
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "startAt": {
+    "$ref": "nativ:flow/scenario#/properties/startAt"
+   },
+   "moves": {
+    "$ref": "nativ:flow/scenario#/properties/moves"
+   },
+   "classifications": {
+    "$ref": "nativ:flow/scenario#/properties/classifications"
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation",
+    "description": "What should come of it; left out to find out."
+   }
+  }
+ },
+ "nativ:api/flow-simulation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-simulation",
+  "title": "FlowSimulation",
+  "description": "What came of a run that was tried.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcome",
+   "steps",
+   "hasMoreSteps"
+  ],
+  "properties": {
+   "outcome": {
+    "$ref": "nativ:api/scenario-outcome"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/simulated-step"
+    },
+    "description": "The first 1,000 steps, in their order."
+   },
+   "hasMoreSteps": {
+    "type": "boolean",
+    "description": "Whether there were more."
    }
   }
  },
@@ -1976,6 +2716,85 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "data": {
     "type": "object",
     "description": "The answers to the form of the start, where it has one."
+   }
+  }
+ },
+ "nativ:api/flow-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-stats",
+  "title": "FlowStats",
+  "description": "How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "since",
+   "totals",
+   "versions",
+   "nodes",
+   "edges",
+   "incidentKinds"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version whose runs are counted; null for all. A run belongs to the version that it is on now."
+   },
+   "since": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the period begins; null when it is everything there ever was."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
+   },
+   "versions": {
+    "type": "array",
+    "description": "Every version, the newest first, also where one was asked for.",
+    "items": {
+     "$ref": "nativ:api/flow-version-totals"
+    }
+   },
+   "nodes": {
+    "type": "array",
+    "description": "By node, over the versions that are counted.",
+    "items": {
+     "$ref": "nativ:api/flow-node-stats"
+    }
+   },
+   "edges": {
+    "type": "array",
+    "description": "By edge, likewise.",
+    "items": {
+     "$ref": "nativ:api/flow-edge-stats"
+    }
+   },
+   "incidentKinds": {
+    "type": "array",
+    "description": "What keeps runs from going on, the most frequent first.",
+    "items": {
+     "$ref": "nativ:api/incident-kind"
+    }
    }
   }
  },
@@ -2160,6 +2979,54 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-totals",
+  "title": "FlowTotals",
+  "description": "Counts of the runs of a flow that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "running",
+   "stuck",
+   "started",
+   "completed",
+   "cancelled",
+   "incidents"
+  ],
+  "properties": {
+   "running": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Under way now, those that stand still among them."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of those under way, how many have an open incident."
+   },
+   "started": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Began in the period."
+   },
+   "completed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Came to their end in the period."
+   },
+   "cancelled": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Were ended before their time in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents now."
+   }
+  }
+ },
  "nativ:api/flow-version-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-version-summary-list",
@@ -2237,6 +3104,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
+   }
+  }
+ },
+ "nativ:api/flow-version-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version-totals",
+  "title": "FlowVersionTotals",
+  "description": "Counts of the runs that are on one version of a flow now.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "totals"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
    }
   }
  },
@@ -3993,6 +4882,41 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "cancel"
   ]
  },
+ "nativ:api/incident-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-kind",
+  "title": "IncidentKind",
+  "description": "Open incidents of one kind at one node.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "code",
+   "count"
+  ],
+  "properties": {
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where; null when they are not about one node."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind, such as expression.failed."
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many are open."
+   }
+  }
+ },
  "nativ:api/incident-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/incident-list",
@@ -4359,6 +5283,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for."
    }
   }
  },
@@ -6633,6 +7569,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/flow-problem"
     }
+   },
+   "scenarios": {
+    "type": "array",
+    "description": "The scenarios that are broken, with what came otherwise.",
+    "items": {
+     "$ref": "nativ:api/scenario-result"
+    }
    }
   }
  },
@@ -6962,6 +7905,134 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "at": {
     "type": "string",
     "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/scenario-break": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-break",
+  "title": "ScenarioBreak",
+  "description": "One thing that came otherwise than a scenario says.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "params",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind of break, such as task.not-open or path.missed."
+   },
+   "move": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The move that could not be made, counted from 0. Left out where every move was made and something else came of it."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The node it is about."
+   },
+   "params": {
+    "type": "object",
+    "description": "What the sentence names: what was expected and what was found.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "message": {
+    "type": "string",
+    "description": "What was expected and what was found, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The same sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/scenario-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-outcome",
+  "title": "ScenarioOutcome",
+  "description": "What came of running a scenario.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "passed",
+   "breaks",
+   "found",
+   "touched"
+  ],
+  "properties": {
+   "passed": {
+    "type": "boolean",
+    "description": "Whether everything came as the scenario says."
+   },
+   "breaks": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/scenario-break"
+    },
+    "description": "What came otherwise; the first is where it broke."
+   },
+   "found": {
+    "$ref": "nativ:flow/scenario-expectation",
+    "description": "What came of it, in the words of an expectation: to be kept instead, where the change was meant."
+   },
+   "touched": {
+    "type": "object",
+    "title": "ScenarioTouched",
+    "additionalProperties": false,
+    "required": [
+     "nodes",
+     "edges"
+    ],
+    "description": "Where it passed.",
+    "properties": {
+     "nodes": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "The ids of the nodes that were entered."
+     },
+     "edges": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "The ids of the edges that were taken."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/scenario-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/scenario-result",
+  "title": "ScenarioResult",
+  "description": "What came of one of the scenarios of a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "outcome"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:flow/scenario#/properties/title"
+   },
+   "outcome": {
+    "$ref": "nativ:api/scenario-outcome"
    }
   }
  },
@@ -7486,6 +8557,80 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "standing": {
     "$ref": "nativ:api/session-standing"
+   }
+  }
+ },
+ "nativ:api/simulated-event": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/simulated-event",
+  "title": "SimulatedEvent",
+  "description": "One thing that happened within a step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "description": "What happened, such as nodeEntered, edgeTaken or taskCreated."
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "edgeId": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/simulated-step": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/simulated-step",
+  "title": "SimulatedStep",
+  "description": "A step of the engine: what one move set going in one case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "move",
+   "at",
+   "flow",
+   "within",
+   "cause",
+   "status",
+   "events"
+  ],
+  "properties": {
+   "move": {
+    "type": "integer",
+    "minimum": -1,
+    "description": "The move that brought it about, counted from 0; -1 for the start."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "The instant of the clock."
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow that the case runs."
+   },
+   "within": {
+    "$ref": "nativ:flow/scenario-within",
+    "description": "The calls that lead to the case; none in the flow itself."
+   },
+   "cause": {
+    "type": "string",
+    "description": "What the engine was given: start, completeTask, fireTimer ..."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status",
+    "description": "Where the case stands after it."
+   },
+   "events": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/simulated-event"
+    }
    }
   }
  },
@@ -8701,6 +9846,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/time-spent": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/time-spent",
+  "title": "TimeSpent",
+  "description": "How long runs stood at a node that they left in the period, by the clock on the wall.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count",
+   "medianMs",
+   "p90Ms"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many stays this is about."
+   },
+   "medianMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Half of them were shorter, in milliseconds."
+   },
+   "p90Ms": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
  "nativ:api/unplaced-task-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/unplaced-task-list",
@@ -9682,6 +10857,647 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:flow/flow-annotation"
     }
+   }
+  }
+ },
+ "nativ:flow/scenario-classification": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-classification",
+  "title": "ScenarioClassification",
+  "description": "What a model says of a text.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "model",
+   "label",
+   "score"
+  ],
+  "properties": {
+   "model": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 100,
+    "description": "The key of the model."
+   },
+   "text": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "The text, exactly. Left out: any text."
+   },
+   "label": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 200
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Its label; null when the model is not sure."
+   },
+   "score": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How sure it is."
+   }
+  }
+ },
+ "nativ:flow/scenario-end": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-end",
+  "title": "ScenarioEnd",
+  "description": "Where a case stands after the last move.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "status"
+  ],
+  "properties": {
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "error": {
+    "type": "string",
+    "maxLength": 200,
+    "description": "The code of the error that an `errorEnd` ended it with."
+   }
+  }
+ },
+ "nativ:flow/scenario-expectation": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-expectation",
+  "title": "ScenarioExpectation",
+  "description": "What a scenario comes to in its own flow: where it passed, how it ended or where it waits, and what was sent. Called flows have scenarios of their own.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path",
+   "end",
+   "waits",
+   "incidents",
+   "sent"
+  ],
+  "properties": {
+   "path": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "The nodes that were entered and how often, in the order in which they were first entered. The order is for readers: only how often counts.",
+    "items": {
+     "$ref": "nativ:flow/scenario-visit"
+    }
+   },
+   "end": {
+    "$ref": "nativ:flow/scenario-end"
+   },
+   "waits": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "Where it still waits, and how many times over.",
+    "items": {
+     "$ref": "nativ:flow/scenario-visit"
+    }
+   },
+   "incidents": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "The incidents that are still open.",
+    "items": {
+     "type": "object",
+     "title": "ScenarioIncident",
+     "additionalProperties": false,
+     "required": [
+      "node",
+      "code",
+      "times"
+     ],
+     "properties": {
+      "node": {
+       "type": "string",
+       "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+       "maxLength": 64,
+       "description": "The id of the node."
+      },
+      "code": {
+       "type": "string",
+       "maxLength": 100,
+       "description": "Stable name of the kind of incident, such as `expression.failed`."
+      },
+      "times": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000000,
+       "description": "How often."
+      }
+     }
+    }
+   },
+   "sent": {
+    "type": "array",
+    "maxItems": 8000,
+    "description": "What was asked of the world: kinds per node, never what it said.",
+    "items": {
+     "type": "object",
+     "title": "ScenarioSent",
+     "additionalProperties": false,
+     "required": [
+      "node",
+      "kind",
+      "times"
+     ],
+     "properties": {
+      "node": {
+       "type": "string",
+       "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+       "maxLength": 64,
+       "description": "The id of the node."
+      },
+      "kind": {
+       "type": "string",
+       "enum": [
+        "task",
+        "post",
+        "message",
+        "notification",
+        "request",
+        "call"
+       ],
+       "description": "A task, a post in a feed, a message to the inquirer, a notification for staff, a request to a system outside, or a call of another flow."
+      },
+      "times": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000000,
+       "description": "How often."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:flow/scenario-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-move",
+  "title": "ScenarioMove",
+  "description": "One thing that a person, a system outside or the clock does in a scenario.",
+  "oneOf": [
+   {
+    "title": "CompleteTaskMove",
+    "description": "Somebody completes a task.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "by",
+     "data"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "completeTask"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the task."
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     },
+     "data": {
+      "type": "object",
+      "maxProperties": 2000,
+      "description": "The answers to the form of the task; {} where it has none. A vote says `approved`."
+     }
+    }
+   },
+   {
+    "title": "AnswerRequestMove",
+    "description": "A system outside answers a request.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "result"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "answerRequest"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the request."
+     },
+     "result": {
+      "description": "What it answers: { status, body }.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean",
+       "null"
+      ]
+     }
+    }
+   },
+   {
+    "title": "FailRequestMove",
+    "description": "A request fails: with an error that the flow knows of, or technically.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "code"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "failRequest"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the request."
+     },
+     "code": {
+      "anyOf": [
+       {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       {
+        "type": "null"
+       }
+      ],
+      "description": "The code of the error; null for a technical failure."
+     }
+    }
+   },
+   {
+    "title": "DeliverMessageMove",
+    "description": "A message comes from outside.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "name",
+     "content"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "deliverMessage"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "The name that nodes wait for, such as `reply`."
+     },
+     "key": {
+      "type": "string",
+      "maxLength": 1000,
+      "description": "Tells apart waits for messages of one name."
+     },
+     "content": {
+      "description": "What it says.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean",
+       "null"
+      ]
+     },
+     "within": {
+      "$ref": "nativ:flow/scenario-within"
+     },
+     "occurrence": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000,
+      "default": 1,
+      "description": "Which of the running cases that were called there, the oldest first."
+     }
+    }
+   },
+   {
+    "title": "PassTimeMove",
+    "description": "Time passes; timers that become due on the way fire, each at its own time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "ms"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "passTime"
+     },
+     "ms": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 3155760000000,
+      "description": "How much, in milliseconds: up to a hundred years."
+     }
+    }
+   },
+   {
+    "title": "FireTimerMove",
+    "description": "Time passes until a timer is due, however long that is: the scenario still fits when the wait is made longer or shorter.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "fireTimer"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node of the timer: a wait, a boundary timer, or an approval with a time-out."
+     }
+    }
+   },
+   {
+    "title": "WithdrawMove",
+    "description": "Somebody takes back what a branch waits for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "how",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "withdraw"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node where it waits."
+     },
+     "how": {
+      "type": "string",
+      "enum": [
+       "skip",
+       "drop"
+      ],
+      "description": "`skip` goes on after the node, `drop` ends the branch."
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     }
+    }
+   },
+   {
+    "title": "ResolveIncidentMove",
+    "description": "Somebody deals with an incident.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "place",
+     "resolution",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "resolveIncident"
+     },
+     "place": {
+      "$ref": "nativ:flow/scenario-place",
+      "description": "The node where it stands."
+     },
+     "resolution": {
+      "type": "object",
+      "title": "ScenarioResolution",
+      "additionalProperties": false,
+      "required": [
+       "how"
+      ],
+      "properties": {
+       "how": {
+        "type": "string",
+        "enum": [
+         "retry",
+         "skip",
+         "setVariables",
+         "cancel"
+        ],
+        "description": "What becomes of the branch."
+       },
+       "edge": {
+        "type": "string",
+        "maxLength": 128,
+        "description": "With `skip`: the edge to go on by, where there are several."
+       },
+       "values": {
+        "type": "object",
+        "maxProperties": 2000,
+        "description": "With `setVariables`: the variables to set before it is tried again."
+       }
+      }
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     }
+    }
+   },
+   {
+    "title": "CancelCaseMove",
+    "description": "Somebody ends the whole case before its time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "kind",
+     "by"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "cancelCase"
+     },
+     "by": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 320,
+      "description": "Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what."
+     },
+     "within": {
+      "$ref": "nativ:flow/scenario-within"
+     },
+     "occurrence": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000,
+      "default": 1,
+      "description": "Which of the running cases that were called there, the oldest first."
+     }
+    }
+   }
+  ]
+ },
+ "nativ:flow/scenario-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-place",
+  "title": "ScenarioPlace",
+  "description": "Where in a run something is open, in the words of the drawing: a node, and which of what is open there. It names no id of the engine, so that it still fits after the flow has changed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "node"
+  ],
+  "properties": {
+   "node": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "The id of the node."
+   },
+   "within": {
+    "$ref": "nativ:flow/scenario-within"
+   },
+   "occurrence": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100000,
+    "default": 1,
+    "description": "Which one of what is open there at this moment, the oldest first. Left out: the first."
+   }
+  }
+ },
+ "nativ:flow/scenario-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-start",
+  "title": "ScenarioStart",
+  "description": "What started the case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "data"
+  ],
+  "properties": {
+   "data": {
+    "type": "object",
+    "maxProperties": 2000,
+    "description": "The answers of the start form, the body of the webhook, or {}."
+   },
+   "by": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 320,
+    "description": "Who started it; left out when nobody signed in did."
+   }
+  }
+ },
+ "nativ:flow/scenario-visit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-visit",
+  "title": "ScenarioVisit",
+  "description": "A node, and how many times over.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "node",
+   "times"
+  ],
+  "properties": {
+   "node": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "The id of the node."
+   },
+   "times": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000000,
+    "description": "How often."
+   }
+  }
+ },
+ "nativ:flow/scenario-within": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario-within",
+  "title": "ScenarioWithin",
+  "description": "The calls that lead into a called flow: the ids of the `callFlow` nodes, the outermost first. Left out in the flow itself.",
+  "type": "array",
+  "maxItems": 50,
+  "items": {
+   "type": "string",
+   "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+   "maxLength": 64
+  }
+ },
+ "nativ:flow/scenario": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:flow/scenario",
+  "title": "Scenario",
+  "description": "A run of a flow, kept with it and tried again at every publishing: what people and systems did, in their order, and what came of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "startAt",
+   "start",
+   "moves",
+   "expect"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the scenario is called, such as 'Application that is turned down'."
+   },
+   "startAt": {
+    "type": "string",
+    "pattern": "^2\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$",
+    "description": "The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it."
+   },
+   "start": {
+    "$ref": "nativ:flow/scenario-start"
+   },
+   "moves": {
+    "type": "array",
+    "maxItems": 2000,
+    "description": "What was done after that, in this order.",
+    "items": {
+     "$ref": "nativ:flow/scenario-move"
+    }
+   },
+   "classifications": {
+    "type": "array",
+    "maxItems": 200,
+    "default": [],
+    "description": "What models say of texts; the first that fits counts. Without one that fits, a model is not sure.",
+    "items": {
+     "$ref": "nativ:flow/scenario-classification"
+    }
+   },
+   "expect": {
+    "$ref": "nativ:flow/scenario-expectation"
    }
   }
  },

@@ -71,6 +71,25 @@ export type VersionNote = string;
  */
 export type WorkspaceRole = 'admin' | 'designer' | 'champion' | 'member';
 /**
+ * One thing that a person, a system outside or the clock does in a scenario.
+ */
+export type ScenarioMove =
+  | CompleteTaskMove
+  | AnswerRequestMove
+  | FailRequestMove
+  | DeliverMessageMove
+  | PassTimeMove
+  | FireTimerMove
+  | WithdrawMove
+  | ResolveIncidentMove
+  | CancelCaseMove;
+/**
+ * The calls that lead into a called flow: the ids of the `callFlow` nodes, the outermost first. Left out in the flow itself.
+ *
+ * @maxItems 50
+ */
+export type ScenarioWithin = string[];
+/**
  * Names a page or a rule within its form.
  */
 export type FormPartId = string;
@@ -231,6 +250,89 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
+ */
+export interface BacktestCase {
+  instanceId: Id;
+  /**
+   * Of the submission that started it.
+   */
+  reference: string | null;
+  /**
+   * The version that it was started on.
+   */
+  flowVersion: number;
+  startedAt: string;
+  /**
+   * It would have gone elsewhere; nobody can tell; it would have come to an incident.
+   */
+  outcome: 'different' | 'unknown' | 'failed';
+  /**
+   * Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident.
+   */
+  code: string | null;
+  /**
+   * The step that it is about: for a difference, the first at which the ways part.
+   */
+  nodeId: string | null;
+  /**
+   * The ways that it went from there and would not go.
+   */
+  went: BacktestMove[];
+  /**
+   * The ways that it would go from there and did not go.
+   */
+  would: BacktestMove[];
+  /**
+   * The same in a sentence, in English.
+   */
+  message: string;
+  /**
+   * The sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+}
+/**
+ * A way on from a step of a case.
+ */
+export interface BacktestMove {
+  /**
+   * Null where no edge led there, as inside a body.
+   */
+  edgeId: string | null;
+  /**
+   * The step that it leads to.
+   */
+  nodeId: string;
+}
+/**
+ * What a flow would have made of some of the last cases, of those that whoever asks may see.
+ */
+export interface BacktestPortion {
+  /**
+   * How many cases this portion is about.
+   */
+  tried: number;
+  /**
+   * How many of them would have gone the same way.
+   */
+  same: number;
+  /**
+   * The others, the newest first.
+   */
+  items: BacktestCase[];
+  /**
+   * There are more cases after this one; null when these were the last.
+   */
+  nextInstanceId: Id | null;
+  /**
+   * How many of those asked for come after these.
+   */
+  left: number;
 }
 /**
  * Opens a classified group to an admin, to read, for a stated reason and a limited time.
@@ -667,10 +769,48 @@ export interface FileList {
   items: FileEntry[];
 }
 /**
+ * Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.
+ */
+export interface FlowBacktest {
+  /**
+   * How many cases, counted from the newest, or from the case named below.
+   */
+  last: number;
+  /**
+   * The number of the version to try; the draft when left out.
+   */
+  version?: number;
+  /**
+   * Goes on after this case: the 'nextInstanceId' of the answer before.
+   */
+  afterInstanceId?: Id;
+}
+/**
  * What a check of a flow found.
  */
 export interface FlowCheck {
   problems: FlowProblem[];
+}
+/**
+ * Which parts of a flow runs have come by.
+ */
+export interface FlowCoverage {
+  /**
+   * How many nodes the flow has.
+   */
+  nodes: number;
+  /**
+   * How many edges the flow has.
+   */
+  edges: number;
+  /**
+   * The ids of the nodes that no run came to.
+   */
+  untouchedNodes: string[];
+  /**
+   * The ids of the edges that no run took.
+   */
+  untouchedEdges: string[];
 }
 /**
  * A new flow; it starts as a draft.
@@ -693,6 +833,19 @@ export interface FlowCreate {
    * The name of the flow, as staff read it.
    */
   title: LocalizedText;
+}
+/**
+ * How many times an edge was taken in the period. One that was not is left out.
+ */
+export interface FlowEdgeStats {
+  /**
+   * The id of the edge.
+   */
+  edgeId: string;
+  /**
+   * How many times.
+   */
+  taken: number;
 }
 /**
  * A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.
@@ -834,6 +987,57 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * An inquiry that a condition holds for; none of its answers.
+ */
+export interface FlowMatch {
+  /**
+   * Null for a run that no form has started.
+   */
+  reference: string | null;
+  /**
+   * Null where no flow took the inquiry.
+   */
+  instanceId: Id | null;
+  /**
+   * When it came in.
+   */
+  startedAt: string;
+}
+/**
+ * A condition to try on the last inquiries.
+ */
+export interface FlowMatchesFind {
+  /**
+   * As the edge of a flow has it, such as data.kind == 'legal'.
+   */
+  condition: string;
+  /**
+   * The form whose inquiries are looked at; that of the flow's start when left out.
+   */
+  form?: Key;
+}
+/**
+ * Which of the last inquiries a condition holds for, of those that whoever asks may see.
+ */
+export interface FlowMatches {
+  /**
+   * How many inquiries were looked at: the last 100, or all where there are fewer.
+   */
+  of: number;
+  /**
+   * For how many of them the condition holds.
+   */
+  matching: number;
+  /**
+   * For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet.
+   */
+  untold: number;
+  /**
+   * Those that the condition holds for, the newest first.
+   */
+  items: FlowMatch[];
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
@@ -859,6 +1063,39 @@ export interface FlowMigrate {
    * Goes on after this run: the 'nextInstanceId' of the answer before.
    */
   afterInstanceId?: Id;
+}
+/**
+ * What happens at a node of a flow. A node of which there is nothing to say is left out.
+ */
+export interface FlowNodeStats {
+  /**
+   * The id of the node.
+   */
+  nodeId: string;
+  /**
+   * How many tokens stand here now. A run may stand at a node several times, as the entries of a list do.
+   */
+  waiting: number;
+  /**
+   * How many runs stand here now.
+   */
+  cases: number;
+  /**
+   * Since when the one stands here that came first; null where none does, or where nobody knows.
+   */
+  waitingSince: string | null;
+  /**
+   * How many times a run came here in the period.
+   */
+  entered: number;
+  /**
+   * Null where no run that waited here went on in the period.
+   */
+  timeSpent: TimeSpent | null;
+  /**
+   * Open incidents here now.
+   */
+  incidents: number;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -938,6 +1175,24 @@ export interface FlowProblemTable {
   cells?: string[];
 }
 /**
+ * What the scenarios of a flow came to when a version of it was published.
+ */
+export interface FlowProof {
+  scenarios: ProvenScenario[];
+  coverage: FlowCoverage;
+}
+export interface ProvenScenario {
+  id: Id;
+  /**
+   * Whether it passed; a broken one was accepted.
+   */
+  passed: boolean;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
  * What publishing a flow would meet: what runs stays on its version until it is moved.
  */
 export interface FlowPublishPreview {
@@ -966,6 +1221,183 @@ export interface RunningOnVersion {
  */
 export interface FlowPublish {
   note?: VersionNote;
+  /**
+   * Publishes although scenarios of the flow are broken; the version keeps which.
+   */
+  acceptBrokenScenarios?: boolean;
+}
+/**
+ * A run to keep as a scenario of a flow.
+ */
+export interface FlowScenarioCreate {
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * Changes to a scenario; what is left out stays.
+ */
+export interface FlowScenarioPatch {
+  start?: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt?: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves?: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect?: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title?: LocalizedText;
+}
+/**
+ * What came of running all scenarios of a flow against its draft.
+ */
+export interface FlowScenarioRun {
+  results: ScenarioResult[];
+  /**
+   * What all of them together have come by.
+   */
+  coverage: FlowCoverage;
+}
+/**
+ * A page of the scenarios of a flow.
+ */
+export interface FlowScenarioSummaryList {
+  items: FlowScenarioSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * A scenario in a list.
+ */
+export interface FlowScenarioSummary {
+  id: Id;
+  /**
+   * How many moves it has.
+   */
+  moves: number;
+  end: ScenarioEnd;
+  /**
+   * When it was kept.
+   */
+  createdAt: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: string;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * A scenario that is kept with a flow.
+ */
+export interface FlowScenario {
+  id: Id;
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * When it was kept.
+   */
+  createdAt: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: string;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
+}
+/**
+ * A run to try against the draft of a flow. Nothing leaves it.
+ */
+export interface FlowSimulate {
+  start: ScenarioStart;
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves?: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  /**
+   * What should come of it; left out to find out.
+   */
+  expect?: ScenarioExpectation;
+}
+/**
+ * What came of a run that was tried.
+ */
+export interface FlowSimulation {
+  outcome: ScenarioOutcome;
+  /**
+   * The first 1,000 steps, in their order.
+   */
+  steps: SimulatedStep[];
+  /**
+   * Whether there were more.
+   */
+  hasMoreSteps: boolean;
 }
 /**
  * Starts a run of a flow by hand.
@@ -977,6 +1409,40 @@ export interface FlowStart {
   data?: {
     [k: string]: unknown;
   };
+}
+/**
+ * How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.
+ */
+export interface FlowStats {
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  /**
+   * The version whose runs are counted; null for all. A run belongs to the version that it is on now.
+   */
+  version: number | null;
+  /**
+   * Where the period begins; null when it is everything there ever was.
+   */
+  since: string | null;
+  totals: FlowTotals;
+  /**
+   * Every version, the newest first, also where one was asked for.
+   */
+  versions: FlowVersionTotals[];
+  /**
+   * By node, over the versions that are counted.
+   */
+  nodes: FlowNodeStats[];
+  /**
+   * By edge, likewise.
+   */
+  edges: FlowEdgeStats[];
+  /**
+   * What keeps runs from going on, the most frequent first.
+   */
+  incidentKinds: IncidentKind[];
 }
 /**
  * A page of flows.
@@ -1053,6 +1519,35 @@ export interface SurroundingCalendar {
   calendar: BusinessCalendar;
 }
 /**
+ * Counts of the runs of a flow that the reader may see.
+ */
+export interface FlowTotals {
+  /**
+   * Under way now, those that stand still among them.
+   */
+  running: number;
+  /**
+   * Of those under way, how many have an open incident.
+   */
+  stuck: number;
+  /**
+   * Began in the period.
+   */
+  started: number;
+  /**
+   * Came to their end in the period.
+   */
+  completed: number;
+  /**
+   * Were ended before their time in the period.
+   */
+  cancelled: number;
+  /**
+   * Open incidents now.
+   */
+  incidents: number;
+}
+/**
  * A page of the versions of a flow.
  */
 export interface FlowVersionSummaryList {
@@ -1082,6 +1577,16 @@ export interface FlowVersionSummary {
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
   note: string | null;
+}
+/**
+ * Counts of the runs that are on one version of a flow now.
+ */
+export interface FlowVersionTotals {
+  /**
+   * The number of the version.
+   */
+  number: number;
+  totals: FlowTotals;
 }
 /**
  * A published flow, frozen.
@@ -1900,6 +2405,23 @@ export interface HistoryCause {
   toVersion?: number;
 }
 /**
+ * Open incidents of one kind at one node.
+ */
+export interface IncidentKind {
+  /**
+   * Where; null when they are not about one node.
+   */
+  nodeId: string | null;
+  /**
+   * Stable name of the kind, such as expression.failed.
+   */
+  code: string;
+  /**
+   * How many are open.
+   */
+  count: number;
+}
+/**
  * A page of incidents.
  */
 export interface IncidentList {
@@ -2063,6 +2585,10 @@ export interface InstanceSummary {
    */
   startedAt: string;
   endedAt: string | null;
+  /**
+   * Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for.
+   */
+  waitingSince?: string | null;
 }
 /**
  * A run of a flow, whole.
@@ -2997,6 +3523,10 @@ export interface Problem {
    */
   problems?: FlowProblem[];
   /**
+   * The scenarios that are broken, with what came otherwise.
+   */
+  scenarios?: ScenarioResult[];
+  /**
    * The kind of error in a few words.
    */
   title: string;
@@ -3121,6 +3651,81 @@ export interface Recusal {
    */
   isVisible: boolean;
   at: string;
+}
+/**
+ * One thing that came otherwise than a scenario says.
+ */
+export interface ScenarioBreak {
+  /**
+   * Stable name of the kind of break, such as task.not-open or path.missed.
+   */
+  code: string;
+  /**
+   * The move that could not be made, counted from 0. Left out where every move was made and something else came of it.
+   */
+  move?: number;
+  /**
+   * The node it is about.
+   */
+  nodeId?: string;
+  /**
+   * What the sentence names: what was expected and what was found.
+   */
+  params: {
+    [k: string]: string;
+  };
+  /**
+   * What was expected and what was found, in English.
+   */
+  message: string;
+  /**
+   * The same sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+}
+/**
+ * What came of running a scenario.
+ */
+export interface ScenarioOutcome {
+  /**
+   * Whether everything came as the scenario says.
+   */
+  passed: boolean;
+  /**
+   * What came otherwise; the first is where it broke.
+   */
+  breaks: ScenarioBreak[];
+  /**
+   * What came of it, in the words of an expectation: to be kept instead, where the change was meant.
+   */
+  found: ScenarioExpectation;
+  touched: ScenarioTouched;
+}
+/**
+ * Where it passed.
+ */
+export interface ScenarioTouched {
+  /**
+   * The ids of the nodes that were entered.
+   */
+  nodes: string[];
+  /**
+   * The ids of the edges that were taken.
+   */
+  edges: string[];
+}
+/**
+ * What came of one of the scenarios of a flow.
+ */
+export interface ScenarioResult {
+  id: Id;
+  outcome: ScenarioOutcome;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
 }
 /**
  * The schedules of a workspace.
@@ -3353,6 +3958,47 @@ export interface SignIn {
  */
 export interface SignedIn {
   standing: SessionStanding;
+}
+/**
+ * One thing that happened within a step.
+ */
+export interface SimulatedEvent {
+  /**
+   * What happened, such as nodeEntered, edgeTaken or taskCreated.
+   */
+  kind: string;
+  nodeId?: string;
+  edgeId?: string;
+}
+/**
+ * A step of the engine: what one move set going in one case.
+ */
+export interface SimulatedStep {
+  /**
+   * The move that brought it about, counted from 0; -1 for the start.
+   */
+  move: number;
+  /**
+   * The instant of the clock.
+   */
+  at: string;
+  /**
+   * The flow that the case runs.
+   */
+  flow: Key;
+  /**
+   * The calls that lead to the case; none in the flow itself.
+   */
+  within: ScenarioWithin;
+  /**
+   * What the engine was given: start, completeTask, fireTimer ...
+   */
+  cause: string;
+  /**
+   * Where the case stands after it.
+   */
+  status: InstanceStatus;
+  events: SimulatedEvent[];
 }
 /**
  * Adds a skill to the list that everybody is offered.
@@ -3803,6 +4449,23 @@ export interface Team {
   members: Person[];
 }
 /**
+ * How long runs stood at a node that they left in the period, by the clock on the wall.
+ */
+export interface TimeSpent {
+  /**
+   * How many stays this is about.
+   */
+  count: number;
+  /**
+   * Half of them were shorter, in milliseconds.
+   */
+  medianMs: number;
+  /**
+   * Nine of ten were shorter, in milliseconds.
+   */
+  p90Ms: number;
+}
+/**
  * A page of open tasks that their rules could give to nobody.
  */
 export interface UnplacedTaskList {
@@ -4171,6 +4834,335 @@ export interface FlowSettings {
    * @maxItems 500
    */
   annotations?: FlowAnnotation[];
+}
+/**
+ * What a model says of a text.
+ */
+export interface ScenarioClassification {
+  /**
+   * The key of the model.
+   */
+  model: string;
+  /**
+   * The text, exactly. Left out: any text.
+   */
+  text?: string;
+  /**
+   * Its label; null when the model is not sure.
+   */
+  label: string | null;
+  /**
+   * How sure it is.
+   */
+  score: number;
+}
+/**
+ * Where a case stands after the last move.
+ */
+export interface ScenarioEnd {
+  status: InstanceStatus;
+  /**
+   * The code of the error that an `errorEnd` ended it with.
+   */
+  error?: string;
+}
+/**
+ * What a scenario comes to in its own flow: where it passed, how it ended or where it waits, and what was sent. Called flows have scenarios of their own.
+ */
+export interface ScenarioExpectation {
+  /**
+   * The nodes that were entered and how often, in the order in which they were first entered. The order is for readers: only how often counts.
+   *
+   * @maxItems 2000
+   */
+  path: ScenarioVisit[];
+  end: ScenarioEnd;
+  /**
+   * Where it still waits, and how many times over.
+   *
+   * @maxItems 2000
+   */
+  waits: ScenarioVisit[];
+  /**
+   * The incidents that are still open.
+   *
+   * @maxItems 2000
+   */
+  incidents: ScenarioIncident[];
+  /**
+   * What was asked of the world: kinds per node, never what it said.
+   *
+   * @maxItems 8000
+   */
+  sent: ScenarioSent[];
+}
+export interface ScenarioIncident {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * Stable name of the kind of incident, such as `expression.failed`.
+   */
+  code: string;
+  /**
+   * How often.
+   */
+  times: number;
+}
+export interface ScenarioSent {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * A task, a post in a feed, a message to the inquirer, a notification for staff, a request to a system outside, or a call of another flow.
+   */
+  kind: 'task' | 'post' | 'message' | 'notification' | 'request' | 'call';
+  /**
+   * How often.
+   */
+  times: number;
+}
+/**
+ * Somebody completes a task.
+ */
+export interface CompleteTaskMove {
+  kind: 'completeTask';
+  /**
+   * The node of the task.
+   */
+  place: ScenarioPlace;
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+  /**
+   * The answers to the form of the task; {} where it has none. A vote says `approved`.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A system outside answers a request.
+ */
+export interface AnswerRequestMove {
+  kind: 'answerRequest';
+  /**
+   * The node of the request.
+   */
+  place: ScenarioPlace;
+  /**
+   * What it answers: { status, body }.
+   */
+  result:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * A request fails: with an error that the flow knows of, or technically.
+ */
+export interface FailRequestMove {
+  kind: 'failRequest';
+  /**
+   * The node of the request.
+   */
+  place: ScenarioPlace;
+  /**
+   * The code of the error; null for a technical failure.
+   */
+  code: string | null;
+}
+/**
+ * A message comes from outside.
+ */
+export interface DeliverMessageMove {
+  kind: 'deliverMessage';
+  /**
+   * The name that nodes wait for, such as `reply`.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What it says.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  within?: ScenarioWithin;
+  /**
+   * Which of the running cases that were called there, the oldest first.
+   */
+  occurrence?: number;
+}
+/**
+ * Time passes; timers that become due on the way fire, each at its own time.
+ */
+export interface PassTimeMove {
+  kind: 'passTime';
+  /**
+   * How much, in milliseconds: up to a hundred years.
+   */
+  ms: number;
+}
+/**
+ * Time passes until a timer is due, however long that is: the scenario still fits when the wait is made longer or shorter.
+ */
+export interface FireTimerMove {
+  kind: 'fireTimer';
+  /**
+   * The node of the timer: a wait, a boundary timer, or an approval with a time-out.
+   */
+  place: ScenarioPlace;
+}
+/**
+ * Somebody takes back what a branch waits for.
+ */
+export interface WithdrawMove {
+  kind: 'withdraw';
+  /**
+   * The node where it waits.
+   */
+  place: ScenarioPlace;
+  /**
+   * `skip` goes on after the node, `drop` ends the branch.
+   */
+  how: 'skip' | 'drop';
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+}
+/**
+ * Somebody deals with an incident.
+ */
+export interface ResolveIncidentMove {
+  kind: 'resolveIncident';
+  /**
+   * The node where it stands.
+   */
+  place: ScenarioPlace;
+  resolution: ScenarioResolution;
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+}
+export interface ScenarioResolution {
+  /**
+   * What becomes of the branch.
+   */
+  how: 'retry' | 'skip' | 'setVariables' | 'cancel';
+  /**
+   * With `skip`: the edge to go on by, where there are several.
+   */
+  edge?: string;
+  /**
+   * With `setVariables`: the variables to set before it is tried again.
+   */
+  values?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Somebody ends the whole case before its time.
+ */
+export interface CancelCaseMove {
+  kind: 'cancelCase';
+  /**
+   * Who does it: a plain name or an e-mail address of somebody who is made up. It decides about votes and about who must not do what.
+   */
+  by: string;
+  within?: ScenarioWithin;
+  /**
+   * Which of the running cases that were called there, the oldest first.
+   */
+  occurrence?: number;
+}
+/**
+ * Where in a run something is open, in the words of the drawing: a node, and which of what is open there. It names no id of the engine, so that it still fits after the flow has changed.
+ */
+export interface ScenarioPlace {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  within?: ScenarioWithin;
+  /**
+   * Which one of what is open there at this moment, the oldest first. Left out: the first.
+   */
+  occurrence?: number;
+}
+/**
+ * What started the case.
+ */
+export interface ScenarioStart {
+  /**
+   * The answers of the start form, the body of the webhook, or {}.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * Who started it; left out when nobody signed in did.
+   */
+  by?: string;
+}
+/**
+ * A node, and how many times over.
+ */
+export interface ScenarioVisit {
+  /**
+   * The id of the node.
+   */
+  node: string;
+  /**
+   * How often.
+   */
+  times: number;
+}
+/**
+ * A run of a flow, kept with it and tried again at every publishing: what people and systems did, in their order, and what came of it.
+ */
+export interface Scenario {
+  /**
+   * The instant at which the clock begins, ISO 8601 in UTC: what is reckoned in working time depends on it.
+   */
+  startAt: string;
+  start: ScenarioStart;
+  /**
+   * What was done after that, in this order.
+   *
+   * @maxItems 2000
+   */
+  moves: ScenarioMove[];
+  /**
+   * What models say of texts; the first that fits counts. Without one that fits, a model is not sure.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+  expect: ScenarioExpectation;
+  /**
+   * What the scenario is called, such as 'Application that is turned down'.
+   */
+  title: LocalizedText;
 }
 /**
  * What a file question takes, as `x-file` beside `"type": "string", "format": "file"`. The answer is the id of an uploaded file.

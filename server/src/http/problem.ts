@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { FieldError, FlowProblem, Problem } from '@nativ/schemas';
+import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
@@ -42,6 +42,7 @@ export interface ProblemParts {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly errors?: readonly FieldError[];
   readonly problems?: readonly FlowProblem[];
+  readonly scenarios?: readonly ScenarioResult[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
@@ -68,7 +69,7 @@ const secondsToWait = '2';
 /** The problem as RFC 9457 describes it; its id stands beside the error in the log. */
 export function problemDocument(error: ProblemError, language: Language, id: string): Problem {
   const kind: ProblemKind = problemCatalogue[error.code];
-  const { detail = kind.detail, values = {}, errors, problems } = error.parts;
+  const { detail = kind.detail, values = {}, errors, problems, scenarios } = error.parts;
   return {
     type: `urn:nativ:problem:${error.code}`,
     title: fillWords(kind.title, language, {}),
@@ -77,6 +78,7 @@ export function problemDocument(error: ProblemError, language: Language, id: str
     id,
     ...(errors ? { errors: [...errors] } : {}),
     ...(problems ? { problems: [...problems] } : {}),
+    ...(scenarios ? { scenarios: [...scenarios] } : {}),
   };
 }
 

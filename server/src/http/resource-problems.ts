@@ -88,6 +88,22 @@ export const resourceProblems = {
       he: 'נמצאו בתהליך טעויות. הפירוט נמצא ב־problems.',
     },
   ),
+  'flow.scenarios-broken': invalid(
+    { en: 'Scenarios of the flow are broken', he: 'יש תרחישים של התהליך שנשברו' },
+    {
+      en: "Expected every scenario to come to what it says, but these do not: {scenarios}. See 'scenarios' for where each broke. Mend the flow, or accept what was found; to publish nevertheless, send 'acceptBrokenScenarios': true.",
+      he: 'התרחישים האלה אינם מגיעים למה שכתוב בהם: {scenarios}. הפירוט נמצא ב־scenarios. אפשר לתקן את התהליך, או לאשר את מה שנמצא; כדי לפרסם בכל זאת שולחים acceptBrokenScenarios: true.',
+    },
+  ),
+  'flow.scenarios-full': conflict(
+    { en: 'The flow keeps as many scenarios as it can', he: 'אין לתהליך מקום לעוד תרחישים' },
+    {
+      en: 'Expected at most 200 scenarios of 16 MB together, but this would be more. Remove one that you no longer need.',
+      he: 'לתהליך יכולים להיות לכל היותר 200 תרחישים, ויחד 16 מגה־בייט. אפשר להסיר תרחיש שכבר אינו נחוץ.',
+    },
+  ),
+  'flow.no-proof': notFound('proof of a version', 'אין לגרסה הזאת תוצאות של תרחישים'),
+  'scenario.not-found': notFound('scenario', 'התרחיש אינו קיים'),
   'submission.not-found': notFound('submission', 'הטופס שנשלח אינו קיים'),
   'submission.invalid': invalid(
     { en: 'Some answers need another look', he: 'יש תשובות שכדאי לבדוק שוב' },

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
   | 'flow.takenOver'
+  | `scenario.${'created' | 'changed' | 'deleted'}`
   | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`

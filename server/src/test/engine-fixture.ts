@@ -10,6 +10,7 @@ import { FlowService } from '../features/flows/flow-service.ts';
 import { IncidentService } from '../features/incidents/incident-service.ts';
 import { InstanceService } from '../features/instances/instance-service.ts';
 import { MigrationService } from '../features/migrations/migration-service.ts';
+import { ProveService } from '../features/scenarios/prove-service.ts';
 import { ScheduleService } from '../features/schedules/schedule-service.ts';
 import { StartService } from '../features/starts/start-service.ts';
 import { silentLog } from '../observability/log.ts';
@@ -32,7 +33,7 @@ export async function createEngineFixture() {
   const keys = deriveKeys(store.config.secretKey);
   const published = new Published(engine, keys);
   const parts = { people, engine, published, keys };
-  const flows = new FlowService({ people, published });
+  const flows = new FlowService({ people, published, proofs: new ProveService({ people, published }) });
   const nodes: Background[] = [];
   const sql = sqlOn(store);
   return {

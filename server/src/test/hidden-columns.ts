@@ -18,6 +18,8 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   flows: { change: 'key' },
   schedules: { change: 'flow_id' },
   editing_seats: { change: 'flow_id' },
+  flow_scenarios: { change: 'flow_id', add: 'created_at' },
+  flow_proofs: { change: 'proof' },
   teams: { change: 'id' },
   profiles: { change: 'user_id' },
   capacities: { change: 'user_id' },

@@ -177,6 +177,9 @@ export const calendars = { ours: [id(77), id(78)], theirs: [id(87), id(88)] } as
 /** An option list, per workspace. */
 export const optionLists = { ours: id(79), theirs: id(89) } as const;
 
+/** A scenario of the flow of each workspace; its version has a proof. */
+export const scenarios = { ours: id(80), theirs: id(90) } as const;
+
 function plus(of: string, more: number): string {
   return id(Number(of.slice(-12)) + more);
 }

@@ -13,9 +13,11 @@ import { attempts } from './write-attempts.ts';
 const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",
   history_records: 'instance_id::text',
+  node_stays: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',
+  flow_proofs: 'flow_version_id::text',
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",

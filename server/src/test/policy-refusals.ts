@@ -37,6 +37,8 @@ interface Write {
 const fresh = id(79_900);
 const seatOf = `insert into $table (workspace_id, flow_id, user_id, tab, since, seen_at, came_by)
   values (?, ?, ?, 'a-tab-of-mine', now(), now(), 'free')`;
+const scenarioOf = "insert into $table (workspace_id, id, flow_id, document, size) values (?, ?, ?, '{}', 2)";
+const proofOf = "insert into $table (workspace_id, flow_version_id, proof) values (?, ?, '{}')";
 /** An erasure that is over, beside each that is to come. */
 const endedErasures = `
   insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, due_at, done_at)
@@ -76,6 +78,11 @@ function writes(name: PersonaName): readonly Write[] {
     ),
     write('webhooks', mayDesign(name) ? 1 : 0, "update $table set secret_hash = 'y'"),
     write('editing_seats', designed, seatOf, here, fresh, me),
+    write('flow_scenarios', designed, scenarioOf, here, fresh, fresh),
+    write('flow_scenarios', 'refused', scenarioOf, elsewhere, fresh, fresh),
+    write('flow_scenarios', mayDesign(name) ? 1 : 0, 'update $table set size = 3'),
+    write('flow_proofs', designed, proofOf, here, fresh),
+    write('flow_proofs', 'refused', proofOf, elsewhere, fresh),
     write('editing_seats', 'refused', seatOf, here, fresh, somebody),
     write('editing_seats', 'refused', seatOf, elsewhere, fresh, me),
     write(

@@ -150,6 +150,7 @@ const laterParts: Readonly<Record<string, string>> = {
   concernId: id(91),
   incident: id(533),
   number: '1',
+  scenario: id(80),
 };
 
 /** The address of a route about one thing. */
@@ -164,8 +165,19 @@ export function addressOf({ path }: Route, key: string): string {
   });
 }
 
+const scenario = {
+  title: 'x',
+  startAt: '2026-03-01T08:00:00.000Z',
+  start: { data: {} },
+  moves: [],
+  expect: { path: [], end: { status: 'running' }, waits: [], incidents: [], sent: [] },
+};
+
 /** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
 export const bodies: Readonly<Record<string, object>> = {
+  'nativ:api/flow-scenario-create': scenario,
+  'nativ:api/flow-scenario-patch': { title: 'x' },
+  'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },
   'nativ:api/member-patch': { role: 'member' },
   'nativ:api/group-settings-patch': { name: 'x' },

@@ -10,6 +10,7 @@ import {
   notifications,
   optionLists,
   personas,
+  scenarios,
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
@@ -58,6 +59,10 @@ export async function seedBeside(transaction: Knex.Transaction): Promise<void> {
     await transaction('nativ.calendars').insert({ ...here, id: night, key: 'night', title: '"Night"', document });
     const towns = { key: 'towns', title: '"Towns"', entries: '[{"code": "a", "labels": {"en": "A"}}]', size: 1 };
     await transaction('nativ.option_lists').insert({ ...here, id: optionLists[name], ...towns });
+    const scenario = { id: scenarios[name], flow_id: flow, document: '{"title": "Sample", "moves": []}', size: 33 };
+    await transaction('nativ.flow_scenarios').insert({ ...here, ...scenario });
+    const proof = { flow_version_id: designs[name].flowVersion, proof: '{"scenarios": []}' };
+    await transaction('nativ.flow_proofs').insert({ ...here, ...proof });
     await transaction('nativ.connectors').insert({
       ...here,
       id: connectors[name],

@@ -43,6 +43,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
     ...ofCalendars(name),
     ...ofOptionLists(name),
     ...ofSeats(name),
+    ...ofScenarios(name),
     ...forTheRecord(name),
     ...attemptsOnPeople(name),
     ...compartmentAttempts(name),
@@ -271,6 +272,29 @@ function ofSeats(name: PersonaName): readonly Attempt[] {
     { table, name: 'edit a flow in the name of another', sql: sit, values: seatOf(another(name)), allowed: false },
     { table, name: 'keep the seat of an editor', sql: keep, values: [], allowed },
     { table, name: 'free the seat of an editor', sql: 'delete from nativ.editing_seats', values: [], allowed },
+  ];
+}
+
+function ofScenarios(name: PersonaName): readonly Attempt[] {
+  const allowed = mayDesign(name);
+  const table = 'flow_scenarios';
+  const insert =
+    "insert into nativ.flow_scenarios (workspace_id, id, flow_id, document, size) values (?, ?, ?, '{}', 2)";
+  const ours = personas[name].workspace === 'ours';
+  const [home, away] = ours ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
+  const at = (workspace: typeof home) => [workspaces[workspace], fresh, designs[workspace].flow];
+  // For a version of its own, since that of the samples has a proof.
+  const prove = `with made as (insert into nativ.flow_versions (workspace_id, id, flow_id, number, document) values (?, ?, ?, 99, '{}') returning workspace_id, id)
+    insert into nativ.flow_proofs (workspace_id, flow_version_id, proof) select workspace_id, id, '{}' from made`;
+  const change = "update nativ.flow_scenarios set document = '{}'";
+  const unprove = 'delete from nativ.flow_proofs';
+  return [
+    { table, name: 'keep a scenario', sql: insert, values: at(home), allowed },
+    { table, name: 'keep a scenario elsewhere', sql: insert, values: at(away), allowed: false },
+    { table, name: 'change the scenarios', sql: change, values: [], allowed },
+    { table, name: 'remove the scenarios', sql: 'delete from nativ.flow_scenarios', values: [], allowed },
+    { table: 'flow_proofs', name: 'keep a proof', sql: prove, values: at(home), allowed },
+    { table: 'flow_proofs', name: 'remove the proofs', sql: unprove, values: [], allowed: false },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Flow } from '@nativ/schemas';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowOutline } from '../../admin/flow-outline.tsx';
 import { SaveTrouble } from '../../designs/save-mark.tsx';
@@ -8,6 +8,7 @@ import { useDraftSaver } from '../../designs/use-draft-saver.ts';
 import classes from '../../designs/workshop.module.css';
 import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { documentOf } from '../document-of.ts';
 import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
 import { savedFlow } from '../saved-flow.ts';
@@ -23,6 +24,11 @@ import { useSeat } from './seat/use-seat.ts';
 import { FlowStore } from './state/flow-store.ts';
 import { FlowContext, useFlowDocument, useFlowState, useFlowStore } from './state/use-flow-store.ts';
 import { VersionsTab } from './versions/versions-tab.tsx';
+
+// The engine is heavy, so it comes when somebody rehearses.
+const RehearsalTab = lazy(() =>
+  import('./rehearsal/rehearsal-tab.tsx').then((module) => ({ default: module.RehearsalTab })),
+);
 
 /** The workshop of a flow. */
 export function FlowBuilder({ flow }: { readonly flow: Flow }) {
@@ -85,6 +91,11 @@ function Workshop({ flow }: { readonly flow: Flow }) {
         {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
         {tab === 'outline' && <FlowOutline flow={drawn} onShow={show} />}
         {tab === 'versions' && <VersionsTab flowKey={flow.key} publishedVersion={publishedVersion} />}
+        {tab === 'rehearse' && (
+          <Suspense fallback={<LoadingLines lines={6} />}>
+            <RehearsalTab flowKey={flow.key} document={document} onShowProblems={() => setTab('draw')} />
+          </Suspense>
+        )}
       </WorkshopTabs>
       {isPublishing && (
         <PublishDialog

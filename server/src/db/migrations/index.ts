@@ -20,8 +20,10 @@ import * as workingHours from './0018-working-hours.ts';
 import * as notices from './0019-notices.ts';
 import * as publicIntake from './0020-public-intake.ts';
 import * as optionLists from './0021-option-lists.ts';
+import * as flowScenarios from './0022-flow-scenarios.ts';
 import * as editingSeats from './0023-editing-seats.ts';
 import * as versionNotes from './0024-version-notes.ts';
+import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -47,7 +49,9 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0019-notices': notices,
   '0020-public-intake': publicIntake,
   '0021-option-lists': optionLists,
+  '0022-flow-scenarios': flowScenarios,
   '0023-editing-seats': editingSeats,
   '0024-version-notes': versionNotes,
+  '0025-watching': watching,
   '0027-task-why': taskWhy,
 };

@@ -4,6 +4,7 @@ import { mayDesign } from '../../designs/design-service.ts';
 import { versionNote } from '../../designs/version-note.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import { scenariosBroken } from '../scenarios/scenarios-broken.ts';
 import { editingTab } from '../seats/editing-tab.ts';
 import { otherEditor } from '../seats/seat-service.ts';
 import { completedFlow, type FlowService, toFlow, toFlowSummary, toFlowVersion } from './flow-service.ts';
@@ -78,13 +79,25 @@ function publishRoutes(flows: FlowService): Route[] {
       body: 'nativ:api/flow-publish',
       isBodyOptional: true,
       response: { status: 201, schema: 'nativ:api/flow-version' },
-      errors: ['flow.not-found', 'flow.invalid', 'flow.form-taken', 'flow.edited-by-another', 'flow.tab-unnamed'],
+      errors: [
+        'flow.not-found',
+        'flow.invalid',
+        'flow.scenarios-broken',
+        'flow.changed-meanwhile',
+        'flow.form-taken',
+        'flow.edited-by-another',
+        'flow.tab-unnamed',
+        'server.overloaded',
+      ],
       async handle({ params, body, raw }, actor) {
-        const wish = { note: versionNote(body), tab: editingTab(raw.headers) };
+        const { acceptBrokenScenarios = false } = body;
+        const wish = { note: versionNote(body), tab: editingTab(raw.headers), acceptBrokenScenarios };
         const outcome = await flows.publish(actor, params.flow, wish);
         if (outcome.kind === 'editedByAnother')
           throw new ProblemError('flow.edited-by-another', { values: { name: outcome.name } });
         if (outcome.kind === 'missing') throw notFound();
+        if (outcome.kind === 'scenariosBroken') throw scenariosBroken(outcome.broken);
+        if (outcome.kind === 'changedMeanwhile') throw new ProblemError('flow.changed-meanwhile');
         if (outcome.kind === 'refused') throw new ProblemError('flow.invalid', { problems: outcome.problems });
         if (outcome.kind === 'formTaken') throw new ProblemError('flow.form-taken', { values: { form: outcome.form } });
         return { json: outcome.version };

@@ -7,6 +7,7 @@ import type {
   FlowSummary,
   FlowSurroundings,
   FlowVersion,
+  ScenarioResult,
 } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
@@ -16,6 +17,7 @@ import { type DesignRow, flowTables, type VersionRow } from '../../designs/desig
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import type { Proof, ProveService } from '../scenarios/prove-service.ts';
 import { otherEditor } from '../seats/seat-service.ts';
 import { readFlowContext } from './flow-context.ts';
 import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
@@ -32,24 +34,34 @@ export type PublishFlowOutcome =
   /** Another published flow takes the submissions of the same form. */
   | { readonly kind: 'formTaken'; readonly form: string }
   /** Another tab holds the seat of the editor: what it is in the middle of is not to be published behind its back. */
-  | { readonly kind: 'editedByAnother'; readonly name: string };
+  | { readonly kind: 'editedByAnother'; readonly name: string }
+  /** Scenarios of the flow come to something else than they say. */
+  | { readonly kind: 'scenariosBroken'; readonly broken: readonly ScenarioResult[] }
+  /** Draft or scenarios changed each time while the scenarios ran. */
+  | { readonly kind: 'changedMeanwhile' };
 
 /** What goes with a publication. */
 export interface PublishFlowWish {
   readonly note?: string | null;
   /** The tab that publishes; null for a program. */
   readonly tab?: string | null;
+  readonly acceptBrokenScenarios?: boolean;
 }
+
+/** How often the scenarios are run again because somebody changed them or the draft while they ran. */
+const PROOF_ATTEMPTS = 3;
 
 /** Designs, checks and publishes flows. */
 export class FlowService {
   readonly designs: DesignService<FlowDocument>;
   private readonly people: Knex;
   private readonly published: Published;
+  private readonly proofs: ProveService;
 
-  constructor(parts: { readonly people: Knex; readonly published: Published }) {
+  constructor(parts: { readonly people: Knex; readonly published: Published; readonly proofs: ProveService }) {
     this.people = parts.people;
     this.published = parts.published;
+    this.proofs = parts.proofs;
     this.designs = new DesignService(parts.people, flowTables);
   }
 
@@ -69,11 +81,25 @@ export class FlowService {
     });
   }
 
-  /** Freezes the draft as the next version, which takes the submissions of its form from then on. */
-  async publish(
+  /**
+   * Freezes the draft as the next version, which takes the submissions of its form from then on. Its scenarios are run
+   * first, before anything is locked, and again when what they ran against has changed meanwhile.
+   */
+  async publish(actor: Actor, key: string, wish: PublishFlowWish = {}): Promise<PublishFlowOutcome> {
+    for (let attempt = 0; attempt < PROOF_ATTEMPTS; attempt += 1) {
+      const proved = await this.proofs.prove(actor, key);
+      const outcome = await this.publishProven(actor, key, wish, proved.kind === 'proved' ? proved.proof : null);
+      if (outcome.kind !== 'changedMeanwhile') return outcome;
+    }
+    return { kind: 'changedMeanwhile' };
+  }
+
+  /** Publishes if all is well and the proof is about what would be published; null is the proof of a draft that cannot run. */
+  private async publishProven(
     actor: Actor,
     key: string,
-    { note = null, tab = null }: PublishFlowWish = {},
+    { note = null, tab = null, acceptBrokenScenarios = false }: PublishFlowWish,
+    proof: Proof | null,
   ): Promise<PublishFlowOutcome> {
     let form = '';
     try {
@@ -86,6 +112,10 @@ export class FlowService {
         const context = await readFlowContext(transaction, key);
         const problems = allProblems(row.draft, context);
         if (problems.some((problem) => problem.severity === 'error')) return { kind: 'refused', problems };
+        if (proof === null || !(await this.proofs.isAbout(transaction, proof, row)))
+          return { kind: 'changedMeanwhile' };
+        const broken = proof.results.filter((result) => !result.outcome.passed);
+        if (broken.length > 0 && !acceptBrokenScenarios) return { kind: 'scenariosBroken', broken };
         form = startFormKey(row.draft) ?? '';
         const version = await this.designs.freeze(transaction, actor, row, {
           note,
@@ -94,6 +124,7 @@ export class FlowService {
             form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
           },
         });
+        await this.proofs.keep(transaction, { flow: key, number: version.number }, proof);
         await useSchedule(transaction, actor, { ...row, workspaceZone: context.timeZone });
         return { kind: 'published', version: toFlowVersion(version, actor) };
       });
