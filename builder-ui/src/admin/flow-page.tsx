@@ -103,6 +103,12 @@ function RunningCases({ flow }: { flow: Flow }) {
   const { t } = useTranslation();
   return (
     <>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link to="/flows/$key/live" params={{ key: flow.key }} {...props} />}
+      >
+        {t('live.link')}
+      </Button>
       <Button variant="default" renderRoot={(props) => <Link to="/incidents" search={{ flow: flow.key }} {...props} />}>
         {t('flow.incidents')}
       </Button>

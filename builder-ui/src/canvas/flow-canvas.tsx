@@ -1,15 +1,22 @@
 import '@xyflow/react/dist/base.css';
 import { Button, useDirection } from '@mantine/core';
 import { IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { MarkerType, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import {
+  MarkerType,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+  useReactFlow,
+  ViewportPortal,
+} from '@xyflow/react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from './drawn-flow.ts';
 import classes from './flow-canvas.module.css';
 import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
 import { FlowFrame } from './flow-frame.tsx';
 import { FlowGateway, halfDiamond } from './flow-gateway.tsx';
-import { type Boxes, backLanes, boxesOf, nodeSize, onCanvas } from './flow-layout.ts';
+import { type Box, type Boxes, backLanes, boxesOf, nodeSize, onCanvas } from './flow-layout.ts';
 import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
 import { FlowRing } from './flow-ring.tsx';
 import { depthOf } from './levels.ts';
@@ -18,11 +25,23 @@ interface FlowCanvasProps {
   readonly flow: DrawnFlow;
   /** The node to bring into view and mark; null for none. */
   readonly focusedNodeId: string | null;
+  /** What lies over the drawing and moves with it; it gets where each node stands. */
+  readonly overlay?: ((boxOf: (nodeId: string) => Box | null) => ReactNode) | undefined;
+  /** What is to be said of edges beside their labels, and whether they are lit; none where nothing is said. */
+  readonly edgeMarks?: ReadonlyMap<string, EdgeMark> | undefined;
+  /** Lets nodes be picked with the pointer. Whoever cannot do so picks them elsewhere. */
+  readonly onPick?: ((nodeId: string) => void) | undefined;
+}
+
+export interface EdgeMark {
+  readonly note: string | null;
+  readonly isLit: boolean;
 }
 
 const nodeTypes = { card: FlowNodeCard, gateway: FlowGateway, boundary: FlowRing, frame: FlowFrame };
 const edgeTypes = { line: FlowEdgeLine };
 const readableZoom = 0.6;
+const litEdge = classes.lit ?? '';
 
 const nodesOf = (flow: DrawnFlow) => flow.nodes.map(({ node }) => node);
 const edgesOf = (flow: DrawnFlow) => flow.edges.map(({ edge }) => edge);
@@ -36,13 +55,13 @@ export function FlowCanvas(props: FlowCanvasProps) {
   );
 }
 
-function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
+function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const frame = useRef<HTMLDivElement>(null);
   const boxes = useMemo(() => boxesOf(nodesOf(flow), edgesOf(flow)), [flow]);
   const nodes = useCanvasNodes(flow, boxes, focusedNodeId, dir);
-  const edges = useCanvasEdges(flow, boxes);
+  const edges = useMarkedEdges(useCanvasEdges(flow, boxes), edgeMarks);
   useBringIntoView(focusedNodeId);
 
   const start = (instance: ReactFlowInstance<CanvasNode, CanvasEdge>) => {
@@ -56,7 +75,7 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
   };
 
   return (
-    <div className={classes.frame} ref={frame} key={dir}>
+    <div className={classes.frame} ref={frame} key={dir} data-picks={onPick !== undefined}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -77,7 +96,10 @@ function Drawing({ flow, focusedNodeId }: FlowCanvasProps) {
         disableKeyboardA11y
         proOptions={{ hideAttribution: true }}
         aria-label={t('canvas.label')}
-      />
+        onNodeClick={(_event, { id }) => onPick?.(id)}
+      >
+        {overlay && <ViewportPortal>{overlay((id) => placed(boxes.get(id), dir))}</ViewportPortal>}
+      </ReactFlow>
       <ZoomButtons />
     </div>
   );
@@ -101,6 +123,20 @@ function useCanvasNodes(flow: DrawnFlow, boxes: Boxes, focusedNodeId: string | n
       };
     });
   }, [flow, boxes, focusedNodeId, dir]);
+}
+
+const placed = (box: Box | undefined, dir: 'ltr' | 'rtl'): Box | null =>
+  box ? { ...box, ...onCanvas(box, dir) } : null;
+
+/** The same edges where nothing is marked, so that they are not drawn anew. */
+function useMarkedEdges(edges: CanvasEdge[], marks: ReadonlyMap<string, EdgeMark> | undefined): CanvasEdge[] {
+  return useMemo(() => (marks ? edges.map((edge) => markedEdge(edge, marks.get(edge.id))) : edges), [edges, marks]);
+}
+
+function markedEdge(edge: CanvasEdge, mark: EdgeMark | undefined): CanvasEdge {
+  if (!mark || !edge.data) return edge;
+  const label = [edge.data.label, mark.note].filter(Boolean).join(' · ') || null;
+  return { ...edge, data: { ...edge.data, label }, ...(mark.isLit && { className: litEdge }) };
 }
 
 /** What stands inside a frame lies above it, its lines beneath its steps. */
