@@ -31,3 +31,6 @@ export const incidentsQuery = (flow: string | undefined) =>
 
 export const resolveIncident = ({ instanceId, id }: Pick<Incident, 'instanceId' | 'id'>, wish: IncidentResolve) =>
   apiSend<Instance>('POST', `${at(instanceId)}/incidents/${encodeURIComponent(id)}/resolve`, wish);
+
+/** Ends a case before its time. */
+export const cancelInstance = (id: string, reason: string) => apiSend<Instance>('POST', `${at(id)}/cancel`, { reason });

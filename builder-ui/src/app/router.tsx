@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
+import { liveSearch } from '../flows/live/live-search.ts';
 import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
@@ -198,10 +199,23 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('../admin/calendars-page.tsx'), 'CalendarsPage'),
 });
 
+const flowBacktest = createRoute({
+  getParentRoute: () => staff,
+  path: '/flows/$key/backtest',
+  component: lazyRouteComponent(() => import('../flows/backtest/backtest-page.tsx'), 'BacktestPage'),
+});
+
 const flowMigration = createRoute({
   getParentRoute: () => staff,
   path: '/flows/$key/move',
   component: lazyRouteComponent(() => import('../admin/flow-migration-page.tsx'), 'FlowMigrationPage'),
+});
+
+const flowLive = createRoute({
+  getParentRoute: () => staff,
+  path: '/flows/$key/live',
+  validateSearch: liveSearch,
+  component: lazyRouteComponent(() => import('../flows/live/live-page.tsx'), 'LivePage'),
 });
 
 const incidents = createRoute({
@@ -299,7 +313,9 @@ const routeTree = root.addChildren([
     flows,
     flow,
     calendars,
+    flowBacktest,
     flowMigration,
+    flowLive,
     incidents,
     people,
     addPerson,

@@ -1,16 +1,12 @@
 import type { Instance } from '@nativ/schemas';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPlay } from '@tabler/icons-react';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { flowVersionQuery } from '../api/design-queries.ts';
 import { instanceQuery } from '../api/instance-queries.ts';
-import { isDesigner } from '../api/is-designer.ts';
-import { meQuery } from '../api/session.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
-import { useText } from '../i18n/use-language.ts';
 import cards from '../ui/item-card.module.css';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -20,10 +16,10 @@ import { CaseIncidents } from './case-incidents.tsx';
 import { CaseItemBar } from './case-item-bar.tsx';
 import classes from './case-page.module.css';
 import { Conversation } from './conversation.tsx';
-import type { CaseWords } from './history-words.ts';
 import { Inquiry } from './inquiry.tsx';
 import { Reference } from './reference.tsx';
 import { TaskCard } from './task-card.tsx';
+import { useCaseWords } from './use-case-words.ts';
 import { WhereItStands } from './where-it-stands.tsx';
 
 const route = getRouteApi('/staff/cases/$id');
@@ -99,24 +95,4 @@ function CaseView({ instance }: { instance: Instance }) {
       </div>
     </Page>
   );
-}
-
-/** The names of the flow, where the reader may see it; without them the tasks still have names. */
-function useCaseWords(instance: Instance): CaseWords {
-  const { t } = useTranslation();
-  const text = useText();
-  const { data: me } = useSuspenseQuery(meQuery);
-  // Only designers read flows; for all others the server says what a step is called.
-  const { data: flow } = useQuery({
-    ...flowVersionQuery(instance.flow, instance.flowVersion),
-    enabled: isDesigner(me),
-  });
-  return {
-    t,
-    text,
-    nodes: flow?.nodes ?? [],
-    edges: flow?.edges ?? [],
-    tasks: instance.tasks,
-    hasInquiry: instance.submission !== null,
-  };
 }

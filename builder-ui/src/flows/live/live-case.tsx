@@ -1,0 +1,123 @@
+import type { FlowVersion, Instance } from '@nativ/schemas';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDrawnFlow } from '../../admin/use-drawn-flow.ts';
+import { flowVersionQuery } from '../../api/design-queries.ts';
+import { historyQuery, instanceQuery } from '../../api/instance-queries.ts';
+import type { EdgeMark } from '../../canvas/flow-canvas.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { CaseHistory } from '../../workspace/case-history.tsx';
+import { CaseIncidents } from '../../workspace/case-incidents.tsx';
+import { useCaseWords } from '../../workspace/use-case-words.ts';
+import { WhereItStands } from '../../workspace/where-it-stands.tsx';
+import { type CasePath, casePath } from './case-path.ts';
+import { CaseSteering } from './case-steering.tsx';
+import { CaseVariables } from './case-variables.tsx';
+import classes from './live.module.css';
+import marks from './step-marks.module.css';
+import { PanelFrame } from './step-panel.tsx';
+
+const FlowCanvas = lazy(() =>
+  import('../../canvas/flow-canvas.tsx').then((module) => ({ default: module.FlowCanvas })),
+);
+
+interface LiveCaseProps {
+  readonly id: string;
+  /** The versions that it may be moved to, the newest first. */
+  readonly versions: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** One case on the drawing of its own version: the path it took, where it stands, what it knows, and what can be done. */
+export function LiveCase({ id, versions, onClose }: LiveCaseProps) {
+  const { t } = useTranslation();
+  const instance = useQuery(instanceQuery(id));
+  const version = useQuery({
+    ...flowVersionQuery(instance.data?.flow ?? '', instance.data?.flowVersion ?? 1),
+    enabled: instance.data !== undefined,
+  });
+  const error = instance.error ?? version.error;
+  const name = instance.data?.submission?.reference;
+  return (
+    <PanelFrame title={name ? t('case.title', { reference: name }) : t('live.one.title')} onClose={onClose}>
+      {instance.data && version.data ? (
+        <CaseFacts instance={instance.data} version={version.data} versions={versions} />
+      ) : error ? (
+        <ProblemAlert error={error} title={t('problem.page')} onRetry={() => void instance.refetch()} />
+      ) : (
+        <LoadingLines lines={6} height={36} />
+      )}
+    </PanelFrame>
+  );
+}
+
+const noProblems = [] as const;
+
+interface CaseFactsProps {
+  readonly instance: Instance;
+  readonly version: FlowVersion;
+  readonly versions: readonly number[];
+}
+
+function CaseFacts({ instance, version, versions }: CaseFactsProps) {
+  const { t } = useTranslation();
+  const words = useCaseWords(instance);
+  const history = useInfiniteQuery(historyQuery(instance.id));
+  const path = useMemo(() => casePath(history.data ?? [], instance.tokens), [history.data, instance.tokens]);
+  return (
+    <>
+      <p className={classes.facts}>
+        <span>{t(`case.status.${instance.status}`)}</span>
+        <span>{t('form.versions.earlier', { number: instance.flowVersion })}</span>
+        <Link to="/cases/$id" params={{ id: instance.id }}>
+          {t('live.one.whole')}
+        </Link>
+      </p>
+      <LitPath version={version} path={path} />
+      <CaseIncidents instance={instance} words={words} />
+      <div className={classes.columns}>
+        <WhereItStands instance={instance} words={words} />
+        <CaseVariables instance={instance} words={words} />
+        <CaseHistory id={instance.id} words={words} />
+        <CaseSteering instance={instance} versions={versions} />
+      </div>
+    </>
+  );
+}
+
+function LitPath({ version, path }: { version: FlowVersion; path: CasePath }) {
+  const { t } = useTranslation();
+  const drawn = useDrawnFlow(version, noProblems);
+  const edgeMarks = useMemo(
+    () => new Map([...path.edgeIds].map((id): [string, EdgeMark] => [id, { note: null, isLit: true }])),
+    [path],
+  );
+  return (
+    <>
+      <Suspense fallback={<LoadingLines lines={6} height={40} />}>
+        <FlowCanvas
+          flow={drawn}
+          focusedNodeId={null}
+          edgeMarks={edgeMarks}
+          overlay={(boxOf) =>
+            drawn.nodes.map(({ node: { id } }) => {
+              const box = boxOf(id);
+              const state = path.standsAt.has(id) ? 'here' : path.visited.has(id) ? 'visited' : null;
+              if (!box || state === null) return null;
+              const style = { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
+              return (
+                <div key={id} aria-hidden className={marks.marks} data-path={state} style={style}>
+                  <span className={marks.path}>{t(`live.one.${state}`)}</span>
+                </div>
+              );
+            })
+          }
+        />
+      </Suspense>
+      <p className={classes.note}>{t('live.one.pathHint')}</p>
+    </>
+  );
+}

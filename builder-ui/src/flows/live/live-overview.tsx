@@ -1,0 +1,70 @@
+import type { FlowStats, FlowVersion } from '@nativ/schemas';
+import { IconInbox } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDrawnFlow } from '../../admin/use-drawn-flow.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Section } from '../../ui/section.tsx';
+import { HeatLegend } from './heat-legend.tsx';
+import { LiveDrawing } from './live-drawing.tsx';
+import { LiveTable } from './live-table.tsx';
+import { liveFacts } from './step-facts.ts';
+import { StepPanel } from './step-panel.tsx';
+import type { Bulk } from './use-bulk-run.ts';
+
+interface LiveOverviewProps {
+  readonly flow: string;
+  readonly version: number | null;
+  readonly versions: readonly number[];
+  readonly drawn: FlowVersion;
+  readonly stats: FlowStats;
+  readonly chosen: string | null;
+  readonly bulk: Bulk;
+  readonly onPick: (nodeId: string) => void;
+  readonly onClose: () => void;
+  readonly onOpen: (instanceId: string) => void;
+}
+
+const noProblems = [] as const;
+
+/** All cases at once: the drawing with its counts, the step that was picked, and the same as a table. */
+export function LiveOverview(props: LiveOverviewProps) {
+  const { flow, version, versions, drawn, stats, chosen, bulk, onPick, onClose, onOpen } = props;
+  const { t } = useTranslation();
+  const words = useDrawnFlow(drawn, noProblems);
+  const facts = useMemo(() => liveFacts(words, stats), [words, stats]);
+  const taken = useMemo(() => new Map(stats.edges.map((edge) => [edge.edgeId, edge.taken])), [stats.edges]);
+  const [shown, setShown] = useState<string | null>(null);
+  const step = facts.steps.find(({ nodeId }) => nodeId === chosen);
+  const isQuiet = stats.totals.running === 0 && stats.nodes.length === 0;
+  const show = (nodeId: string) => {
+    setShown(nodeId);
+    document.getElementById('live-drawing')?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <>
+      {isQuiet && <EmptyState icon={IconInbox} title={t('live.quiet.title')} hint={t('live.quiet.hint')} />}
+      <div id="live-drawing">
+        <LiveDrawing flow={words} facts={facts} taken={taken} chosen={chosen} shown={shown} onPick={onPick} />
+      </div>
+      <HeatLegend scale={facts.scale} />
+      {step && (
+        <StepPanel
+          key={step.nodeId}
+          flow={flow}
+          version={version}
+          step={step}
+          drawn={drawn}
+          versions={versions}
+          kinds={stats.incidentKinds}
+          bulk={bulk}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
+      )}
+      <Section title={t('live.table.title')}>
+        <LiveTable steps={facts.steps} chosen={chosen} onPick={onPick} onShow={show} />
+      </Section>
+    </>
+  );
+}
