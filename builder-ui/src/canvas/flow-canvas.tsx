@@ -1,16 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { useDirection } from '@mantine/core';
 import { ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from '@xyflow/react';
-import { Button, useDirection } from '@mantine/core';
-import { IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import {
-  MarkerType,
-  ReactFlow,
-  type ReactFlowInstance,
-  ReactFlowProvider,
-  useReactFlow,
-  ViewportPortal,
-} from '@xyflow/react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasEdges } from './canvas-edges.ts';
@@ -24,13 +14,6 @@ import { edgeTypes, nodeTypes } from './part-types.ts';
 import { startingViewport } from './starting-viewport.ts';
 import { usePartSpeech } from './use-part-speech.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
-import { type CanvasEdge, FlowEdgeLine } from './flow-edge-line.tsx';
-import { FlowFrame } from './flow-frame.tsx';
-import { FlowGateway, halfDiamond } from './flow-gateway.tsx';
-import { type Box, type Boxes, backLanes, boxesOf, nodeSize, onCanvas } from './flow-layout.ts';
-import { type CanvasNode, FlowNodeCard } from './flow-node-card.tsx';
-import { FlowRing } from './flow-ring.tsx';
-import { depthOf } from './levels.ts';
 
 interface FlowCanvasProps {
   readonly flow: DrawnFlow;
@@ -48,17 +31,6 @@ export interface EdgeMark {
   readonly note: string | null;
   readonly isLit: boolean;
 }
-}
-
-export interface EdgeMark {
-  readonly note: string | null;
-  readonly isLit: boolean;
-}
-
-const nodeTypes = { card: FlowNodeCard, gateway: FlowGateway, boundary: FlowRing, frame: FlowFrame };
-const edgeTypes = { line: FlowEdgeLine };
-const readableZoom = 0.6;
-const litEdge = classes.lit ?? '';
 
 const litEdge = classes.lit ?? '';
 
@@ -94,9 +66,6 @@ function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvas
     [flow, boxes, t, speech],
   );
   const edges = useMarkedEdges(plainEdges, edgeMarks);
-  const boxes = useMemo(() => boxesOf(nodesOf(flow), edgesOf(flow)), [flow]);
-  const nodes = useCanvasNodes(flow, boxes, focusedNodeId, dir);
-  const edges = useMarkedEdges(useCanvasEdges(flow, boxes), edgeMarks);
   useBringIntoView(focusedNodeId);
   const start = (instance: ReactFlowInstance<CanvasNode, CanvasEdge>) => {
     const viewport = startingViewport(instance.getZoom(), frame.current, nodes[0]?.position, dir);
@@ -105,7 +74,6 @@ function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvas
   return (
     <div className={classes.frame} ref={frame} key={dir} data-picks={onPick !== undefined}>
       <ReactFlow<CanvasNode, CanvasEdge>
-      <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -133,94 +101,8 @@ function Drawing({ flow, focusedNodeId, overlay, edgeMarks, onPick }: FlowCanvas
       <div className={classes.zoom}>
         <ZoomButtons />
       </div>
-        onNodeClick={(_event, { id }) => onPick?.(id)}
-      >
-        {overlay && <ViewportPortal>{overlay((id) => placed(boxes.get(id), dir))}</ViewportPortal>}
-      </ReactFlow>
-      <ZoomButtons />
     </div>
   );
-}
-
-function useCanvasNodes(flow: DrawnFlow, boxes: Boxes, focusedNodeId: string | null, dir: 'ltr' | 'rtl'): CanvasNode[] {
-  return useMemo(() => {
-    const depth = depthOf(nodesOf(flow));
-    return flow.nodes.map((drawn) => {
-      const { id } = drawn.node;
-      const { shape = 'card' } = drawn.face;
-      const box = boxes.get(id) ?? { x: 0, y: 0, ...nodeSize };
-      return {
-        id,
-        type: shape,
-        position: onCanvas(box, dir),
-        width: box.width,
-        height: box.height,
-        zIndex: layerOf(depth(id), shape === 'frame' ? 'frame' : 'node'),
-        data: { drawn, dir, isFocused: id === focusedNodeId },
-      };
-    });
-  }, [flow, boxes, focusedNodeId, dir]);
-}
-
-const placed = (box: Box | undefined, dir: 'ltr' | 'rtl'): Box | null =>
-  box ? { ...box, ...onCanvas(box, dir) } : null;
-
-/** The same edges where nothing is marked, so that they are not drawn anew. */
-function useMarkedEdges(edges: CanvasEdge[], marks: ReadonlyMap<string, EdgeMark> | undefined): CanvasEdge[] {
-  return useMemo(() => (marks ? edges.map((edge) => markedEdge(edge, marks.get(edge.id))) : edges), [edges, marks]);
-}
-
-function markedEdge(edge: CanvasEdge, mark: EdgeMark | undefined): CanvasEdge {
-  if (!mark || !edge.data) return edge;
-  const label = [edge.data.label, mark.note].filter(Boolean).join(' · ') || null;
-  return { ...edge, data: { ...edge.data, label }, ...(mark.isLit && { className: litEdge }) };
-}
-
-/** What stands inside a frame lies above it, its lines beneath its steps. */
-function layerOf(depth: number, kind: 'frame' | 'edge' | 'node'): number {
-  return depth * 3 + { frame: 0, edge: 1, node: 2 }[kind];
-}
-
-function useCanvasEdges(flow: DrawnFlow, boxes: Boxes): CanvasEdge[] {
-  const { t } = useTranslation();
-  return useMemo(() => {
-    const lanes = backLanes(nodesOf(flow), edgesOf(flow), boxes);
-    const depth = depthOf(nodesOf(flow));
-    const insetOf = insetsOf(flow);
-    const out = countBy(flow, 'source');
-    const into = countBy(flow, 'target');
-    return flow.edges
-      .filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target))
-      .map(({ edge, label, isExpression }) => ({
-        id: edge.id,
-        type: 'line',
-        source: edge.source,
-        target: edge.target,
-        zIndex: layerOf(depth(edge.source), 'edge'),
-        data: {
-          label: label ?? (edge.default ? t('edge.default') : null),
-          isExpression,
-          isDefault: edge.default === true,
-          laneY: lanes.get(edge.id) ?? null,
-          insets: { source: insetOf(edge.source), target: insetOf(edge.target) },
-          turn: (out.get(edge.source) ?? 0) > 1 ? ('early' as const) : (into.get(edge.target) ?? 0) > 1 ? 'late' : null,
-        },
-        markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' },
-      }));
-  }, [flow, boxes, t]);
-}
-
-/** How far a line reaches into the box of a node. */
-function insetsOf(flow: DrawnFlow): (id: string) => number {
-  const gateways = new Set(flow.nodes.flatMap(({ node, face }) => (face.shape === 'gateway' ? [node.id] : [])));
-  return (id) => (gateways.has(id) ? nodeSize.width / 2 - halfDiamond : 0);
-}
-
-/** How many edges leave or enter each node. */
-function countBy(flow: DrawnFlow, end: 'source' | 'target'): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { edge } of flow.edges) counts.set(edge[end], (counts.get(edge[end]) ?? 0) + 1);
-  return counts;
 }
 
 function useBringIntoView(nodeId: string | null) {

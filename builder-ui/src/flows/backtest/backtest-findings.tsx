@@ -1,10 +1,10 @@
 import type { BacktestCase, Flow } from '@nativ/schemas';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDrawnFlow } from '../../admin/use-drawn-flow.ts';
 import type { EdgeMark } from '../../canvas/flow-canvas.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
 import classes from './backtest.module.css';
 import { BacktestCases } from './backtest-cases.tsx';
 import { PartingList } from './parting-list.tsx';

@@ -1,18 +1,49 @@
-import { Button } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import type { Flow } from '@nativ/schemas';
-import { IconDownload } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconActivity,
+  IconAlertTriangle,
+  IconArrowsRight,
+  IconDots,
+  IconDownload,
+  IconHistoryToggle,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolButton } from '../../designs/tool-button.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import classes from './flow-actions.module.css';
 import { useFlowStore } from './state/use-flow-store.ts';
 
+const pages = [
+  ['/flows/$key/live', 'live.link', IconActivity],
+  ['/flows/$key/backtest', 'backtest.title', IconHistoryToggle],
+  ['/flows/$key/move', 'flow.move', IconArrowsRight],
+] as const satisfies readonly (readonly [string, string, Icon])[];
+
 /** What else one can do with a flow, and where else one can go from it. */
-export function FlowActions({ flow }: { readonly flow: Flow }) {
+export function FlowActions({ flow, children }: { readonly flow: Flow; readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <BpmnDownload flow={flow} />
-      {flow.publishedVersion !== null && <RunningCases flow={flow} />}
-    </>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <div>
+          <ToolButton label={t('flow.more')} onPress={() => setOpen((before) => !before)}>
+            <IconDots size={20} aria-hidden />
+          </ToolButton>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('flow.more')}>
+        <div className={classes.actions}>
+          {flow.publishedVersion !== null && <RunningCases flow={flow} />}
+          {children}
+          <BpmnDownload flow={flow} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -26,7 +57,12 @@ function BpmnDownload({ flow }: { readonly flow: Flow }) {
     await downloadBpmn({ ...flow, ...store.document }, language);
   };
   return (
-    <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void download()}>
+    <Button
+      variant="default"
+      justify="start"
+      leftSection={<IconDownload size={18} aria-hidden />}
+      onClick={() => void download()}
+    >
       {t('flow.bpmn')}
     </Button>
   );
@@ -36,14 +72,24 @@ function RunningCases({ flow }: { readonly flow: Flow }) {
   const { t } = useTranslation();
   return (
     <>
-      <Button variant="default" renderRoot={(props) => <Link to="/incidents" search={{ flow: flow.key }} {...props} />}>
-        {t('flow.incidents')}
-      </Button>
+      {pages.map(([to, label, PageIcon]) => (
+        <Button
+          key={to}
+          variant="default"
+          justify="start"
+          leftSection={<PageIcon size={18} aria-hidden />}
+          renderRoot={(props) => <Link to={to} params={{ key: flow.key }} {...props} />}
+        >
+          {t(label)}
+        </Button>
+      ))}
       <Button
         variant="default"
-        renderRoot={(props) => <Link to="/flows/$key/move" params={{ key: flow.key }} {...props} />}
+        justify="start"
+        leftSection={<IconAlertTriangle size={18} aria-hidden />}
+        renderRoot={(props) => <Link to="/incidents" search={{ flow: flow.key }} {...props} />}
       >
-        {t('flow.move')}
+        {t('flow.incidents')}
       </Button>
     </>
   );
