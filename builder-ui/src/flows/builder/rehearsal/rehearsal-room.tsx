@@ -121,7 +121,7 @@ function UnderWay({ run, rehearsal, flowKey, document, surroundings }: UnderWayP
         </Section>
         <div className={classes.stack}>
           <Section title={t('rehearsal.values')}>
-            <ValuesView view={view} />
+            <ValuesView view={view} document={document} />
           </Section>
           <Section title={t('scenarios.keep.title')}>
             <SaveScenario flowKey={flowKey} scenarioNamed={(title) => scenarioOf(run.setup, run.at, title)} />

@@ -25,7 +25,7 @@ export function Stage({ run, document }: StageProps) {
   return (
     <FlowCanvas
       flow={drawn}
-      focusedNodeId={null}
+      focusedNodeId={[...standing.keys()].at(-1) ?? null}
       edgeMarks={edgeMarks}
       overlay={(boxOf) =>
         [...standing].map(([nodeId, { count, isStuck }]) => {

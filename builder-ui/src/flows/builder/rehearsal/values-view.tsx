@@ -1,31 +1,66 @@
 import type { RehearsalView } from '@nativ/runtime';
+import type { FlowDocument } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
+import type { FieldWords } from '../../../nodes/condition-words.ts';
+import { useFlowWords } from '../../drawn/use-flow-words.ts';
 import classes from './rehearsal.module.css';
 
+interface ValuesViewProps {
+  readonly view: RehearsalView;
+  readonly document: FlowDocument;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
 /** What the case knows: the answers it began with, those of its tasks, and what it computed. */
-export function ValuesView({ view }: { readonly view: RehearsalView }) {
+export function ValuesView({ view, document }: ValuesViewProps) {
   const { t } = useTranslation();
+  const { words, fields } = useFlowWords(document);
   const [tried] = view.cases;
   if (!tried) return null;
   const { data, tasks, vars } = tried.instance.variables;
-  const rows = [
-    ...Object.entries(data).map(([name, value]) => [`data.${name}`, value] as const),
-    ...Object.entries(tasks).flatMap(([task, answers]) =>
-      Object.entries(answers).map(([name, value]) => [`tasks.${task}.${name}`, value] as const),
-    ),
-    ...Object.entries(vars).map(([name, value]) => [`vars.${name}`, value] as const),
+  const groups: readonly (readonly [root: string, title: string, values: Values])[] = [
+    ['data', t('rehearsal.valuesOf.data'), data],
+    ...Object.entries(tasks).map(([id, values]) => [`tasks.${id}`, words.nodeName(id), values] as const),
+    ['vars', t('rehearsal.valuesOf.vars'), vars],
   ];
-  if (rows.length === 0) return <p className={classes.lead}>{t('rehearsal.noValues')}</p>;
+  const shown = groups.filter(([, , values]) => Object.keys(values).length > 0);
+  if (shown.length === 0) return <p className={classes.lead}>{t('rehearsal.noValues')}</p>;
+  return shown.map(([root, title, values]) => (
+    <section key={root} className={classes.valuesOf} aria-label={title}>
+      <h3 className={classes.valuesTitle}>
+        <bdi>{title}</bdi>
+      </h3>
+      <dl className={classes.values}>
+        {Object.entries(values).map(([name, value]) => (
+          <ValueRow key={name} path={`${root}.${name}`} name={name} value={value} fields={fields} />
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+interface ValueRowProps {
+  readonly path: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly fields: FieldWords;
+}
+
+/** One value under its question; what no form asks keeps the name that expressions know it by. */
+function ValueRow({ path, name, value, fields }: ValueRowProps) {
+  const { t } = useTranslation();
+  const title = fields.field(path);
+  const said =
+    typeof value === 'boolean'
+      ? t(value ? 'rehearsal.yes' : 'rehearsal.no')
+      : typeof value === 'string' || typeof value === 'number'
+        ? fields.value(path, value)
+        : JSON.stringify(value);
   return (
-    <dl className={classes.values}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt className="nativ-code" dir="ltr">
-            {name}
-          </dt>
-          <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div>
+      <dt>{title === path ? <span className="nativ-code">{name}</span> : <bdi>{title}</bdi>}</dt>
+      <dd dir="auto">{said}</dd>
+    </div>
   );
 }
