@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { assignmentScreens } from './assignment-screens.ts';
+import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
@@ -9,6 +10,7 @@ import { intakeScreens } from './intake-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
+import { watchScreens } from './watch-screens.ts';
 import type { Words } from './words.ts';
 
 /** A screen of the product, and how a person gets to see it. */
@@ -420,6 +422,8 @@ export const screens: readonly Screen[] = [
   ...workScreens,
   ...workshopScreens,
   ...flowScreens,
+  ...backtestScreens,
+  ...watchScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,

@@ -330,6 +330,14 @@ describe('nobody can tell', () => {
     });
   });
 
+  test('of a case whose history was not kept from its start', () => {
+    const version = sorting('data.urgent');
+    const [, ...rest] = past(version, {}, [{ review: {} }]);
+
+    for (const records of [[], rest])
+      expect(tried(version, version, records)).toEqual({ kind: 'unknown', reason: 'notRetraced', nodeId: 'start' });
+  });
+
   test('of a flow that never comes to rest', () => {
     const version = flow({ look: task() }, { 'start > look': {}, 'look > done': {} });
     const draft = flow(

@@ -53,6 +53,8 @@ const SAME: BacktestOutcome = { kind: 'same' };
 export function backtestCase({ draft, version, records, calendars, now }: BacktestedCase): BacktestOutcome {
   if (records.some(({ cause }) => cause.kind === 'migrate'))
     return { kind: 'unknown', reason: 'migrated', nodeId: null };
+  // A history that was not kept whole.
+  if (records[0]?.cause.kind !== 'start') return { kind: 'unknown', reason: 'notRetraced', nodeId: version.start.id };
   const about = { records, until: now, ...(calendars && { calendars }) };
   const really: Followed = { steps: records, path: pathOf(records, version), flow: version };
   const measure = retrace({ ...about, flow: version, measure: null });

@@ -23,6 +23,15 @@ test('an outcome is told by the names of the steps, or their ids, in both langua
   );
 });
 
+test('a step that was drawn anew under its old name is not told as the same', () => {
+  const renewed = new Map([...nodes, ['c', { id: 'c', type: 'userTask', name: { he: 'מענה', en: 'Answer' } }]]);
+
+  expect(backtestWords({ kind: 'different', nodeId: 'sort', went: [to('a')], would: [to('c')] }, renewed)).toEqual({
+    en: 'At “Sorting” the case went to “Answer”, and would go to another step of that name.',
+    he: 'בשלב „מיון” התיק המשיך אל „מענה”, ועכשיו היה ממשיך אל שלב אחר באותו השם.',
+  });
+});
+
 test.each(['noAnswer', 'hidden', 'migrated', 'notRetraced', 'tooLong'] as const)('%s is told', (reason) => {
   const { en, he } = backtestWords({ kind: 'unknown', reason, nodeId: 'a' }, nodes);
 

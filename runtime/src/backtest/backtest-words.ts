@@ -32,6 +32,8 @@ function inEnglish(outcome: Told, name: (nodeId: string | null) => string): stri
   const would = targets(outcome.would, name, ' and ');
   if (outcome.went.length === 0) return `At ${at} the case did not go on to ${would}, and would.`;
   if (outcome.would.length === 0) return `At ${at} the case went to ${went}, and would not.`;
+  // A step that was drawn anew under its old name.
+  if (went === would) return `At ${at} the case went to ${went}, and would go to another step of that name.`;
   return `At ${at} the case went to ${went}, and would go to ${would}.`;
 }
 
@@ -51,6 +53,7 @@ function inHebrew(outcome: Told, name: (nodeId: string | null) => string): strin
   const would = targets(outcome.would, name, ' ואל ');
   if (outcome.went.length === 0) return `בשלב ${at} התיק לא המשיך אל ${would}, ועכשיו היה ממשיך לשם.`;
   if (outcome.would.length === 0) return `בשלב ${at} התיק המשיך אל ${went}, ועכשיו לא היה ממשיך לשם.`;
+  if (went === would) return `בשלב ${at} התיק המשיך אל ${went}, ועכשיו היה ממשיך אל שלב אחר באותו השם.`;
   return `בשלב ${at} התיק המשיך אל ${went}, ועכשיו היה ממשיך אל ${would}.`;
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/api-problem.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './backtest.module.css';
@@ -70,8 +71,7 @@ function Refusal({ error, flowKey }: { readonly error: unknown; readonly flowKey
   const { problems } = asProblem(error);
   if (problems.length === 0) return <ProblemAlert error={error} title={t('backtest.failed')} takesFocus />;
   return (
-    <>
-      <ProblemAlert error={error} title={t('backtest.refused')} takesFocus />
+    <Notice tone="danger" title={t('backtest.refused')} takesFocus>
       <ul className={classes.problems}>
         {problems.slice(0, mostProblems).map(({ message, messages, nodeId, edgeId, code }) => (
           <li key={`${nodeId}:${edgeId}:${code}`} dir="auto">
@@ -82,7 +82,7 @@ function Refusal({ error, flowKey }: { readonly error: unknown; readonly flowKey
       <Link to="/flows/$key" params={{ key: flowKey }}>
         {t('backtest.toFlow')}
       </Link>
-    </>
+    </Notice>
   );
 }
 

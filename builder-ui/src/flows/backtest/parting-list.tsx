@@ -17,7 +17,7 @@ export function PartingList({ partings, chosenKey, onChoose }: PartingListProps)
   return (
     <>
       <p className={classes.note}>{t('backtest.choose')}</p>
-      <ul className={classes.partings}>
+      <ul className={classes.partings} aria-label={t('backtest.where')}>
         {partings.map(({ key, outcome, messages, cases }) => (
           <li key={key}>
             <UnstyledButton
