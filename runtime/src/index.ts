@@ -143,10 +143,12 @@ export {
 export type { Trouble, TroubleCode } from './simulation/rehearsal/trouble.ts';
 export {
   type AwaitedMessage,
-  type RehearsalView,
+  RehearsalView,
   type RehearsedCase,
+  type RehearsedStep,
   type SentEffect,
   sentIn,
+  stepsIn,
   viewOf,
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
