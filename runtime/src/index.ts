@@ -1,3 +1,12 @@
+export {
+  type BacktestedCase,
+  type BacktestOutcome,
+  backtestCase,
+  type UnknownReason,
+} from './backtest/backtest-case.ts';
+export { backtestWords } from './backtest/backtest-words.ts';
+export { type ConditionProbe, type ProbedCase, probeCondition } from './backtest/condition-probe.ts';
+export type { PathMove } from './backtest/path.ts';
 export { addBusinessDays, addBusinessDuration } from './calendar/business-duration.ts';
 export {
   addBusinessTime,
@@ -29,6 +38,7 @@ export { type MigrationPlan, type MigrationProblem, planMigration, type TokenMov
 export { type FindVersion, replay } from './engine/replay.ts';
 export { start } from './engine/start.ts';
 export type * from './engine/step.ts';
+export { HIDDEN, hiddenAnswers } from './expressions/hidden.ts';
 export { applyFormOperation } from './forms/apply-form-operation.ts';
 export { cfworkerErrors } from './forms/cfworker-errors.ts';
 export { createCfworkerSchemaTest } from './forms/cfworker-schema-test.ts';
@@ -39,13 +49,13 @@ export { type DeclaredQuestion, declaredQuestions } from './forms/compare/declar
 export type { FormChange, QuestionAspect } from './forms/compare/form-change.ts';
 export type * from './forms/conditions/condition-tree.ts';
 export { type QuestionRead, questionReads } from './forms/conditions/question-reads.ts';
-export { readCondition } from './forms/conditions/read-condition.ts';
+export { readCondition, readFlowCondition } from './forms/conditions/read-condition.ts';
 export { relocated, renameReads } from './forms/conditions/rename-reads.ts';
 export { withoutQuestion } from './forms/conditions/without-question.ts';
-export { questionName, writeCondition } from './forms/conditions/write-condition.ts';
+export { flowName, questionName, writeCondition, writeFlowCondition } from './forms/conditions/write-condition.ts';
 export { type BlankRows, decodeEntries } from './forms/decode-entries.ts';
 export { wallTime } from './forms/decode-scalar.ts';
-export { type DocumentMisfit, documentMisfits } from './forms/document-misfits.ts';
+export { type DocumentMisfit, documentMisfits, flowDocumentMisfits } from './forms/document-misfits.ts';
 export type { ValidatorError } from './forms/error-shape.ts';
 export { explainErrors, explainUndeclared } from './forms/explain-errors.ts';
 export { fieldAt, humanizeKey } from './forms/field-title.ts';
@@ -65,6 +75,7 @@ export { formLanguages } from './forms/form-languages.ts';
 export { formLimits } from './forms/form-limits.ts';
 export type * from './forms/form-page-contract.ts';
 export { answerFormats } from './forms/formats/answer-formats.ts';
+export { sealedPlacesMarker } from './forms/hidden-answers.ts';
 export { exportForm, type ImportedForm, importForm, type RefusedImport } from './forms/import/import-form.ts';
 export type { ImportNotice, ImportNoticeCode } from './forms/import/import-notices.ts';
 export { joinPointer, pointerTokens, readPointer, toPointer } from './forms/json-pointer.ts';
@@ -130,6 +141,11 @@ export type { CompiledFlow } from './model/compiled-flow.ts';
 export { applyFix } from './model/fixes/apply-fix.ts';
 export type { FlowContext } from './model/flow-context.ts';
 export type * from './model/net-shape.ts';
+export { exampleAnswers } from './model/ranges/example-answers.ts';
+export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
+export type { OfferedField } from './model/reading/offered-fields.ts';
+export type { ExpressionSite } from './model/reading/upstream.ts';
+export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
@@ -170,6 +186,7 @@ export {
   type SimulationSetup,
   type SimulationState,
 } from './simulation/simulation.ts';
+export { calendarsAround, contextAround, flowsAround } from './simulation/surroundings.ts';
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';

@@ -5,6 +5,9 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { identityRoutes } from './features/account/identity-part.ts';
+import { backtestRoutes } from './features/backtest/backtest-routes.ts';
+import { BacktestService } from './features/backtest/backtest-service.ts';
+import { MatchService } from './features/backtest/match-service.ts';
 import { breakGlassRoutes } from './features/break-glass/break-glass-routes.ts';
 import { BreakGlassService } from './features/break-glass/break-glass-service.ts';
 import { recordingGate } from './features/break-glass/record-reading.ts';
@@ -80,6 +83,8 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
+import { watchingRoutes } from './features/watching/watching-routes.ts';
+import { WatchingService } from './features/watching/watching-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
 import { createListener } from './http/create-listener.ts';
 import { ProblemError } from './http/problem.ts';
@@ -220,6 +225,10 @@ function createRoutes(
     ...flowRoutes(services.flows),
     ...scenarioRoutes(services.scenarios, services.proofs),
     ...seatRoutes(new SeatService({ people })),
+    ...backtestRoutes({
+      backtests: new BacktestService({ people, engine, published }),
+      matches: new MatchService({ people }),
+    }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
@@ -234,6 +243,7 @@ function createRoutes(
     ...instanceRoutes(instances),
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
+    ...watchingRoutes(new WatchingService({ people, engine })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),

@@ -8,7 +8,8 @@ import classes from './flow-problems.module.css';
 
 interface FlowProblemsProps {
   readonly problems: readonly FlowProblem[];
-  readonly onShow: (nodeId: string) => void;
+  /** Leads to a step; null where one is there already. */
+  readonly onShow: ((nodeId: string) => void) | null;
   /** Makes the change that the check suggests; null for a reader who does not design. */
   readonly onFix: ((fix: FlowFix) => void) | null;
   readonly isBusy: boolean;
@@ -72,7 +73,7 @@ function Problem({ problem, onShow, onFix, isBusy }: ProblemProps) {
             {t('check.fix')}
           </Button>
         )}
-        {nodeId && (
+        {nodeId && onShow && (
           <Button
             variant="default"
             aria-label={t('outline.showNamed', { step: message })}

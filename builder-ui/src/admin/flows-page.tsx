@@ -1,4 +1,5 @@
-import { IconRoute2 } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus, IconRoute2 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,14 @@ export function FlowsPage() {
   const text = useText();
   const flows = useInfiniteQuery(flowsQuery);
   return (
-    <Page title={t('flows.title')}>
+    <Page
+      title={t('flows.title')}
+      actions={
+        <Button component={Link} to="/new-flow" leftSection={<IconPlus size={20} aria-hidden />}>
+          {t('flows.new')}
+        </Button>
+      }
+    >
       <DesignList
         query={flows}
         label={t('flows.title')}

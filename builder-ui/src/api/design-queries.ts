@@ -1,9 +1,11 @@
 import type {
   Flow,
   FlowCheck,
+  FlowDocument,
   FlowMigrate,
   FlowPatch,
   FlowSummary,
+  FlowSurroundings,
   FlowVersion,
   FlowVersionSummary,
   Form,
@@ -61,8 +63,15 @@ export const flowsQuery = pagedQuery<FlowSummary>(['flows'], '/flows', { limit: 
 export const flowQuery = (key: string) =>
   queryOptions({ queryKey: ['flow', key], queryFn: ({ signal }) => apiGet<Flow>(flow(key), signal) });
 
-/** Changes the draft of a flow; what is left out stays. */
-export const changeFlow = (key: string, change: FlowPatch) => apiSend<Flow>('PATCH', flow(key), change);
+/** Makes a flow, as a draft. */
+export const createFlow = (key: string, document: FlowDocument) =>
+  apiSend<Flow>('POST', '/flows', { key, ...document });
+
+export const readFlow = (key: string) => apiGet<Flow>(flow(key));
+
+/** Changes the draft of a flow as the tab that edits it; with `basedOn`, only the one that was last changed then. */
+export const changeFlow = (key: string, change: FlowPatch, basedOn: string | null, editor: string) =>
+  apiSend<Flow>('PATCH', flow(key), change, { editor, ...(basedOn !== null && { ifMatch: `"${basedOn}"` }) });
 
 /** A version never changes, so it is read once. */
 export const flowVersionQuery = (key: string, number: number) =>
@@ -70,6 +79,14 @@ export const flowVersionQuery = (key: string, number: number) =>
     queryKey: ['flow', key, 'versions', number],
     queryFn: ({ signal }) => apiGet<FlowVersion>(`${flow(key)}/versions/${number}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What surrounds a flow: all that its draft is checked against and rehearsed with. */
+export const flowSurroundingsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['flow', key, 'surroundings'],
+    queryFn: ({ signal }) => apiGet<FlowSurroundings>(`${flow(key)}/surroundings`, signal),
+    staleTime: 60_000,
   });
 
 /** A check changes nothing, though it is a POST, so it is read like any resource. */

@@ -147,6 +147,13 @@ const newForm = createRoute({
   component: lazyRouteComponent(() => import('../forms/start/new-form-page.tsx'), 'NewFormPage'),
 });
 
+const newFlow = createRoute({
+  getParentRoute: () => staff,
+  // Beside the flows and not below them, as with the forms.
+  path: '/new-flow',
+  component: lazyRouteComponent(() => import('../flows/start/new-flow-page.tsx'), 'NewFlowPage'),
+});
+
 const optionLists = createRoute({
   getParentRoute: () => staff,
   path: '/option-lists',
@@ -181,7 +188,8 @@ const flows = createRoute({
 const flow = createRoute({
   getParentRoute: () => staff,
   path: '/flows/$key',
-  component: lazyRouteComponent(() => import('../admin/flow-page.tsx'), 'FlowPage'),
+  staticData: { isWide: true },
+  component: lazyRouteComponent(() => import('../flows/builder/flow-builder-page.tsx'), 'FlowBuilderPage'),
 });
 
 const calendars = createRoute({
@@ -283,6 +291,7 @@ const routeTree = root.addChildren([
     instance,
     forms,
     newForm,
+    newFlow,
     optionLists,
     optionList,
     newOptionList,

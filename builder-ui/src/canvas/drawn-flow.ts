@@ -11,8 +11,12 @@ export interface DrawnNode {
   readonly typeLabel: string;
   readonly summary: string | null;
   /** The worst that the check found about it. */
-  readonly severity: 'error' | 'warning' | null;
+  readonly severity: Severity | null;
+  /** What that is, in words. */
+  readonly problem: string | null;
 }
+
+export type Severity = 'error' | 'warning';
 
 export interface DrawnEdge {
   readonly edge: FlowEdge;
@@ -20,6 +24,9 @@ export interface DrawnEdge {
   readonly label: string | null;
   /** Whether the label is a bare expression, which is read from left to right. */
   readonly isExpression: boolean;
+  /** The worst that the check found about it, and that in words. */
+  readonly severity: Severity | null;
+  readonly problem: string | null;
 }
 
 export interface DrawnFlow {

@@ -1,6 +1,13 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
+import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { memo, useContext } from 'react';
 import { labelWidth } from './arrange.ts';
+import { usePartMarks } from './canvas-marks.ts';
+import type { Severity } from './drawn-flow.ts';
+import { EdgeActionsContext } from './edge-actions.ts';
 import classes from './flow-edge-line.module.css';
+import type { Point } from './flow-layout.ts';
+import { arrowRoom, routeOf, turnAfter } from './line-route.ts';
+import { PartProblem } from './part-problem.tsx';
 
 export interface EdgeLook extends Record<string, unknown> {
   readonly label: string | null;
@@ -11,62 +18,85 @@ export interface EdgeLook extends Record<string, unknown> {
   /** Where a line to another height turns: after a split and before a join, so that it runs around what lies between. */
   readonly turn: 'early' | 'late' | null;
   /** How far the line begins and ends inside the boxes of its nodes: at the corners of gateways. It turns outside of them. */
-  readonly insets: { readonly source: number; readonly target: number };
+  readonly sourceInset: number;
+  readonly targetInset: number;
+  readonly severity: Severity | null;
+  readonly problem: string | null;
 }
 
 export type CanvasEdge = Edge<EdgeLook, 'line'>;
 
-const turnAfter = 14;
-const arrowRoom = 18;
 const narrowestLabel = 56;
 
 /** A line from node to node, with its label on the long stretch. */
-export function FlowEdgeLine(props: EdgeProps<CanvasEdge>) {
-  const { data, markerEnd, targetX, sourceX } = props;
-  const route = data?.laneY === null || data?.laneY === undefined ? forward(props) : back(props, data.laneY);
-  const room = Math.abs(targetX - sourceX) - turnAfter - (data?.insets.source ?? 0) - arrowRoom;
+export const FlowEdgeLine = memo((props: EdgeProps<CanvasEdge>) => {
+  const { id, data, markerEnd, targetX, sourceX } = props;
+  const marks = usePartMarks(id);
+  const actions = useContext(EdgeActionsContext);
+  const route = routeOf(props);
+  const room = Math.abs(targetX - sourceX) - turnAfter - (data?.sourceInset ?? 0) - arrowRoom;
   return (
-    <>
-      <BaseEdge path={route.path} className={classes.line ?? ''} {...(markerEnd && { markerEnd })} />
-      {data?.label && (
+    <g className={classes.edge} data-severity={data?.severity} {...marks}>
+      <BaseEdge
+        path={route.path}
+        className={classes.line ?? ''}
+        interactionWidth={24}
+        {...(markerEnd && { markerEnd })}
+      />
+      {actions && <Plus at={route.gap} onPress={(point) => actions.insertAt(id, point)} />}
+      {(data?.label || data?.severity) && (
         <EdgeLabelRenderer>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the edge itself can be reached, and says the same. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys choose the edge itself. */}
           <div
-            className={`nodrag nopan ${classes.label}`}
-            data-default={data.isDefault}
-            dir={data.isExpression ? 'ltr' : 'auto'}
-            style={{
-              transform: `translate(-50%, -50%) translate(${route.x}px, ${route.y}px)`,
-              maxInlineSize: Math.min(labelWidth, Math.max(narrowestLabel, room)),
-            }}
+            className={`nodrag nopan ${classes.words}`}
+            data-open={actions !== null || undefined}
+            style={{ transform: `translate(-50%, -50%) translate(${route.words.x}px, ${route.words.y}px)` }}
+            onClick={(event) => actions?.choose(id, event)}
+            onDoubleClick={() => actions?.open(id)}
           >
-            {data.label}
+            {data.label && (
+              <span
+                className={classes.label}
+                data-default={data.isDefault}
+                data-severity={data.severity}
+                data-selected={props.selected || undefined}
+                dir={data.isExpression ? 'ltr' : 'auto'}
+                style={{ maxInlineSize: Math.min(labelWidth, Math.max(narrowestLabel, room)) }}
+                {...marks}
+              >
+                {data.label}
+              </span>
+            )}
+            <PartProblem severity={data.severity} problem={data.problem} at="line" />
           </div>
         </EdgeLabelRenderer>
       )}
-    </>
+    </g>
   );
+});
+
+interface PlusProps {
+  readonly at: Point;
+  readonly onPress: (screen: Point) => void;
 }
 
-/** Turns early where it has a label, so that the label lies before the node that the line leads to. */
-function forward(props: EdgeProps<CanvasEdge>) {
-  const { sourceX, targetX, targetY, sourcePosition, targetPosition, data } = props;
-  const sign = targetPosition === 'right' ? -1 : 1;
-  const { insets = { source: 0, target: 0 } } = data ?? {};
-  const early = sourceX + sign * (turnAfter + insets.source);
-  const arrowX = targetX - sign * arrowRoom;
-  const turn = data?.label ? 'early' : data?.turn;
-  const centerX = turn === 'early' ? early : arrowX - sign * (turnAfter + insets.target);
-  const isTurned = turn && sourcePosition !== 'bottom';
-  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, ...(isTurned && { centerX }) });
-  // A long line may run behind other nodes, so its label stays near where it begins.
-  const room = Math.min(Math.abs(arrowX - early), labelWidth + 24);
-  return { path, x: early + (sign * room) / 2, y: targetY };
-}
-
-/** Runs beneath all nodes, in a lane of its own. */
-function back(props: EdgeProps<CanvasEdge>, laneY: number) {
-  const { source = 0, target = 0 } = props.data?.insets ?? {};
-  const offset = turnAfter + Math.max(source, target);
-  const [path] = getSmoothStepPath({ ...props, borderRadius: 12, centerY: laneY, offset });
-  return { path, x: (props.sourceX + props.targetX) / 2, y: laneY };
+/** Puts a step in, there. Seen when the line is chosen or pointed at; the keyboard has a key for it. */
+function Plus({ at, onPress }: PlusProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; keys do the same at the edge itself.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys do the same at the edge itself.
+    <g
+      className={`nopan ${classes.plus}`}
+      transform={`translate(${at.x} ${at.y})`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress({ x: event.clientX, y: event.clientY });
+      }}
+    >
+      <circle className={classes.plusReach} r={18} />
+      <circle className={classes.plusDisc} r={11} />
+      <path d="M-5 0H5M0-5V5" />
+    </g>
+  );
 }

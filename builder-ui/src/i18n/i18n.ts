@@ -4,12 +4,16 @@ import { applyLanguage, type Language } from './language.ts';
 
 const catalogues = { he: () => import('./he.json'), en: () => import('./en.json') };
 
-/** Reads the catalogue of a language when it is first needed, then speaks it. */
+/** Reads the catalogue of a language when it is first needed, so that texts can be had in it beside those of the page. */
+export async function readCatalogue(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const catalogue = await catalogues[language]();
+  i18next.addResourceBundle(language, 'translation', catalogue.default);
+}
+
+/** Speaks a language from now on. */
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const catalogue = await catalogues[language]();
-    i18next.addResourceBundle(language, 'translation', catalogue.default);
-  }
+  await readCatalogue(language);
   await i18next.changeLanguage(language);
   applyLanguage(language);
 }

@@ -32,7 +32,19 @@ describe('conditionInWords', () => {
     expect(say("data.name == 'O\\'Hara'")).toBe("data.name: O'Hara");
   });
 
-  it.each(['size(data.items) > 2', 'data.a == data.b', '!data.a', 'data.a == ', '(data.a == 1)', 'data.a @ 1', ''])(
+  it('says what is answered, included and left out', () => {
+    expect(say("has(data.a) && 'x' in data.tags && !(data.kind in ['legal'])")).toBe(
+      'data.a is answered and data.tags includes x and Kind of inquiry is none of: Legal advice',
+    );
+  });
+
+  it('puts alternatives within a whole in brackets', () => {
+    expect(say("data.urgent == true && (data.kind == 'legal' || data.age > data.limit)")).toBe(
+      'Is it urgent? yes and (Kind of inquiry: Legal advice or data.age is more than data.limit)',
+    );
+  });
+
+  it.each(['size(data.items) > 2', '!data.a', 'data.a == ', 'data.a @ 1', ''])(
     'leaves %j to be shown as it is',
     (condition) => {
       expect(say(condition)).toBeNull();

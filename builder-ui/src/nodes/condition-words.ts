@@ -1,3 +1,12 @@
+import {
+  type ConditionClause,
+  type ConditionGroup,
+  type ConditionPart,
+  flowName,
+  type Literal,
+  type Operand,
+  readFlowCondition,
+} from '@nativ/runtime';
 import type { TFunction } from 'i18next';
 
 /** How a value that a condition reads is called: `data.kind` is 'Kind of inquiry', and its 'legal' is 'Legal advice'. */
@@ -6,90 +15,63 @@ export interface FieldWords {
   readonly value: (path: string, value: string | number | boolean) => string;
 }
 
-type Literal = string | number | boolean;
-type Token =
-  | { readonly kind: 'path' | 'mark'; readonly text: string }
-  | { readonly kind: 'literal'; readonly value: Literal };
+const trees = new Map<string, ConditionGroup | null>();
+const MOST_KEPT = 2000;
 
-const pattern =
-  /\s*(?:('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?)|([A-Za-z_][\w.]*)|(==|!=|>=|<=|&&|\|\||[<>()[\],]))/y;
-
-const comparisons: Readonly<Record<string, 'is' | 'isNot' | 'more' | 'less' | 'atLeast' | 'atMost'>> = {
-  '==': 'is',
-  '!=': 'isNot',
-  '>': 'more',
-  '<': 'less',
-  '>=': 'atLeast',
-  '<=': 'atMost',
-};
+/** A condition is said again whenever the flow is drawn, and it rarely is another one by then. */
+function treeOf(condition: string): ConditionGroup | null {
+  const known = trees.get(condition);
+  if (known !== undefined) return known;
+  const tree = readFlowCondition(condition);
+  if (trees.size >= MOST_KEPT) trees.clear();
+  trees.set(condition, tree);
+  return tree;
+}
 
 /**
- * Says a condition in words, for those who do not read expressions. Only simple ones can be said: comparisons of a field
- * with a value, joined by && or ||. For all others it gives null, and the expression itself is shown.
+ * Says a condition in words, for those who do not read expressions: comparisons joined by and/or. For one that says
+ * more than that it gives null, and the expression itself is shown.
  */
 export function conditionInWords(condition: string, words: FieldWords, t: TFunction): string | null {
-  const tokens = tokensOf(condition);
-  if (tokens === null) return null;
-  const alternatives = split(tokens, '||').map((part) =>
-    split(part, '&&').map((clause) => clauseInWords(clause, words, t)),
-  );
-  if (alternatives.flat().some((clause) => clause === null)) return null;
-  return alternatives.map((clauses) => clauses.join(` ${t('condition.and')} `)).join(` ${t('condition.or')} `);
+  const tree = treeOf(condition);
+  return tree === null || tree.parts.length === 0 ? null : groupInWords(tree, words, t);
 }
 
-function tokensOf(text: string): Token[] | null {
-  const tokens: Token[] = [];
-  pattern.lastIndex = 0;
-  while (pattern.lastIndex < text.trimEnd().length) {
-    const match = pattern.exec(text);
-    if (!match) return null;
-    tokens.push(tokenOf(match));
-  }
-  return tokens;
+/** Groups within groups are put in brackets, save those of `and` within `or`, which bind closer in speech as well. */
+function groupInWords({ join, parts }: ConditionGroup, words: FieldWords, t: TFunction): string {
+  const joint = ` ${t(join === 'all' ? 'condition.and' : 'condition.or')} `;
+  return parts
+    .map((part) => {
+      const said = partInWords(part, words, t);
+      return part.kind === 'group' && part.parts.length > 1 && part.join === 'any' ? `(${said})` : said;
+    })
+    .join(joint);
 }
 
-function tokenOf([, quoted, number, name, mark]: RegExpExecArray): Token {
-  if (quoted !== undefined) return { kind: 'literal', value: quoted.slice(1, -1).replace(/\\(.)/g, '$1') };
-  if (number !== undefined) return { kind: 'literal', value: Number(number) };
-  if (name === 'true' || name === 'false') return { kind: 'literal', value: name === 'true' };
-  if (name !== undefined && name !== 'in') return { kind: 'path', text: name };
-  return { kind: 'mark', text: name ?? mark ?? '' };
+function partInWords(part: ConditionPart, words: FieldWords, t: TFunction): string {
+  return part.kind === 'group' ? groupInWords(part, words, t) : clauseInWords(part, words, t);
 }
 
-function split(tokens: readonly Token[], by: string): Token[][] {
-  return tokens.reduce<Token[][]>(
-    (parts, token) => {
-      if (token.kind === 'mark' && token.text === by) parts.push([]);
-      else parts.at(-1)?.push(token);
-      return parts;
-    },
-    [[]],
-  );
-}
-
-function clauseInWords(clause: readonly Token[], words: FieldWords, t: TFunction): string | null {
-  const [subject, operator, ...rest] = clause;
-  if (subject?.kind !== 'path' || operator?.kind !== 'mark') return null;
-  const field = words.field(subject.text);
-  if (operator.text === 'in') {
-    const values = listOf(rest)?.map((value) => words.value(subject.text, value));
-    return values ? t('condition.oneOf', { field, values: values.join(', ') }) : null;
-  }
-  const comparison = Object.hasOwn(comparisons, operator.text) ? comparisons[operator.text] : undefined;
-  const object = rest[0];
-  if (!comparison || rest.length !== 1 || object?.kind !== 'literal') return null;
-  const value =
-    typeof object.value === 'boolean' ? t(`condition.${object.value}`) : words.value(subject.text, object.value);
+function clauseInWords({ path, operator, operand }: ConditionClause, words: FieldWords, t: TFunction): string {
+  const name = flowName(path);
+  const field = words.field(name);
+  const value = operand === undefined ? '' : operandInWords(operand, name, words, t);
+  if (operator === 'oneOf' || operator === 'noneOf') return t(`condition.${operator}`, { field, values: value });
   // A field that is a question is answered: 'Is it urgent? yes'.
-  const isAnswer = comparison === 'is' && field.endsWith('?');
-  return t(isAnswer ? 'condition.answer' : `condition.${comparison}`, { field, value });
+  const isAnswer = operator === 'is' && field.endsWith('?');
+  return t(isAnswer ? 'condition.answer' : `condition.${operator}`, { field, value });
 }
 
-/** The values of `['a', 'b']`; null when it is anything else. */
-function listOf(tokens: readonly Token[]): Literal[] | null {
-  const shape = tokens
-    .map((token) => (token.kind === 'mark' ? token.text : token.kind === 'literal' ? '_' : '?'))
-    .join('');
-  if (!/^\[_(?:,_)*\]$/.test(shape)) return null;
-  return tokens.flatMap((token) => (token.kind === 'literal' ? [token.value] : []));
+function operandInWords(operand: Operand, name: string, words: FieldWords, t: TFunction): string {
+  const word = (value: Literal) => (typeof value === 'boolean' ? t(`condition.${value}`) : words.value(name, value));
+  switch (operand.kind) {
+    case 'literal':
+      return word(operand.value);
+    case 'list':
+      return operand.values.map(word).join(', ');
+    case 'question':
+      return words.field(flowName(operand.path));
+    case 'today':
+      return t('builder.clause.today');
+  }
 }

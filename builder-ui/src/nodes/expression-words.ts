@@ -8,8 +8,10 @@ const pathPattern = /^(data|tasks|vars)(\.\w+)+$/;
  * marks that keep it readable from left to right inside a Hebrew sentence.
  */
 export function expressionInWords(expression: string, fields: FieldWords, t: TFunction): string {
-  const condition = conditionInWords(expression, fields, t);
+  const isField = pathPattern.test(expression);
+  // A field alone would be a condition as well, but here it is what it holds.
+  const condition = isField ? null : conditionInWords(expression, fields, t);
   if (condition !== null) return condition;
-  const title = pathPattern.test(expression) ? fields.field(expression) : expression;
+  const title = isField ? fields.field(expression) : expression;
   return title === expression ? `\u2066${expression}\u2069` : title;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FlowNode } from '@nativ/schemas';
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { nodeTypes } from '../../../runtime/src/nodes/registry.ts';
 import en from '../i18n/en.json';
 import he from '../i18n/he.json';
 import { textIn } from '../i18n/text-in.ts';
@@ -53,6 +54,16 @@ describe('every node type of the engine', () => {
     const { t } = await wordsIn(language);
 
     expect(new Set(types.map((type) => t(faceOf(type).label))).size).toBe(types.length);
+  });
+
+  it.each(types)('is drawn by the rules that the engine has for it: %s', async (type) => {
+    const rules = nodeTypes.get(type);
+    const { tone, shape } = faceOf(type);
+
+    expect(shape === 'frame').toBe(rules?.hasBody ?? false);
+    expect([shape === 'gateway', shape === 'boundary', tone === 'start', tone === 'end']).toEqual(
+      ['gateway', 'boundary', 'start', 'end'].map((role) => rules?.role === role),
+    );
   });
 
   it.each(types)('says something, or nothing, of a %s that is only begun', async (type) => {

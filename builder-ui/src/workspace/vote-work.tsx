@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { FormTexts } from '@nativ/runtime';
 import type { FieldError, Task } from '@nativ/schemas';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,8 @@ import type { Draft } from './task-draft.ts';
 import { VoteFacts } from './vote-facts.tsx';
 
 interface VoteWorkProps {
-  readonly task: Task;
+  /** What is asked beside the decision, and how it stands with the votes of others. */
+  readonly task: Pick<Task, 'vote'> & { readonly form: FormTexts | null };
   readonly answers: Draft;
   readonly onChange: (answers: Draft) => void;
   readonly onSubmit: (answers: Draft) => void;

@@ -1,3 +1,4 @@
+import type { HIDDEN } from '../expressions/hidden.ts';
 import type { HistoryRecord } from '../state/history-record.ts';
 import type { Instance } from '../state/instance.ts';
 import type { Effect } from './effect.ts';
@@ -8,8 +9,11 @@ export interface Env {
   readonly now: string;
   /** Working time. Without it, working time is reckoned as plain time and local times as UTC. */
   readonly calendars?: Calendars;
-  /** Gives a text its label; null when the model abstains. Without it every text is abstained from. */
-  readonly classify?: (model: string, text: string) => Classification | null;
+  /**
+   * Gives a text its label; null when the model abstains. Without it every text is abstained from. Where a past case is run
+   * again and nobody has kept what was said, it is hidden.
+   */
+  readonly classify?: (model: string, text: string) => Classification | typeof HIDDEN | null;
 }
 
 /** Working time as the workspace has set it. `calendar` is the key of a calendar, null for the workspace's own. */

@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { compileCall, loopVariable } from './compile-calls.ts';
 import { compileLoop, elementType } from './compile-loops.ts';
 import { positionOf } from './expression-problem.ts';
+import { seen } from './hidden.ts';
 import { nearestName } from './nearest-name.ts';
 import { binaryOperators, finite } from './operators.ts';
 import { BROKEN, type Compilation, type Part } from './part.ts';
@@ -71,7 +72,7 @@ function literal(value: unknown, type: ValueType): Part {
 function compileName(node: Node<'id'>, context: Compilation): Part {
   const name = node.args;
   const local = context.locals.get(name);
-  if (local) return { type: local.type, run: (scope) => scope.locals[local.slot] ?? null };
+  if (local) return { type: local.type, run: (scope) => seen(scope.locals[local.slot] ?? null) };
   const root = rootReaders[name as RootName];
   const type = Object.hasOwn(rootReaders, name) ? Reflect.get(context.roots, name) : undefined;
   if (type !== undefined) return { type: type as ValueType, run: root };

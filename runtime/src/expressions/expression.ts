@@ -1,5 +1,6 @@
 import { compileTree } from './compile-tree.ts';
 import { type ExpressionProblem, positionOf } from './expression-problem.ts';
+import { HIDDEN, READS_HIDDEN } from './hidden.ts';
 import { parseExpression } from './parse-expression.ts';
 import { BROKEN, type Compilation } from './part.ts';
 import { type Evaluate, EvaluationFailure, MAX_COST, type RootValues } from './scope.ts';
@@ -49,6 +50,15 @@ export function evaluate(expression: Expression, variables: RootValues): Evaluat
     if (error instanceof EvaluationFailure) return { failure: error.message };
     throw error;
   }
+}
+
+/**
+ * Evaluates an expression whose value is only kept or shown: one that reads what is hidden stays hidden, until something is
+ * decided by it.
+ */
+export function evaluateToKeep(expression: Expression, variables: RootValues): Evaluation<unknown> {
+  const result = evaluate(expression, variables);
+  return 'failure' in result && result.failure === READS_HIDDEN ? { value: HIDDEN } : result;
 }
 
 const HOLDS: Evaluation<boolean> = { value: true };

@@ -1,3 +1,4 @@
+import { seen } from './hidden.ts';
 import { EvaluationFailure, made, type Scope, spend } from './scope.ts';
 import { ANY, BOOLEAN, either, fits, isOpen, kindOf, NUMBER, STRING, type ValueType } from './value-type.ts';
 
@@ -36,7 +37,7 @@ function equals(left: unknown, right: unknown, scope: Scope): boolean {
   if (left === right) return true;
   const absent = left === null || left === undefined || right === null || right === undefined;
   if (absent) return (left ?? null) === (right ?? null);
-  if (typeof left !== 'object' || typeof right !== 'object') return false;
+  if (typeof left !== 'object' || typeof right !== 'object') return seen(left) === seen(right);
   spend(scope, 1);
   if (Array.isArray(left) || Array.isArray(right))
     return (

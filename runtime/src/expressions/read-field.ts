@@ -1,4 +1,5 @@
 import type { ExpressionProblem } from './expression-problem.ts';
+import { seen } from './hidden.ts';
 import { nearestName } from './nearest-name.ts';
 import { ownField } from './operators.ts';
 import { EvaluationFailure } from './scope.ts';
@@ -22,14 +23,14 @@ export function typeOfField(holder: ValueType, name: string, path: string): Valu
 /** Reads a field of an object; null when the field or the object is absent. */
 export function readField(holder: unknown, name: string): unknown {
   if (holder === null || holder === undefined) return null;
-  if (typeof holder === 'object' && !Array.isArray(holder)) return ownField(holder, name);
+  if (typeof holder === 'object' && !Array.isArray(holder)) return seen(ownField(holder, name));
   throw new EvaluationFailure(`Expected an object before the field '${name}', but found a ${kindOf(holder)}.`);
 }
 
 /** Reads an element of a list by its number from 0; null beyond its ends. */
 export function readElement(holder: unknown, index: unknown): unknown {
   if (holder === null || holder === undefined || index === null || index === undefined) return null;
-  if (Array.isArray(holder) && typeof index === 'number') return holder[index] ?? null;
+  if (Array.isArray(holder) && typeof index === 'number') return seen(holder[index] ?? null);
   if (typeof index === 'string') return readField(holder, index);
   throw new EvaluationFailure(`Expected a list and a number, but found a ${kindOf(holder)} and a ${kindOf(index)}.`);
 }

@@ -2,7 +2,7 @@ import type { OutputUnit } from '@cfworker/json-schema';
 import { definitionErrors } from '../model/definition-validator.ts';
 import { pointerTokens, toPointer } from './json-pointer.ts';
 
-/** A place in a form document that does not fit its definition, so that it cannot even be kept as a draft. */
+/** A place in a document that does not fit its definition, so that it cannot even be kept as a draft. */
 export interface DocumentMisfit {
   /** JSON Pointer into the document. */
   readonly pointer: string;
@@ -18,7 +18,16 @@ const alternatives: ReadonlySet<string> = new Set(['oneOf', 'anyOf']);
 
 /** Where a form document does not fit `nativ:form/form-document`; whether it makes a good form is for `checkForm`. */
 export function documentMisfits(document: unknown): readonly DocumentMisfit[] {
-  const errors = definitionErrors('nativ:form/form-document', document);
+  return misfitsOf('nativ:form/form-document', document);
+}
+
+/** Where a flow document does not fit `nativ:flow/flow-document`; whether it makes a good flow is for `checkFlow`. */
+export function flowDocumentMisfits(document: unknown): readonly DocumentMisfit[] {
+  return misfitsOf('nativ:flow/flow-document', document);
+}
+
+function misfitsOf(definition: string, document: unknown): readonly DocumentMisfit[] {
+  const errors = definitionErrors(definition, document);
   const choices = errors.filter(({ keyword }) => alternatives.has(keyword));
   // What fits no alternative is one thing to the reader, however many ways it could have been right.
   const isInside = ({ instanceLocation }: OutputUnit) =>

@@ -25,7 +25,7 @@ interface HowToCompile {
 }
 
 /** A problem of a cell in the words of the cell, which calls the value of its column just so. */
-function asWritten({ position: _position, params, ...problem }: ExpressionProblem): ExpressionProblem {
+export function asWritten({ position: _position, params, ...problem }: ExpressionProblem): ExpressionProblem {
   const words = Object.entries(params).map(([name, text]) => [name, text.replaceAll('vars.value', 'value')]);
   return { ...problem, params: Object.fromEntries(words) };
 }

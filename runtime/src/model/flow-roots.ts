@@ -10,7 +10,7 @@ import type { FlowContext } from './flow-context.ts';
 type Roots = FlowRoots;
 
 /** The types of `data`, `tasks` and `vars` throughout a flow, from the forms it uses and the values it computes. */
-export function rootsOf(graph: FlowGraph, context: FlowContext): Roots {
+export function rootsOf(graph: Pick<FlowGraph, 'nodes'>, context: FlowContext): Roots {
   const nodes = [...graph.nodes.values()];
   const data = dataType(nodes, context);
   const tasks = fieldsOf('unknown-task', taskTypes(nodes, context));

@@ -18,6 +18,8 @@ export interface Spot {
   readonly path?: readonly PathStep[];
   /** Where in the text of an expression. */
   readonly position?: TextPosition | undefined;
+  /** Where in a decision table. */
+  readonly table?: FlowProblem['table'];
   /** What would make the problem go away, done by a program. */
   readonly edit?: FlowEdit | undefined;
 }
@@ -41,7 +43,7 @@ export class ProblemList {
     if (this.isFull) return;
     const params = NAMES_A_NODE.has(code) ? { ...this.nearNode(given.id), ...given } : given;
     const short = shortened(params);
-    const { node, edgeId, path, position } = spot;
+    const { node, edgeId, path, position, table } = spot;
     const en = problemMessage(englishMessages, code, { ...named(node, 'en'), ...told(path, 'en'), ...short });
     const he = problemMessage(hebrewMessages, code, { ...named(node, 'he'), ...told(path, 'he'), ...short });
     this.problems.push({
@@ -52,6 +54,7 @@ export class ProblemList {
       message: en,
       messages: { he, en },
       ...(position === undefined ? {} : { position }),
+      ...(table && { table }),
       fix: this.fixOf(code, spot, params),
     });
   }

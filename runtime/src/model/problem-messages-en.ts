@@ -141,7 +141,7 @@ export const englishMessages: ProblemMessages = {
       `Expected few enough ways in which branches can run side by side to try them all, but stopped after ${states}, which is all that can happen within ${steps} steps. No mistake in what was left is told; try the flow out, or move a part of it into a flow of its own.`,
   },
   place: {
-    condition: ({ edge }) => `the condition of edge '${edge}'`,
+    condition: ({ edge }) => (edge === undefined ? 'the condition' : `the condition of edge '${edge}'`),
     assignment: ({ node, variable }) => `the value of '${variable}' in '${node}'`,
     setting: ({ node, setting }) => `'${setting}' of '${node}'`,
     placeholder: ({ node, setting }) => `the ${SETTINGS[setting ?? ''] ?? setting} of '${node}'`,

@@ -128,7 +128,7 @@ export const hebrewMessages: ProblemMessages = {
       `יש יותר מדי דרכים שבהן הענפים יכולים להתקדם זה לצד זה, והבדיקה נעצרה אחרי ${states}, שהן כל מה שיכול לקרות ב-${steps} צעדים. ייתכן שנשארו טעויות שלא נמצאו: כדאי לנסות את התהליך, או להעביר חלק ממנו לתהליך נפרד.`,
   },
   place: {
-    condition: ({ edge }) => `בתנאי של החץ '${edge}'`,
+    condition: ({ edge }) => (edge === undefined ? 'בתנאי' : `בתנאי של החץ '${edge}'`),
     assignment: ({ node, variable }) => `בערך של '${variable}' בשלב '${node}'`,
     setting: ({ node, setting }) => `ב-'${setting}' של השלב '${node}'`,
     placeholder: ({ node, setting }) =>

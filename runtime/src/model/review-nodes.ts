@@ -32,8 +32,9 @@ export function reviewNodes(whole: WholeFlow, examples: Examples, problems: Prob
     type.review(config, {
       site: silentSite(whole, shaped),
       examples,
-      report: (code, params, { edgeId, edit } = {}) => {
-        if (edgeId === undefined || !edgesTold.has(edgeId)) problems.add(code, { node, edgeId, edit }, params);
+      report: (code, params, spot = {}) => {
+        const { edgeId } = spot;
+        if (edgeId === undefined || !edgesTold.has(edgeId)) problems.add(code, { node, ...spot }, params);
       },
     } satisfies ReviewSite);
   }

@@ -1,4 +1,4 @@
-import { type Expression, evaluate } from '../expressions/expression.ts';
+import { type Expression, evaluateToKeep } from '../expressions/expression.ts';
 import type { Failure } from '../model/compiled-flow.ts';
 import type { Variables } from '../state/instance.ts';
 import { expressionFailed } from './fail.ts';
@@ -16,7 +16,7 @@ export function evaluateFields(
 ): { readonly values: Readonly<Record<string, unknown>> } | Failure {
   const values: Record<string, unknown> = {};
   for (const { name, expression } of fields) {
-    const result = evaluate(expression, variables);
+    const result = evaluateToKeep(expression, variables);
     if ('failure' in result) return expressionFailed(`The value of '${name}'`, result.failure);
     if (!isStorable(result.value))
       return expressionFailed(`The value of '${name}'`, 'Expected a smaller value, but found one too big to keep.');

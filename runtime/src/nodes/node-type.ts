@@ -1,4 +1,12 @@
-import type { FlowEdge, FlowEdit, FlowNode, LocalizedText, Timing, VariableAssignment } from '@nativ/schemas';
+import type {
+  FlowEdge,
+  FlowEdit,
+  FlowNode,
+  FlowProblem,
+  LocalizedText,
+  Timing,
+  VariableAssignment,
+} from '@nativ/schemas';
 import type { Expression } from '../expressions/expression.ts';
 import type { Template } from '../expressions/template.ts';
 import type { ValueType } from '../expressions/value-type.ts';
@@ -54,7 +62,14 @@ export interface ReviewSite {
   readonly site: CompileSite;
   /** What is known of the answers that the flow reads, and examples of cases that come here. */
   readonly examples: KnownAnswers;
-  readonly report: (code: ProblemCode, params: Params, more?: { edgeId?: string; edit?: FlowEdit }) => void;
+  readonly report: (code: ProblemCode, params: Params, more?: ReviewSpot) => void;
+}
+
+/** Where in the node a review found something, and what would mend it. */
+export interface ReviewSpot {
+  readonly edgeId?: string;
+  readonly edit?: FlowEdit;
+  readonly table?: NonNullable<FlowProblem['table']>;
 }
 
 /** A variable that a node sets, and what is known of its value. */

@@ -402,6 +402,170 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/backtest-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-case",
+  "title": "BacktestCase",
+  "description": "A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "flowVersion",
+   "startedAt",
+   "outcome",
+   "code",
+   "nodeId",
+   "went",
+   "would",
+   "message",
+   "messages"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Of the submission that started it."
+   },
+   "flowVersion": {
+    "type": "integer",
+    "description": "The version that it was started on."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "different",
+     "unknown",
+     "failed"
+    ],
+    "description": "It would have gone elsewhere; nobody can tell; it would have come to an incident."
+   },
+   "code": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident."
+   },
+   "nodeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "The step that it is about: for a difference, the first at which the ways part."
+   },
+   "went": {
+    "type": "array",
+    "description": "The ways that it went from there and would not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "would": {
+    "type": "array",
+    "description": "The ways that it would go from there and did not go.",
+    "items": {
+     "$ref": "nativ:api/backtest-move"
+    }
+   },
+   "message": {
+    "type": "string",
+    "description": "The same in a sentence, in English."
+   },
+   "messages": {
+    "type": "object",
+    "description": "The sentence per language.",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/backtest-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-move",
+  "title": "BacktestMove",
+  "description": "A way on from a step of a case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "nodeId"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null where no edge led there, as inside a body."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "The step that it leads to."
+   }
+  }
+ },
+ "nativ:api/backtest-portion": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backtest-portion",
+  "title": "BacktestPortion",
+  "description": "What a flow would have made of some of the last cases, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tried",
+   "same",
+   "items",
+   "nextInstanceId",
+   "left"
+  ],
+  "properties": {
+   "tried": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many cases this portion is about."
+   },
+   "same": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of them would have gone the same way."
+   },
+   "items": {
+    "type": "array",
+    "description": "The others, the newest first.",
+    "items": {
+     "$ref": "nativ:api/backtest-case"
+    }
+   },
+   "nextInstanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "There are more cases after this one; null when these were the last."
+   },
+   "left": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of those asked for come after these."
+   }
+  }
+ },
  "nativ:api/break-glass-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/break-glass-create",
@@ -1446,6 +1610,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-backtest": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-backtest",
+  "title": "FlowBacktest",
+  "description": "Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "last"
+  ],
+  "properties": {
+   "last": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 500,
+    "description": "How many cases, counted from the newest, or from the case named below."
+   },
+   "version": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version to try; the draft when left out."
+   },
+   "afterInstanceId": {
+    "$ref": "nativ:common/id",
+    "description": "Goes on after this case: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
  "nativ:api/flow-check": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-check",
@@ -1534,6 +1726,29 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:flow/flow-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/flow-edge-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-edge-stats",
+  "title": "FlowEdgeStats",
+  "description": "How many times an edge was taken in the period. One that was not is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "edgeId",
+   "taken"
+  ],
+  "properties": {
+   "edgeId": {
+    "type": "string",
+    "description": "The id of the edge."
+   },
+   "taken": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many times."
    }
   }
  },
@@ -1764,6 +1979,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-match": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-match",
+  "title": "FlowMatch",
+  "description": "An inquiry that a condition holds for; none of its answers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference",
+   "instanceId",
+   "startedAt"
+  ],
+  "properties": {
+   "reference": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Null for a run that no form has started."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no flow took the inquiry."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it came in."
+   }
+  }
+ },
+ "nativ:api/flow-matches-find": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches-find",
+  "title": "FlowMatchesFind",
+  "description": "A condition to try on the last inquiries.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "condition"
+  ],
+  "properties": {
+   "condition": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 10000,
+    "description": "As the edge of a flow has it, such as data.kind == 'legal'."
+   },
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The form whose inquiries are looked at; that of the flow's start when left out."
+   }
+  }
+ },
+ "nativ:api/flow-matches": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-matches",
+  "title": "FlowMatches",
+  "description": "Which of the last inquiries a condition holds for, of those that whoever asks may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "of",
+   "matching",
+   "untold",
+   "items"
+  ],
+  "properties": {
+   "of": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many inquiries were looked at: the last 100, or all where there are fewer."
+   },
+   "matching": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many of them the condition holds."
+   },
+   "untold": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet."
+   },
+   "items": {
+    "type": "array",
+    "description": "Those that the condition holds for, the newest first.",
+    "items": {
+     "$ref": "nativ:api/flow-match"
+    }
+   }
+  }
+ },
  "nativ:api/flow-migrate": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-migrate",
@@ -1801,6 +2115,72 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "afterInstanceId": {
     "$ref": "nativ:common/id",
     "description": "Goes on after this run: the 'nextInstanceId' of the answer before."
+   }
+  }
+ },
+ "nativ:api/flow-node-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-node-stats",
+  "title": "FlowNodeStats",
+  "description": "What happens at a node of a flow. A node of which there is nothing to say is left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "waiting",
+   "cases",
+   "waitingSince",
+   "entered",
+   "timeSpent",
+   "incidents"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "description": "The id of the node."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many tokens stand here now. A run may stand at a node several times, as the entries of a list do."
+   },
+   "cases": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many runs stand here now."
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one stands here that came first; null where none does, or where nobody knows."
+   },
+   "entered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many times a run came here in the period."
+   },
+   "timeSpent": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/time-spent"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where no run that waited here went on in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents here now."
    }
   }
  },
@@ -1893,6 +2273,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "integer",
       "minimum": 0,
       "description": "How many characters it is about; 0 at the end."
+     }
+    }
+   },
+   "table": {
+    "type": "object",
+    "title": "FlowProblemTable",
+    "description": "Where in a decision table, counted from 1.",
+    "additionalProperties": false,
+    "required": [
+     "rules"
+    ],
+    "properties": {
+     "rules": {
+      "type": "array",
+      "description": "The rules that it is about; none for a case that no rule fits.",
+      "items": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     "question": {
+      "type": "integer",
+      "minimum": 1,
+      "description": "The column of the cell that it is about."
+     },
+     "cells": {
+      "type": "array",
+      "description": "For a case that no rule fits: the cells of a rule that would fit it.",
+      "items": {
+       "type": "string"
+      }
      }
     }
    },
@@ -2308,6 +2719,85 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-stats": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-stats",
+  "title": "FlowStats",
+  "description": "How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "since",
+   "totals",
+   "versions",
+   "nodes",
+   "edges",
+   "incidentKinds"
+  ],
+  "properties": {
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the flow."
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version whose runs are counted; null for all. A run belongs to the version that it is on now."
+   },
+   "since": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the period begins; null when it is everything there ever was."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
+   },
+   "versions": {
+    "type": "array",
+    "description": "Every version, the newest first, also where one was asked for.",
+    "items": {
+     "$ref": "nativ:api/flow-version-totals"
+    }
+   },
+   "nodes": {
+    "type": "array",
+    "description": "By node, over the versions that are counted.",
+    "items": {
+     "$ref": "nativ:api/flow-node-stats"
+    }
+   },
+   "edges": {
+    "type": "array",
+    "description": "By edge, likewise.",
+    "items": {
+     "$ref": "nativ:api/flow-edge-stats"
+    }
+   },
+   "incidentKinds": {
+    "type": "array",
+    "description": "What keeps runs from going on, the most frequent first.",
+    "items": {
+     "$ref": "nativ:api/incident-kind"
+    }
+   }
+  }
+ },
  "nativ:api/flow-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-summary-list",
@@ -2403,6 +2893,140 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-surroundings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-surroundings",
+  "title": "FlowSurroundings",
+  "description": "What surrounds the draft of a flow: all that it is checked against and rehearsed with. It holds designs, never a case.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "forms",
+   "groups",
+   "flows",
+   "calendars"
+  ],
+  "properties": {
+   "forms": {
+    "type": "array",
+    "description": "The published forms.",
+    "items": {
+     "title": "SurroundingForm",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "document"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "document": {
+       "$ref": "nativ:form/form-document"
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "The keys of all groups that a flow may name.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "flows": {
+    "type": "array",
+    "description": "The published flows.",
+    "items": {
+     "title": "SurroundingFlow",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "document"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "document": {
+       "$ref": "nativ:flow/flow-document"
+      }
+     }
+    }
+   },
+   "calendars": {
+    "type": "array",
+    "description": "The calendars; 'default' is the workspace's own.",
+    "items": {
+     "title": "SurroundingCalendar",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "calendar"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "calendar": {
+       "$ref": "nativ:common/business-calendar"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/flow-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-totals",
+  "title": "FlowTotals",
+  "description": "Counts of the runs of a flow that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "running",
+   "stuck",
+   "started",
+   "completed",
+   "cancelled",
+   "incidents"
+  ],
+  "properties": {
+   "running": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Under way now, those that stand still among them."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of those under way, how many have an open incident."
+   },
+   "started": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Began in the period."
+   },
+   "completed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Came to their end in the period."
+   },
+   "cancelled": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Were ended before their time in the period."
+   },
+   "incidents": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open incidents now."
+   }
+  }
+ },
  "nativ:api/flow-version-summary-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-version-summary-list",
@@ -2480,6 +3104,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "What they wrote about it, for those who design; null for others, and where nothing was written."
+   }
+  }
+ },
+ "nativ:api/flow-version-totals": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-version-totals",
+  "title": "FlowVersionTotals",
+  "description": "Counts of the runs that are on one version of a flow now.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "totals"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the version."
+   },
+   "totals": {
+    "$ref": "nativ:api/flow-totals"
    }
   }
  },
@@ -4236,6 +4882,41 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "cancel"
   ]
  },
+ "nativ:api/incident-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/incident-kind",
+  "title": "IncidentKind",
+  "description": "Open incidents of one kind at one node.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "code",
+   "count"
+  ],
+  "properties": {
+   "nodeId": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where; null when they are not about one node."
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable name of the kind, such as expression.failed."
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many are open."
+   }
+  }
+ },
  "nativ:api/incident-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/incident-list",
@@ -4602,6 +5283,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "waitingSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for."
    }
   }
  },
@@ -9141,6 +9834,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/time-spent": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/time-spent",
+  "title": "TimeSpent",
+  "description": "How long runs stood at a node that they left in the period, by the clock on the wall.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count",
+   "medianMs",
+   "p90Ms"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many stays this is about."
+   },
+   "medianMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Half of them were shorter, in milliseconds."
+   },
+   "p90Ms": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
  "nativ:api/unplaced-task-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/unplaced-task-list",
@@ -11235,6 +11958,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "title": "Title",
     "description": "What is to be decided, in a few words. {{data.field}} puts in an answer."
    },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Why",
+    "description": "Why the decision matters, in one sentence, for whoever is asked. {{data.field}} puts in an answer."
+   },
    "instructions": {
     "$ref": "nativ:common/localized-text",
     "title": "What to look at",
@@ -12145,10 +12873,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "title": "Title",
     "description": "What is to be done, in a few words. {{data.field}} puts in an answer."
    },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "title": "Why",
+    "description": "Why the step matters, in one sentence, for whoever gets the task. {{data.field}} puts in an answer."
+   },
    "instructions": {
     "$ref": "nativ:common/localized-text",
-    "title": "Why and how",
-    "description": "Why the step matters and how to do it, for whoever gets the task."
+    "title": "How",
+    "description": "How to do it, for whoever gets the task. {{data.field}} puts in an answer."
    },
    "form": {
     "$ref": "nativ:common/key",

@@ -252,6 +252,89 @@ export interface ApiToken {
   revokedAt: string | null;
 }
 /**
+ * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
+ */
+export interface BacktestCase {
+  instanceId: Id;
+  /**
+   * Of the submission that started it.
+   */
+  reference: string | null;
+  /**
+   * The version that it was started on.
+   */
+  flowVersion: number;
+  startedAt: string;
+  /**
+   * It would have gone elsewhere; nobody can tell; it would have come to an incident.
+   */
+  outcome: 'different' | 'unknown' | 'failed';
+  /**
+   * Why nobody can tell (noAnswer, hidden, migrated, notRetraced, tooLong), or the code of the incident.
+   */
+  code: string | null;
+  /**
+   * The step that it is about: for a difference, the first at which the ways part.
+   */
+  nodeId: string | null;
+  /**
+   * The ways that it went from there and would not go.
+   */
+  went: BacktestMove[];
+  /**
+   * The ways that it would go from there and did not go.
+   */
+  would: BacktestMove[];
+  /**
+   * The same in a sentence, in English.
+   */
+  message: string;
+  /**
+   * The sentence per language.
+   */
+  messages: {
+    [k: string]: string;
+  };
+}
+/**
+ * A way on from a step of a case.
+ */
+export interface BacktestMove {
+  /**
+   * Null where no edge led there, as inside a body.
+   */
+  edgeId: string | null;
+  /**
+   * The step that it leads to.
+   */
+  nodeId: string;
+}
+/**
+ * What a flow would have made of some of the last cases, of those that whoever asks may see.
+ */
+export interface BacktestPortion {
+  /**
+   * How many cases this portion is about.
+   */
+  tried: number;
+  /**
+   * How many of them would have gone the same way.
+   */
+  same: number;
+  /**
+   * The others, the newest first.
+   */
+  items: BacktestCase[];
+  /**
+   * There are more cases after this one; null when these were the last.
+   */
+  nextInstanceId: Id | null;
+  /**
+   * How many of those asked for come after these.
+   */
+  left: number;
+}
+/**
  * Opens a classified group to an admin, to read, for a stated reason and a limited time.
  */
 export interface BreakGlassCreate {
@@ -686,6 +769,23 @@ export interface FileList {
   items: FileEntry[];
 }
 /**
+ * Tries the draft of a flow, or a version of it, on the last real cases, a portion at a time.
+ */
+export interface FlowBacktest {
+  /**
+   * How many cases, counted from the newest, or from the case named below.
+   */
+  last: number;
+  /**
+   * The number of the version to try; the draft when left out.
+   */
+  version?: number;
+  /**
+   * Goes on after this case: the 'nextInstanceId' of the answer before.
+   */
+  afterInstanceId?: Id;
+}
+/**
  * What a check of a flow found.
  */
 export interface FlowCheck {
@@ -733,6 +833,19 @@ export interface FlowCreate {
    * The name of the flow, as staff read it.
    */
   title: LocalizedText;
+}
+/**
+ * How many times an edge was taken in the period. One that was not is left out.
+ */
+export interface FlowEdgeStats {
+  /**
+   * The id of the edge.
+   */
+  edgeId: string;
+  /**
+   * How many times.
+   */
+  taken: number;
 }
 /**
  * A change of a flow that a program can make. It names nodes and edges by their ids, so that it still fits after other changes.
@@ -874,6 +987,57 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * An inquiry that a condition holds for; none of its answers.
+ */
+export interface FlowMatch {
+  /**
+   * Null for a run that no form has started.
+   */
+  reference: string | null;
+  /**
+   * Null where no flow took the inquiry.
+   */
+  instanceId: Id | null;
+  /**
+   * When it came in.
+   */
+  startedAt: string;
+}
+/**
+ * A condition to try on the last inquiries.
+ */
+export interface FlowMatchesFind {
+  /**
+   * As the edge of a flow has it, such as data.kind == 'legal'.
+   */
+  condition: string;
+  /**
+   * The form whose inquiries are looked at; that of the flow's start when left out.
+   */
+  form?: Key;
+}
+/**
+ * Which of the last inquiries a condition holds for, of those that whoever asks may see.
+ */
+export interface FlowMatches {
+  /**
+   * How many inquiries were looked at: the last 100, or all where there are fewer.
+   */
+  of: number;
+  /**
+   * For how many of them the condition holds.
+   */
+  matching: number;
+  /**
+   * For how many nobody can tell: the condition reads a sealed answer, or one that has not come yet.
+   */
+  untold: number;
+  /**
+   * Those that the condition holds for, the newest first.
+   */
+  items: FlowMatch[];
+}
+/**
  * Moves the runs of a flow that are under way to another version of it.
  */
 export interface FlowMigrate {
@@ -899,6 +1063,39 @@ export interface FlowMigrate {
    * Goes on after this run: the 'nextInstanceId' of the answer before.
    */
   afterInstanceId?: Id;
+}
+/**
+ * What happens at a node of a flow. A node of which there is nothing to say is left out.
+ */
+export interface FlowNodeStats {
+  /**
+   * The id of the node.
+   */
+  nodeId: string;
+  /**
+   * How many tokens stand here now. A run may stand at a node several times, as the entries of a list do.
+   */
+  waiting: number;
+  /**
+   * How many runs stand here now.
+   */
+  cases: number;
+  /**
+   * Since when the one stands here that came first; null where none does, or where nobody knows.
+   */
+  waitingSince: string | null;
+  /**
+   * How many times a run came here in the period.
+   */
+  entered: number;
+  /**
+   * Null where no run that waited here went on in the period.
+   */
+  timeSpent: TimeSpent | null;
+  /**
+   * Open incidents here now.
+   */
+  incidents: number;
 }
 /**
  * Changes to the draft of a flow; what is left out stays.
@@ -943,6 +1140,7 @@ export interface FlowProblem {
     [k: string]: string;
   };
   position?: FlowProblemPosition;
+  table?: FlowProblemTable;
   /**
    * What can be done about it.
    */
@@ -958,6 +1156,23 @@ export interface FlowProblemPosition {
    * How many characters it is about; 0 at the end.
    */
   length: number;
+}
+/**
+ * Where in a decision table, counted from 1.
+ */
+export interface FlowProblemTable {
+  /**
+   * The rules that it is about; none for a case that no rule fits.
+   */
+  rules: number[];
+  /**
+   * The column of the cell that it is about.
+   */
+  question?: number;
+  /**
+   * For a case that no rule fits: the cells of a rule that would fit it.
+   */
+  cells?: string[];
 }
 /**
  * What the scenarios of a flow came to when a version of it was published.
@@ -1196,6 +1411,40 @@ export interface FlowStart {
   };
 }
 /**
+ * How a flow runs: where its runs stand, how they went, how long it took. Only runs that the reader may see are counted, and nothing tells of others.
+ */
+export interface FlowStats {
+  /**
+   * The key of the flow.
+   */
+  flow: Key;
+  /**
+   * The version whose runs are counted; null for all. A run belongs to the version that it is on now.
+   */
+  version: number | null;
+  /**
+   * Where the period begins; null when it is everything there ever was.
+   */
+  since: string | null;
+  totals: FlowTotals;
+  /**
+   * Every version, the newest first, also where one was asked for.
+   */
+  versions: FlowVersionTotals[];
+  /**
+   * By node, over the versions that are counted.
+   */
+  nodes: FlowNodeStats[];
+  /**
+   * By edge, likewise.
+   */
+  edges: FlowEdgeStats[];
+  /**
+   * What keeps runs from going on, the most frequent first.
+   */
+  incidentKinds: IncidentKind[];
+}
+/**
  * A page of flows.
  */
 export interface FlowSummaryList {
@@ -1237,6 +1486,68 @@ export interface FlowSummary {
   title: LocalizedText;
 }
 /**
+ * What surrounds the draft of a flow: all that it is checked against and rehearsed with. It holds designs, never a case.
+ */
+export interface FlowSurroundings {
+  /**
+   * The published forms.
+   */
+  forms: SurroundingForm[];
+  /**
+   * The keys of all groups that a flow may name.
+   */
+  groups: Key[];
+  /**
+   * The published flows.
+   */
+  flows: SurroundingFlow[];
+  /**
+   * The calendars; 'default' is the workspace's own.
+   */
+  calendars: SurroundingCalendar[];
+}
+export interface SurroundingForm {
+  key: Key;
+  document: FormDocument;
+}
+export interface SurroundingFlow {
+  key: Key;
+  document: FlowDocument;
+}
+export interface SurroundingCalendar {
+  key: Key;
+  calendar: BusinessCalendar;
+}
+/**
+ * Counts of the runs of a flow that the reader may see.
+ */
+export interface FlowTotals {
+  /**
+   * Under way now, those that stand still among them.
+   */
+  running: number;
+  /**
+   * Of those under way, how many have an open incident.
+   */
+  stuck: number;
+  /**
+   * Began in the period.
+   */
+  started: number;
+  /**
+   * Came to their end in the period.
+   */
+  completed: number;
+  /**
+   * Were ended before their time in the period.
+   */
+  cancelled: number;
+  /**
+   * Open incidents now.
+   */
+  incidents: number;
+}
+/**
  * A page of the versions of a flow.
  */
 export interface FlowVersionSummaryList {
@@ -1266,6 +1577,16 @@ export interface FlowVersionSummary {
    * What they wrote about it, for those who design; null for others, and where nothing was written.
    */
   note: string | null;
+}
+/**
+ * Counts of the runs that are on one version of a flow now.
+ */
+export interface FlowVersionTotals {
+  /**
+   * The number of the version.
+   */
+  number: number;
+  totals: FlowTotals;
 }
 /**
  * A published flow, frozen.
@@ -2084,6 +2405,23 @@ export interface HistoryCause {
   toVersion?: number;
 }
 /**
+ * Open incidents of one kind at one node.
+ */
+export interface IncidentKind {
+  /**
+   * Where; null when they are not about one node.
+   */
+  nodeId: string | null;
+  /**
+   * Stable name of the kind, such as expression.failed.
+   */
+  code: string;
+  /**
+   * How many are open.
+   */
+  count: number;
+}
+/**
  * A page of incidents.
  */
 export interface IncidentList {
@@ -2247,6 +2585,10 @@ export interface InstanceSummary {
    */
   startedAt: string;
   endedAt: string | null;
+  /**
+   * Since when it stands at the node that was asked for; null where nobody knows, left out where no node was asked for.
+   */
+  waitingSince?: string | null;
 }
 /**
  * A run of a flow, whole.
@@ -4103,6 +4445,23 @@ export interface Team {
   members: Person[];
 }
 /**
+ * How long runs stood at a node that they left in the period, by the clock on the wall.
+ */
+export interface TimeSpent {
+  /**
+   * How many stays this is about.
+   */
+  count: number;
+  /**
+   * Half of them were shorter, in milliseconds.
+   */
+  medianMs: number;
+  /**
+   * Nine of ten were shorter, in milliseconds.
+   */
+  p90Ms: number;
+}
+/**
  * A page of open tasks that their rules could give to nobody.
  */
 export interface UnplacedTaskList {
@@ -5041,6 +5400,10 @@ export interface ApprovalConfig {
    */
   decision?: 'all' | 'any' | 'majority';
   /**
+   * Why the decision matters, in one sentence, for whoever is asked. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
+  /**
    * What matters for the decision, for whoever is asked.
    */
   instructions?: LocalizedText;
@@ -5525,7 +5888,11 @@ export interface UserTaskConfig {
    */
   group: Key;
   /**
-   * Why the step matters and how to do it, for whoever gets the task.
+   * Why the step matters, in one sentence, for whoever gets the task. {{data.field}} puts in an answer.
+   */
+  why?: LocalizedText;
+  /**
+   * How to do it, for whoever gets the task. {{data.field}} puts in an answer.
    */
   instructions?: LocalizedText;
   /**

@@ -11,6 +11,7 @@ import {
   type LockedInstance,
   lockIdleInstances,
   lockInstance,
+  readEvents,
   recordAdvance,
   recordAdvances,
 } from './advance-store.ts';
@@ -18,8 +19,10 @@ import { engineEnv } from './engine-env.ts';
 import { sealStep } from './seal-step.ts';
 import type { Sealing } from './sealed-rows.ts';
 import { openCase } from './sealed-store.ts';
+import { followTokens } from './stays.ts';
 import { type StepRows, stepRows } from './step-rows.ts';
 import type { StepParts } from './step-transaction.ts';
+import { type Trail, trailOf } from './trail.ts';
 
 export type AdvanceParts = Omit<StepParts, 'isRepeat'>;
 
@@ -91,10 +94,17 @@ export async function advanceIdleInstances(
 
 /** The rows of a step of an instance, sealed when it is, when its flow reads something sensitive, or when the step brings it. */
 async function rowsOf(parts: AdvanceParts, locked: LockedInstance, step: Step, seals = false): Promise<StepRows> {
-  const rows = stepRows(step, locked, parts.directory);
+  const course = { ...followTokens(locked, step), trail: await finishedTrail(parts, step) };
+  const rows = stepRows(step, locked, parts.directory, course);
   const target = await parts.published.flowVersion(parts.client, locked.flowVersionId);
   if (!seals && !target.seals && !locked.seal) return rows;
   return sealStep(rows, await sealingOf(parts, locked, rows));
+}
+
+/** Where the run went, once it has ended. */
+async function finishedTrail({ client }: AdvanceParts, { instance, history }: Step): Promise<Trail | null> {
+  if (instance.status !== 'completed' && instance.status !== 'cancelled') return null;
+  return trailOf([...(await readEvents(client, instance.id)), ...history.events]);
 }
 
 /** The case of the instance, which gets a key when it is sealed for the first time. */

@@ -4,6 +4,7 @@ import type { CaseSeal } from '../security/case-seal.ts';
 import type { Keyring } from '../security/keyring.ts';
 import type { StoredState } from './seal-step.ts';
 import { openCase, openSealed, readSealed, recordSealed } from './sealed-store.ts';
+import { type Arrivals, knownArrivals, type StayRow } from './stays.ts';
 import type { StepRows } from './step-rows.ts';
 import { withAnswers } from './step-rows.ts';
 
@@ -16,6 +17,8 @@ export interface LockedInstance {
   readonly submissionId: string | null;
   readonly startedAt: string;
   readonly groupIds: readonly string[];
+  /** Since when its tokens stand where they do. */
+  readonly arrivals: Arrivals;
   /** By what its content is sealed; null when it is not. */
   readonly seal: CaseSeal | null;
 }
@@ -28,10 +31,11 @@ interface LockedRow {
   readonly state: StoredState;
   readonly group_ids: string[];
   readonly started_at: Date;
+  readonly arrivals: Arrivals | null;
   readonly answers: Record<string, unknown> | null;
 }
 
-const lockedColumns = `i.id, i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, s.answers
+const lockedColumns = `i.id, i.flow_version_id, i.start_version_id, i.submission_id, i.state, i.group_ids, i.started_at, i.arrivals, s.answers
   from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id`;
 
 /** Locks an instance, so that the commands to it come one after another. */
@@ -78,6 +82,7 @@ async function toLocked(client: PoolClient, keyring: Keyring, row: LockedRow): P
     submissionId,
     startedAt: row.started_at.toISOString(),
     groupIds: row.group_ids,
+    arrivals: knownArrivals(row.arrivals, state),
   };
 }
 
@@ -124,7 +129,7 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
   const { rowCount } = await client.query({
     name: 'advance-instance',
     text: `update nativ.instances set status = $2, revision = $3, state = $4, group_ids = $5, ended_at = $6, flow_version_id = $7,
-       start_version_id = case when flow_version_id = $7 then start_version_id else coalesce(start_version_id, flow_version_id) end
+       start_version_id = case when flow_version_id = $7 then start_version_id else coalesce(start_version_id, flow_version_id) end, arrivals = $8, trail = $9
      where id = $1 and revision = $3 - 1`,
     values: [
       instance.id,
@@ -134,6 +139,8 @@ export async function recordAdvance(client: PoolClient, workspaceId: string, row
       instance.group_ids,
       instance.ended_at,
       instance.flow_version_id,
+      instance.arrivals && JSON.stringify(instance.arrivals),
+      instance.trail && JSON.stringify(instance.trail),
     ],
   });
   if (rowCount !== 1)
@@ -157,9 +164,9 @@ export async function recordAdvances(
     text: `
       with given as (
         select * from jsonb_to_recordset($2) as g(id uuid, status text, revision int, state jsonb, group_ids uuid[], ended_at timestamptz,
-          sequence int, at timestamptz, cause jsonb, events jsonb, observed jsonb)
+          arrivals jsonb, trail jsonb, sequence int, at timestamptz, cause jsonb, events jsonb, observed jsonb)
       ), moved as (
-        update nativ.instances i set status = g.status, revision = g.revision, state = g.state, group_ids = g.group_ids, ended_at = g.ended_at
+        update nativ.instances i set status = g.status, revision = g.revision, state = g.state, group_ids = g.group_ids, ended_at = g.ended_at, arrivals = g.arrivals, trail = g.trail
         from given g where i.id = g.id and i.revision = g.revision - 1 returning i.id
       )
       insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events, observed)
@@ -172,6 +179,7 @@ export async function recordAdvances(
     );
   for (const rows of steps) {
     if (rows.sealed) await recordSealed(client, workspaceId, rows.sealed);
+    await recordStays(client, workspaceId, rows.stays);
     await recordEffects(client, workspaceId, rows);
     await cancelTasks(client, rows);
   }
@@ -202,7 +210,30 @@ export async function recordStep(client: PoolClient, workspaceId: string, rows: 
       history.observed && JSON.stringify(history.observed),
     ],
   });
+  await recordStays(client, workspaceId, rows.stays);
   await recordEffects(client, workspaceId, rows);
+}
+
+/** What happened in an instance so far, of which its trail is made. */
+export async function readEvents(client: PoolClient, instanceId: string): Promise<HistoryRecord['events']> {
+  const { rows } = await client.query<{ events: HistoryRecord['events'] }>({
+    name: 'read-events',
+    text: 'select events from nativ.history_records where instance_id = $1 order by sequence',
+    values: [instanceId],
+  });
+  return rows.flatMap(({ events }) => events);
+}
+
+/** Keeps how long the tokens stood that the step has moved. The first step has moved none. */
+async function recordStays(client: PoolClient, workspaceId: string, stays: readonly StayRow[]): Promise<void> {
+  if (stays.length === 0) return;
+  await client.query({
+    name: 'record-stays',
+    text: `insert into nativ.node_stays (workspace_id, instance_id, sequence, token, node_id, entered_at, left_at)
+      select $1, s.instance_id, s.sequence, s.token, s.node_id, s.entered_at, s.left_at
+      from jsonb_to_recordset($2) as s(instance_id uuid, sequence int, token int, node_id text, entered_at timestamptz, left_at timestamptz)`,
+    values: [workspaceId, JSON.stringify(stays)],
+  });
 }
 
 async function recordEffects(client: PoolClient, workspaceId: string, { tasks, posts, also }: StepRows): Promise<void> {

@@ -3,6 +3,8 @@ import { type AlsoRows, alsoRows } from './also-rows.ts';
 import type { Directory } from './directory.ts';
 import { engineNumber, rowId } from './ids.ts';
 import type { SealedRows } from './sealed-rows.ts';
+import type { Arrivals, StayRow } from './stays.ts';
+import type { Trail } from './trail.ts';
 
 /** The rows of one step, in the words of the tables. */
 export interface StepRows {
@@ -11,6 +13,8 @@ export interface StepRows {
   readonly tasks: readonly TaskRow[];
   readonly posts: readonly PostRow[];
   readonly cancelledTaskIds: readonly string[];
+  /** How long the tokens stood that the step has moved. */
+  readonly stays: readonly StayRow[];
   /** What else the step asks for; null when it asks for nothing else. */
   readonly also: AlsoRows | null;
   /** What of it is sealed; null where nothing is. */
@@ -27,6 +31,10 @@ export interface InstanceRow {
   readonly group_ids: readonly string[];
   readonly started_at: string;
   readonly ended_at: string | null;
+  /** Null after the first step, with which all its tokens came. */
+  readonly arrivals: Arrivals | null;
+  /** Null while it is under way, and where it ended with its first step. */
+  readonly trail: Trail | null;
 }
 
 export interface HistoryRow {
@@ -73,8 +81,13 @@ export interface InstanceFacts {
   readonly groupIds: readonly string[];
 }
 
+/** What a step adds to what is known of how a run went. */
+interface Course extends Pick<StepRows, 'stays'>, Pick<InstanceRow, 'arrivals' | 'trail'> {}
+
+const firstStep: Course = { stays: [], arrivals: null, trail: null };
+
 /** Turns a step into the rows that store it. */
-export function stepRows(step: Step, facts: InstanceFacts, directory: Directory): StepRows {
+export function stepRows(step: Step, facts: InstanceFacts, directory: Directory, course: Course = firstStep): StepRows {
   const { instance, history } = step;
   const cancelledTasks = new Set(ofKind(step.effects, 'cancelTask').map((effect) => effect.taskId));
   const created = ofKind(step.effects, 'createTask');
@@ -97,11 +110,14 @@ export function stepRows(step: Step, facts: InstanceFacts, directory: Directory)
       ],
       started_at: facts.startedAt,
       ended_at: ofKind(step.effects, 'endInstance').length > 0 ? history.at : null,
+      arrivals: course.arrivals,
+      trail: course.trail,
     },
     history: historyRow(history, instance.id, facts.submissionId !== null),
     tasks,
     posts,
     cancelledTaskIds: [...cancelledTasks].map(rowId),
+    stays: course.stays,
     also: alsoRows(step, directory, instance.revision === 1),
     sealed: null,
   };

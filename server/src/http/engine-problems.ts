@@ -26,6 +26,14 @@ export const engineProblems = {
       he: 'לתהליך "{flow}" אין גרסה {version}. אפשר לראות את הגרסאות ברשימה שלו.',
     },
   },
+  'flow.condition-invalid': {
+    status: 422,
+    title: { en: 'The condition cannot be read yet', he: 'עדיין אי אפשר לקרוא את התנאי' },
+    detail: {
+      en: "Expected a condition over the answers and steps of the flow, but found mistakes. See 'problems' for the place of each.",
+      he: 'נמצאו בתנאי טעויות. המקום של כל אחת מהן נמצא ב־problems.',
+    },
+  },
   'flow.no-webhook': {
     status: 409,
     title: { en: 'The flow does not start by a call', he: 'התהליך אינו מתחיל בפנייה ממערכת אחרת' },

@@ -25,7 +25,20 @@ const compartment = groups.psychological.id;
 type Change = { readonly kind: (typeof kinds)[number]; readonly text: string; readonly number: number };
 const kinds = [
   ...['rename', 'describe', 'setLists', 'addCase', 'addTask', 'addPost', 'remark', 'endTask', 'assign', 'due'],
-  ...['addMember', 'changeRole', 'concern', 'notify', 'incident', 'timer', 'message', 'record', 'newGroup', 'history'],
+  ...[
+    'addMember',
+    'changeRole',
+    'concern',
+    'notify',
+    'incident',
+    'timer',
+    'message',
+    'record',
+    'newGroup',
+    'history',
+    'stay',
+    'arrive',
+  ],
 ] as const;
 
 /** Makes one change within the compartment, as the owner, who may make any. */
@@ -106,6 +119,18 @@ async function make({ kind, text, number }: Change): Promise<void> {
         detail: JSON.stringify({ text }),
       }),
     newGroup: () => addGroup(text),
+    stay: () =>
+      owner.raw(
+        `insert into nativ.node_stays (workspace_id, instance_id, sequence, token, node_id, entered_at, left_at)
+         select ?, ?, coalesce(max(sequence), 0) + 1, 1, 'answer', ?, now() from nativ.node_stays where instance_id = ?`,
+        [workspaces.ours, inside.instance_id, at.toISOString(), inside.instance_id],
+      ),
+    arrive: () =>
+      owner('nativ.instances')
+        .where({ id: inside.instance_id })
+        .update({
+          state: JSON.stringify({ tokens: [{ id: 'i:1', nodeId: 'answer' }], incidents: [], variables: { data: {} } }),
+        }),
     history: () =>
       owner.raw(
         `insert into nativ.history_records (workspace_id, instance_id, sequence, at, cause, events)

@@ -162,6 +162,6 @@ function hiddenFrom(name: PersonaName): ReadonlyMap<string, string> {
   for (const tables of everybody)
     for (const [table, ids] of Object.entries(tables))
       for (const id of ids)
-        if (!seen.has(id) && !['instances', 'history_records'].includes(table)) hidden.set(id, table);
+        if (!seen.has(id) && !['instances', 'history_records', 'node_stays'].includes(table)) hidden.set(id, table);
   return hidden;
 }

@@ -142,6 +142,8 @@ async function seedCases(transaction: Knex.Transaction): Promise<void> {
     });
     const record = { instance_id: facts.instance, sequence: 1, at: createdAt, cause: '{}', events: '[]' };
     await transaction('nativ.history_records').insert({ ...here, ...record });
+    const stay = { token: 1, node_id: 'answer', entered_at: createdAt, left_at: createdAt };
+    await transaction('nativ.node_stays').insert({ ...here, instance_id: facts.instance, sequence: 1, ...stay });
   }
 }
 

@@ -7,6 +7,7 @@ import type { ImportNotice, ImportTrouble } from './import-notice.ts';
 import { placesIn } from './import-places.ts';
 import { elementIn, elementName, elementsIn, ownDocument, ownPart, textIn } from './moddle-read.ts';
 import { nativModdle } from './nativ-moddle.ts';
+import { beyondBounds } from './xml-bounds.ts';
 
 /** A process of a file as a flow, and what it says that a flow cannot say. */
 export interface BpmnRead {
@@ -24,6 +25,8 @@ const largestFile = 4_000_000;
  */
 export async function readBpmn(xml: string, language: string): Promise<readonly BpmnRead[] | ImportTrouble> {
   if (xml.length > largestFile) return 'tooLarge';
+  const beyond = beyondBounds(xml);
+  if (beyond !== null) return beyond;
   const definitions = await nativModdle()
     .fromXML(xml)
     .then(

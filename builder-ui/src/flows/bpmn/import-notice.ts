@@ -21,4 +21,4 @@ export interface ImportNotice {
 }
 
 /** Why a text gives no flow at all. */
-export type ImportTrouble = 'tooLarge' | 'notBpmn' | 'noProcess';
+export type ImportTrouble = 'tooLarge' | 'tooDeep' | 'tooManySteps' | 'notBpmn' | 'noProcess';

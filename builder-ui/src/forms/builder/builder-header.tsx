@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { documentLanguages } from '@nativ/runtime';
 import type { Form } from '@nativ/schemas';
-import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconSend } from '@tabler/icons-react';
+import { IconKeyboard, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { SaveStatus } from '../../designs/draft-saver.ts';
+import { HistoryButtons } from '../../designs/history-buttons.tsx';
+import { SaveMark } from '../../designs/save-mark.tsx';
+import { ToolButton } from '../../designs/tool-button.tsx';
+import classes from '../../designs/workshop.module.css';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { languageName } from '../../people/language-names.ts';
-import classes from './builder.module.css';
-import rowClasses from './canvas/question-row.module.css';
-import { SaveMark } from './save-mark.tsx';
-import type { SaveStatus } from './state/draft-saver.ts';
 import { useBuilder, useBuilderStore } from './state/use-builder.ts';
 
 interface BuilderHeaderProps {
@@ -25,8 +26,6 @@ interface BuilderHeaderProps {
 export function BuilderHeader({ publishedVersion, title, status, onHelp, onPublish }: BuilderHeaderProps) {
   const { t } = useTranslation();
   const store = useBuilderStore();
-  const canUndo = useBuilder(({ history }) => history.past.at(-1)?.label ?? null);
-  const canRedo = useBuilder(({ history }) => history.future[0]?.label ?? null);
   const version =
     publishedVersion === null ? t('builder.header.draft') : t('builder.header.version', { version: publishedVersion });
   return (
@@ -43,55 +42,15 @@ export function BuilderHeader({ publishedVersion, title, status, onHelp, onPubli
       </div>
       <div className={classes.actions}>
         <LanguageChoice />
-        <HistoryButton
-          label={canUndo === null ? t('builder.undo') : t('builder.undoOf', { what: canUndo })}
-          isDisabled={canUndo === null}
-          onPress={() => store.undo()}
-          isRedo={false}
-        />
-        <HistoryButton
-          label={canRedo === null ? t('builder.redo') : t('builder.redoOf', { what: canRedo })}
-          isDisabled={canRedo === null}
-          onPress={() => store.redo()}
-          isRedo
-        />
-        <button
-          type="button"
-          className={`${rowClasses.tool} ${classes.help}`}
-          aria-label={t('builder.shortcuts.title')}
-          title={t('builder.shortcuts.title')}
-          onClick={onHelp}
-        >
+        <HistoryButtons store={store} />
+        <ToolButton className={classes.help} label={t('builder.shortcuts.title')} onPress={onHelp}>
           <IconKeyboard size={20} aria-hidden />
-        </button>
+        </ToolButton>
         <Button leftSection={<IconSend size={18} aria-hidden />} onClick={onPublish}>
           {t('builder.publish.do')}
         </Button>
       </div>
     </header>
-  );
-}
-
-interface HistoryButtonProps {
-  readonly label: string;
-  readonly isDisabled: boolean;
-  readonly isRedo: boolean;
-  readonly onPress: () => void;
-}
-
-function HistoryButton({ label, isDisabled, isRedo, onPress }: HistoryButtonProps) {
-  const Sign = isRedo ? IconArrowForwardUp : IconArrowBackUp;
-  return (
-    <button
-      type="button"
-      className={`${rowClasses.tool} ${classes.mirrored}`}
-      aria-label={label}
-      title={label}
-      disabled={isDisabled}
-      onClick={onPress}
-    >
-      <Sign size={20} aria-hidden />
-    </button>
   );
 }
 
@@ -105,7 +64,7 @@ function LanguageChoice() {
   if (languages.length < 2) return null;
   return (
     <select
-      className={rowClasses.kind}
+      className={classes.choice}
       value={language}
       aria-label={t('builder.header.language')}
       title={t('builder.header.language')}

@@ -3,7 +3,7 @@ import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
 import type { QuestionKindId } from '@nativ/runtime';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { styleNonce } from '../../app/style-nonce.ts';
-import classes from './builder.module.css';
+import classes from '../../designs/workshop.module.css';
 import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
 import type { Place } from './document/question-edits.ts';
 

@@ -2,24 +2,26 @@ import { documentLanguages, reviewForm } from '@nativ/runtime';
 import type { Form, FormDocument, FormProblem } from '@nativ/schemas';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SaveTrouble } from '../../designs/save-mark.tsx';
+import { useDraftSaver } from '../../designs/use-draft-saver.ts';
+import classes from '../../designs/workshop.module.css';
+import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
 import { useText } from '../../i18n/use-language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { documentOf } from '../document-of.ts';
-import classes from './builder.module.css';
+import { savedForm } from '../saved-form.ts';
 import { BuilderHeader } from './builder-header.tsx';
 import { type BuilderTab, builderTabs, tabIcons } from './builder-tabs.ts';
 import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
-import { Dialog } from './dialog.tsx';
 import { DocumentTabPanel } from './document-tabs.tsx';
 import { DragArea } from './drag-area.tsx';
 import { KindPicker } from './kind-picker.tsx';
 import { LogicTab } from './logic/logic-tab.tsx';
 import { PublishDialog } from './publish/publish-dialog.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
-import { SaveTrouble } from './save-mark.tsx';
 import { ShortcutsDialog } from './shortcuts.tsx';
 import { BuilderStore } from './state/builder-store.ts';
 import { BuilderContext, useBuilderStore, useDocument } from './state/use-builder.ts';
-import { useDraftSaver } from './state/use-draft-saver.ts';
 import { BuilderToast } from './toast.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -45,7 +47,7 @@ function Workshop({ form }: { readonly form: Form }) {
   const text = useText();
   const store = useBuilderStore();
   const edits = useCanvasEdits();
-  const saving = useDraftSaver(store, form);
+  const saving = useDraftSaver(store, savedForm(form.key), form.updatedAt);
   const document = useDocument();
   const [tab, setTab] = useState<BuilderTab>('questions');
   const [open, setOpen] = useState<'help' | 'add' | 'publish' | null>(null);
@@ -78,12 +80,12 @@ function Workshop({ form }: { readonly form: Form }) {
       <div className={classes.trouble}>
         <SaveTrouble saving={saving} />
       </div>
-      <div className={classes.tabs} role="tablist" aria-label={t('builder.tabs.title')}>
-        {builderTabs.map((name) => (
-          <TabButton key={name} name={name} isShown={name === tab} onShow={setTab} />
-        ))}
-      </div>
-      <div role="tabpanel" id="builder-panel" aria-labelledby={`builder-tab-${tab}`} className={classes.panel}>
+      <WorkshopTabs
+        title={t('builder.tabs.title')}
+        tabs={builderTabs.map((name) => ({ name, label: t(`builder.tabs.${name}`), icon: tabIcons[name] }))}
+        shown={tab}
+        onShow={setTab}
+      >
         {tab === 'questions' && <QuestionsTab problems={problems} onShowRule={showRule} />}
         {tab === 'logic' && <LogicTab problems={problems} shown={rule} onShown={setRule} />}
         <DocumentTabPanel
@@ -93,7 +95,7 @@ function Workshop({ form }: { readonly form: Form }) {
           publishedVersion={publishedVersion}
           onChange={(next) => store.replace(next, t('builder.did.elsewhere'))}
         />
-      </div>
+      </WorkshopTabs>
       <BuilderToast />
       {open === 'help' && <ShortcutsDialog onClose={() => setOpen(null)} />}
       {open === 'add' && (
@@ -129,42 +131,4 @@ function useProblems(document: FormDocument): readonly FormProblem[] {
     return () => clearTimeout(timer);
   }, [document]);
   return problems;
-}
-
-interface TabButtonProps {
-  readonly name: BuilderTab;
-  readonly isShown: boolean;
-  readonly onShow: (tab: BuilderTab) => void;
-}
-
-function TabButton({ name, isShown, onShow }: TabButtonProps) {
-  const { t } = useTranslation();
-  const TabIcon = tabIcons[name];
-  return (
-    <button
-      type="button"
-      role="tab"
-      id={`builder-tab-${name}`}
-      aria-selected={isShown}
-      aria-controls="builder-panel"
-      tabIndex={isShown ? 0 : -1}
-      className={classes.tab}
-      onClick={() => onShow(name)}
-      onKeyDown={(event) => {
-        const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-        const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
-        const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
-        const by = event.key === forward ? 1 : event.key === backward ? -1 : null;
-        if (by === null) return;
-        event.preventDefault();
-        const at = builderTabs.indexOf(name);
-        const next = builderTabs[(at + by + builderTabs.length) % builderTabs.length] ?? name;
-        onShow(next);
-        document.getElementById(`builder-tab-${next}`)?.focus();
-      }}
-    >
-      <TabIcon size={18} stroke={1.7} aria-hidden />
-      {t(`builder.tabs.${name}`)}
-    </button>
-  );
 }

@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/react';
-import { useTranslation } from 'react-i18next';
+import type { QuestionKindId } from '@nativ/runtime';
+import type { PickerButtonProps } from '../../designs/picker.tsx';
 import { useCanvasEdits } from './canvas/use-canvas-edits.ts';
-import { type KindButtonProps, KindPicker } from './kind-picker.tsx';
+import { KindPicker } from './kind-picker.tsx';
 
 export const paletteSearchId = 'form-builder-palette';
 
@@ -21,8 +22,7 @@ export function Palette({ onAdded }: { readonly onAdded: () => void }) {
   );
 }
 
-function DraggableKind({ kind, ...props }: KindButtonProps) {
-  const { t } = useTranslation();
-  const { ref } = useDraggable({ id: `kind ${kind}`, data: { kind, title: t(`builder.kinds.${kind}.name`) } });
+function DraggableKind({ item, ...props }: PickerButtonProps<QuestionKindId>) {
+  const { ref } = useDraggable({ id: `kind ${item.id}`, data: { kind: item.id, title: item.name } });
   return <button type="button" {...props} ref={ref} />;
 }

@@ -9,7 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './builder.module.css';
+import { BottomButton } from '../../designs/bottom-button.tsx';
+import classes from '../../designs/workshop.module.css';
 import { Canvas } from './canvas/canvas.tsx';
 import { QuestionLogic } from './logic/question-logic.tsx';
 import { Palette } from './palette.tsx';
@@ -96,21 +97,5 @@ export function QuestionsTab({ problems, onShowRule }: QuestionsTabProps) {
         })}
       </div>
     </>
-  );
-}
-
-interface BottomButtonProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onPress: () => void;
-  readonly children: React.ReactNode;
-}
-
-function BottomButton({ label, isOn, onPress, children }: BottomButtonProps) {
-  return (
-    <button type="button" aria-pressed={isOn} onClick={onPress}>
-      {children}
-      {label}
-    </button>
   );
 }

@@ -1,10 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import classes from './builder.module.css';
-import { Dialog } from './dialog.tsx';
-
-const isApple = /mac|iphone|ipad/i.test(navigator.userAgent);
-const control = isApple ? '⌘' : 'Ctrl';
-const alt = isApple ? '⌥' : 'Alt';
+import { altKey as alt, controlKey as control, ShortcutList } from '../../designs/shortcut-list.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 const shortcuts = [
   ['undo', [control, 'Z']],
@@ -27,18 +23,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('builder.shortcuts.title')} onClose={onClose}>
-      <dl className={classes.shortcuts}>
-        {shortcuts.map(([name, keys]) => (
-          <div key={name}>
-            <dt>{t(`builder.shortcuts.${name}`)}</dt>
-            <dd dir="ltr">
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList shortcuts={shortcuts.map(([name, keys]) => ({ label: t(`builder.shortcuts.${name}`), keys }))} />
     </Dialog>
   );
 }

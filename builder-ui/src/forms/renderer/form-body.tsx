@@ -8,6 +8,7 @@ import { toErrorSchema } from './error-schema.ts';
 import { idPrefix, idSeparator, summaryId } from './field-ids.ts';
 import type { UploadFile } from './file-context.ts';
 import type { FormContext } from './form-context.ts';
+import type { FormParts } from './form-parts.ts';
 import { createFormValidator } from './form-validator.ts';
 import { withKnownWidgets } from './known-widgets.ts';
 import { fileTexts } from './texts/file-texts.ts';
@@ -34,6 +35,8 @@ interface FormBodyProps
   /** Places that rules hide or want answered, as `settleForm` gives them. */
   readonly hidden?: readonly string[];
   readonly required?: readonly string[];
+  /** What is drawn otherwise than the theme draws it. */
+  readonly parts?: FormParts;
   /** What stands below the questions: the buttons. */
   readonly children: ReactNode;
 }
@@ -58,6 +61,7 @@ export function FormBody({
   upload,
   hidden = noPlaces,
   required = noPlaces,
+  parts,
   ...rest
 }: FormBodyProps) {
   const { language } = form;
@@ -85,8 +89,9 @@ export function FormBody({
       formContext={context}
       validator={validator}
       extraErrors={extraErrors}
-      templates={templates}
+      templates={parts?.templates ? { ...templates, ...parts.templates } : templates}
       widgets={widgets}
+      {...(parts?.fields && { fields: parts.fields })}
       idPrefix={idPrefix}
       idSeparator={idSeparator}
       nameGenerator={bracketNameGenerator}
@@ -100,7 +105,7 @@ export function FormBody({
         constAsDefaults: 'never',
         requiredBooleanDefault: 'skip',
         emptyObjectFields: 'skipEmptyDefaults',
-        arrayMinItems: { populate: 'requiredOnly' },
+        arrayMinItems: { populate: parts === undefined ? 'requiredOnly' : 'never' },
       }}
       {...(onChange !== undefined && { onChange })}
       {...events}

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/api-problem.ts';
 import { createForm, formQuery, formsQuery } from '../../api/design-queries.ts';
 import { Page } from '../../app/page.tsx';
+import { keyOfTitle } from '../../designs/key-of-title.ts';
+import classes from '../../designs/new-design.module.css';
 import type { Language } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import '../../ui/choice-styles.ts';
-import { keyOfTitle } from './key-of-title.ts';
-import classes from './new-form.module.css';
 import { StartingPoint } from './starting-point.tsx';
 
 /** Makes a form: empty, from a file, or as a copy of another; the builder opens with it. */
@@ -36,7 +36,7 @@ function NewFormFields() {
   const [title, setTitle] = useState('');
   const [typedKey, setTypedKey] = useState<string | null>(null);
   const [start, setStart] = useState<FormDocument | null>(null);
-  const suggested = keyOfTitle(title, forms.data?.map(({ key }) => key) ?? []);
+  const suggested = keyOfTitle(title, forms.data?.map(({ key }) => key) ?? [], 'form');
   const key = typedKey ?? suggested;
   const problem = create.error && asProblem(create.error);
   const keyTaken = problem?.type.endsWith('form.key-taken') === true;

@@ -5,11 +5,11 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formQuery, formsQuery } from '../../api/design-queries.ts';
+import classes from '../../designs/new-design.module.css';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
 import '../../ui/pick-styles.ts';
 import { documentOf } from '../document-of.ts';
-import classes from './new-form.module.css';
 import { readFormFile } from './read-form-file.ts';
 
 type Start = 'empty' | 'file' | 'copy';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConditionClause, ConditionGroup, ConditionPart } from './condition-tree.ts';
-import { readCondition } from './read-condition.ts';
-import { writeCondition } from './write-condition.ts';
+import { readCondition, readFlowCondition } from './read-condition.ts';
+import { writeCondition, writeFlowCondition } from './write-condition.ts';
 
 describe('a condition as clauses', () => {
   it.each([
@@ -14,12 +14,29 @@ describe('a condition as clauses', () => {
     ['data.a.b != null', ['/a/b answered']],
     ['data.end < data.start', ['/end less /start']],
     ['data.n == -2', ['/n is -2']],
+    ['has(data.a) && !has(data.b)', ['/a answered', '/b unanswered']],
   ])('reads %s', (source, expected) => {
     expect(readCondition(source)?.parts.map(said)).toEqual(expected);
   });
 
   it('reads a row where the rule speaks of one', () => {
     expect(readCondition('row.age > 3', '/children/*')?.parts.map(said)).toEqual(['/children/*/age more 3']);
+  });
+
+  it('reads and writes what a flow knows: the answers of the start, of its tasks, its variables', () => {
+    const source = "data.kind == 'legal' && tasks.review.outcome != 'approved' && vars.total > 3";
+    const tree = readFlowCondition(source);
+
+    expect(tree?.parts.map(said)).toEqual([
+      "/data/kind is 'legal'",
+      "/tasks/review/outcome isNot 'approved'",
+      '/vars/total more 3',
+    ]);
+    expect(writeFlowCondition(tree as ConditionGroup)).toBe(source);
+  });
+
+  it('knows no date of the day in a flow, which may wait for weeks', () => {
+    expect(readFlowCondition('data.when <= today')).toBeNull();
   });
 
   it('keeps groups within groups', () => {

@@ -20,7 +20,23 @@ export interface ReadStep {
   readonly end: number;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/** What an expression may begin with, and where that stands among what it reads. */
+export type Bases = ReadonlyMap<string, string>;
+
+/**
+ * In a form, the answers are the root, and `row` stands for the row of which the rule speaks.
+ *
+ * @param rowPath where that row is, a path that ends in `*`; undefined when the rule speaks of none
+ */
+export const formBases = (rowPath?: string): Bases =>
+  new Map([['data', ''], ...(rowPath === undefined ? [] : [['row', rowPath] as const])]);
+
+/** In a flow, the answers of the start, those of its tasks and its variables stand side by side. */
+export const flowBases: Bases = new Map([
+  ['data', '/data'],
+  ['tasks', '/tasks'],
+  ['vars', '/vars'],
+]);
 
 const loops = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 
@@ -32,18 +48,17 @@ const loops = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 export function questionReads(source: string, rowPath?: string): readonly QuestionRead[] {
   const parsed = parseExpression(source);
   if ('problem' in parsed) return [];
-  return readsOf(parsed.tree, rowPath).toSorted((left, right) => left.start - right.start);
+  return readsOf(parsed.tree, formBases(rowPath)).toSorted((left, right) => left.start - right.start);
 }
 
 /** The reads of a part of an expression. */
-export function readsOf(tree: ASTNode, rowPath?: string): QuestionRead[] {
+export function readsOf(tree: ASTNode, bases: Bases): QuestionRead[] {
   const found: QuestionRead[] = [];
-  const scope = new Map([['data', ''], ...(rowPath === undefined ? [] : [['row', rowPath] as const])]);
-  collect(tree, scope, found);
+  collect(tree, bases, found);
   return found;
 }
 
-function collect(node: ASTNode, scope: Scope, found: QuestionRead[]): void {
+function collect(node: ASTNode, scope: Bases, found: QuestionRead[]): void {
   const read = readAt(node, scope);
   if (read) {
     if (read.steps.length > 0) found.push(read);
@@ -54,7 +69,7 @@ function collect(node: ASTNode, scope: Scope, found: QuestionRead[]): void {
   else for (const child of childrenOf(node)) collect(child, scope, found);
 }
 
-function collectLoop(node: Extract<ASTNode, { op: 'rcall' }>, scope: Scope, found: QuestionRead[]): void {
+function collectLoop(node: Extract<ASTNode, { op: 'rcall' }>, scope: Bases, found: QuestionRead[]): void {
   const [, range, [variable, ...bodies]] = node.args;
   collect(range, scope, found);
   const list = readAt(range, scope);
@@ -66,7 +81,7 @@ function collectLoop(node: Extract<ASTNode, { op: 'rcall' }>, scope: Scope, foun
 }
 
 /** Reads a chain of names as a path; undefined for anything that is not one. */
-function readAt(node: ASTNode, scope: Scope): QuestionRead | undefined {
+function readAt(node: ASTNode, scope: Bases): QuestionRead | undefined {
   if (node.op === 'id') {
     const path = scope.get(node.args);
     if (path === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseExpression } from '../../expressions/parse-expression.ts';
-import { readsOf } from './question-reads.ts';
+import { formBases, readsOf } from './question-reads.ts';
 
 /**
  * The condition without the parts that read a question which is going away; null when nothing is left of it. A text that
@@ -9,8 +9,9 @@ import { readsOf } from './question-reads.ts';
 export function withoutQuestion(source: string, path: string, rowPath?: string): string | null {
   const parsed = parseExpression(source);
   if ('problem' in parsed) return source;
+  const bases = formBases(rowPath);
   const isGone = (node: ASTNode) =>
-    readsOf(node, rowPath).some((read) => read.path === path || read.path.startsWith(`${path}/`));
+    readsOf(node, bases).some((read) => read.path === path || read.path.startsWith(`${path}/`));
   if (!isGone(parsed.tree)) return source;
   return remaining(parsed.tree, source, isGone);
 }

@@ -18,22 +18,40 @@ const comparisons: Partial<Record<ClauseOperator, string>> = {
   atMost: '<=',
 };
 
+/** How an expression names what stands at a path. */
+type NameOf = (path: string) => string;
+
 /** Writes a condition as CEL; '' for one that says nothing. What `readCondition` reads from it is the same condition. */
 export function writeCondition(group: ConditionGroup, rowPath?: string): string {
-  const texts = group.parts.map((part) => partText(part, group, rowPath)).filter((text) => text !== '');
+  return groupText(group, (path) => questionName(path, rowPath));
+}
+
+/** The same for a condition of a flow; `readFlowCondition` reads it. */
+export function writeFlowCondition(group: ConditionGroup): string {
+  return groupText(group, flowName);
+}
+
+/** How an expression of a flow names what stands at a path: `/data/kind` is `data.kind`. */
+export function flowName(path: string): string {
+  const [base = 'data', ...tokens] = pointerTokens(path);
+  return chain(base, tokens);
+}
+
+function groupText(group: ConditionGroup, nameOf: NameOf): string {
+  const texts = group.parts.map((part) => partText(part, group, nameOf)).filter((text) => text !== '');
   return texts.join(group.join === 'all' ? ' && ' : ' || ');
 }
 
-function partText(part: ConditionPart, around: ConditionGroup, rowPath: string | undefined): string {
-  if (part.kind === 'clause') return clauseText(part, rowPath);
-  const text = writeCondition(part, rowPath);
+function partText(part: ConditionPart, around: ConditionGroup, nameOf: NameOf): string {
+  if (part.kind === 'clause') return clauseText(part, nameOf);
+  const text = groupText(part, nameOf);
   const isAlone = part.parts.length < 2 || around.parts.length < 2;
   return text === '' || isAlone ? text : `(${text})`;
 }
 
-function clauseText({ path, operator, operand }: ConditionClause, rowPath: string | undefined): string {
-  const question = questionName(path, rowPath);
-  const value = operand === undefined ? 'null' : operandText(operand, rowPath);
+function clauseText({ path, operator, operand }: ConditionClause, nameOf: NameOf): string {
+  const question = nameOf(path);
+  const value = operand === undefined ? 'null' : operandText(operand, nameOf);
   switch (operator) {
     case 'answered':
       return `${question} != null`;
@@ -62,14 +80,14 @@ export function questionName(path: string, rowPath?: string): string {
   return chain('data', pointerTokens(path));
 }
 
-function operandText(operand: Operand, rowPath: string | undefined): string {
+function operandText(operand: Operand, nameOf: NameOf): string {
   switch (operand.kind) {
     case 'literal':
       return literalText(operand.value);
     case 'list':
       return `[${operand.values.map(literalText).join(', ')}]`;
     case 'question':
-      return questionName(operand.path, rowPath);
+      return nameOf(operand.path);
     case 'today':
       return 'today';
   }

@@ -1,5 +1,6 @@
 import type { ClassifyConfig } from '@nativ/schemas';
 import { evaluate } from '../../expressions/expression.ts';
+import { HIDDEN, READS_HIDDEN } from '../../expressions/hidden.ts';
 import { STRING } from '../../expressions/value-type.ts';
 import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
@@ -32,6 +33,7 @@ export const classify: NodeType<ClassifyConfig> = {
         const { value } = result;
         const isText = typeof value === 'string' && value !== '';
         const found = isText ? run.observe(() => run.env.classify?.(model, value) ?? null) : null;
+        if (found === HIDDEN) return expressionFailed('The text to sort', READS_HIDDEN);
         const isSure = found !== null && found.score >= atLeast;
         run.setVariables({ [variable]: isSure ? found.label : null });
         run.record({ kind: 'textClassified', nodeId, detail: { model, isSure } });

@@ -276,3 +276,47 @@ test('a cell that is wrong is named by its row and column, in its own words', ()
   expect(others[0]?.messages?.he).toContain("'rules 2.2'");
   expect(others[0]?.message).toContain("'value.size'");
 });
+
+describe('a rule that would close the gap', () => {
+  test.each<[string, Table, readonly string[]]>([
+    ['between numbers', { asks: ['data.age'], rules: [['< 18'], ['> 65']] }, ['value >= 18 && value <= 65']],
+    ['of one number', { asks: ['data.age'], rules: [['< 18'], ['> 18']] }, ['18']],
+    ['below', { asks: ['data.age'], rules: [['>= 18']] }, ['< 18']],
+    ['of choices', { asks: ['data.kind'], rules: [["'legal'"]] }, ["in ['social', 'other']"]],
+    ['of yes and no', { asks: ['data.urgent'], rules: [['true']] }, ['false']],
+    ['of texts', { asks: ['data.city'], rules: [["'Haifa'"], ["'Eilat'"]] }, ["!(value in ['Haifa', 'Eilat'])"]],
+    [
+      'between days',
+      { asks: ['data.on'], rules: [["< '2026-05-01'"], ["> '2026-06-01'"]] },
+      ["value >= '2026-05-01' && value <= '2026-06-01'"],
+    ],
+    ['of what is absent', { asks: ['data.urgent'], rules: [['true'], ['false']], schema: { properties } }, ['== null']],
+    [
+      'of two answers together',
+      {
+        asks: ['data.kind', 'data.urgent'],
+        rules: [
+          ["'legal'", '-'],
+          ["!= 'legal'", 'true'],
+        ],
+      },
+      ["in ['social', 'other']", 'false'],
+    ],
+  ])('%s', (_name, table, cells) => {
+    expect(check(table)[0]?.table).toEqual({ rules: [], cells });
+    expect(check({ ...table, rules: [...table.rules, cells] })).toEqual([]);
+  });
+});
+
+test('names the rules and the cell that it is about', () => {
+  const overlap = check({ asks: ['data.age'], rules: [['< 18'], ['< 65'], ['>= 65']] });
+  expect(overlap.map(({ code, table }) => [code, table])).toEqual([['decision.overlap', { rules: [1, 2] }]]);
+  const never = check({
+    asks: ['data.urgent', 'data.age'],
+    rules: [
+      ['-', 'value > 3 && value < 2'],
+      ['-', '-'],
+    ],
+  });
+  expect(never.map(({ code, table }) => [code, table])).toEqual([['decision.rule-never', { rules: [1], question: 2 }]]);
+});

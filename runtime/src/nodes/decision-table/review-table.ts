@@ -4,6 +4,7 @@ import { type Box, type Budget, bitsOf, intersection, meet, placesIn, uncovered 
 import type { ExampleCase } from '../../model/ranges/known-answers.ts';
 import type { Variables } from '../../state/instance.ts';
 import type { ReviewSite } from '../node-type.ts';
+import { gapCell } from './gap-cell.ts';
 import { columnsOf, type TableColumn } from './table-columns.ts';
 
 /** How many pairs of rules and pieces are compared in one table: half a second's work. */
@@ -59,7 +60,7 @@ function reportNever({ rows, columns, at, canShrink }: Table): readonly Row[] {
     const column = may.indexOf(0n);
     const input = columns[column];
     if (!input) return true;
-    report(at, 'decision.rule-never', row, { question: input.text }, canShrink);
+    report(at, 'decision.rule-never', { row, params: { question: input.text }, question: column + 1 }, canShrink);
     return false;
   });
 }
@@ -69,7 +70,7 @@ function reportShadowed({ at, canShrink, budget }: Table, rows: readonly Row[]):
     const before = rows.slice(0, index).filter((other) => meet(other.does, may));
     if (before.length === 0 || mayBeLeft(may, before, budget)) continue;
     const others = before.slice(0, 5).map((other) => String(other.row + 1));
-    report(at, 'decision.rule-shadowed', row, { others: others.join(', ') }, canShrink);
+    report(at, 'decision.rule-shadowed', { row, params: { others: others.join(', ') } }, canShrink);
   }
 }
 
@@ -82,12 +83,12 @@ function mayBeLeft(box: Box, rows: readonly Row[], budget: Budget): boolean {
 function report(
   at: ReviewSite,
   code: 'decision.rule-never' | 'decision.rule-shadowed',
-  row: number,
-  params: Readonly<Record<string, string>>,
+  { row, params, question }: { row: number; params: Readonly<Record<string, string>>; question?: number },
   canShrink: boolean,
 ): void {
   const edit = { kind: 'removeRule', nodeId: at.site.node.id, rule: row + 1 } as const;
-  at.report(code, { row: String(row + 1), ...params }, canShrink ? { edit } : {});
+  const table = { rules: [row + 1], ...(question !== undefined && { question }) };
+  at.report(code, { row: String(row + 1), ...params }, { table, ...(canShrink && { edit }) });
 }
 
 function reportOverlaps(table: Table, rows: readonly Row[]): void {
@@ -103,9 +104,10 @@ function reportOverlaps(table: Table, rows: readonly Row[]): void {
       const found = exampleIn(table, common, (fits) => fits.includes(left.row) && fits.includes(right.row));
       if (found === null) continue;
       reported += 1;
+      const example = found.words;
       const edit = { kind: 'setSetting', nodeId: at.site.node.id, setting: 'hitPolicy', to: 'first' } as const;
-      const params = { row: String(left.row + 1), other: String(right.row + 1), example: found };
-      at.report('decision.overlap', params, { edit });
+      const params = { row: String(left.row + 1), other: String(right.row + 1), example };
+      at.report('decision.overlap', params, { edit, table: { rules: [left.row + 1, right.row + 1] } });
     }
 }
 
@@ -122,21 +124,28 @@ function reportGaps(table: Table): void {
   const edit = { kind: 'addOtherwise', nodeId: at.site.node.id } as const;
   // One is enough: whoever closes it, or adds a row for otherwise, checks again.
   for (const gap of gaps) {
-    const example = exampleIn(table, gap, (fits) => fits.length === 0);
-    if (example === null) continue;
-    at.report('decision.gap', { example }, { edit });
+    const found = exampleIn(table, gap, (fits) => fits.length === 0);
+    if (found === null) continue;
+    const cells = columns.map((column, index) => gapCell(column, gap[index] ?? 0n, found.values[index]));
+    at.report('decision.gap', { example: found.words }, { edit, table: { rules: [], cells } });
     return;
   }
 }
 
-/** An example of a case in a box, in words; null when none was found for which the rules do what is claimed. */
-function exampleIn(table: Table, box: Box, isSo: (fits: readonly number[]) => boolean): string | null {
+interface Example {
+  readonly words: string;
+  /** Per column; undefined where any will do. */
+  readonly values: readonly unknown[];
+}
+
+/** An example of a case in a box; null when none was found for which the rules do what is claimed. */
+function exampleIn(table: Table, box: Box, isSo: (fits: readonly number[]) => boolean): Example | null {
   for (const prefersAbsent of [false, true]) {
     const chosen = box.map((values, column) => choice(table.columns[column], values, prefersAbsent));
     const found = caseOf(table, chosen);
     if (found === null) continue;
     const fits = table.fitting(found.variables);
-    if (!('kind' in fits) && isSo(fits)) return wordsOf(table.columns, chosen);
+    if (!('kind' in fits) && isSo(fits)) return { words: wordsOf(table.columns, chosen), values: chosen };
   }
   return null;
 }

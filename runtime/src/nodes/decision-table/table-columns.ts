@@ -1,5 +1,6 @@
 import type { DecisionTableConfig } from '@nativ/schemas';
 import { parseExpression } from '../../expressions/parse-expression.ts';
+import type { ValueType } from '../../expressions/value-type.ts';
 import { bitsOf } from '../../model/ranges/boxes.ts';
 import { type Predicate, pathOf, predicateOf } from '../../model/ranges/predicate.ts';
 import { representatives } from '../../model/ranges/representatives.ts';
@@ -16,6 +17,10 @@ export interface TableColumn {
   /** The answer that it asks for; null when it computes something. */
   readonly path: readonly string[] | null;
   readonly values: readonly unknown[];
+  /** The values that cells of the column name. */
+  readonly named: ReadonlySet<unknown>;
+  /** Whether the form offers these values and no others. */
+  readonly isChoice: boolean;
   /** Per rule, the places of the values that may fit and of those that do; they differ where a cell asks for more. */
   readonly cells: readonly { readonly may: bigint; readonly does: bigint }[];
 }
@@ -26,9 +31,18 @@ export function columnsOf({ inputs, rules }: DecisionTableConfig, at: ReviewSite
     const path = 'tree' in parsed ? pathOf(parsed.tree) : null;
     const texts = rules.map(({ when }) => (when[column] ?? '').trim());
     const cells = new Map([...new Set(texts)].map((text) => [text, cellOf(text)]));
-    const values = valuesOf(expression, path, [...cells.values()], at);
+    const named = new Set([...cells.values()].flatMap(literalsOf));
+    const { type } = at.site.compileExpression(expression, 'inputs');
+    const values = valuesOf(type, path, [...named], at);
     const places = new Map([...cells].map(([text, cell]) => [text, placesOf(cell, values)]));
-    return { text: expression, path, values: values ?? [null], cells: texts.map((text) => places.get(text) ?? NONE) };
+    return {
+      text: expression,
+      path,
+      values: values ?? [null],
+      named,
+      isChoice: type.kind === 'string' && type.values !== undefined,
+      cells: texts.map((text) => places.get(text) ?? NONE),
+    };
   });
 }
 
@@ -43,16 +57,16 @@ function cellOf(text: string): Cell {
   return predicate?.subjects.every(({ key }) => key === VALUE) ? predicate : 'unknown';
 }
 
+function literalsOf(cell: Cell): readonly unknown[] {
+  return typeof cell === 'string' ? [] : cell.subjects.flatMap((subject) => subject.literals);
+}
+
 function valuesOf(
-  expression: string,
+  type: ValueType,
   path: readonly string[] | null,
-  cells: readonly Cell[],
-  { site, examples }: ReviewSite,
+  literals: readonly unknown[],
+  { examples }: ReviewSite,
 ): readonly unknown[] | null {
-  const literals = cells.flatMap((cell) =>
-    typeof cell === 'string' ? [] : cell.subjects.flatMap((subject) => subject.literals),
-  );
-  const { type } = site.compileExpression(expression, 'inputs');
   return representatives(type, literals, path === null ? undefined : (examples.factsOf(path) ?? undefined));
 }
 

@@ -1,4 +1,4 @@
-import { type Expression, evaluate, evaluateCondition } from '../../expressions/expression.ts';
+import { type Expression, evaluateCondition, evaluateToKeep } from '../../expressions/expression.ts';
 import type { EndedBody, Failure, NodeRun } from '../../model/compiled-flow.ts';
 import type { ItemsWait } from '../../state/instance.ts';
 import { expressionFailed } from '../fail.ts';
@@ -11,7 +11,7 @@ export function resultsOf({ results }: ItemsWait): readonly unknown[] {
 
 /** What is known after one more item has ended. A result that cannot be computed is null: the item itself is done. */
 export function withResult(wait: ItemsWait, { index, variables }: EndedBody, result: Expression | null): ItemsWait {
-  const value = result === null ? { value: null } : evaluate(result, variables);
+  const value = result === null ? { value: null } : evaluateToKeep(result, variables);
   const kept = 'value' in value && isStorable(value.value) ? value.value : null;
   const results = [...wait.results];
   while (results.length <= index) results.push(null);

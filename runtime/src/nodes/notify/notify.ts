@@ -1,6 +1,6 @@
 import type { NotifyConfig } from '@nativ/schemas';
 import type { NotificationTarget } from '../../engine/effect.ts';
-import { evaluate } from '../../expressions/expression.ts';
+import { evaluateToKeep } from '../../expressions/expression.ts';
 import type { Failure, NodeRun } from '../../model/compiled-flow.ts';
 import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
@@ -50,7 +50,7 @@ function compileTarget(
   if (person === undefined) return () => ({ kind: 'group', group: group ?? '' });
   const expression = site.compileExpression(person, 'person');
   return (run) => {
-    const result = evaluate(expression, run.variables);
+    const result = evaluateToKeep(expression, run.variables);
     if ('failure' in result) return expressionFailed('The person to notify', result.failure);
     return { kind: 'person', person: typeof result.value === 'string' ? result.value : null };
   };

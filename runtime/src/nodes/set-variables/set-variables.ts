@@ -1,5 +1,5 @@
 import type { SetVariablesConfig } from '@nativ/schemas';
-import { evaluate } from '../../expressions/expression.ts';
+import { evaluateToKeep } from '../../expressions/expression.ts';
 import { expressionFailed } from '../fail.ts';
 import { leaveByOnlyEdge } from '../leave-by.ts';
 import { passOn } from '../net-shapes.ts';
@@ -31,7 +31,7 @@ export const setVariables: NodeType<SetVariablesConfig> = {
         let { vars } = run.variables;
         const values: Record<string, unknown> = {};
         for (const { name, expression } of compiled) {
-          const result = evaluate(expression, { ...run.variables, vars });
+          const result = evaluateToKeep(expression, { ...run.variables, vars });
           if ('failure' in result) return fail(name, result.failure);
           if (!isStorable(result.value)) return fail(name, 'Expected a smaller value, but found one too big to keep.');
           values[name] = result.value;

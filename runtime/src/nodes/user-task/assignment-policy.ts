@@ -1,6 +1,6 @@
 import type { TaskAssignment } from '@nativ/schemas';
 import type { AssignmentPolicy } from '../../engine/effect.ts';
-import { evaluate } from '../../expressions/expression.ts';
+import { evaluateToKeep } from '../../expressions/expression.ts';
 import type { Failure, NodeRun } from '../../model/compiled-flow.ts';
 import { expressionFailed } from '../fail.ts';
 import type { CompileSite } from '../node-type.ts';
@@ -18,7 +18,7 @@ export function compileAssignmentPolicy(
   if (source === undefined) return () => ({ kind: 'skill', skills, language: null, ...hours });
   const expression = site.compileExpression(source, kind === 'field' ? 'person' : 'language');
   return (run) => {
-    const result = evaluate(expression, run.variables);
+    const result = evaluateToKeep(expression, run.variables);
     if ('failure' in result) return expressionFailed('The assignment of the task', result.failure);
     const value = typeof result.value === 'string' && result.value !== '' ? result.value : null;
     return kind === 'field' ? { kind, person: value } : { kind: 'skill', skills, language: value, ...hours };

@@ -1,12 +1,15 @@
 import type { ScenarioClassification } from '@nativ/schemas';
-import type { Env } from '../../engine/step.ts';
+import type { Classification, Env } from '../../engine/step.ts';
 
 /** A longer text is not kept with a scenario. */
 const MAX_TEXT = 20_000;
 
+/** A model that is asked in earnest: it answers, or is not sure. */
+export type RealModels = (model: string, text: string) => Classification | null;
+
 interface Models {
   readonly classifications?: readonly ScenarioClassification[];
-  readonly classify?: Env['classify'];
+  readonly classify?: RealModels;
 }
 
 /** What models say in a rehearsal: what was laid down, else what a real one says, which is noted in `observed`. */

@@ -5,7 +5,7 @@ import { formatInstant, parseInstant } from '../../state/instant.ts';
 import { atOnce, type Gradual } from '../gradual.ts';
 import { type SimulatedStep, Simulation, type SimulationState } from '../simulation.ts';
 import { deedOf, rejected } from './deed.ts';
-import { modelsOf } from './models.ts';
+import { modelsOf, type RealModels } from './models.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
 /** What a rehearsal is made of. */
@@ -23,7 +23,7 @@ export interface RehearsalSetup {
   /** What models say of texts; the first that fits counts. */
   readonly classifications?: readonly ScenarioClassification[];
   /** Asked where none of them fits. What it says is kept with the run. */
-  readonly classify?: Env['classify'];
+  readonly classify?: RealModels;
   /** How much may happen in all, in steps and events: 200,000 unless said otherwise. */
   readonly maxWork?: number;
 }

@@ -23,6 +23,7 @@ import * as optionLists from './0021-option-lists.ts';
 import * as flowScenarios from './0022-flow-scenarios.ts';
 import * as editingSeats from './0023-editing-seats.ts';
 import * as versionNotes from './0024-version-notes.ts';
+import * as watching from './0025-watching.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0022-flow-scenarios': flowScenarios,
   '0023-editing-seats': editingSeats,
   '0024-version-notes': versionNotes,
+  '0025-watching': watching,
 };

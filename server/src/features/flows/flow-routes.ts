@@ -1,4 +1,4 @@
-import type { Flow, FlowCheck, FlowPublish, FlowPublishPreview, FlowVersion } from '@nativ/schemas';
+import type { Flow, FlowCheck, FlowPublish, FlowPublishPreview, FlowSurroundings, FlowVersion } from '@nativ/schemas';
 import { designRoutes } from '../../designs/design-routes.ts';
 import { mayDesign } from '../../designs/design-service.ts';
 import { versionNote } from '../../designs/version-note.ts';
@@ -54,6 +54,20 @@ function publishRoutes(flows: FlowService): Route[] {
         const problems = await flows.check(actor, params.flow);
         if (!problems) throw notFound();
         return { json: { problems: [...problems] } };
+      },
+    }),
+    defineRoute<{ params: { flow: string }; response: FlowSurroundings }>({
+      method: 'get',
+      path: '/api/v1/flows/:flow/surroundings',
+      summary: 'Gives what the draft of a flow is checked against and rehearsed with',
+      permission: 'flows.design',
+      scope: 'flows:read',
+      response: { status: 200, schema: 'nativ:api/flow-surroundings' },
+      errors: ['flow.not-found'],
+      async handle({ params }, actor) {
+        const surroundings = await flows.surroundings(actor, params.flow);
+        if (!surroundings) throw notFound();
+        return { json: surroundings };
       },
     }),
     defineRoute<{ params: { flow: string }; body: FlowPublish; response: FlowVersion }>({

@@ -5,6 +5,7 @@ import type {
   FlowProblem,
   FlowPublishPreview,
   FlowSummary,
+  FlowSurroundings,
   FlowVersion,
   ScenarioResult,
 } from '@nativ/schemas';
@@ -20,6 +21,7 @@ import type { Proof, ProveService } from '../scenarios/prove-service.ts';
 import { otherEditor } from '../seats/seat-service.ts';
 import { readFlowContext } from './flow-context.ts';
 import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
+import { readSurroundings } from './flow-surroundings.ts';
 import { countUnderWay } from './running-store.ts';
 import { dropSchedule } from './schedule-store.ts';
 import { usedCalendarKeys } from './used-calendars.ts';
@@ -68,6 +70,14 @@ export class FlowService {
     return asPerson(this.people, actor, async (transaction) => {
       const row = await this.designs.store.find(transaction, key);
       return row && allProblems(row.draft, await readFlowContext(transaction, key));
+    });
+  }
+
+  /** What the draft is checked against; null when there is no such flow. */
+  surroundings(actor: Actor, key: string): Promise<FlowSurroundings | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await this.designs.store.find(transaction, key);
+      return row && readSurroundings(transaction);
     });
   }
 

@@ -1,4 +1,4 @@
-import { applyFix } from '@nativ/runtime';
+import { applyFix, checkFlow, contextAround } from '@nativ/runtime';
 import type { FlowDocument, FlowProblem } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
@@ -54,6 +54,22 @@ describe('publishing a form', () => {
 
     expect(published.body.hasUnpublishedChanges).toBe(false);
     expect(turned.body.hasUnpublishedChanges).toBe(true);
+  });
+});
+
+describe('the surroundings of a flow', () => {
+  test('are all that its draft is checked against, so that a browser finds what the server finds', async () => {
+    await publishedForm('around');
+    await draftFlow('around', routing('around', 'data.topik == "x"'));
+
+    const { status, body } = await app.admin.get('/api/v1/flows/around/surroundings');
+    const { title, nodes, edges } = (await app.admin.get('/api/v1/flows/around')).body;
+    const { body: checked } = await app.admin.post('/api/v1/flows/around/check').send({});
+
+    expect(status).toBe(200);
+    const found = checkFlow({ title, nodes, edges }, contextAround(body, 'around'));
+    expect(found.map(({ code }) => code)).toEqual(['condition.unknown-field']);
+    expect(found).toEqual(checked.problems);
   });
 });
 

@@ -24,6 +24,10 @@ export interface IncidentRow {
 
 export interface IncidentFilter {
   readonly flow: string | null;
+  readonly version?: number;
+  /** The id of the node that it is about. */
+  readonly node?: string;
+  readonly code?: string;
   readonly before: { readonly raisedAt: string; readonly id: string } | null;
   readonly limit: number;
 }
@@ -31,7 +35,7 @@ export interface IncidentFilter {
 /** Open incidents that the person of the context may see, the newest first. */
 export async function listIncidents(
   transaction: Knex.Transaction,
-  { flow, before, limit }: IncidentFilter,
+  { flow, version, node, code, before, limit }: IncidentFilter,
 ): Promise<IncidentRow[]> {
   const query = openIncidents(transaction)
     .orderBy([
@@ -40,6 +44,9 @@ export async function listIncidents(
     ])
     .limit(limit);
   if (flow !== null) query.where('f.key', flow);
+  if (version !== undefined) query.where('v.number', version);
+  if (node !== undefined) query.where('n.node_id', node);
+  if (code !== undefined) query.where('n.code', code);
   if (before !== null) query.whereRaw('(n.raised_at, n.id) < (?::timestamptz, ?::uuid)', [before.raisedAt, before.id]);
   return query as unknown as Promise<IncidentRow[]>;
 }

@@ -7,9 +7,19 @@ import { cursorPart } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
 import type { IncidentService } from './incident-service.ts';
 
-type IncidentQuery = ListQuery & { readonly flow?: string };
+interface IncidentQuery extends ListQuery {
+  readonly flow?: string;
+  readonly version?: number;
+  readonly node?: string;
+  readonly code?: string;
+}
 
-const filters = { flow: { type: 'string', maxLength: 64, description: 'The key of a flow, for its incidents only.' } };
+const filters = {
+  flow: { type: 'string', maxLength: 64, description: 'The key of a flow, for its incidents only.' },
+  version: { type: 'integer', minimum: 1, maximum: 2_147_483_647, description: 'The version that the run is on now.' },
+  node: { type: 'string', maxLength: 100, description: 'The id of the node that it is about.' },
+  code: { type: 'string', maxLength: 100, description: 'The kind of incident, such as expression.failed.' },
+};
 
 /** Seeing what stands still, and setting it going again. */
 export function incidentRoutes(parts: {
@@ -30,7 +40,8 @@ export function incidentRoutes(parts: {
       async handle({ query }, actor) {
         const [raisedAt, id] = placeIn(query, [cursorPart.instant, cursorPart.id]) ?? [];
         const before = raisedAt === undefined || id === undefined ? null : { raisedAt, id };
-        return { json: await incidents.list(actor, { flow: query.flow ?? null, before, limit: query.limit }) };
+        const { flow = null, limit, cursor: _cursor, ...rest } = query;
+        return { json: await incidents.list(actor, { ...rest, flow, before, limit }) };
       },
     }),
     defineRoute<{ params: { instance: string; incident: string }; body: IncidentResolve; response: Instance }>({

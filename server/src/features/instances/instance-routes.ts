@@ -16,13 +16,20 @@ import { toInstanceSummary } from './instance-view.ts';
 
 interface InstanceQuery extends ListQuery {
   readonly flow?: string;
+  readonly version?: number;
   readonly status?: InstanceStatus;
+  readonly node?: string;
 }
 
 /** A run is read whole as a rule; this keeps one that has looped for years from being one answer. */
 const MOST_ENTRIES = 10_000;
 
-const filters = { flow: { type: 'string', maxLength: 64 }, status: { $ref: 'nativ:common/instance-status' } };
+const filters = {
+  flow: { type: 'string', maxLength: 64 },
+  version: { type: 'integer', minimum: 1, maximum: 2_147_483_647, description: 'The version that it is on now.' },
+  status: { $ref: 'nativ:common/instance-status' },
+  node: { type: 'string', maxLength: 100, description: 'The id of a node: only runs that stand there now.' },
+};
 const missing = 'instance.not-found';
 
 /** Seeing and mending what runs. */

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
 import { askedInAdvance } from '../asked-in-advance.ts';
 import { listedBuilt } from '../listed.ts';
+import { arrivedAt } from './arrived-at.ts';
 
 export interface InstanceRow {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface InstanceRow {
   readonly reference: string | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** Where a node was asked for: since when it stands there; null where nobody knows. */
+  readonly waitingSince?: Date | null;
 }
 
 export interface InstanceStateRow extends InstanceRow {
@@ -52,7 +55,10 @@ const versionsOfFlow = `
 
 export interface InstanceFilter {
   readonly flow?: string;
+  readonly version?: number;
   readonly status?: InstanceStatus;
+  /** The id of a node at which it stands now. */
+  readonly node?: string;
   /** The id of the last instance of the page before. */
   readonly beforeId?: string;
 }
@@ -65,9 +71,20 @@ export async function listInstances(
 ): Promise<InstanceRow[]> {
   const query = instances(transaction).whereRaw('i.workspace_id = (select app.workspace_id())').orderBy('i.id', 'desc');
   if (filter.flow !== undefined) query.whereRaw(`i.flow_version_id = any (array(${versionsOfFlow}))`, [filter.flow]);
+  if (filter.version !== undefined) query.where('v.number', filter.version);
+  if (filter.node !== undefined) standingAt(query, filter.node);
   if (filter.status !== undefined) query.where('i.status', filter.status);
   if (filter.beforeId !== undefined) query.where('i.id', '<', filter.beforeId);
   return listedBuilt(query, limit) as unknown as Promise<InstanceRow[]>;
+}
+
+/** Attached events stand nowhere themselves. */
+function standingAt(query: Knex.QueryBuilder, node: string): void {
+  const tokens = `jsonb_array_elements(i.state -> 'tokens') t where t ->> 'nodeId' = ? and not jsonb_exists(t, 'hostId')`;
+  query
+    .whereRaw('i.ended_at is null')
+    .whereRaw(`exists (select 1 from ${tokens})`, [node])
+    .select({ waitingSince: query.client.raw(`(select min(${arrivedAt('i', 't')}) from ${tokens})`, [node]) });
 }
 
 export async function findInstance(transaction: Knex.Transaction, id: string): Promise<InstanceStateRow | null> {

@@ -51,6 +51,7 @@ export async function readHistory(transaction: Knex.Transaction, id: string): Pr
 export const toInstanceSummary = (row: store.InstanceRow): InstanceSummary => ({
   ...toInstanceFacts(row),
   reference: row.reference,
+  ...(row.waitingSince !== undefined && { waitingSince: row.waitingSince?.toISOString() ?? null }),
 });
 
 const toInstanceFacts = (row: store.InstanceRow) => ({

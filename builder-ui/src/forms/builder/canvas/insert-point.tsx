@@ -3,7 +3,7 @@ import type { QuestionKindId } from '@nativ/runtime';
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { shapeAt } from '../document/containers.ts';
 import { keyOf } from '../document/question-path.ts';
 import { KindPicker } from '../kind-picker.tsx';

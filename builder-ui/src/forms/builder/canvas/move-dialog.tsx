@@ -4,7 +4,7 @@ import type { FormDocument } from '@nativ/schemas';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { questionKeys, shapeAt } from '../document/containers.ts';
 import { pageContents } from '../document/pages.ts';
 import { isWithin, keyOf } from '../document/question-path.ts';

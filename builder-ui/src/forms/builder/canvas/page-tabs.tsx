@@ -1,13 +1,13 @@
 import { languageDirection } from '@nativ/runtime';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import workshopClasses from '../../../designs/workshop.module.css';
 import { editAt } from '../document/edit-at.ts';
 import { addPage, deletePage, movePage } from '../document/pages.ts';
 import { localizedIn, withLanguage, writtenLanguage } from '../document/texts.ts';
 import { EditableText } from '../editable-text.tsx';
 import { useBuilder, useBuilderStore } from '../state/use-builder.ts';
 import classes from './canvas.module.css';
-import rowClasses from './question-row.module.css';
 
 /** The pages of the form: which one is shown, its title, its place. Without pages only the way to the first. */
 export function PageTabs() {
@@ -95,7 +95,7 @@ function PageEdit({ id, index, count }: { readonly id: string; readonly index: n
       </span>
       <button
         type="button"
-        className={rowClasses.tool}
+        className={workshopClasses.tool}
         aria-label={t('builder.pages.earlier')}
         title={t('builder.pages.earlier')}
         disabled={index === 0}
@@ -105,7 +105,7 @@ function PageEdit({ id, index, count }: { readonly id: string; readonly index: n
       </button>
       <button
         type="button"
-        className={rowClasses.tool}
+        className={workshopClasses.tool}
         aria-label={t('builder.pages.later')}
         title={t('builder.pages.later')}
         disabled={index === count - 1}
@@ -115,7 +115,7 @@ function PageEdit({ id, index, count }: { readonly id: string; readonly index: n
       </button>
       <button
         type="button"
-        className={rowClasses.tool}
+        className={workshopClasses.tool}
         aria-label={t('builder.pages.delete')}
         title={t('builder.pages.delete')}
         onClick={remove}

@@ -1,7 +1,9 @@
 import type { QuestionKind, QuestionKindId } from '@nativ/runtime';
 import { IconArrowDown, IconArrowsMove, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolButton } from '../../../designs/tool-button.tsx';
+import workshopClasses from '../../../designs/workshop.module.css';
 import { isRequired, questionsWithin } from '../document/containers.ts';
 import { kindsByFamily } from '../kind-faces.ts';
 import { useBuilder } from '../state/use-builder.ts';
@@ -25,7 +27,7 @@ export function QuestionTools({ path, kind }: { readonly path: string; readonly 
   return (
     <div className={classes.tools}>
       <select
-        className={classes.kind}
+        className={workshopClasses.choice}
         value={kind.id}
         aria-label={t('builder.row.kind')}
         disabled={isFull}
@@ -49,45 +51,23 @@ export function QuestionTools({ path, kind }: { readonly path: string; readonly 
         </label>
       )}
       <span className={classes.end}>
-        <Tool label={t('builder.row.up')} isDisabled={!canRise} onPress={() => edits.step(path, -1)}>
+        <ToolButton label={t('builder.row.up')} isDisabled={!canRise} onPress={() => edits.step(path, -1)}>
           <IconArrowUp size={18} aria-hidden />
-        </Tool>
-        <Tool label={t('builder.row.down')} isDisabled={!canSink} onPress={() => edits.step(path, 1)}>
+        </ToolButton>
+        <ToolButton label={t('builder.row.down')} isDisabled={!canSink} onPress={() => edits.step(path, 1)}>
           <IconArrowDown size={18} aria-hidden />
-        </Tool>
-        <Tool label={t('builder.row.moveTo')} onPress={() => setMoving(true)}>
+        </ToolButton>
+        <ToolButton label={t('builder.row.moveTo')} onPress={() => setMoving(true)}>
           <IconArrowsMove size={18} aria-hidden />
-        </Tool>
-        <Tool label={t('builder.row.duplicate')} onPress={() => edits.duplicate(path)}>
+        </ToolButton>
+        <ToolButton label={t('builder.row.duplicate')} onPress={() => edits.duplicate(path)}>
           <IconCopy size={18} aria-hidden />
-        </Tool>
-        <Tool label={t('builder.row.delete')} onPress={() => edits.remove(path)}>
+        </ToolButton>
+        <ToolButton label={t('builder.row.delete')} onPress={() => edits.remove(path)}>
           <IconTrash size={18} aria-hidden />
-        </Tool>
+        </ToolButton>
       </span>
       {isMoving && <MoveDialog path={path} onClose={() => setMoving(false)} />}
     </div>
-  );
-}
-
-interface ToolProps {
-  readonly label: string;
-  readonly isDisabled?: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function Tool({ label, isDisabled = false, onPress, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className={classes.tool}
-      aria-label={label}
-      title={label}
-      disabled={isDisabled}
-      onClick={onPress}
-    >
-      {children}
-    </button>
   );
 }

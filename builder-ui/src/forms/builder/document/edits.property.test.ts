@@ -2,9 +2,9 @@ import { checkForm, joinPointer, questionKinds, questionReads, readPointer } fro
 import type { FormDocument, FormRule } from '@nativ/schemas';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type History, newHistory, noteChange, redo, undo } from '../../../designs/history.ts';
 import { hasQuestion, questionKeys, shapeAt, withRequired } from './containers.ts';
 import { rowOfRule } from './following-rules.ts';
-import { type History, newHistory, noteChange, redo, undo } from './history.ts';
 import { readOptions, withOptions } from './options.ts';
 import { addPage, deletePage, movePage } from './pages.ts';
 import { addQuestion, deleteQuestion, duplicateQuestion, moveQuestion, renameQuestion } from './question-edits.ts';

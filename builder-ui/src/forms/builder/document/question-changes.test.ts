@@ -1,8 +1,8 @@
 import { questionKind, recogniseQuestion } from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
 import { describe, expect, it } from 'vitest';
+import { newHistory, noteChange, redo, undo } from '../../../designs/history.ts';
 import { shapeAt } from './containers.ts';
-import { newHistory, noteChange, redo, undo } from './history.ts';
 import { pastedOptions, readOptions, withOptions } from './options.ts';
 import { retypeQuestion } from './retype.ts';
 import { testWords } from './test-words.ts';

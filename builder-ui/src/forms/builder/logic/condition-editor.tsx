@@ -1,17 +1,8 @@
-import {
-  type ConditionClause,
-  type ConditionGroup,
-  type ConditionPart,
-  readCondition,
-  writeCondition,
-} from '@nativ/runtime';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { readCondition, writeCondition } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
-import { newClause, operatorsOf, valueKindOf, withOperator } from './clause-kinds.ts';
+import { ClausesEditor } from '../../../designs/conditions/clauses-editor.tsx';
+import type { QuestionChoice } from '../../../designs/conditions/question-choice.ts';
 import classes from './logic.module.css';
-import { OperandField } from './operand-field.tsx';
-import type { QuestionChoice } from './question-choices.ts';
 
 interface ConditionEditorProps {
   readonly condition: string;
@@ -26,165 +17,14 @@ export function ConditionEditor({ condition, row, questions, onChange }: Conditi
   const tree = readCondition(condition, row);
   if (tree === null) return <p className={classes.note}>{t('builder.logic.asTextOnly')}</p>;
   return (
-    <GroupEditor
+    <ClausesEditor
       group={tree}
       questions={questions}
-      depth={0}
       onChange={(group) => {
         const text = writeCondition(group, row);
         // A rule always has a condition: the last comparison is changed, not taken away.
         if (text !== '') onChange(text);
       }}
     />
-  );
-}
-
-interface GroupEditorProps {
-  readonly group: ConditionGroup;
-  readonly questions: readonly QuestionChoice[];
-  readonly depth: number;
-  readonly onChange: (group: ConditionGroup) => void;
-}
-
-function GroupEditor({ group, questions, depth, onChange }: GroupEditorProps) {
-  const { t } = useTranslation();
-  const [first] = questions;
-  const put = (parts: readonly ConditionPart[]) => onChange({ ...group, parts });
-  return (
-    <div className={classes.group} data-depth={depth}>
-      {group.parts.length > 1 && (
-        <select
-          className={classes.join}
-          value={group.join}
-          aria-label={t('builder.logic.join')}
-          onChange={({ target }) => onChange({ ...group, join: target.value === 'any' ? 'any' : 'all' })}
-        >
-          <option value="all">{t('builder.logic.all')}</option>
-          <option value="any">{t('builder.logic.any')}</option>
-        </select>
-      )}
-      <ol className={classes.clauses}>
-        {group.parts.map((part, index) => {
-          const replace = (next: ConditionPart) => put(group.parts.with(index, next));
-          const remove = group.parts.length > 1 || depth > 0 ? () => put(group.parts.toSpliced(index, 1)) : undefined;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: comparisons have no name of their own but their place.
-            <li key={index}>
-              {part.kind === 'group' ? (
-                <GroupEditor group={part} questions={questions} depth={depth + 1} onChange={replace} />
-              ) : (
-                <ClauseEditor
-                  clause={part}
-                  number={index + 1}
-                  questions={questions}
-                  onChange={replace}
-                  {...(remove && { onRemove: remove })}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {first && (
-        <div className={classes.add}>
-          <button type="button" className={classes.plain} onClick={() => put([...group.parts, newClause(first)])}>
-            <IconPlus size={16} aria-hidden />
-            {t('builder.logic.addClause')}
-          </button>
-          {depth === 0 && group.parts.length > 0 && (
-            <button
-              type="button"
-              className={classes.plain}
-              onClick={() =>
-                put([
-                  ...group.parts,
-                  {
-                    kind: 'group',
-                    join: group.join === 'all' ? 'any' : 'all',
-                    parts: [newClause(first), newClause(questions[1] ?? first)],
-                  },
-                ])
-              }
-            >
-              <IconPlus size={16} aria-hidden />
-              {t('builder.logic.addGroup')}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface ClauseEditorProps {
-  readonly clause: ConditionClause;
-  readonly number: number;
-  readonly questions: readonly QuestionChoice[];
-  readonly onChange: (clause: ConditionClause) => void;
-  readonly onRemove?: () => void;
-}
-
-function ClauseEditor({ clause, number, questions, onChange, onRemove }: ClauseEditorProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  const question = questions.find(({ path }) => path === clause.path);
-  const operators = question ? operatorsOf(question) : [clause.operator];
-  const isTime = question !== undefined && valueKindOf(question) === 'time';
-  return (
-    <fieldset className={classes.clause} aria-label={t('builder.logic.clause', { number })}>
-      <select
-        id={`${id}-question`}
-        value={clause.path}
-        aria-label={t('builder.logic.question')}
-        onChange={({ target }) => {
-          const next = questions.find(({ path }) => path === target.value);
-          if (next) onChange(newClause(next));
-        }}
-      >
-        {!question && <option value={clause.path}>{clause.path}</option>}
-        {questions.map(({ path, title }) => (
-          <option key={path} value={path}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <select
-        value={clause.operator}
-        aria-label={t('builder.logic.operator')}
-        onChange={({ target }) => {
-          const operator = operators.find((one) => one === target.value);
-          if (question && operator) onChange(withOperator(clause, operator, question));
-        }}
-      >
-        {!operators.includes(clause.operator) && (
-          <option value={clause.operator}>{t(`builder.operators.${clause.operator}`)}</option>
-        )}
-        {operators.map((operator) => (
-          <option key={operator} value={operator}>
-            {isTime && (operator === 'more' || operator === 'less')
-              ? t(`builder.timeOperators.${operator}`)
-              : t(`builder.operators.${operator}`)}
-          </option>
-        ))}
-      </select>
-      {clause.operand && (
-        <OperandField
-          operand={clause.operand}
-          question={question}
-          questions={questions}
-          onChange={(operand) => onChange({ ...clause, operand })}
-        />
-      )}
-      {onRemove && (
-        <button
-          type="button"
-          className={classes.remove}
-          aria-label={t('builder.logic.removeClause', { number })}
-          onClick={onRemove}
-        >
-          <IconX size={16} aria-hidden />
-        </button>
-      )}
-    </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import type { FormProblem, FormRule } from '@nativ/schemas';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import rowClasses from '../canvas/question-row.module.css';
+import workshopClasses from '../../../designs/workshop.module.css';
 import { questionsOfRule, rowOfRule } from '../document/following-rules.ts';
 import { isWithin } from '../document/question-path.ts';
 import { deleteRule, moveRule, putRule, rulesOf } from '../document/rule-edits.ts';
@@ -113,7 +113,7 @@ function RuleCard({ rule, number, count, isOpen, problems, onToggle }: RuleCardP
         <span className={classes.tools}>
           <button
             type="button"
-            className={rowClasses.tool}
+            className={workshopClasses.tool}
             disabled={number === 1}
             aria-label={t('builder.logic.up', { number })}
             onClick={() => step(-1)}
@@ -122,7 +122,7 @@ function RuleCard({ rule, number, count, isOpen, problems, onToggle }: RuleCardP
           </button>
           <button
             type="button"
-            className={rowClasses.tool}
+            className={workshopClasses.tool}
             disabled={number === count}
             aria-label={t('builder.logic.down', { number })}
             onClick={() => step(1)}
@@ -131,7 +131,7 @@ function RuleCard({ rule, number, count, isOpen, problems, onToggle }: RuleCardP
           </button>
           <button
             type="button"
-            className={rowClasses.tool}
+            className={workshopClasses.tool}
             aria-label={t('builder.logic.delete', { number })}
             onClick={() =>
               store.change((present) => deleteRule(present, rule.id), {

@@ -1,11 +1,12 @@
 import { writeCondition } from '@nativ/runtime';
 import type { FormDocument, FormRule } from '@nativ/schemas';
 import type { TFunction } from 'i18next';
+import { newClause } from '../../../designs/conditions/clause-kinds.ts';
+import type { QuestionChoice } from '../../../designs/conditions/question-choice.ts';
 import { rowOf } from '../document/question-path.ts';
 import { freeRuleId } from '../document/rule-edits.ts';
 import { writtenLanguage } from '../document/texts.ts';
-import { newClause } from './clause-kinds.ts';
-import { type QuestionChoice, questionChoices, readableChoices } from './question-choices.ts';
+import { questionChoices, readableChoices } from './question-choices.ts';
 
 /** What a rule may do in this form: pages can be skipped only where there are some. */
 export function ruleKindsFor(document: FormDocument): readonly FormRule['kind'][] {

@@ -1,17 +1,10 @@
-import { type QuestionKindId, recogniseQuestion } from '@nativ/runtime';
+import { recogniseQuestion } from '@nativ/runtime';
 import type { FormDocument } from '@nativ/schemas';
+import type { AnswerChoice, QuestionChoice } from '../../../designs/conditions/question-choice.ts';
 import { questionsWithin, shapeAt } from '../document/containers.ts';
 import { readOptions } from '../document/options.ts';
 import { keyOf, rowOf } from '../document/question-path.ts';
 import { questionTitle } from '../question-words.ts';
-
-/** A question as rules speak of it. */
-export interface QuestionChoice {
-  readonly path: string;
-  readonly title: string;
-  readonly kind: QuestionKindId;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-}
 
 const choices = new WeakMap<FormDocument, readonly QuestionChoice[]>();
 
@@ -22,11 +15,16 @@ export function questionChoices(document: FormDocument): readonly QuestionChoice
   const made = questionsWithin(document, '').map((path) => {
     const shape = shapeAt(document, path);
     const { id } = recogniseQuestion(shape.schema, shape.ui, document.schema);
-    const options = readOptions(document, path).map(({ value, title }) => ({ value: String(value), title }));
+    const options = readOptions(document, path).map(({ value, title }) => answerChoice(value, title));
     return { path, title: questionTitle(shape, keyOf(path)), kind: id, options };
   });
   choices.set(document, made);
   return made;
+}
+
+function answerChoice(value: unknown, title: string): AnswerChoice {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return { value: String(value), title, ...(isPlain && { literal: value }) };
 }
 
 /** The questions whose answers a rule may read: those outside of rows, and those of the row it speaks of. */

@@ -1,11 +1,12 @@
 import { type ConditionClause, type ConditionPart, type Operand, readCondition } from '@nativ/runtime';
 import type { FormDocument, FormRule } from '@nativ/schemas';
 import type { TFunction } from 'i18next';
+import { valueKindOf } from '../../../designs/conditions/clause-kinds.ts';
+import type { QuestionChoice } from '../../../designs/conditions/question-choice.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { questionsOfRule, rowOfRule } from '../document/following-rules.ts';
 import { localizedIn, writtenLanguage } from '../document/texts.ts';
-import { valueKindOf } from './clause-kinds.ts';
-import { type QuestionChoice, questionChoices } from './question-choices.ts';
+import { questionChoices } from './question-choices.ts';
 
 /** A rule as a sentence. */
 export function ruleInWords(document: FormDocument, rule: FormRule, t: TFunction): string {

@@ -5,14 +5,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formsQuery, formVersionQuery, formVersionsQuery, publishForm } from '../../../api/design-queries.ts';
+import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { LoadingLines } from '../../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { CopyableText } from '../../sharing/copyable-text.tsx';
 import { ChangeList } from '../../versions/change-list.tsx';
-import { Dialog } from '../dialog.tsx';
 import { useDocument } from '../state/use-builder.ts';
-import type { DraftSaving } from '../state/use-draft-saver.ts';
 import classes from './publish-dialog.module.css';
 
 interface PublishDialogProps {

@@ -1,7 +1,7 @@
 import type { FormDocument } from '@nativ/schemas';
+import { type History, newHistory, noteChange, redo, undo } from '../../../designs/history.ts';
 import { hasQuestion } from '../document/containers.ts';
 import type { Consequence, Edit } from '../document/edit.ts';
-import { type History, newHistory, noteChange, redo, undo } from '../document/history.ts';
 import { parentOf } from '../document/question-path.ts';
 
 /** What a person looks at and is about to type into. */
@@ -16,7 +16,7 @@ export interface Toast {
 }
 
 export interface BuilderState {
-  readonly history: History;
+  readonly history: History<FormDocument>;
   /** The path of the question being worked on; null for the form itself. */
   readonly selected: string | null;
   /** The page that is shown; null where there are none. */
@@ -130,7 +130,7 @@ export class BuilderStore {
   }
 
   private travel(
-    history: History,
+    history: History<FormDocument>,
     step: { readonly label: string; readonly place: string } | undefined,
   ): string | null {
     if (step === undefined) return null;

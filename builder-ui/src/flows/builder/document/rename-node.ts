@@ -1,0 +1,62 @@
+import type { FlowDocument, FlowNode } from '@nativ/schemas';
+import { panelOf } from '../../../nodes/node-panels.ts';
+
+/**
+ * Gives a node another id, and lets everything follow that names it: edges, what stands inside it, events attached to it,
+ * settings that name steps, and the expressions and texts that read its answers.
+ */
+export function renameNode(document: FlowDocument, from: string, to: string): FlowDocument {
+  if (from === to || !document.nodes.some(({ id }) => id === from)) return document;
+  const renamed = (id: string) => (id === from ? to : id);
+  const read = (text: string) => withReads(text, from, to);
+  return {
+    ...document,
+    nodes: document.nodes.map((node) => withNode(node, renamed, read)),
+    edges: document.edges.map((edge) => ({
+      ...edge,
+      source: renamed(edge.source),
+      target: renamed(edge.target),
+      ...(edge.condition !== undefined && { condition: read(edge.condition) }),
+    })),
+  };
+}
+
+type Renamed = (text: string) => string;
+
+function withNode(node: FlowNode, renamed: Renamed, read: Renamed): FlowNode {
+  const { settings = {} } = panelOf(node.type) ?? {};
+  const config = Object.entries(node.config ?? {}).map(([name, value]) => {
+    const editor = settings[name]?.editor;
+    const namesSteps = name === 'attachedTo' || editor === 'step' || editor === 'steps';
+    return [name, inTexts(value, namesSteps ? renamed : read)] as const;
+  });
+  return {
+    ...node,
+    id: renamed(node.id),
+    ...(node.parent !== undefined && { parent: renamed(node.parent) }),
+    ...(node.config && { config: Object.fromEntries(config) }),
+  };
+}
+
+function inTexts(value: unknown, change: Renamed): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry) => inTexts(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inTexts(inner, change)]));
+}
+
+/** Where a text takes in answers it reads them inside {{ }}; else all of it is an expression. */
+function withReads(text: string, from: string, to: string): string {
+  return text.includes('{{')
+    ? text.replace(/{{[^{}]*}}/g, (placeholder) => inExpression(placeholder, from, to))
+    : inExpression(text, from, to);
+}
+
+/** Reads of `tasks.<id>` and `tasks['<id>']`; what stands in quotes otherwise is a text and stays. */
+function inExpression(expression: string, from: string, to: string): string {
+  const reads =
+    /(?<![\w.])tasks\s*(?:\.\s*([A-Za-z_]\w*)|\[\s*(['"])([A-Za-z_]\w*)\2\s*\])|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
+  return expression.replace(reads, (found, plain: string | undefined, _quote: string, quoted: string | undefined) =>
+    plain === from || quoted === from ? found.replace(new RegExp(`\\b${from}\\b(?!.*\\b${from}\\b)`), to) : found,
+  );
+}

@@ -1,0 +1,152 @@
+import '@xyflow/react/dist/base.css';
+import { useDirection } from '@mantine/core';
+import { ConnectionLineType, ReactFlow, SelectionMode } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CanvasMarks, MarksContext, useMarks } from '../../../canvas/canvas-marks.ts';
+import type { CanvasNode } from '../../../canvas/canvas-node.ts';
+import { elementIdOf } from '../../../canvas/canvas-nodes.ts';
+import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
+import { EdgeActionsContext } from '../../../canvas/edge-actions.ts';
+import type { CanvasEdge } from '../../../canvas/flow-edge-line.tsx';
+import { edgeTypes, nodeTypes } from '../../../canvas/part-types.ts';
+import { useBoxes } from '../../../canvas/use-boxes.ts';
+import { useCanvasParts } from '../../../canvas/use-canvas-parts.ts';
+import { useFirstView } from '../../../canvas/use-first-view.ts';
+import { useAnnotationNodes } from '../annotations/use-annotation-nodes.ts';
+import { withNotes } from '../annotations/with-notes.ts';
+import { noParts, withWhatBelongs } from '../document/parts.ts';
+import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
+import type { CanvasApi } from './canvas-api.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import classes from './edit-canvas.module.css';
+import { FlowShortcuts } from './flow-shortcuts.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDragging } from './use-dragging.ts';
+import { useEdgeActions } from './use-edge-actions.ts';
+import { canvasElementId } from './use-make-canvas-api.ts';
+import { useReveal } from './use-reveal.ts';
+
+interface EditCanvasProps {
+  readonly drawn: DrawnFlow;
+  readonly marks: CanvasMarks;
+  readonly api: CanvasApi;
+  /** Shows what can be said about what is chosen. */
+  readonly onOpen: () => void;
+}
+
+const attribution = { hideAttribution: true } as const;
+const moreKeys = ['Shift', 'Control', 'Meta'];
+
+/** A flow as a drawing in which one works, with a pointer, with fingers, or with the keyboard alone. */
+export function EditCanvas(props: EditCanvasProps) {
+  return (
+    <MarksContext value={props.marks}>
+      <Drawing {...props} />
+    </MarksContext>
+  );
+}
+
+function Drawing({ drawn, marks, api, onOpen }: EditCanvasProps) {
+  const { t } = useTranslation();
+  const { dir } = useDirection();
+  const store = useFlowStore();
+  const document = useFlowDocument();
+  const chosen = useFlowState((state) => state.selection);
+  const isLocked = useFlowState((state) => state.isLocked);
+  const boxes = useBoxes(document);
+  const frame = useRef<HTMLDivElement>(null);
+  const [tool, setTool] = useState<'move' | 'select'>('move');
+  const [helps, setHelps] = useState(false);
+  const [said, say] = useState('');
+  const current = useMarks((state) => state.current);
+  const choose = useCallback(
+    (change: (before: typeof chosen) => typeof chosen) => store.select(change(store.get().selection)),
+    [store],
+  );
+  const followers = useCallback((ids: ReadonlySet<string>) => withWhatBelongs(store.document, [...ids]), [store]);
+  const parts = useCanvasParts({ flow: drawn, boxes, dir, chosen, onChoose: choose, followers });
+  const notes = useAnnotationNodes(boxes);
+  const dragging = useDragging({ boxes, dir, marks, settle: parts.settle });
+  const connecting = useConnecting(marks, dir, api);
+  const keys = useCanvasKeys({ drawn, boxes, marks, api, onOpen, onHelp: () => setHelps(true), say });
+  const actions = useEdgeActions(api, onOpen);
+  useReveal(marks, api);
+  useFirstView(frame, parts.nodes, dir);
+  const clicked = useMemo(
+    () => ({
+      onNodeClick: (_event: unknown, { id }: CanvasNode) => marks.set({ current: id, path: null }),
+      onEdgeClick: (_event: unknown, { id }: CanvasEdge) => marks.set({ current: id, path: null }),
+      onPaneClick: () => {
+        marks.set({ current: null, path: null });
+        store.select(noParts);
+      },
+    }),
+    [marks, store],
+  );
+  return (
+    <div
+      className={classes.frame}
+      ref={frame}
+      key={dir}
+      data-connecting={connecting.isConnecting || undefined}
+      data-tool={tool}
+      data-locked={isLocked || undefined}
+    >
+      <EdgeActionsContext value={isLocked ? null : actions}>
+        <ReactFlow
+          id={canvasElementId}
+          nodes={[...notes.nodes, ...parts.nodes] as CanvasNode[]}
+          edges={parts.edges as CanvasEdge[]}
+          onNodesChange={withNotes(parts.onNodesChange, parts.nodes, notes, dir)}
+          onEdgesChange={parts.onEdgesChange}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          {...dragging}
+          onNodeDragStop={(event, held, all) => {
+            if (!notes.isAnnotation(held.id)) return dragging.onNodeDragStop(event, held, all);
+            notes.onDrop(held, all);
+            parts.settle();
+          }}
+          {...connecting.handlers}
+          {...clicked}
+          {...keys}
+          onNodeDoubleClick={onOpen}
+          onEdgeDoubleClick={onOpen}
+          minZoom={0.1}
+          maxZoom={2}
+          onlyRenderVisibleElements
+          nodesDraggable={!isLocked}
+          nodesConnectable={!isLocked}
+          edgesReconnectable={!isLocked}
+          reconnectRadius={14}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          nodeDragThreshold={3}
+          connectionRadius={36}
+          connectionLineType={ConnectionLineType.SmoothStep}
+          elevateNodesOnSelect={false}
+          selectionOnDrag={tool === 'select'}
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={tool === 'select' ? [1, 2] : true}
+          multiSelectionKeyCode={moreKeys}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          proOptions={attribution}
+          tabIndex={0}
+          aria-label={`${t('drawing.label')}. ${t('drawing.hint')}`}
+          aria-activedescendant={current === null ? undefined : elementIdOf(current)}
+        />
+      </EdgeActionsContext>
+      {document.nodes.length === 0 && <p className={classes.empty}>{t('drawing.nothing')}</p>}
+      <CanvasTools tool={tool} onTool={setTool} onHelp={() => setHelps(true)} />
+      <div className={classes.heard} role="status">
+        {said}
+      </div>
+      {helps && <FlowShortcuts onClose={() => setHelps(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Flow } from '@nativ/schemas';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FlowOutline } from '../../admin/flow-outline.tsx';
+import { SaveTrouble } from '../../designs/save-mark.tsx';
+import { ToastView } from '../../designs/toast-view.tsx';
+import { useDraftSaver } from '../../designs/use-draft-saver.ts';
+import classes from '../../designs/workshop.module.css';
+import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
+import { useLanguage, useText } from '../../i18n/use-language.ts';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
+import { documentOf } from '../document-of.ts';
+import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
+import { savedFlow } from '../saved-flow.ts';
+import { DrawTab } from './draw/draw-tab.tsx';
+import { FlowHeader } from './flow-header.tsx';
+import { type FlowTab, flowTabIcons, flowTabs } from './flow-tabs.ts';
+import { FlowKeyContext } from './palette/flow-key-context.ts';
+import { useProblems } from './problems/use-problems.ts';
+import { FlowStore } from './state/flow-store.ts';
+import { FlowContext, useFlowDocument, useFlowState, useFlowStore } from './state/use-flow-store.ts';
+
+// The engine is heavy, so it comes when somebody rehearses.
+const RehearsalTab = lazy(() =>
+  import('./rehearsal/rehearsal-tab.tsx').then((module) => ({ default: module.RehearsalTab })),
+);
+
+/** The workshop of a flow. */
+export function FlowBuilder({ flow }: { readonly flow: Flow }) {
+  const language = useLanguage();
+  const [store] = useState(() => new FlowStore(documentOf(flow), language));
+  return (
+    <FlowContext value={store}>
+      <FlowKeyContext value={flow.key}>
+        <Workshop flow={flow} />
+      </FlowKeyContext>
+    </FlowContext>
+  );
+}
+
+const nothingFound = [] as const;
+
+function Workshop({ flow }: { readonly flow: Flow }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const store = useFlowStore();
+  const document = useFlowDocument();
+  const saving = useDraftSaver(store, savedFlow(flow.key), flow.updatedAt);
+  const problems = useProblems(flow.key, document);
+  const drawn = useDrawnFlow(document, problems ?? nothingFound);
+  const [tab, setTab] = useState<FlowTab>('draw');
+  const title = text(document.title) || flow.key;
+  useEffect(() => {
+    window.document.title = t('app.windowTitle', { title });
+  }, [t, title]);
+  useEffect(() => {
+    if (saving.isRestored) store.say(t('builder.save.restored'));
+  }, [saving.isRestored, store, t]);
+  const show = (nodeId: string) => {
+    setTab('draw');
+    store.select({ nodes: [nodeId], edges: [] }, { nodeId, takesFocus: true });
+  };
+  return (
+    <div className={classes.builder}>
+      <FlowHeader flow={flow} title={title} status={saving.status} />
+      <div className={classes.trouble}>
+        <SaveTrouble saving={saving} />
+      </div>
+      <WorkshopTabs
+        title={t('flowBuilder.tabs.title')}
+        tabs={flowTabs.map((name) => ({ name, label: t(`flowBuilder.tabs.${name}`), icon: flowTabIcons[name] }))}
+        shown={tab}
+        onShow={setTab}
+      >
+        {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
+        {tab === 'outline' && <FlowOutline flow={drawn} onShow={show} />}
+        {tab === 'rehearse' && (
+          <Suspense fallback={<LoadingLines lines={6} />}>
+            <RehearsalTab flowKey={flow.key} document={document} onShowProblems={() => setTab('draw')} />
+          </Suspense>
+        )}
+      </WorkshopTabs>
+      <FlowToast />
+    </div>
+  );
+}
+
+function FlowToast() {
+  const store = useFlowStore();
+  const toast = useFlowState((state) => state.toast);
+  return <ToastView toast={toast} onUndo={() => store.undo()} onClose={() => store.set({ toast: null })} />;
+}

@@ -1,0 +1,11 @@
+import { type Icon, IconListTree, IconPlayerPlay, IconSitemap } from '@tabler/icons-react';
+
+/** The parts of the workshop of a flow. */
+export const flowTabs = ['draw', 'outline', 'rehearse'] as const;
+export type FlowTab = (typeof flowTabs)[number];
+
+export const flowTabIcons: Readonly<Record<FlowTab, Icon>> = {
+  draw: IconSitemap,
+  outline: IconListTree,
+  rehearse: IconPlayerPlay,
+};

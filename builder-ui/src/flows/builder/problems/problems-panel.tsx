@@ -1,0 +1,29 @@
+import { applyFix } from '@nativ/runtime';
+import type { FlowFix } from '@nativ/schemas';
+import { useTranslation } from 'react-i18next';
+import { FlowProblems } from '../../../admin/flow-problems.tsx';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { LoadingLines } from '../../../ui/loading-lines.tsx';
+import { useFlowStore } from '../state/use-flow-store.ts';
+import type { FoundProblems } from './use-problems.ts';
+
+interface ProblemsPanelProps {
+  readonly problems: FoundProblems;
+  readonly onShow: (nodeId: string) => void;
+}
+
+/** What is wrong, where, and the change that mends it, which can be taken back like any other. */
+export function ProblemsPanel({ problems, onShow }: ProblemsPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const store = useFlowStore();
+  if (problems === null) return <LoadingLines lines={2} />;
+  const mend = ({ edit, messages, message }: FlowFix) => {
+    if (!edit) return;
+    const before = store.document;
+    const label = messages[language] ?? message;
+    store.change((document) => applyFix(document, edit), { label, says: t('check.made', { fix: label }) });
+    if (store.document === before) store.say(t('check.nothingLeft'));
+  };
+  return <FlowProblems problems={problems} onShow={onShow} onFix={mend} isBusy={false} />;
+}

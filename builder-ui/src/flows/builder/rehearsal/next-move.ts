@@ -1,0 +1,29 @@
+import { exampleAnswers, type RehearsalView } from '@nativ/runtime';
+import type { FlowSurroundings, ScenarioMove } from '@nativ/schemas';
+import { actorsOf } from './actors.ts';
+
+/**
+ * What would happen next if everybody did their work, for playing a run by itself: open tasks are done with answers
+ * that fit, systems answer, and when nobody has anything to do the next timer comes due. Null when only somebody outside
+ * could go on.
+ */
+export function nextMove(view: RehearsalView, surroundings: FlowSurroundings): ScenarioMove | null {
+  const [task] = view.tasks;
+  if (task) {
+    const data = task.form === null ? {} : exampleOf(task.form, surroundings);
+    if (data === null) return null;
+    const [by = task.group] = actorsOf(view, task);
+    const vote = task.purpose === 'vote' ? { approved: true } : {};
+    return { kind: 'completeTask', place: task.place, by, data: { ...data, ...vote } };
+  }
+  const [request] = view.requests;
+  if (request) return { kind: 'answerRequest', place: request.place, result: { status: 200, body: {} } };
+  const [timer] = view.timers;
+  return timer ? { kind: 'fireTimer', place: timer.place } : null;
+}
+
+/** Answers that a published form takes; null where none were found. */
+export function exampleOf(formKey: string, { forms }: FlowSurroundings): Readonly<Record<string, unknown>> | null {
+  const schema = forms.find(({ key }) => key === formKey)?.document.schema;
+  return schema === undefined ? null : exampleAnswers(schema, []);
+}

@@ -1,0 +1,246 @@
+import { advance } from '../engine/advance.ts';
+import type { Command } from '../engine/command.ts';
+import type { Effect } from '../engine/effect.ts';
+import { start } from '../engine/start.ts';
+import type { Classification, Env, Step } from '../engine/step.ts';
+import { HIDDEN } from '../expressions/hidden.ts';
+import type { CompiledFlow } from '../model/compiled-flow.ts';
+import type { HistoryEvent, HistoryRecord } from '../state/history-record.ts';
+import type { Instance } from '../state/instance.ts';
+import { type AskKey, Asks } from './asks.ts';
+import { type Decision, decisionsOf, readdressed } from './decisions.ts';
+
+/** A past case run again. */
+export interface Retraced {
+  readonly steps: readonly { readonly at: string; readonly events: readonly HistoryEvent[] }[];
+  readonly instance: Instance;
+  /** What was asked for, in the words that tell whether an answer to it would be one to the same question. */
+  readonly asked: ReadonlyMap<AskKey, string>;
+  /** What models said, by model and text. */
+  readonly said: ReadonlyMap<string, Classification | typeof HIDDEN | null>;
+  /** Whether it was given up, because it would not come to rest. */
+  readonly isTooLong: boolean;
+}
+
+interface RetraceParts {
+  readonly flow: CompiledFlow;
+  /** From the start, with the answers that may be read put back and HIDDEN in the places of the others. */
+  readonly records: readonly HistoryRecord[];
+  readonly calendars?: Env['calendars'];
+  /** How far the clock goes: now. */
+  readonly until: string;
+  /** The same case run again on the version that it really ran on; null for that run itself. */
+  readonly measure: Retraced | null;
+}
+
+/** More steps than this beyond those of history, and nobody learns anything from the rest. */
+const MAX_MORE_STEPS = 500;
+
+/**
+ * Runs a past case again as if it had met this flow: each stored decision is given when the flow asks for it, at the node
+ * of the same id, at its own time or later. Timers that are set as they were follow history; others fire at their times.
+ * Nothing is sent anywhere: what the steps ask of the world is dropped.
+ */
+export function retrace(parts: RetraceParts): Retraced {
+  return new Retracing(parts).run();
+}
+
+class Retracing {
+  private readonly parts: RetraceParts;
+  private readonly steps: { at: string; events: readonly HistoryEvent[] }[] = [];
+  private readonly asks = new Asks();
+  private readonly asked = new Map<AskKey, string>();
+  private readonly said = new Map<string, Classification | typeof HIDDEN | null>();
+  /** The timers that fire by the clock, with their due times. */
+  private readonly clocked = new Map<string, string>();
+  private readonly kept: Decision[] = [];
+  private observed: readonly unknown[] = [];
+  private observedCount = 0;
+  private continuations = 0;
+  private maxSteps = 0;
+  private clock = '';
+  private instance: Instance | null = null;
+
+  constructor(parts: RetraceParts) {
+    this.parts = parts;
+  }
+
+  run(): Retraced {
+    const { records, flow, until } = this.parts;
+    const [first] = records;
+    if (first?.cause.kind !== 'start') throw new Error('Expected the first record of a case to be its start.');
+    const decisions = decisionsOf(records);
+    this.continuations = decisions.filter(({ command }) => command.kind === 'continue').length;
+    this.maxSteps = records.length + MAX_MORE_STEPS;
+    this.clock = first.at;
+    this.observe(first.observed ?? []);
+    this.take(start(flow, first.cause.input, this.env(), first.cause.flags));
+    for (const decision of decisions) this.goOn(decision);
+    this.fireUntil(until);
+    const { steps, asked, said, isTooLong } = this;
+    return { steps, instance: this.state, asked, said, isTooLong };
+  }
+
+  private get state(): Instance {
+    if (this.instance) return this.instance;
+    throw new Error('Expected the case to have been started.');
+  }
+
+  private get isTooLong(): boolean {
+    return this.steps.length >= this.maxSteps;
+  }
+
+  private goOn(decision: Decision): void {
+    this.fireUntil(decision.at);
+    if (decision.at > this.clock) this.clock = decision.at;
+    if (decision.command.kind === 'continue') this.continuations -= 1;
+    this.observe(decision.observed);
+    if (this.give(decision) === 'later') this.kept.push(decision);
+    else this.giveKept();
+  }
+
+  /** Fires what is due by the clock, each at its own time. */
+  private fireUntil(instant: string): void {
+    for (let next = this.nextTimer(); next && next[1] <= instant && !this.isTooLong; next = this.nextTimer()) {
+      const [timerId, dueAt] = next;
+      if (dueAt > this.clock) this.clock = dueAt;
+      this.clocked.delete(timerId);
+      this.observe([]);
+      if (this.apply({ kind: 'fireTimer', timerId })) this.giveKept();
+    }
+  }
+
+  private nextTimer(): readonly [timerId: string, dueAt: string] | undefined {
+    let next: readonly [string, string] | undefined;
+    for (const timer of this.clocked) if (!next || timer[1] < next[1]) next = timer;
+    return next;
+  }
+
+  /** Gives what was decided before it was asked for, as far as it is asked for by now. */
+  private giveKept(): void {
+    for (let index = 0; index < this.kept.length && !this.isTooLong; ) {
+      const decision = this.kept[index] as Decision;
+      this.observe([]);
+      const outcome = this.give(decision);
+      if (outcome === 'later') index += 1;
+      else {
+        this.kept.splice(index, 1);
+        if (outcome === 'given') index = 0;
+      }
+    }
+  }
+
+  /** `never`: this run has no place for the decision, now or later. */
+  private give(decision: Decision): 'given' | 'later' | 'never' {
+    const command = this.addressed(decision);
+    if (typeof command === 'string') return command;
+    if (this.apply(command)) return 'given';
+    return command.kind === 'deliverMessage' ? 'later' : 'never';
+  }
+
+  private addressed({ command, key, nodeId }: Decision): Command | 'later' | 'never' {
+    if (command.kind === 'continue') return this.state.continues ? command : 'never';
+    if (command.kind === 'deliverMessage') return this.awaits(command.name) ? command : 'later';
+    if (command.kind === 'withdraw') {
+      const tokenId = this.tokenAt(nodeId, command.tokenId);
+      return tokenId === null ? 'later' : readdressed(command, tokenId);
+    }
+    if (key === null) return command;
+    const id = this.asks.idOf(key);
+    if (id === null) return 'later';
+    if (command.kind === 'fireTimer' ? this.clocked.has(id) : !this.isSameQuestion(key)) return 'never';
+    return readdressed(command, id);
+  }
+
+  private awaits(name: string): boolean {
+    const { flow } = this.parts;
+    const isWaiting = this.state.tokens.some(({ waitsFor }) => waitsFor.kind === 'message' && waitsFor.name === name);
+    return isWaiting || flow.keptMessages.has(name);
+  }
+
+  /** The token itself, where it stands at the same node, or else whichever waits there. */
+  private tokenAt(nodeId: string | null, tokenId: string): string | null {
+    const there = this.state.tokens.filter((token) => token.nodeId === nodeId && token.hostId === undefined);
+    return (there.find(({ id }) => id === tokenId) ?? there[0])?.id ?? null;
+  }
+
+  /** An answer to another form, request or flow is none to this one. */
+  private isSameQuestion(key: AskKey): boolean {
+    const before = this.parts.measure?.asked.get(key);
+    return before === undefined || before === this.asked.get(key);
+  }
+
+  /** Makes a step, and those that it has to leave for later; false when it does not fit the state. */
+  private apply(command: Command): boolean {
+    if (this.isTooLong) return false;
+    const outcome = advance(this.parts.flow, this.state, command, this.env());
+    if (outcome.kind === 'rejection') return false;
+    this.take(outcome);
+    return true;
+  }
+
+  private take(step: Step): void {
+    this.instance = step.instance;
+    this.steps.push({ at: this.clock, events: step.history.events });
+    this.asks.note(step.history.events);
+    for (const effect of step.effects) this.note(effect);
+    // History says when it went on; where it does not, nothing is to be waited for.
+    if (step.instance.continues && this.continuations <= 0) this.apply({ kind: 'continue' });
+  }
+
+  private note(effect: Effect): void {
+    if (effect.kind === 'cancelTimer') this.clocked.delete(effect.timerId);
+    const ask = askOf(effect);
+    const key = ask && this.asks.keyOf(ask.id);
+    if (!ask || !key) return;
+    this.asked.set(key, ask.question);
+    const { measure } = this.parts;
+    if (effect.kind === 'scheduleTimer' && measure && measure.asked.get(key) !== ask.question)
+      this.clocked.set(effect.timerId, effect.dueAt);
+  }
+
+  private observe(observed: readonly unknown[]): void {
+    this.observed = observed;
+    this.observedCount = 0;
+  }
+
+  private env(): Env {
+    const { calendars } = this.parts;
+    return {
+      now: this.clock,
+      ...(calendars && { calendars }),
+      classify: (model, text) => this.classified(JSON.stringify([model, text])),
+    };
+  }
+
+  private classified(question: string): Classification | typeof HIDDEN | null {
+    const { measure } = this.parts;
+    if (measure) {
+      const known = measure.said.get(question);
+      return known === undefined ? HIDDEN : known;
+    }
+    const answer = this.observed[this.observedCount] as Classification | typeof HIDDEN | null | undefined;
+    this.observedCount += 1;
+    const said = answer === undefined ? HIDDEN : answer;
+    this.said.set(question, said);
+    return said;
+  }
+}
+
+/** What an effect asks for and in which words; null for what nobody answers. Texts that people read are no part of it. */
+function askOf(effect: Effect): { readonly id: string; readonly question: string } | null {
+  switch (effect.kind) {
+    case 'createTask':
+      return { id: effect.taskId, question: JSON.stringify([effect.form, effect.purpose]) };
+    case 'scheduleTimer':
+      return { id: effect.timerId, question: effect.dueAt };
+    case 'callHttp': {
+      const { connector, method, path, body } = effect;
+      return { id: effect.jobId, question: JSON.stringify([connector, method, path, body]) };
+    }
+    case 'startInstance':
+      return { id: effect.callId, question: JSON.stringify([effect.flow, effect.data]) };
+    default:
+      return null;
+  }
+}
