@@ -148,6 +148,7 @@ export type { ExpressionSite } from './model/reading/upstream.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
+export type { Judge, JudgedAnswers } from './simulation/rehearsal/judged-answers.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {
   beginRehearsal,
@@ -168,6 +169,7 @@ export {
   viewOf,
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
+export { withRenamedNode } from './simulation/scenario/renamed-node.ts';
 export {
   cutShort,
   type RanScenario,
