@@ -149,6 +149,7 @@ export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
+export type { Judge, JudgedAnswers } from './simulation/rehearsal/judged-answers.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {
   beginRehearsal,
@@ -160,13 +161,16 @@ export {
 export type { Trouble, TroubleCode } from './simulation/rehearsal/trouble.ts';
 export {
   type AwaitedMessage,
-  type RehearsalView,
+  RehearsalView,
   type RehearsedCase,
+  type RehearsedStep,
   type SentEffect,
   sentIn,
+  stepsIn,
   viewOf,
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
+export { withRenamedNode } from './simulation/scenario/renamed-node.ts';
 export {
   cutShort,
   type RanScenario,

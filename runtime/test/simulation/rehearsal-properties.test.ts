@@ -29,6 +29,31 @@ const written = ({ state, steps, index, work }: Moment) =>
     Object.values(state.open).map((open) => [...open]),
   ]);
 
+test('random rehearsals do everything that can be done, in called flows too', () => {
+  const made = fc
+    .sample(randomRehearsals, { numRuns: 300, seed: 7 })
+    .flatMap((random) => momentsUpTo(rehearseAtRandom(random).last))
+    .flatMap(({ move }) => (move === null ? [] : [move]));
+  const called = made.filter((move) => 'place' in move && (move.place.within?.length ?? 0) > 0);
+  const others = made.filter((move) => 'place' in move && (move.place.occurrence ?? 1) > 1);
+
+  expect(new Set(made.map(({ kind }) => kind))).toEqual(
+    new Set([
+      'completeTask',
+      'answerRequest',
+      'failRequest',
+      'deliverMessage',
+      'passTime',
+      'fireTimer',
+      'withdraw',
+      'resolveIncident',
+      'cancelCase',
+    ]),
+  );
+  expect(called.length).toBeGreaterThan(5);
+  expect(others.length).toBeGreaterThan(5);
+});
+
 describe('for flows of every node type and whatever is done in them', () => {
   test('a rehearsal that is kept as a scenario passes on the same flow', () => {
     fc.assert(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   beginRehearsal,
   foundIn,
+  type Judge,
   makeMove,
   runScenario,
   scenarioCoverage,
@@ -10,6 +11,7 @@ import {
   sentIn,
   tellBreak,
   viewOf,
+  withRenamedNode,
 } from '../../src/index.ts';
 import { changed, recruitment } from './recruitment.ts';
 import { rehearse, setupOf } from './rehearsals.ts';
@@ -194,6 +196,59 @@ describe('a broken scenario', () => {
 
     expect(breaks[0]).toMatchObject({ code: 'case.not-running', nodeId: 'handOver', move: 1 });
   });
+});
+
+describe('the forms of a rehearsal', () => {
+  /** Takes nothing without an amount, and does not let through what it hides. */
+  const judge: Judge = (form, { hidden: _hidden, ...answers }, { language }) =>
+    form !== 'case' || answers.amount !== undefined
+      ? { kind: 'valid', answers }
+      : { kind: 'invalid', errors: [{ path: '/amount', message: language === 'he' ? 'חסר סכום.' : 'How much?' }] };
+
+  test('judge the answers that start it and that complete tasks, as in earnest', () => {
+    const setup = setupOf(recruitment, { amount: 1, hidden: true }, { judge });
+
+    const unstarted = beginRehearsal({ ...setup, start: { data: {} } });
+    const unfit = makeMove(setup, rehearse(setup), screened);
+    const fit = rehearse(setup, { ...screened, data: { amount: 2, approved: true, hidden: true } });
+
+    expect(unstarted).toMatchObject({ kind: 'trouble', code: 'answers.unfit', nodeId: 'start' });
+    expect(unfit.kind === 'trouble' && tellBreak(setup, unfit)).toMatchObject({
+      code: 'answers.unfit',
+      nodeId: 'screen',
+      params: { form: 'case', paths: '/amount' },
+      messages: {
+        en: "Expected answers at 'Screening' that their form takes, but it does not take these: /amount: How much? Change them, or the form.",
+        he: "הטופס של השלב 'סינון' אינו מקבל את התשובות האלה: /amount: חסר סכום. אפשר לשנות אותן, או את הטופס.",
+      },
+    });
+    expect(viewOf(fit).cases[0]?.instance.variables).toMatchObject({
+      data: { amount: 1 },
+      tasks: { screen: { amount: 2, approved: true } },
+    });
+    expect(JSON.stringify(viewOf(fit).cases)).not.toContain('hidden');
+  });
+
+  test('break a scenario whose answers they no longer take, even the first', () => {
+    const scenario = recorded(turnedDown);
+
+    const { outcome } = runScenario({ ...setupOf(recruitment), judge }, scenario);
+
+    expect(outcome).toMatchObject({ passed: false, touched: { nodes: [], edges: [] } });
+    expect(outcome.breaks.map(({ code, move }) => [code, move])).toEqual([['answers.unfit', undefined]]);
+  });
+});
+
+test('a scenario follows a step that gets another id, in the flow itself and as a call', () => {
+  const renamed = ['screen', 'handOver', 'late'].reduce(
+    (scenario, id) => withRenamedNode(scenario, id, `${id}_2`),
+    recorded(...accepted),
+  );
+  const written = JSON.stringify(recruitment)
+    .replace(/"(screen|handOver|late)"/g, '"$1_2"')
+    .replaceAll('tasks.screen', 'tasks.screen_2');
+
+  expect(broken(renamed, JSON.parse(written))).toEqual([]);
 });
 
 describe('what cannot be done is refused with a sentence, and nothing has happened', () => {

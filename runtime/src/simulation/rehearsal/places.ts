@@ -15,16 +15,18 @@ export interface Standing {
 export type Placed<Open extends Standing> = Open & { readonly place: ScenarioPlace };
 
 /** Says where each of the things stands: the inverse of `findAt`. */
-export function placed<Open extends Standing>(cases: Cases, things: Iterable<Open>): readonly Placed<Open>[] {
+export function placed<Open extends Standing>(cases: Cases, things: readonly Open[]): readonly Placed<Open>[] {
   const counts = new Map<string, number>();
-  return [...things].map((thing) => {
-    const within = withinOf(cases, thing.instanceId);
-    const spot = [...within, thing.nodeId].join(' ');
+  return things.map((thing) => {
+    const within = cases.get(thing.instanceId)?.within ?? NOWHERE;
+    const spot = within.length === 0 ? thing.nodeId : `${within.join(' ')} ${thing.nodeId}`;
     const occurrence = (counts.get(spot) ?? 0) + 1;
     counts.set(spot, occurrence);
     return { ...thing, place: placeOf(thing.nodeId, within, occurrence) };
   });
 }
+
+const NOWHERE: readonly string[] = [];
 
 /** The thing that a place names; null when there is none. */
 export function findAt<Open extends Standing>(
@@ -70,10 +72,6 @@ export function isWithin(found: SimulatedCase | undefined, within: readonly stri
   return (
     found !== undefined && found.within.length === within.length && within.every((id, at) => id === found.within[at])
   );
-}
-
-function withinOf(cases: Cases, instanceId: string): readonly string[] {
-  return cases.get(instanceId)?.within ?? [];
 }
 
 function placeOf(node: string, within: readonly string[], occurrence: number): ScenarioPlace {

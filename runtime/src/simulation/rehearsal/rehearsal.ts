@@ -4,7 +4,8 @@ import type { CompiledFlow } from '../../model/compiled-flow.ts';
 import { formatInstant, parseInstant } from '../../state/instant.ts';
 import { atOnce, type Gradual } from '../gradual.ts';
 import { type SimulatedStep, Simulation, type SimulationState } from '../simulation.ts';
-import { deedOf, rejected } from './deed.ts';
+import { type Deed, deedOf, rejected } from './deed.ts';
+import { type Judge, judgedStart, judgedTask } from './judged-answers.ts';
 import { modelsOf, type RealModels } from './models.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
@@ -24,6 +25,8 @@ export interface RehearsalSetup {
   readonly classifications?: readonly ScenarioClassification[];
   /** Asked where none of them fits. What it says is kept with the run. */
   readonly classify?: RealModels;
+  /** Judges answers as their forms do, so that only what a form would take is taken. Left out: everything is. */
+  readonly judge?: Judge;
   /** How much may happen in all, in steps and events: 200,000 unless said otherwise. */
   readonly maxWork?: number;
 }
@@ -62,17 +65,21 @@ export function makeMove(setup: RehearsalSetup, from: Moment, move: ScenarioMove
 }
 
 /** `beginRehearsal`, with pauses. */
-export function beginning(setup: RehearsalSetup): Gradual<Moment | Trouble> {
-  const { data, by } = setup.start;
-  return attempt(setup, null, null, function* (simulation) {
-    yield* simulation.starting(setup.flow, { instanceId: INSTANCE, data, ...(by !== undefined && { by }) });
+export function* beginning(setup: RehearsalSetup): Gradual<Moment | Trouble> {
+  const { flow, documents, judge, start, startAt } = setup;
+  const { by } = start;
+  const judged = judgedStart(judge, documents.get(flow), start.data, startAt);
+  if (judged.kind === 'trouble') return judged;
+  return yield* attempt(setup, null, null, function* (simulation) {
+    const input = { instanceId: INSTANCE, data: judged.data, ...(by !== undefined && { by }) };
+    yield* simulation.starting(flow, input);
     return null;
   });
 }
 
 /** `makeMove`, with pauses. */
 export function* moving(setup: RehearsalSetup, from: Moment, move: ScenarioMove): Gradual<Moment | Trouble> {
-  const deed = deedOf(from.state, move, from.index + 1);
+  const deed = judgedDeed(setup, from, deedOf(from.state, move, from.index + 1));
   if (deed.kind === 'trouble') return deed;
   return yield* attempt(setup, from, move, function* (simulation) {
     if (deed.kind === 'clock') {
@@ -89,6 +96,13 @@ export function momentsUpTo(moment: Moment): readonly Moment[] {
   const moments: Moment[] = [];
   for (let each: Moment | null = moment; each !== null; each = each.previous) moments.push(each);
   return moments.reverse();
+}
+
+/** What is left of a deed once the form of its task has judged the answers. */
+function judgedDeed({ judge }: RehearsalSetup, { state }: Moment, deed: Deed | Trouble): Deed | Trouble {
+  if (deed.kind !== 'command' || deed.command.kind !== 'completeTask') return deed;
+  const judged = judgedTask(judge, state, deed.command);
+  return judged.kind === 'trouble' ? judged : { ...deed, command: { ...deed.command, data: judged.data } };
 }
 
 function* attempt(

@@ -2,6 +2,7 @@
 export type TroubleCode =
   | 'node.unknown'
   | 'case.not-running'
+  | 'answers.unfit'
   | 'task.not-open'
   | 'request.not-open'
   | 'timer.not-set'
@@ -29,6 +30,8 @@ export interface Trouble {
   readonly standing?: Standing;
   /** Other words that the sentence names. */
   readonly params: Readonly<Record<string, string>>;
+  /** What others said was wrong, in their words. */
+  readonly reasons?: Readonly<Record<'he' | 'en', string>>;
 }
 
 /** Where a case stands, as far as a sentence tells it. */
@@ -39,7 +42,7 @@ export type Standing =
 /** Makes a trouble of what a move names. */
 export function trouble(
   code: TroubleCode,
-  about: Partial<Pick<Trouble, 'within' | 'nodeId' | 'standing' | 'params'>> = {},
+  about: Partial<Pick<Trouble, 'within' | 'nodeId' | 'standing' | 'params' | 'reasons'>> = {},
 ): Trouble {
   return { kind: 'trouble', code, within: [], params: {}, ...about };
 }

@@ -1,7 +1,9 @@
 import type { Key } from '@nativ/schemas';
 import type { CallHttp, CreateTask, Effect, ScheduleTimer } from '../../engine/effect.ts';
+import type { HistoryEvent, HistoryRecord } from '../../state/history-record.ts';
 import type { Incident, Instance, Token } from '../../state/instance.ts';
 import type { Asked } from '../simulated-world.ts';
+import type { SimulationState } from '../simulation.ts';
 import { isRunning, isWork, type Placed, placed, type Standing, tokensOf } from './places.ts';
 import type { Moment } from './rehearsal.ts';
 
@@ -22,45 +24,92 @@ export interface AwaitedMessage extends Standing {
   readonly key: string | null;
 }
 
-/** Everything that a screen shows of a moment. What is open carries the place by which a move names it. */
-export interface RehearsalView {
+/**
+ * Everything that a screen shows of a moment. What is open carries the place by which a move names it. Each list is made
+ * when it is first looked at, since a thousand things may be open and most screens show one kind of them.
+ */
+export class RehearsalView {
+  private readonly state: SimulationState;
+  private readonly kept = new Map<string, unknown>();
+
+  constructor({ state }: Moment) {
+    this.state = state;
+  }
+
   /** ISO 8601 instant. */
-  readonly now: string;
+  get now(): string {
+    return this.state.now;
+  }
+
   /** In the order in which they were started: the one that is tried comes first. */
-  readonly cases: readonly RehearsedCase[];
-  readonly tasks: readonly Placed<Asked<CreateTask>>[];
+  get cases(): readonly RehearsedCase[] {
+    return this.once('cases', () =>
+      [...this.state.cases.values()].map(({ key, within, instance }) => ({ flow: key, within, instance })),
+    );
+  }
+
+  get tasks(): readonly Placed<Asked<CreateTask>>[] {
+    return this.once('tasks', () => placed(this.state.cases, [...this.state.open.tasks.values()]));
+  }
+
   /** The one that is due next comes first. */
-  readonly timers: readonly Placed<Asked<ScheduleTimer>>[];
-  readonly requests: readonly Placed<Asked<CallHttp>>[];
-  readonly messages: readonly Placed<AwaitedMessage>[];
-  readonly incidents: readonly Placed<Incident & Standing>[];
+  get timers(): readonly Placed<Asked<ScheduleTimer>>[] {
+    return this.once('timers', () => [...placed(this.state.cases, [...this.state.open.timers.values()])].sort(byDue));
+  }
+
+  get requests(): readonly Placed<Asked<CallHttp>>[] {
+    return this.once('requests', () => placed(this.state.cases, [...this.state.open.requests.values()]));
+  }
+
+  get messages(): readonly Placed<AwaitedMessage>[] {
+    return this.once('messages', () => placed(this.state.cases, [...tokensOf(this.state.cases)].flatMap(awaitedBy)));
+  }
+
+  get incidents(): readonly Placed<Incident & Standing>[] {
+    return this.once('incidents', () =>
+      placed(
+        this.state.cases,
+        this.cases.flatMap(({ instance }) => instance.incidents.map((each) => ({ ...each, instanceId: instance.id }))),
+      ),
+    );
+  }
+
   /** The waits that somebody could take back. */
-  readonly waits: readonly Placed<Token & Standing>[];
+  get waits(): readonly Placed<Token & Standing>[] {
+    return this.once('waits', () => placed(this.state.cases, [...tokensOf(this.state.cases)].filter(isWork)));
+  }
+
   /** Whether nothing runs any more. */
-  readonly isOver: boolean;
+  get isOver(): boolean {
+    return ![...this.state.cases.values()].some(isRunning);
+  }
+
+  private once<Value>(name: string, make: () => Value): Value {
+    if (!this.kept.has(name)) this.kept.set(name, make());
+    return this.kept.get(name) as Value;
+  }
 }
 
 /** Shows where a rehearsal stands. */
-export function viewOf({ state }: Moment): RehearsalView {
-  const { cases, open, now } = state;
-  const tokens = [...tokensOf(cases)];
-  const all = [...cases.values()];
-  return {
-    now,
-    cases: all.map(({ key, within, instance }) => ({ flow: key, within, instance })),
-    tasks: placed(cases, open.tasks.values()),
-    timers: [...placed(cases, open.timers.values())].sort((a, b) =>
-      a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt),
-    ),
-    requests: placed(cases, open.requests.values()),
-    messages: placed(cases, tokens.flatMap(awaitedBy)),
-    incidents: placed(
-      cases,
-      all.flatMap(({ instance }) => instance.incidents.map((each) => ({ ...each, instanceId: instance.id }))),
-    ),
-    waits: placed(cases, tokens.filter(isWork)),
-    isOver: !all.some(isRunning),
-  };
+export const viewOf = (moment: Moment): RehearsalView => new RehearsalView(moment);
+
+/** A step as a screen plays it: its events in their order, and the tokens as they stand after it. */
+export interface RehearsedStep extends RehearsedCase {
+  /** The instant of the clock. */
+  readonly at: string;
+  readonly cause: HistoryRecord['cause'];
+  readonly events: readonly HistoryEvent[];
+  readonly effects: readonly Effect[];
+}
+
+/** What a move set going, step by step; a step runs tokens of one case until each of them waits or has ended. */
+export function stepsIn({ steps, state }: Moment): readonly RehearsedStep[] {
+  return steps.map(({ instanceId, step: { instance, history, effects } }) => {
+    const known = state.cases.get(instanceId);
+    if (!known) throw new Error(`Expected case '${instanceId}' to be part of the rehearsal, but it is not.`);
+    const { key, within } = known;
+    return { flow: key, within, instance, at: history.at, cause: history.cause, events: history.events, effects };
+  });
 }
 
 /** What would have been sent or asked for in a move, in its order, by the case that did. */
@@ -88,6 +137,9 @@ const SENT: ReadonlySet<Effect['kind']> = new Set<SentEffect['kind']>([
 export function isSent(effect: Effect): effect is SentEffect {
   return SENT.has(effect.kind);
 }
+
+const byDue = (a: { readonly dueAt: string }, b: { readonly dueAt: string }) =>
+  a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt);
 
 function awaitedBy({ waitsFor, instanceId, nodeId }: Token & Standing): readonly AwaitedMessage[] {
   return waitsFor.kind === 'message' ? [{ instanceId, nodeId, name: waitsFor.name, key: waitsFor.key }] : [];

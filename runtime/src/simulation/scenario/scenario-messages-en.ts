@@ -12,6 +12,8 @@ export const englishScenarioMessages: ScenarioMessages = {
       node === undefined
         ? `Expected the case to be running, but ${standing}. Take this move out, or record the scenario anew.`
         : `Expected the flow that '${node}' calls to be running, but ${standing}. ${ANEW}`,
+    'answers.unfit': ({ node, reason }) =>
+      `Expected answers at '${node}' that their form takes, but it does not take these: ${reason} Change them, or the form.`,
     'task.not-open': notThere('a task to be open at'),
     'request.not-open': notThere('a request to be under way at'),
     'timer.not-set': notThere('a clock to be running at'),

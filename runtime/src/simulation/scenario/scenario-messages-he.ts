@@ -12,6 +12,8 @@ export const hebrewScenarioMessages: ScenarioMessages = {
       node === undefined
         ? `התיק היה אמור להיות פתוח, אבל ${standing}. אפשר להסיר את הצעד הזה מהתרחיש, או להקליט אותו מחדש.`
         : `התהליך שהשלב '${node}' מפעיל היה אמור להיות פתוח, אבל ${standing}. ${ANEW}`,
+    'answers.unfit': ({ node, reason }) =>
+      `הטופס של השלב '${node}' אינו מקבל את התשובות האלה: ${reason} אפשר לשנות אותן, או את הטופס.`,
     'task.not-open': notThere('הייתה אמורה לחכות משימה'),
     'request.not-open': notThere('הייתה אמורה לחכות פנייה למערכת אחרת'),
     'timer.not-set': notThere('היה אמור לפעול שעון'),

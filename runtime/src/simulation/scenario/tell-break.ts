@@ -21,7 +21,7 @@ const MESSAGES: Readonly<Record<Language, ScenarioMessages>> = {
   en: englishScenarioMessages,
 };
 /** What somebody typed stays readable inside a sentence. */
-const MAX_WORD = 120;
+const MAX_WORD = 200;
 /** More places than this nobody reads. */
 const MAX_NAMES = 5;
 
@@ -64,6 +64,7 @@ function wordsOf(drawings: Drawings, broken: Broken, language: Language): Words 
     return {
       ...shortened(broken.params),
       ...(nodeId !== undefined && { node: `${named(nodeId)}${which}` }),
+      ...(broken.reasons && { reason: shorten(broken.reasons[language]) }),
       standing: standingWords(messages, broken.standing, named),
     };
   }

@@ -15,6 +15,7 @@ import { ProblemError } from '../../http/problem.ts';
 import type { Actor } from '../../security/actor.ts';
 import { readFlowContext } from '../flows/flow-context.ts';
 import { ActiveTime, inSlices } from './in-slices.ts';
+import { formsOf, judgeOf } from './judge-answers.ts';
 import { rehearsalWorld } from './rehearsal-world.ts';
 import * as store from './scenario-store.ts';
 import { Turns } from './turns.ts';
@@ -107,7 +108,7 @@ export class ProveService {
     read: (transaction: Knex.Transaction, draft: DesignRow<FlowDocument>) => Promise<Also>,
   ) {
     const calendars = await this.published.calendars(actor.workspaceId);
-    return asPerson(this.people, actor, async (transaction) => {
+    const ready = await asPerson(this.people, actor, async (transaction) => {
       const draft = await this.flows.find(transaction, key);
       if (!draft) return { kind: 'missing' as const };
       const { flowContext } = await readFlowContext(transaction, key);
@@ -115,6 +116,9 @@ export class ProveService {
       if (outcome.kind === 'refused') return outcome;
       return { kind: 'ready' as const, world: outcome.world, draft, also: await read(transaction, draft) };
     });
+    if (ready.kind !== 'ready') return ready;
+    const forms = await formsOf(this.published, actor.workspaceId, ready.world);
+    return { ...ready, world: { ...ready.world, judge: judgeOf(forms, calendars) } };
   }
 
   private async turn<Result>(work: () => Promise<Result>): Promise<Result> {

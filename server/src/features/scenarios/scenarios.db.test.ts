@@ -170,6 +170,35 @@ describe('trying a run', () => {
   });
 });
 
+describe('the answers of a run', () => {
+  test('are judged by the published forms: those that no longer fit break it', async () => {
+    const properties = { urgent: { type: 'boolean' }, why: { type: 'string' } };
+    await app.admin
+      .post('/api/v1/forms')
+      .send({ key: 'strict', title: 'Strict', schema: { type: 'object', properties } });
+    await app.admin.post('/api/v1/forms/strict/publish');
+    const nodes = drawing().nodes.map((node) => (node.id === 'start' ? { ...node, config: { form: 'strict' } } : node));
+    await draw('judged', { ...drawing(), nodes });
+    await keep('judged', 'Urgent', urgent);
+    const before = await run('judged');
+
+    const schema = { type: 'object', properties, required: ['why'] };
+    await app.admin.patch('/api/v1/forms/strict').send({ schema });
+    await app.admin.post('/api/v1/forms/strict/publish');
+    const after = await run('judged');
+
+    expect(before.results.map(({ outcome }) => outcome.passed)).toEqual([true]);
+    expect(after.results[0]?.outcome.breaks).toMatchObject([
+      {
+        code: 'answers.unfit',
+        nodeId: 'start',
+        params: { paths: '/why' },
+        messages: { he: expect.stringMatching(/[א-ת]/) },
+      },
+    ]);
+  });
+});
+
 describe('the scenarios of a flow', () => {
   test('are kept, listed, changed and removed', async () => {
     await draw('kept');

@@ -1,4 +1,4 @@
-import { type Moment, momentsUpTo, type RanScenario } from '@nativ/runtime';
+import { momentsUpTo, type RanScenario, type RehearsedStep, stepsIn } from '@nativ/runtime';
 import type { FlowSimulation, SimulatedStep } from '@nativ/schemas';
 
 /** More steps than this are not told: nobody reads them, and a reminder may come very often. */
@@ -11,22 +11,20 @@ export function simulationOf({ outcome, last }: RanScenario): FlowSimulation {
   let count = 0;
   for (const moment of moments) {
     count += moment.steps.length;
-    for (const step of moment.steps.slice(0, MOST_STEPS - steps.length)) steps.push(stepOf(moment, step));
+    for (const step of stepsIn(moment).slice(0, MOST_STEPS - steps.length)) steps.push(toStep(moment.index - 1, step));
   }
   return { outcome, steps, hasMoreSteps: count > steps.length };
 }
 
-function stepOf({ index, state }: Moment, { instanceId, step }: Moment['steps'][number]): SimulatedStep {
-  const { history, instance } = step;
-  const known = state.cases.get(instanceId);
+function toStep(move: number, { at, flow, within, cause, instance, events }: RehearsedStep): SimulatedStep {
   return {
-    move: index - 1,
-    at: history.at,
-    flow: known?.key ?? '',
-    within: [...(known?.within ?? [])],
-    cause: history.cause.kind,
+    move,
+    at,
+    flow,
+    within: [...within],
+    cause: cause.kind,
     status: instance.status,
-    events: history.events.map(({ kind, nodeId, edgeId }) => ({
+    events: events.map(({ kind, nodeId, edgeId }) => ({
       kind,
       ...(nodeId !== undefined && { nodeId }),
       ...(edgeId !== undefined && { edgeId }),

@@ -12,7 +12,7 @@ export class Turns {
   async take<Result>(work: () => Promise<Result>): Promise<Result | null> {
     if (this.waiting >= this.mostWaiting) return null;
     this.waiting += 1;
-    const turn = this.last.then(work, work);
+    const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     try {
       return await turn;
