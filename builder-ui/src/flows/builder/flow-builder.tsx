@@ -5,6 +5,7 @@ import { FlowOutline } from '../../admin/flow-outline.tsx';
 import { SaveTrouble } from '../../designs/save-mark.tsx';
 import { ToastView } from '../../designs/toast-view.tsx';
 import { useDraftSaver } from '../../designs/use-draft-saver.ts';
+import { useHistoryKeys } from '../../designs/use-history-keys.ts';
 import classes from '../../designs/workshop.module.css';
 import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
@@ -49,6 +50,7 @@ function Workshop({ flow }: { readonly flow: Flow }) {
   const { t } = useTranslation();
   const text = useText();
   const store = useFlowStore();
+  useHistoryKeys(store);
   const document = useFlowDocument();
   const [tabId] = useState(tabName);
   const saving = useDraftSaver(store, savedFlow(flow.key, tabId), flow.updatedAt);
