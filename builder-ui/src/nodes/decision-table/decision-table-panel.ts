@@ -7,6 +7,7 @@ export const decisionTablePanel: NodePanel<DecisionTableConfig> = {
     he: 'מוצא תשובות בטבלה ושומר אותן עם הפנייה.',
     en: 'Looks up answers in a table and keeps them with the case.',
   },
+  whole: 'decisionTable',
   sections: { what: ['hitPolicy', 'inputs', 'outputs', 'rules', 'otherwise'] },
   settings: {
     inputs: {
