@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
+import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
@@ -420,6 +421,7 @@ export const screens: readonly Screen[] = [
   ...workScreens,
   ...workshopScreens,
   ...flowScreens,
+  ...flowWorkshopScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
