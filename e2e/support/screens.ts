@@ -4,6 +4,7 @@ import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowScreens } from './flow-screens.ts';
+import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
@@ -424,6 +425,7 @@ export const screens: readonly Screen[] = [
   ...flowScreens,
   ...backtestScreens,
   ...watchScreens,
+  ...flowWorkshopScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,

@@ -60,7 +60,13 @@ export function canvasEdges({ flow, boxes, selected, otherwise, speech }: EdgesA
   });
 }
 
-const markerEnd = { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--nativ-line-strong)' } as const;
+const markerEnd = {
+  type: MarkerType.ArrowClosed,
+  width: 34,
+  height: 34,
+  markerUnits: 'userSpaceOnUse',
+  color: 'var(--nativ-line-strong)',
+} as const;
 
 export function isSameEdge(one: CanvasEdge, other: CanvasEdge): boolean {
   return (

@@ -43,6 +43,7 @@ export function canvasNodes({ flow, boxes, dir, focusedNodeId, selected, speech 
       handles: handlesOf(drawn, box, dir),
       zIndex: layerOf(depth(id), shape === 'frame' ? 'frame' : 'node'),
       selected: isSelected,
+      className: drawn.severity === null ? '' : 'react-flow__node-flawed',
       ...spoken(drawn, isSelected, speech),
       data: { drawn, dir, isFocused: id === focusedNodeId },
     };

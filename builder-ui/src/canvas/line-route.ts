@@ -17,8 +17,11 @@ export interface Route {
 
 /** How a line runs from step to step. */
 export function routeOf(props: EdgeProps<CanvasEdge>): Route {
-  const laneY = props.data?.laneY;
-  return laneY === null || laneY === undefined ? forward(props) : back(props, laneY);
+  const { data, sourceX, targetX, targetPosition } = props;
+  const laneY = data?.laneY ?? null;
+  // While a step is dragged, a line that led back may lead on.
+  const leadsOn = targetPosition === 'right' ? targetX < sourceX : targetX > sourceX;
+  return laneY === null || leadsOn ? forward(props) : back(props, laneY);
 }
 
 const hasWords = ({ data }: EdgeProps<CanvasEdge>) => Boolean(data?.label) || data?.severity !== null;

@@ -28,8 +28,7 @@ export type SettingEditor =
   | 'template'
   | 'expression'
   | 'expressions'
-  | 'condition'
-  | 'decisionTable';
+  | 'condition';
 
 /** One setting of a node type, as its designer meets it. */
 export interface PanelSetting<Config = never> {
@@ -56,6 +55,10 @@ export interface NodePanel<Config = never> {
   readonly about: Said;
   /** A heading that is left out has nothing under it. Every setting stands in exactly one. */
   readonly sections: Readonly<Partial<Record<PanelSection, readonly (keyof Config & string)[]>>>;
+  /** Whether its ways out have conditions, one of them being for when no other fits. */
+  readonly choosesWay?: true;
+  /** An editor for all settings at once, in place of the form. */
+  readonly whole?: 'decisionTable';
   readonly settings: { readonly [Setting in keyof Required<Config> & string]: PanelSetting<Config> };
 }
 

@@ -1,10 +1,10 @@
 import type { Flow } from '@nativ/schemas';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FlowOutline } from '../../admin/flow-outline.tsx';
 import { SaveTrouble } from '../../designs/save-mark.tsx';
 import { ToastView } from '../../designs/toast-view.tsx';
 import { useDraftSaver } from '../../designs/use-draft-saver.ts';
+import { useHistoryKeys } from '../../designs/use-history-keys.ts';
 import classes from '../../designs/workshop.module.css';
 import { WorkshopTabs } from '../../designs/workshop-tabs.tsx';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
@@ -15,6 +15,7 @@ import { savedFlow } from '../saved-flow.ts';
 import { DrawTab } from './draw/draw-tab.tsx';
 import { FlowHeader } from './flow-header.tsx';
 import { type FlowTab, flowTabIcons, flowTabs } from './flow-tabs.ts';
+import { OutlineTab } from './outline/outline-tab.tsx';
 import { FlowKeyContext } from './palette/flow-key-context.ts';
 import { useProblems } from './problems/use-problems.ts';
 import { PublishDialog } from './publish/publish-dialog.tsx';
@@ -49,6 +50,7 @@ function Workshop({ flow }: { readonly flow: Flow }) {
   const { t } = useTranslation();
   const text = useText();
   const store = useFlowStore();
+  useHistoryKeys(store);
   const document = useFlowDocument();
   const [tabId] = useState(tabName);
   const saving = useDraftSaver(store, savedFlow(flow.key, tabId), flow.updatedAt);
@@ -89,7 +91,7 @@ function Workshop({ flow }: { readonly flow: Flow }) {
         onShow={setTab}
       >
         {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
-        {tab === 'outline' && <FlowOutline flow={drawn} onShow={show} />}
+        {tab === 'outline' && <OutlineTab drawn={drawn} problems={problems} onShow={show} />}
         {tab === 'versions' && <VersionsTab flowKey={flow.key} publishedVersion={publishedVersion} />}
         {tab === 'rehearse' && (
           <Suspense fallback={<LoadingLines lines={6} />}>

@@ -6,7 +6,7 @@ import { type SettingWords, settingsInWords } from './setting-words.ts';
 /** One change as it is read: a sentence, and the settings that changed with it. */
 export interface ToldChange {
   readonly id: string;
-  readonly sign: '+' | '−' | '≠' | '↔';
+  readonly sign: '+' | '−' | '±' | '↔';
   readonly sentence: string;
   readonly settings: readonly SettingWords[];
   /** The node to look at; null for a change of the whole flow, and for an edge whose beginning is gone. */
@@ -18,10 +18,29 @@ interface Compared {
   readonly after: FlowDocument;
 }
 
-const signs = { added: '+', removed: '−', changed: '≠', moved: '↔' } as const;
+const signs = { added: '+', removed: '−', changed: '±', moved: '↔' } as const;
+
+/** More than these, and only how many moved is told: a drawing that was tidied up is one change to a reader. */
+const mostMoves = 3;
+
+/** Says all changes in the language of the reader. */
+export function toldChanges(
+  changes: readonly FlowChange[],
+  compared: Compared,
+  words: FaceWords,
+): readonly ToldChange[] {
+  const isMove = (change: FlowChange) => change.of === 'node' && change.change === 'moved';
+  const moves = changes.filter(isMove);
+  const told = (moves.length > mostMoves ? changes.filter((change) => !isMove(change)) : changes).map((change) =>
+    toldChange(change, compared, words),
+  );
+  if (moves.length <= mostMoves) return told;
+  const sentence = words.t('flowVersions.change.moves', { count: moves.length });
+  return [...told, { id: 'moves', sign: signs.moved, sentence, settings: [], nodeId: null }];
+}
 
 /** Says a change in the language of the reader. */
-export function toldChange(change: FlowChange, compared: Compared, words: FaceWords): ToldChange {
+function toldChange(change: FlowChange, compared: Compared, words: FaceWords): ToldChange {
   const { t, nodeName } = words;
   switch (change.of) {
     case 'title':
@@ -40,7 +59,7 @@ export function toldChange(change: FlowChange, compared: Compared, words: FaceWo
     case 'order':
       return {
         id: `order/${change.id}`,
-        sign: '≠',
+        sign: '±',
         sentence: t('flowVersions.change.order', { name: nodeName(change.id) }),
         settings: [],
         nodeId: change.id,
@@ -86,7 +105,7 @@ function settingsOf(
 
 const whole = (id: string, sentence: string, setting?: SettingWords): ToldChange => ({
   id,
-  sign: '≠',
+  sign: '±',
   sentence,
   settings: setting ? [setting] : [],
   nodeId: null,

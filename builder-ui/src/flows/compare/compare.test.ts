@@ -2,7 +2,7 @@ import { compareFlows } from '@nativ/runtime';
 import type { FlowDocument, LocalizedText } from '@nativ/schemas';
 import { expect, it } from 'vitest';
 import type { FaceWords } from '../../nodes/node-face.ts';
-import { toldChange } from './change-words.ts';
+import { toldChanges } from './change-words.ts';
 import { partChanges, unitedFlow } from './united-flow.ts';
 
 const before: FlowDocument = {
@@ -58,15 +58,26 @@ it('draws the later flow with what it no longer has, each part marked once', () 
 });
 
 it('says each change in a sentence, and what a setting was and is', () => {
-  const told = compareFlows(before, after).map((change) => toldChange(change, { before, after }, words));
+  const told = toldChanges(compareFlows(before, after), { before, after }, words);
 
   expect(told.map(({ sign, sentence }) => `${sign} ${sentence}`)).toEqual([
     '− flowVersions.change.node.removed DONE',
     '+ flowVersions.change.node.added OVER',
-    '≠ flowVersions.change.node.changed ANSWER',
+    '± flowVersions.change.node.changed ANSWER',
     '− flowVersions.change.edge.removed ANSWER DONE',
     '+ flowVersions.change.edge.added ANSWER OVER',
   ]);
   expect(told[2]?.settings).toEqual([{ name: expect.any(String), was: 'Group legal', is: 'Group intake' }]);
   expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+});
+
+it('tells a drawing that was tidied up as one change', () => {
+  const tidied = { ...before, nodes: before.nodes.map((node, x) => ({ ...node, position: { x, y: 0 } })) };
+  const wide = { ...tidied, nodes: [...tidied.nodes, { id: 'more', type: 'end', position: { x: 9, y: 9 } }] };
+  const narrow = { ...before, nodes: [...before.nodes, { id: 'more', type: 'end' }] };
+  const told = (after: FlowDocument, from: FlowDocument) =>
+    toldChanges(compareFlows(from, after), { before: from, after }, words).map(({ sentence }) => sentence);
+
+  expect(told(tidied, before)).toHaveLength(3);
+  expect(told(wide, narrow)).toEqual(['flowVersions.change.moves 4']);
 });

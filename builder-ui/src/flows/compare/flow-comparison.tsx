@@ -12,7 +12,7 @@ import classes from './flow-comparison.module.css';
 import { useComparison } from './use-comparison.ts';
 
 const noProblems = [] as const;
-const signs = { added: '+', removed: '−', changed: '≠', moved: '↔' } as const;
+const signs = { added: '+', removed: '−', changed: '±', moved: '↔' } as const;
 
 /** Two versions of a flow on one canvas, and beside it the same in words. */
 export function FlowComparison({ before, after }: { readonly before: FlowDocument; readonly after: FlowDocument }) {

@@ -2,7 +2,7 @@ import { compareFlows } from '@nativ/runtime';
 import type { FlowDocument } from '@nativ/schemas';
 import { useMemo } from 'react';
 import { useFlowWords } from '../drawn/use-flow-words.ts';
-import { type ToldChange, toldChange } from './change-words.ts';
+import { type ToldChange, toldChanges } from './change-words.ts';
 import { partChanges, unitedFlow } from './united-flow.ts';
 
 /** What is different between two documents of a flow, for a drawing and in words. */
@@ -12,7 +12,7 @@ export function useComparison(before: FlowDocument, after: FlowDocument) {
   const marks = useMemo(() => partChanges(changes), [changes]);
   const { words } = useFlowWords(united);
   const told: readonly ToldChange[] = useMemo(
-    () => changes.map((change) => toldChange(change, { before, after }, words)),
+    () => toldChanges(changes, { before, after }, words),
     [changes, before, after, words],
   );
   return { united, marks, told };

@@ -1,5 +1,6 @@
 import { flowDocumentMisfits, nodeTraits } from '@nativ/runtime';
 import type { FlowDocument } from '@nativ/schemas';
+import { annotationsOf } from '../builder/document/annotations.ts';
 import type { FlowFileTrouble, FlowNotice } from './flow-file-trouble.ts';
 
 /** As the definition of a flow has them; counted before anything else is looked at, since that would take long. */
@@ -39,10 +40,16 @@ function troubleIn(value: unknown): FlowFileTrouble | null {
   if (JSON.stringify(value).length > largestDocument) return { reason: 'tooLarge' };
   const [misfit] = flowDocumentMisfits(value);
   if (misfit) return { reason: 'misfit', place: [misfit.pointer, misfit.name].filter(Boolean).join('/').slice(0, 120) };
-  const { nodes: steps, edges: lines } = value as FlowDocument;
-  const twice = firstTwice([...steps, ...lines].map(({ id }) => id));
-  return twice === null ? null : { reason: 'twice', id: twice };
+  const document = value as FlowDocument;
+  const { nodes: steps, edges: lines } = document;
+  const twice = firstTwice([...steps, ...lines, ...annotationsOf(document)].map(({ id }) => id));
+  if (twice !== null) return { reason: 'twice', id: twice };
+  const far = [...steps, ...annotationsOf(document)].find(({ position }) => position && isFar(position));
+  return far ? { reason: 'misfit', place: `${far.id}/position` } : null;
 }
+
+/** Beyond what anybody draws, so that places can be added to one another without leaving the numbers. */
+const isFar = ({ x, y }: { readonly x: number; readonly y: number }) => Math.abs(x) > 1e6 || Math.abs(y) > 1e6;
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** Half a character or none at all, which no database keeps. */

@@ -6,6 +6,7 @@ export const exclusiveGatewayPanel: NodePanel<Record<never, never>> = {
     he: 'הולך בדרך הראשונה שהתנאי שלה מתקיים, לפי הסדר, ואם אין כזאת אז בדרך „אחרת”.',
     en: 'Takes the first way whose condition holds, in their order, or else the way marked “otherwise”.',
   },
+  choosesWay: true,
   sections: {},
   settings: {},
 };

@@ -6,6 +6,7 @@ export const inclusiveGatewayPanel: NodePanel<Record<never, never>> = {
     he: 'הולך בכל הדרכים שהתנאי שלהן מתקיים, ומחכה להן במקום שבו הן נפגשות.',
     en: 'Takes every way whose condition holds, and waits for them where they meet.',
   },
+  choosesWay: true,
   sections: {},
   settings: {},
 };

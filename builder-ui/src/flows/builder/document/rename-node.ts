@@ -7,8 +7,13 @@ import { panelOf } from '../../../nodes/node-panels.ts';
  */
 export function renameNode(document: FlowDocument, from: string, to: string): FlowDocument {
   if (from === to || !document.nodes.some(({ id }) => id === from)) return document;
-  const renamed = (id: string) => (id === from ? to : id);
-  const read = (text: string) => withReads(text, from, to);
+  return renameNodes(document, new Map([[from, to]]));
+}
+
+/** Gives several nodes other ids at once. */
+export function renameNodes(document: FlowDocument, names: ReadonlyMap<string, string>): FlowDocument {
+  const renamed = (id: string) => names.get(id) ?? id;
+  const read = (text: string) => withReads(text, names);
   return {
     ...document,
     nodes: document.nodes.map((node) => withNode(node, renamed, read)),
@@ -46,17 +51,21 @@ function inTexts(value: unknown, change: Renamed): unknown {
 }
 
 /** Where a text takes in answers it reads them inside {{ }}; else all of it is an expression. */
-function withReads(text: string, from: string, to: string): string {
+function withReads(text: string, names: ReadonlyMap<string, string>): string {
   return text.includes('{{')
-    ? text.replace(/{{[^{}]*}}/g, (placeholder) => inExpression(placeholder, from, to))
-    : inExpression(text, from, to);
+    ? text.replace(/{{[^{}]*}}/g, (placeholder) => inExpression(placeholder, names))
+    : inExpression(text, names);
 }
 
 /** Reads of `tasks.<id>` and `tasks['<id>']`; what stands in quotes otherwise is a text and stays. */
-function inExpression(expression: string, from: string, to: string): string {
+function inExpression(expression: string, names: ReadonlyMap<string, string>): string {
   const reads =
     /(?<![\w.])tasks\s*(?:\.\s*([A-Za-z_]\w*)|\[\s*(['"])([A-Za-z_]\w*)\2\s*\])|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
-  return expression.replace(reads, (found, plain: string | undefined, _quote: string, quoted: string | undefined) =>
-    plain === from || quoted === from ? found.replace(new RegExp(`\\b${from}\\b(?!.*\\b${from}\\b)`), to) : found,
-  );
+  return expression.replace(reads, (found, plain: string | undefined, _quote: string, quoted: string | undefined) => {
+    const from = plain ?? quoted;
+    const to = from === undefined ? undefined : names.get(from);
+    if (from === undefined || to === undefined) return found;
+    const at = found.lastIndexOf(from);
+    return found.slice(0, at) + to + found.slice(at + from.length);
+  });
 }

@@ -18,6 +18,8 @@ export interface CanvasApi {
   readonly edgeAt: (screen: Point) => string | null;
   /** Brings parts into view as near as they can be read, without moving when they are seen already. */
   readonly reveal: (parts: Parts) => void;
+  /** Whether parts can be seen whole, and large enough. */
+  readonly isSeen: (parts: Parts) => boolean;
   /** Shows these parts as large as they fit; all of the flow without them. */
   readonly zoomTo: (parts?: Parts) => void;
   readonly zoomBy: (factor: number) => void;

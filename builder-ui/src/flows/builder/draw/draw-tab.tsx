@@ -11,6 +11,10 @@ import { Palette } from '../palette/palette.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { PropertiesPanel } from '../properties/properties-panel.tsx';
+import { useFlowStore } from '../state/use-flow-store.ts';
+import { FindDialog } from '../tools/find-dialog.tsx';
+import { ToolBar } from '../tools/tool-bar.tsx';
+import { useFindKeys } from '../tools/use-find-keys.ts';
 import { type AddWish, CanvasApiContext } from './canvas-api.ts';
 import { EditCanvas } from './edit-canvas.tsx';
 import { useMakeCanvasApi } from './use-make-canvas-api.ts';
@@ -38,9 +42,12 @@ export function DrawTab(props: DrawTabProps) {
 
 function Desk({ drawn, problems, onShow }: DrawTabProps) {
   const { t } = useTranslation();
+  const store = useFlowStore();
   const [side, setSide] = useState<Side>('problems');
   const [view, setView] = useState<View>('canvas');
   const [wish, setWish] = useState<AddWish | null>(null);
+  const [snaps, setSnaps] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const [marks] = useState(() => new CanvasMarks());
   const api = useMakeCanvasApi(marks, setWish);
   const sidePart = useRef<HTMLElement>(null);
@@ -50,6 +57,16 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
     setView('side');
     requestAnimationFrame(() => focusFirst(sidePart.current));
   }, []);
+  useFindKeys(() => setFinding(true));
+  const goTo = (id: string) => {
+    const parts = { nodes: [id], edges: [] };
+    setView('canvas');
+    setSide('properties');
+    store.select(parts);
+    marks.set({ current: id });
+    api.reveal(parts);
+    api.focus();
+  };
   const showSide = (next: Side) => {
     setSide(next);
     setView('side');
@@ -62,7 +79,8 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
           <Palette onAdded={() => showSide('properties')} />
         </section>
         <div className={classes.middle}>
-          <EditCanvas drawn={drawn} marks={marks} api={api} onOpen={openProperties} />
+          <ToolBar snaps={snaps} onSnaps={setSnaps} onFind={() => setFinding(true)} />
+          <EditCanvas drawn={drawn} marks={marks} api={api} onOpen={openProperties} snaps={snaps} />
           {wish && (
             <AddDialog
               drawn={drawn}
@@ -71,6 +89,7 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
               onClose={() => setWish(null)}
             />
           )}
+          {isFinding && <FindDialog drawn={drawn} onGo={goTo} onClose={() => setFinding(false)} />}
         </div>
         <section className={classes.side} ref={sidePart} aria-label={t('flowBuilder.side.title')}>
           <div className={classes.sides}>

@@ -17,6 +17,7 @@ import { useAnnotationNodes } from '../annotations/use-annotation-nodes.ts';
 import { withNotes } from '../annotations/with-notes.ts';
 import { noParts, withWhatBelongs } from '../document/parts.ts';
 import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
+import { DrawingMap } from '../tools/drawing-map.tsx';
 import type { CanvasApi } from './canvas-api.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import classes from './edit-canvas.module.css';
@@ -34,9 +35,12 @@ interface EditCanvasProps {
   readonly api: CanvasApi;
   /** Shows what can be said about what is chosen. */
   readonly onOpen: () => void;
+  /** Whether what is dragged moves in a grid. */
+  readonly snaps: boolean;
 }
 
 const attribution = { hideAttribution: true } as const;
+const grid: [number, number] = [16, 16];
 const moreKeys = ['Shift', 'Control', 'Meta'];
 
 /** A flow as a drawing in which one works, with a pointer, with fingers, or with the keyboard alone. */
@@ -48,7 +52,7 @@ export function EditCanvas(props: EditCanvasProps) {
   );
 }
 
-function Drawing({ drawn, marks, api, onOpen }: EditCanvasProps) {
+function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const store = useFlowStore();
@@ -123,6 +127,8 @@ function Drawing({ drawn, marks, api, onOpen }: EditCanvasProps) {
           reconnectRadius={14}
           nodesFocusable={false}
           edgesFocusable={false}
+          snapToGrid={snaps}
+          snapGrid={grid}
           nodeDragThreshold={3}
           connectionRadius={36}
           connectionLineType={ConnectionLineType.SmoothStep}
@@ -139,7 +145,9 @@ function Drawing({ drawn, marks, api, onOpen }: EditCanvasProps) {
           tabIndex={0}
           aria-label={`${t('drawing.label')}. ${t('drawing.hint')}`}
           aria-activedescendant={current === null ? undefined : elementIdOf(current)}
-        />
+        >
+          <DrawingMap count={document.nodes.length} />
+        </ReactFlow>
       </EdgeActionsContext>
       {document.nodes.length === 0 && <p className={classes.empty}>{t('drawing.nothing')}</p>}
       <CanvasTools tool={tool} onTool={setTool} onHelp={() => setHelps(true)} />

@@ -1,5 +1,5 @@
 import { useDirection } from '@mantine/core';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasMarks } from '../../../canvas/canvas-marks.ts';
 import { elementIdOf } from '../../../canvas/canvas-nodes.ts';
@@ -51,28 +51,33 @@ export function useCanvasKeys(asked: KeysAsked) {
     [dir],
   );
   const onFocus = useCallback(
-    (event: { readonly target: unknown; readonly currentTarget: unknown }) => {
-      if (event.target === event.currentTarget && marks.get().current === null) run.current({ kind: 'first' });
+    (event: FocusEvent<HTMLElement>) => {
+      // A pointer shows by itself where it is; nothing moves beneath it.
+      if (!event.currentTarget.matches(':focus-visible') || event.target !== event.currentTarget) return;
+      if (marks.get().current === null) run.current('enter');
     },
     [marks],
   );
   return { onKeyDown, onFocus };
 }
 
-function useKeyRuns({ drawn, boxes, marks, api, onOpen, onHelp, say }: KeysAsked): (action: KeyAction) => void {
+/** `enter` is to come into the drawing with the keyboard. */
+function useKeyRuns(asked: KeysAsked): (action: KeyAction | 'enter') => void {
+  const { drawn, boxes, marks, api, onOpen, onHelp, say } = asked;
   const { t } = useTranslation();
   const store = useFlowStore();
   const connect = useConnect();
   const remove = useRemoving();
   const { document } = store;
   const nameOf = (id: string) => drawn.nodes.find(({ node }) => node.id === id)?.name ?? id;
+  const partsOf = (id: string): Parts =>
+    nodeIn(document, id) ? { nodes: [id], edges: [] } : { nodes: [], edges: [id] };
   const current = (): string | null => {
     const { current: at } = marks.get();
     if (at !== null && (nodeIn(document, at) || edgeIn(document, at))) return at;
-    return store.get().selection.nodes[0] ?? drawn.nodes[0]?.node.id ?? null;
+    const seen = drawn.nodes.find(({ node }) => api.isSeen(partsOf(node.id))) ?? drawn.nodes[0];
+    return store.get().selection.nodes[0] ?? seen?.node.id ?? null;
   };
-  const partsOf = (id: string): Parts =>
-    nodeIn(document, id) ? { nodes: [id], edges: [] } : { nodes: [], edges: [id] };
   const goTo = (id: string | null | undefined) => {
     if (id === null || id === undefined) return;
     marks.set({ current: id });
@@ -106,7 +111,7 @@ function useKeyRuns({ drawn, boxes, marks, api, onOpen, onHelp, say }: KeysAsked
     say(t('drawing.said.stopped'));
   };
   const runs: Readonly<Record<Exclude<KeyAction['kind'], 'walk' | 'shift'>, () => void>> = {
-    first: () => goTo(marks.get().current === null ? current() : drawn.nodes[0]?.node.id),
+    first: () => goTo(drawn.nodes[0]?.node.id),
     last: () => goTo(drawn.nodes.at(-1)?.node.id),
     line: () => {
       const at = current();
@@ -167,6 +172,7 @@ function useKeyRuns({ drawn, boxes, marks, api, onOpen, onHelp, say }: KeysAsked
     help: onHelp,
   };
   return (action) => {
+    if (action === 'enter') return goTo(current());
     if (action.kind === 'walk') return walkTo(action.direction);
     if (action.kind !== 'shift') return runs[action.kind]();
     const { nodes } = meant();

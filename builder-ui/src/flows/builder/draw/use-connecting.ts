@@ -65,6 +65,7 @@ export function useConnecting(marks: CanvasMarks, dir: 'ltr' | 'rtl', api: Canva
         if (trouble !== null && trouble !== 'toItself') store.say(t(`drawing.trouble.${trouble}`));
         return;
       }
+      marks.set({ current: source });
       const screen = screenPointOf(event);
       const { x, y } = canvas.screenToFlowPosition(screen);
       const at = { x: dir === 'rtl' ? -x : x, y: y - nodeSize.height / 2 };

@@ -41,6 +41,7 @@ export function useMakeCanvasApi(marks: CanvasMarks, onAsk: (wish: AddWish) => v
         const zoom = Math.max(canvas.getZoom(), 0.7);
         void canvas.fitView({ nodes, padding: 0.25, maxZoom: Math.min(zoom, 1), duration: 0 });
       },
+      isSeen: (parts) => isSeen(nodesOf(parts), canvas, view),
       zoomTo: (parts) => void canvas.fitView(parts ? { ...readable, nodes: nodesOf(parts) } : readable),
       zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor),
       focus: () => document.getElementById(canvasElementId)?.focus(),

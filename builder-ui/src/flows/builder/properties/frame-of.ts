@@ -16,13 +16,12 @@ const several: ReadonlySet<string> = new Set<EditorName>([
   'steps',
   'timing',
   'assignments',
+  'expression',
   'expressions',
-  'condition',
-  'decisionTable',
 ]);
 
 export function frameOf(editor: EditorName | undefined, type: unknown): Frame {
-  if (editor === 'tick') return 'none';
+  if (editor === 'tick' || editor === 'condition') return 'none';
   if (editor !== undefined) return several.has(editor) ? 'group' : 'label';
   return type === 'object' || type === 'array' ? 'none' : 'label';
 }

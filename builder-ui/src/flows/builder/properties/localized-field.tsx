@@ -5,8 +5,8 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { languageName } from '../../../people/language-names.ts';
 import { nameFieldMark } from '../palette/focus-on-name.ts';
 import { useFlowState } from '../state/use-flow-store.ts';
+import { flowLanguages } from './flow-languages.ts';
 import { textsIn, withText } from './localized-value.ts';
-import { usePanel } from './panel-context.ts';
 import classes from './properties.module.css';
 
 interface LocalizedFieldProps {
@@ -36,7 +36,7 @@ export function LocalizedField({
   const { t } = useTranslation();
   const reader = useLanguage();
   const isLocked = useFlowState((state) => state.isLocked);
-  const { languages } = usePanel();
+  const languages = flowLanguages(reader);
   const texts = textsIn(value, languages);
   return (
     <fieldset className={`nv nv-field ${classes.form}`} {...(hint && { 'aria-describedby': `${id}-hint` })}>

@@ -21,10 +21,11 @@ export function SettingTemplate(props: FieldProps) {
   if (fieldPathId.path.length === 0) return children;
   const isInvalid = rawErrors !== undefined && rawErrors.length > 0;
   const className = isInvalid ? 'nv-field nv-bad' : 'nv-field';
+  const isPart = props.schema.type === 'object' || props.schema.type === 'array';
   if (frame === 'none' || frame === undefined)
     return (
-      <div className={props.schema.type === 'boolean' ? className : 'nv-part'}>
-        {props.schema.type === 'boolean' && isInvalid ? errors : null}
+      <div className={isPart ? 'nv-part' : className}>
+        {isInvalid && !isPart ? errors : null}
         {children}
       </div>
     );

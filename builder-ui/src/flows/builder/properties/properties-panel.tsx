@@ -1,45 +1,42 @@
-import { IconPointer } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { AnnotationPanel } from '../annotations/annotation-panel.tsx';
 import { annotationIn } from '../document/annotations.ts';
-import { nodeIn } from '../document/parts.ts';
+import { edgeIn, nodeIn } from '../document/parts.ts';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument, useFlowState } from '../state/use-flow-store.ts';
+import { EdgeProperties } from './edge/edge-properties.tsx';
+import { FlowProperties } from './flow/flow-properties.tsx';
 import { flowLanguages } from './flow-languages.ts';
 import { NodeProperties } from './node/node-properties.tsx';
 import { PanelContext } from './panel-context.ts';
+import { SeveralProperties } from './several/several-properties.tsx';
 
 const route = getRouteApi('/staff/flows/$key');
 
 /** What is chosen in the drawing, and what can be said about it. */
 export function PropertiesPanel({ problems }: { readonly problems: FoundProblems }) {
-  const { t } = useTranslation();
   const selection = useFlowState((state) => state.selection);
   const document = useFlowDocument();
-  const [nodeId] = selection.nodes;
-  const node = nodeId === undefined ? null : nodeIn(document, nodeId);
+  const { nodes, edges } = selection;
+  if (nodes.length + edges.length > 1) return <SeveralProperties parts={selection} />;
+  const [nodeId = ''] = nodes;
+  const node = nodeIn(document, nodeId);
   if (node !== null)
     return (
       // Another step is another form: what was half typed into the one must not stand in the other.
-      <Around key={node.id} nodeId={node.id}>
+      <Around key={`${node.id} ${node.type}`} nodeId={node.id}>
         <NodeProperties node={node} problems={problems} />
       </Around>
     );
-  const annotation = nodeId === undefined ? null : annotationIn(document, nodeId);
+  const edge = edgeIn(document, edges[0] ?? '');
+  if (edge !== null) return <EdgeProperties key={edge.id} edge={edge} problems={problems} />;
+  const annotation = annotationIn(document, nodeId);
   if (annotation !== null) return <AnnotationPanel key={annotation.id} annotation={annotation} />;
-  return (
-    <EmptyState
-      icon={IconPointer}
-      title={t('flowBuilder.properties.none')}
-      hint={t('flowBuilder.properties.noneHint')}
-    />
-  );
+  return <FlowProperties />;
 }
 
 /** Tells the editors what surrounds the step that they are about. */
@@ -50,7 +47,7 @@ function Around({ nodeId, children }: { readonly nodeId: string; readonly childr
   const { data: surroundings } = useQuery(flowSurroundingsQuery(key));
   const node = nodeIn(document, nodeId);
   const place = useMemo(
-    () => (node === null ? null : { document, node, surroundings, languages: flowLanguages(document, reader) }),
+    () => (node === null ? null : { document, node, surroundings, languages: flowLanguages(reader) }),
     [document, node, surroundings, reader],
   );
   return place && <PanelContext value={place}>{children}</PanelContext>;

@@ -25,7 +25,7 @@ export function SeatBar({ seat, isTroubleTold }: SeatBarProps) {
     <>
       {silence === 'signedOut' && !isTroubleTold && <SignedOut seat={seat} />}
       {standing.kind === 'mine' && standing.asker !== null && <Asked seat={seat} asker={standing.asker} />}
-      <div role="status">
+      <div role="status" className={classes.status}>
         {standing.kind === 'theirs' && <Theirs seat={seat} standing={standing} />}
         {standing.kind === 'elsewhere' && <Elsewhere seat={seat} since={standing.since} />}
         {standing.kind === 'free' && <Free seat={seat} />}

@@ -147,6 +147,25 @@ it('lets no late answer undo a newer one', async () => {
   expect(standings).toEqual([{ kind: 'mine', asker: null }]);
 });
 
+it('goes on from the same person in another tab when it is opened, and not by itself later', async () => {
+  const elsewhere = answer(holder('Me', { isMe: true }));
+  const { keeper, calls, standings, pass, settled } = keeperOf([
+    elsewhere,
+    answer(holder('Me', mine)),
+    elsewhere,
+    elsewhere,
+  ]);
+
+  keeper.start();
+  await settled();
+  expect(standings).toEqual([{ kind: 'mine', asker: null }]);
+  await pass();
+  await pass();
+
+  expect(calls).toEqual(['take', 'force', 'take', 'read']);
+  expect(standings.at(-1)?.kind).toBe('elsewhere');
+});
+
 it('leaves the seat when the page goes, and asks nothing more', async () => {
   const { keeper, calls, timers, settled } = keeperOf([answer(holder('Me', mine))]);
   keeper.start();

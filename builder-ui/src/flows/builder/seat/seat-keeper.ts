@@ -33,7 +33,7 @@ export class SeatKeeper {
     this.parts = parts;
   }
 
-  /** Takes the seat if it is free. */
+  /** Takes the seat if it is free, or if this person holds it in another tab: they go on where they came last. */
   start(): void {
     this.isStopped = false;
     void this.beat();
@@ -76,6 +76,7 @@ export class SeatKeeper {
     const before = this.standing;
     this.standing = standingOf(answer, before);
     this.parts.onSilence(null);
+    if (before.kind === 'unknown' && this.standing.kind === 'elsewhere') return this.take(true);
     this.parts.onStanding(this.standing, before, answer);
     this.schedule(nextBeatMs(this.standing));
   }

@@ -63,6 +63,6 @@ function askOf(request: FlowEditor['request']): Ask {
 
 /** How soon to ask again: often while somebody waits for an answer, and a sign of life well within the minute. */
 export function nextBeatMs(standing: SeatStanding): number {
-  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 2_000 : 8_000;
-  return standing.kind === 'mine' ? 5_000 : 8_000;
+  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 2_000 : 4_000;
+  return standing.kind === 'mine' ? 5_000 : 4_000;
 }

@@ -42,8 +42,6 @@ export function AssignmentsEditor(props: EditorProps) {
               <IconX size={16} aria-hidden />
             </button>
             <ExpressionInput
-              {...(attributes.disabled && { disabled: attributes.disabled })}
-              id={`${id}-${index}-value`}
               label={t('properties.valueOf', { name })}
               value={expression}
               onChange={(text) => change(index, { expression: text })}

@@ -6,9 +6,8 @@ import { ChoiceEditor } from './choice-editor.tsx';
 import { GroupsEditor, StepsEditor } from './chosen-list-editor.tsx';
 import { CronEditor, TimeZoneEditor } from './cron-editor.tsx';
 import { DurationEditor } from './duration-editor.tsx';
-import { ExpressionEditor, ExpressionsEditor } from './expression-editor.tsx';
+import { ConditionEditor, ExpressionEditor, ExpressionsEditor } from './expression-editor.tsx';
 import { LineEditor, WordsEditor } from './localized-editor.tsx';
-import { ConditionEditor } from './pending-editors.tsx';
 import * as pickers from './picker-editor.tsx';
 import { NameEditor, PersonEditor, TemplateEditor } from './text-editors.tsx';
 import { TickEditor } from './tick-editor.tsx';
@@ -37,7 +36,6 @@ export const editors: Readonly<Record<EditorName, ComponentType<EditorProps>>> =
   expression: ExpressionEditor,
   expressions: ExpressionsEditor,
   condition: ConditionEditor,
-  decisionTable: ConditionEditor,
   choice: ChoiceEditor,
   tick: TickEditor,
 };

@@ -49,9 +49,7 @@ export function TimingEditor(props: EditorProps) {
         <DurationInput id={`${id}-time`} value={value[kind] ?? ''} aria-label={title} onChange={say} />
       )}
       {kind === 'businessDuration' && <CalendarChoice {...props} />}
-      {kind === 'until' && (
-        <ExpressionInput id={`${id}-moment`} label={title} value={value.until ?? ''} onChange={say} />
-      )}
+      {kind === 'until' && <ExpressionInput label={title} value={value.until ?? ''} onChange={say} />}
     </div>
   );
 }

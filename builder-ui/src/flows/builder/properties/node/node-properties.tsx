@@ -1,21 +1,26 @@
-import type { FlowNode } from '@nativ/schemas';
+import type { FlowNode, FlowProblem } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { faceOf } from '../../../../nodes/node-faces.ts';
 import { panelOf } from '../../../../nodes/node-panels.ts';
+import { DecisionTableField } from '../../decision-table/decision-table-field.tsx';
 import { changeNode } from '../../document/flow-edits.ts';
 import type { FoundProblems } from '../../problems/use-problems.ts';
 import { LocalizedField } from '../localized-field.tsx';
 import { PanelForm } from '../panel-form.tsx';
+import { PartProblems } from '../part-problems.tsx';
 import classes from '../properties.module.css';
 import { useChange } from '../use-change.ts';
 import { NodeAdvanced } from './node-advanced.tsx';
-import { NodeProblems } from './node-problems.tsx';
 
 interface NodePropertiesProps {
   readonly node: FlowNode;
   readonly problems: FoundProblems;
 }
+
+const nothing: readonly FlowProblem[] = [];
+/** Editors of all settings of a node type at once. */
+const wholeEditors = { decisionTable: DecisionTableField };
 
 /** Everything about one step. */
 export function NodeProperties({ node, problems }: NodePropertiesProps) {
@@ -23,6 +28,8 @@ export function NodeProperties({ node, problems }: NodePropertiesProps) {
   const language = useLanguage();
   const change = useChange();
   const panel = panelOf(node.type);
+  const Whole = panel?.whole && wholeEditors[panel.whole];
+  const own = problems?.filter(({ nodeId, edgeId, table }) => nodeId === node.id && !edgeId && !(Whole && table)) ?? [];
   const { icon: Icon, label } = faceOf(node.type);
   const setName = (member: 'name' | 'status', value: FlowNode['name']) =>
     change(
@@ -42,7 +49,7 @@ export function NodeProperties({ node, problems }: NodePropertiesProps) {
         </p>
         {panel && <p className={classes.about}>{panel.about[language]}</p>}
       </header>
-      <NodeProblems node={node} problems={problems} />
+      <PartProblems problems={own} />
       <LocalizedField
         id="step-name"
         label={t('properties.stepName')}
@@ -51,7 +58,8 @@ export function NodeProperties({ node, problems }: NodePropertiesProps) {
         maxLength={200}
         onChange={(value) => setName('name', value)}
       />
-      {panel && <PanelForm node={node} panel={panel} />}
+      {Whole && <Whole nodeId={node.id} problems={problems ?? nothing} />}
+      {panel && !Whole && <PanelForm node={node} panel={panel} />}
       <LocalizedField
         id="step-status"
         label={t('properties.status')}

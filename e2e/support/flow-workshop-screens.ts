@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import type { Furnished } from './furnish.ts';
+import type { Screen } from './screens.ts';
+import { filled, type Words } from './words.ts';
+
+const admin = ({ sessions }: Furnished) => sessions.admin;
+
+async function openVersions(page: Page, { staff }: Words) {
+  await page.goto('/flows/home-visit');
+  await page.getByRole('tab', { name: staff.flowBuilder.tabs.versions }).click();
+  await page.getByRole('heading', { name: staff.flowVersions.changes }).waitFor();
+}
+
+/** As the server tells it when somebody else edits: no other person has to be there for a look at it. */
+async function somebodyElseEdits(page: Page) {
+  const person = { id: '00000000-0000-7000-8000-000000000001', name: 'Dana' };
+  const since = new Date().toISOString();
+  const editor = { person, isMe: false, isThisTab: false, since, lastSeenAt: since, cameBy: 'free' };
+  const json = { editor, request: null, draftUpdatedAt: since };
+  await page.route('**/api/v1/flows/*/editor', (route) => route.fulfill({ json }));
+}
+
+/** What the workshop of a flow shows of versions, of publishing, and of whoever else edits. */
+export const flowWorkshopScreens: readonly Screen[] = [
+  {
+    name: 'flow, two versions on one canvas',
+    session: admin,
+    async open(page, words) {
+      await openVersions(page, words);
+      const { staff } = words;
+      await page.getByLabel(filled(staff.formVersions.against, { number: 2 })).click();
+      await page.getByRole('option', { name: filled(staff.form.versions.earlier, { number: 1 }) }).click();
+      await page
+        .getByRole('button', { name: staff.flowVersions.show.split('{{')[0] ?? '' })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'flow, about to be published',
+    session: admin,
+    async open(page, { staff }) {
+      await page.goto('/flows/home-visit');
+      await page.getByRole('button', { name: staff.builder.publish.do, exact: true }).click();
+      await page.getByRole('link', { name: staff.publishing.flow.move }).waitFor();
+    },
+  },
+  {
+    name: 'flow that somebody else edits',
+    session: admin,
+    async open(page, { staff }) {
+      await somebodyElseEdits(page);
+      await page.goto('/flows/home-visit');
+      await page.getByRole('button', { name: staff.flowSeat.ask }).waitFor();
+    },
+  },
+];
