@@ -6,16 +6,14 @@ import {
   IconAlertTriangle,
   IconArrowsRight,
   IconDots,
-  IconDownload,
   IconHistoryToggle,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolButton } from '../../designs/tool-button.tsx';
-import { useLanguage } from '../../i18n/use-language.ts';
+import { FlowFileButton } from '../start/flow-file-dialog.tsx';
 import classes from './flow-actions.module.css';
-import { useFlowStore } from './state/use-flow-store.ts';
 
 const pages = [
   ['/flows/$key/live', 'live.link', IconActivity],
@@ -24,7 +22,7 @@ const pages = [
 ] as const satisfies readonly (readonly [string, string, Icon])[];
 
 /** What else one can do with a flow, and where else one can go from it. */
-export function FlowActions({ flow, children }: { readonly flow: Flow; readonly children?: ReactNode }) {
+export function FlowActions({ flow }: { readonly flow: Flow }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,32 +37,10 @@ export function FlowActions({ flow, children }: { readonly flow: Flow; readonly 
       <Popover.Dropdown aria-label={t('flow.more')}>
         <div className={classes.actions}>
           {flow.publishedVersion !== null && <RunningCases flow={flow} />}
-          {children}
-          <BpmnDownload flow={flow} />
+          <FlowFileButton flow={flow} />
         </div>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** Lets a flow go to other tools, as it is drawn now. What writes it is heavy, so it comes when it is asked for. */
-function BpmnDownload({ flow }: { readonly flow: Flow }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const store = useFlowStore();
-  const download = async () => {
-    const { downloadBpmn } = await import('../bpmn/download-bpmn.ts');
-    await downloadBpmn({ ...flow, ...store.document }, language);
-  };
-  return (
-    <Button
-      variant="default"
-      justify="start"
-      leftSection={<IconDownload size={18} aria-hidden />}
-      onClick={() => void download()}
-    >
-      {t('flow.bpmn')}
-    </Button>
   );
 }
 
