@@ -48,7 +48,20 @@ const flow: FlowDocument = {
     { id: 'e5', source: 'part', target: 'done' },
     { id: 'e6', source: 'late', target: 'told' },
   ],
-  settings: { description: 'From the first letter to the first shift' },
+  settings: {
+    description: 'From the first letter to the first shift',
+    annotations: [
+      {
+        id: 'why',
+        kind: 'note',
+        text: { he: 'למה?', en: 'Why?' },
+        position: { x: -40, y: -200 },
+        size: { width: 200, height: 80 },
+        tone: 'sun',
+      },
+      { id: 'intake', kind: 'area', text: 'Intake', position: { x: -60, y: -60 }, size: { width: 640, height: 300 } },
+    ],
+  },
 };
 
 const write = (document: FlowDocument, language = 'en') =>
@@ -82,7 +95,9 @@ describe('a flow that was written as BPMN', () => {
     expect(xml).toContain('cancelActivity="false" attachedToRef="screening"');
     expect(xml).toMatch(/<bpmn:subProcess id="part">[\s\S]*<bpmn:userTask id="ask"/);
     expect(xml).toContain('<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="cel">');
-    expect(xml.match(/<bpmndi:BPMNShape /g)).toHaveLength(flow.nodes.length);
+    expect(xml.match(/<bpmndi:BPMNShape /g)).toHaveLength(flow.nodes.length + 2);
+    expect(xml).toContain('<bpmn:text>Why?</bpmn:text>');
+    expect(xml).toMatch(/<bpmn:group id="intake" categoryValueRef="intake_words">/);
     expect(xml.match(/<bpmndi:BPMNEdge /g)).toHaveLength(flow.edges.length);
   });
 
@@ -100,6 +115,17 @@ describe('a flow that was written as BPMN', () => {
     expect(node?.name).toEqual({ en: 'First look' });
     expect(node?.position).toEqual({ x: 325, y: 10 });
     expect(node?.config).toEqual(flow.nodes[1]?.config);
+  });
+
+  test('takes over notes and areas that were changed in another tool', async () => {
+    const xml = (await write(flow))
+      .replace('<bpmn:text>Why?</bpmn:text>', '<bpmn:text>Because.</bpmn:text>')
+      .replace('value="Intake"', 'value="First days"');
+
+    const { document } = await read(xml);
+
+    expect(document.settings?.annotations?.map(({ text }) => text)).toEqual([{ en: 'Because.' }, { en: 'First days' }]);
+    expect(document.settings?.annotations?.[0]).toMatchObject({ position: { x: -40, y: -200 }, tone: 'sun' });
   });
 
   test('survives somebody who breaks our part of it', async () => {

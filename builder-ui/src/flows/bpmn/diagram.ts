@@ -28,6 +28,8 @@ export function drawDiagram(
   flow: FlowDocument,
   drawn: DrawnElements,
   boxes: Boxes,
+  /** Of what stands beside the steps. */
+  others: readonly ModdleElement[],
   moddle: BpmnModdle,
 ): ModdleElement {
   const bounds = new Map([...drawn.nodes].map(([id, { $type }]) => [id, shapeBounds($type, boxes.get(id))]));
@@ -50,7 +52,7 @@ export function drawDiagram(
   const plane = moddle.create('bpmndi:BPMNPlane', {
     id: 'Plane_1',
     bpmnElement: process,
-    planeElement: [...shapes, ...lines],
+    planeElement: [...others, ...shapes, ...lines],
   });
   return moddle.create('bpmndi:BPMNDiagram', { id: 'Diagram_1', plane });
 }

@@ -2,8 +2,11 @@ import type { FlowDocument, FlowEdge, FlowNode, LocalizedText } from '@nativ/sch
 import type BpmnModdle from 'bpmn-moddle';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Boxes } from '../../canvas/flow-layout.ts';
+import { annotationsOf } from '../builder/document/annotations.ts';
 import { shapeOf } from './bpmn-elements.ts';
 import { type DrawnElements, drawDiagram, shapeBounds } from './diagram.ts';
+import { writeAnnotations } from './export-annotations.ts';
+import { extension, json, nameIn } from './moddle-write.ts';
 import { nativModdle } from './nativ-moddle.ts';
 
 interface ExportOptions {
@@ -28,18 +31,26 @@ export async function writeBpmn(flow: FlowDocument, options: ExportOptions): Pro
     isExecutable: true,
     ...named(flow.title, options.language),
     extensionElements: extension(moddle, 'nativ:Flow', {
-      document: json({ title: flow.title, settings: flow.settings }),
+      document: json({ title: flow.title, settings: withoutDrawnSettings(flow) }),
     }),
   });
   placeInside(flow, drawn, process);
+  const notes = writeAnnotations(annotationsOf(flow), process, moddle, options.language);
   const definitions = moddle.create('bpmn:Definitions', {
     id: 'Definitions_1',
     targetNamespace: 'urn:nativ:bpmn',
-    rootElements: [process],
-    diagrams: [drawDiagram(process, flow, drawn, options.boxes, moddle)],
+    rootElements: [process, ...notes.categories],
+    diagrams: [drawDiagram(process, flow, drawn, options.boxes, notes.shapes, moddle)],
   });
   const { xml } = await moddle.toXML(definitions, { format: true });
   return xml;
+}
+
+/** What is drawn has its own elements, and is read from them. */
+function withoutDrawnSettings({ settings }: FlowDocument): FlowDocument['settings'] {
+  if (settings === undefined) return undefined;
+  const { annotations: _, ...others } = settings;
+  return others;
 }
 
 function elementOf(
@@ -134,19 +145,7 @@ function placeInside(flow: FlowDocument, { nodes, edges }: DrawnElements, proces
   for (const [holder, elements] of inside) holder.flowElements = elements;
 }
 
-function extension(moddle: BpmnModdle, type: string, properties: Readonly<Record<string, unknown>>): ModdleElement {
-  return moddle.create('bpmn:ExtensionElements', { values: [moddle.create(type, properties)] });
-}
-
 function named(text: LocalizedText | undefined, language: string): { readonly name?: string } {
   const name = nameIn(text, language);
   return name === undefined ? {} : { name };
 }
-
-/** A name as other tools show it. */
-export function nameIn(text: LocalizedText | undefined, language: string): string | undefined {
-  if (text === undefined || typeof text === 'string') return text;
-  return text[language] ?? Object.values(text)[0];
-}
-
-const json = (value: unknown): string => JSON.stringify(value);

@@ -1,11 +1,13 @@
-import type { FlowDocument, FlowEdge, FlowNode, LocalizedText } from '@nativ/schemas';
+import type { FlowAnnotation, FlowDocument, FlowEdge, FlowNode, LocalizedText } from '@nativ/schemas';
 import type { ModdleElement } from 'bpmn-moddle';
-import { nameIn } from './export-flow.ts';
+import { mostAnnotations } from '../builder/annotations/annotation.ts';
+import { readAnnotation } from './import-annotations.ts';
 import { ImportNames } from './import-names.ts';
 import { readNode } from './import-node.ts';
 import type { ImportNotice, ImportTrouble } from './import-notice.ts';
-import { placesIn } from './import-places.ts';
+import { placesIn, type ReadPlaces } from './import-places.ts';
 import { elementIn, elementName, elementsIn, ownDocument, ownPart, textIn } from './moddle-read.ts';
+import { nameIn } from './moddle-write.ts';
 import { nativModdle } from './nativ-moddle.ts';
 import { beyondBounds } from './xml-bounds.ts';
 
@@ -61,11 +63,12 @@ class ProcessReading {
   private readonly notices: ImportNotice[] = [];
   private readonly nodes = new Map<ModdleElement, FlowNode>();
   private readonly flows: ModdleElement[] = [];
-  private readonly placeOf: ReturnType<typeof placesIn>;
+  private readonly places: ReadPlaces;
+  private readonly annotations: FlowAnnotation[] = [];
   private readonly language: string;
 
   constructor(definitions: ModdleElement, language: string) {
-    this.placeOf = placesIn(definitions);
+    this.places = placesIn(definitions);
     this.language = language;
   }
 
@@ -81,10 +84,15 @@ class ProcessReading {
         title: own?.title ?? { [this.language]: title.replace(/\s+/g, ' ') },
         nodes: [...this.nodes.values(), ...added.nodes],
         edges: added.edges,
-        ...(own?.settings !== undefined && { settings: own.settings }),
+        ...this.settings(own?.settings),
       },
       notices: this.notices,
     };
+  }
+
+  private settings(own: FlowDocument['settings']): Pick<FlowDocument, 'settings'> {
+    if (this.annotations.length === 0) return own === undefined ? {} : { settings: own };
+    return { settings: { ...own, annotations: this.annotations } };
   }
 
   leaveOut(elements: readonly ModdleElement[]): void {
@@ -98,13 +106,20 @@ class ProcessReading {
       else if (parent !== undefined && isPlainStart(element)) this.notice('innerStart', element);
       else this.readNode(element, parent);
     }
-    this.leaveOut(elementsIn(holder, 'artifacts').filter(({ $type }) => $type === 'bpmn:TextAnnotation'));
+    for (const element of elementsIn(holder, 'artifacts')) this.readArtifact(element);
+  }
+
+  private readArtifact(element: ModdleElement): void {
+    const id = this.names.of(element, 'node');
+    const annotation = readAnnotation(element, id, this.places.ofArtifact(element), this.language);
+    if (annotation !== null && this.annotations.length < mostAnnotations) this.annotations.push(annotation);
+    else this.notice('leftOut', element);
   }
 
   private readNode(element: ModdleElement, parent: string | undefined): void {
     const idOf = (each: ModdleElement) => this.names.of(each, 'node');
     const { node, notices } = readNode(element, { idOf, language: this.language, parent });
-    const position = this.placeOf(element, node);
+    const position = this.places.ofNode(element, node);
     const { position: _former, ...rest } = node;
     this.nodes.set(element, element.$type === 'bpmn:BoundaryEvent' || !position ? rest : { ...rest, position });
     this.notices.push(...notices);

@@ -1,9 +1,9 @@
 import type { FlowNode } from '@nativ/schemas';
 import type { ModdleElement } from 'bpmn-moddle';
 import { shapeOf, typeOfElement } from './bpmn-elements.ts';
-import { nameIn } from './export-flow.ts';
 import type { ImportNotice } from './import-notice.ts';
 import { elementIn, elementName, elementsIn, ownDocument, ownPart, textIn } from './moddle-read.ts';
+import { nameIn } from './moddle-write.ts';
 
 /** A node that was read, and what could not be read of it. */
 export interface NodeRead {

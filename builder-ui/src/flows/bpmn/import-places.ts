@@ -4,7 +4,7 @@ import { nodeSize } from '../../canvas/flow-layout.ts';
 import { elementIn, elementsIn, ownPart } from './moddle-read.ts';
 
 /** Where a shape stands in the diagram of a file. */
-interface Bounds {
+export interface Bounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,12 +14,30 @@ interface Bounds {
 /** Our cards are larger than the shapes of BPMN tools, so that what stood side by side would overlap. */
 const stretch = { x: 1.9, y: 1.5 } as const;
 
-/** A function that gives the place of each element on our canvas; undefined for one that the diagram does not show. */
-export function placesIn(definitions: ModdleElement): (element: ModdleElement, node: FlowNode) => FlowNode['position'] {
+/** Where the diagram of a file shows its elements. */
+export interface ReadPlaces {
+  /** The place of a step on our canvas; undefined for one that the diagram does not show. */
+  readonly ofNode: (element: ModdleElement, node: FlowNode) => FlowNode['position'];
+  /** Where a note or an area lies on our canvas; null for one that the diagram does not show. */
+  readonly ofArtifact: (element: ModdleElement) => Bounds | null;
+}
+
+export function placesIn(definitions: ModdleElement): ReadPlaces {
   const bounds = boundsIn(definitions);
   const left = Math.min(...[...bounds.values()].map(({ x }) => x));
   const top = Math.min(...[...bounds.values()].map(({ y }) => y));
-  return (element, node) => {
+  const ofArtifact = (element: ModdleElement): Bounds | null => {
+    const found = bounds.get(element);
+    if (found === undefined) return null;
+    if (ownPart(element, 'nativ:Annotation') !== undefined) return found;
+    return {
+      x: Math.round((found.x - left) * stretch.x - nodeSize.width / 2),
+      y: Math.round((found.y - top) * stretch.y - nodeSize.height / 2),
+      width: Math.round(found.width * stretch.x),
+      height: Math.round(found.height * stretch.y),
+    };
+  };
+  const ofNode: ReadPlaces['ofNode'] = (element, node) => {
     const found = bounds.get(element);
     if (found === undefined) return node.position;
     const own = ownPart(element, 'nativ:Node');
@@ -29,6 +47,7 @@ export function placesIn(definitions: ModdleElement): (element: ModdleElement, n
       y: Math.round((found.y + found.height / 2 - top) * stretch.y - nodeSize.height / 2),
     };
   };
+  return { ofNode, ofArtifact };
 }
 
 /** A node stands where it stood, unless its shape was moved in another tool: then as far from there. */

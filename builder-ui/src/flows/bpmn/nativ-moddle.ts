@@ -27,6 +27,16 @@ const nativPackage = {
       ],
     },
     {
+      // A note or an area.
+      name: 'Annotation',
+      superClass: ['Element'],
+      properties: [
+        { name: 'x', isAttr: true, type: 'Real' },
+        { name: 'y', isAttr: true, type: 'Real' },
+        { name: 'document', isBody: true, type: 'String' },
+      ],
+    },
+    {
       name: 'Edge',
       superClass: ['Element'],
       properties: [{ name: 'document', isBody: true, type: 'String' }],
