@@ -284,7 +284,8 @@ async function firstSteps(config: Config, database: Database, services: Services
   }
   const password = await samplePassword(config.dataFolder);
   const optionLists = new OptionListService({ people: database.people });
-  await seedSample({ owner: database.owner, forms: services.forms, flows: services.flows, optionLists, password });
+  const { forms, flows, scenarios } = services;
+  await seedSample({ owner: database.owner, forms, flows, scenarios, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

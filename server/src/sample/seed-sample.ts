@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { FlowDocument, FormDocument } from '@nativ/schemas';
+import type { FlowDocument, FormDocument, Scenario } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import type { FlowService } from '../features/flows/flow-service.ts';
 import type { FormService } from '../features/forms/form-service.ts';
 import type { OptionListService } from '../features/option-lists/option-list-service.ts';
 import { createPerson } from '../features/people/create-person.ts';
+import type { ScenarioService } from '../features/scenarios/scenario-service.ts';
 import type { Actor } from '../security/actor.ts';
 import { countries } from './countries.ts';
 import { inquiryForm } from './inquiry-form.ts';
 import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
+import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
@@ -22,11 +24,13 @@ const forms: Readonly<Record<string, FormDocument>> = {
   triage: triageForm,
 };
 const flows: Readonly<Record<string, FlowDocument>> = { 'inquiry-routing': inquiryRoutingFlow };
+const scenarios: Readonly<Record<string, readonly Scenario[]>> = { 'inquiry-routing': inquiryRoutingScenarios };
 
 export interface SampleParts {
   readonly owner: Knex;
   readonly forms: FormService;
   readonly flows: FlowService;
+  readonly scenarios: ScenarioService;
   readonly optionLists: OptionListService;
   /** What everybody of the sample signs in with. */
   readonly password: string;
@@ -50,6 +54,7 @@ export async function seedSample(parts: SampleParts): Promise<void> {
   }
   for (const [key, document] of Object.entries(flows)) {
     await parts.flows.designs.create(admin, key, document);
+    for (const scenario of scenarios[key] ?? []) await parts.scenarios.create(admin, key, scenario);
     expectPublished(key, await parts.flows.publish(admin, key));
   }
 }

@@ -257,6 +257,17 @@ describe('the scenarios of a flow', () => {
   });
 });
 
+test("the sample's flow comes with scenarios that pass", async () => {
+  const { results, coverage } = await run('inquiry-routing');
+
+  expect(results.map(({ outcome }) => [outcome.passed, outcome.breaks])).toEqual([
+    [true, []],
+    [true, []],
+    [true, []],
+  ]);
+  expect(coverage.untouchedNodes).toEqual([]);
+});
+
 describe('publishing a flow with scenarios', () => {
   test('runs them, and keeps with the version what they came to', async () => {
     await draw('proved');

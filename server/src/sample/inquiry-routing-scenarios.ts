@@ -1,0 +1,81 @@
+import type { Scenario, ScenarioExpectation, ScenarioMove, ScenarioSent } from '@nativ/schemas';
+
+/** A Sunday morning. */
+const STARTS = '2026-03-01T07:00:00.000Z';
+const inquiry = { description: 'Made up, to try the flow.', urgency: 'thisWeek', contactBy: 'receipt' };
+
+/** What the sample's flow must keep doing; each publication runs them. Everybody in them is made up. */
+export const inquiryRoutingScenarios: readonly Scenario[] = [
+  {
+    title: { he: 'פנייה משפטית שנענתה', en: 'A legal inquiry that is answered' },
+    startAt: STARTS,
+    start: { data: { ...inquiry, kind: 'legal', legalArea: 'work' } },
+    moves: [responds('legal', 'answered')],
+    expect: ends(['received', 'urgency', 'kind', 'legalPost', 'legalResponse', 'legalOutcome', 'done'], {
+      legalPost: 'post',
+      legalResponse: 'task',
+    }),
+  },
+  {
+    title: { he: 'פנייה דחופה לתמיכה נפשית', en: 'Emotional support that cannot wait' },
+    startAt: STARTS,
+    start: { data: { ...inquiry, kind: 'psychological', urgency: 'today' } },
+    moves: [{ kind: 'passTime', ms: 3_600_000 }, responds('psychological', 'continuing')],
+    expect: ends(
+      [
+        'received',
+        'urgency',
+        'urgentPost',
+        'kind',
+        'psychologicalPost',
+        'psychologicalResponse',
+        'psychologicalOutcome',
+        'done',
+      ],
+      { urgentPost: 'post', psychologicalPost: 'post', psychologicalResponse: 'task' },
+    ),
+  },
+  {
+    title: { he: 'פנייה שחזרה למיון', en: 'An inquiry that comes back to be sorted' },
+    startAt: STARTS,
+    start: { data: { ...inquiry, kind: 'other' } },
+    moves: [sorts('social'), responds('social', 'refer'), sorts('closed')],
+    expect: ends(
+      [
+        'received',
+        'urgency',
+        'kind',
+        'triage',
+        'sorted',
+        'socialPost',
+        'socialResponse',
+        'socialOutcome',
+        'triage',
+        'sorted',
+        'done',
+      ],
+      { triage: 'task', socialPost: 'post', socialResponse: 'task' },
+    ),
+  },
+];
+
+function responds(group: string, outcome: string): ScenarioMove {
+  const data = { outcome, summary: 'Made up.' };
+  return { kind: 'completeTask', place: { node: `${group}Response` }, by: 'Dana', data };
+}
+
+function sorts(group: string): ScenarioMove {
+  return { kind: 'completeTask', place: { node: 'triage' }, by: 'Noa', data: { group } };
+}
+
+/** The case comes to its end by these steps, each of which sends what it sends every time. */
+function ends(path: readonly string[], sent: Readonly<Record<string, ScenarioSent['kind']>>): ScenarioExpectation {
+  const times = (node: string) => path.filter((each) => each === node).length;
+  return {
+    path: [...new Set(path)].map((node) => ({ node, times: times(node) })),
+    end: { status: 'completed' },
+    waits: [],
+    incidents: [],
+    sent: Object.entries(sent).map(([node, kind]) => ({ node, kind, times: times(node) })),
+  };
+}
