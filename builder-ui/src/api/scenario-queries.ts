@@ -1,4 +1,4 @@
-import type { FlowScenario, FlowScenarioSummary, LocalizedText, Scenario } from '@nativ/schemas';
+import type { FlowScenario, FlowScenarioRun, FlowScenarioSummary, LocalizedText, Scenario } from '@nativ/schemas';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
 
@@ -23,3 +23,6 @@ export const changeScenario = (
 ) => apiSend<FlowScenario>('PATCH', one(flow, id), change);
 
 export const removeScenario = (flow: string, id: string) => apiSend<void>('DELETE', one(flow, id), undefined);
+
+/** Runs all scenarios of a flow against its draft; nothing is sent or kept. */
+export const runScenarios = (flow: string) => apiSend<FlowScenarioRun>('POST', `${scenarios(flow)}/run`, {});

@@ -53,6 +53,7 @@ export class ProblemList {
       code,
       message: en,
       messages: { he, en },
+      ...(node !== undefined && edgeId === undefined && params.setting !== undefined && { setting: params.setting }),
       ...(position === undefined ? {} : { position }),
       ...(table && { table }),
       fix: this.fixOf(code, spot, params),

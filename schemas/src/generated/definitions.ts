@@ -2250,6 +2250,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "type": "string"
     }
    },
+   "setting": {
+    "type": "string",
+    "description": "The setting of the node that it is about, such as title, or body.0.variable."
+   },
    "position": {
     "type": "object",
     "title": "FlowProblemPosition",

@@ -1139,6 +1139,10 @@ export interface FlowProblem {
   messages?: {
     [k: string]: string;
   };
+  /**
+   * The setting of the node that it is about, such as title, or body.0.variable.
+   */
+  setting?: string;
   position?: FlowProblemPosition;
   table?: FlowProblemTable;
   /**

@@ -32,7 +32,7 @@ export const approval: NodeType<ApprovalConfig> = {
   }),
   answersType: (_config, nodeId) => answersType(nodeId),
   review: ({ why }, { report }) => {
-    if (why === undefined) report('task.without-why', {});
+    if (why === undefined) report('task.without-why', { setting: 'why' });
   },
   compile: behaviourOf,
 };

@@ -31,7 +31,7 @@ export const userTask: NodeType<UserTaskConfig> = {
   answersForm: (config) => config.form ?? null,
   variables: ({ keepPersonAs }) => (keepPersonAs === undefined ? [] : [{ name: keepPersonAs, type: STRING }]),
   review: ({ why }, { report }) => {
-    if (why === undefined) report('task.without-why', {});
+    if (why === undefined) report('task.without-why', { setting: 'why' });
   },
   compile: (config, site) => {
     const nodeId = site.node.id;

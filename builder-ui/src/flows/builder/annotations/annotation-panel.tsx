@@ -1,16 +1,12 @@
 import { Button, NumberInput } from '@mantine/core';
 import type { FlowAnnotation } from '@nativ/schemas';
 import { IconTrash } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { languageName } from '../../../people/language-names.ts';
 import '../../../ui/pick-styles.ts';
 import { changeAnnotation, withoutAnnotations } from '../document/annotations.ts';
-import { flowLanguages } from '../palette/flow-languages.ts';
-import { nameFieldMark } from '../palette/focus-on-name.ts';
-import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
+import { LocalizedField } from '../properties/localized-field.tsx';
+import { useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import { annotationTones } from './annotation.ts';
 import classes from './annotation-panel.module.css';
 
@@ -56,35 +52,17 @@ interface EditorProps {
 function Words({ annotation: { text }, onChange }: EditorProps) {
   const { t } = useTranslation();
   const reader = useLanguage();
-  const document = useFlowDocument();
-  const id = useId();
-  const spoken = flowLanguages(document, reader);
-  const written = typeof text === 'object' ? Object.keys(text) : [];
-  const codes = [...new Set([...spoken, ...written])].toSorted((one) => (one === reader ? -1 : 1));
-  const textOf = (code: string) => (typeof text === 'string' ? text : (text[code] ?? ''));
-  const write = (code: string, value: string) =>
-    onChange(`text ${code}`, (before) => ({
-      ...before,
-      text: { ...(typeof before.text === 'string' ? { [reader]: before.text } : before.text), [code]: value },
-    }));
-  return codes.map((code, index) => (
-    <div key={code}>
-      <label htmlFor={`${id}-${code}`} className={classes.label}>
-        {codes.length === 1 ? t('flowNotes.text') : t('flowNotes.textIn', { language: languageName(code, reader) })}
-      </label>
-      <textarea
-        id={`${id}-${code}`}
-        className={classes.text}
-        rows={4}
-        maxLength={2000}
-        lang={code}
-        dir={code in languages ? languages[code as keyof typeof languages].dir : 'auto'}
-        value={textOf(code)}
-        onChange={({ target }) => write(code, target.value)}
-        {...(index === 0 && { [nameFieldMark]: '' })}
-      />
-    </div>
-  ));
+  return (
+    <LocalizedField
+      id="note-text"
+      label={t('flowNotes.text')}
+      value={text}
+      isLong
+      isName
+      maxLength={2000}
+      onChange={(value) => onChange('text', (before) => ({ ...before, text: value ?? { [reader]: '' } }))}
+    />
+  );
 }
 
 function Tones({ annotation: { id, tone = 'plain' }, onChange }: EditorProps) {

@@ -91,3 +91,15 @@ it('is refused where there are as many as a flow may have', () => {
     ),
   ).toEqual({ refusal: 'tooMany' });
 });
+
+it('puts a note above what is chosen, where nothing is yet, and lets the steps stay where they are', () => {
+  const unplaced: FlowDocument = { ...flow, nodes: flow.nodes.map(({ position: _, ...node }) => node), settings: {} };
+  const wish = { kind: 'note' as const, text: 'x', chosen: ['on'], at: null, centre: { x: 0, y: 0 } };
+
+  const once = addAnnotation(unplaced, wish);
+  const twice = 'document' in once ? addAnnotation(once.document, wish) : once;
+
+  const [first, second] = 'document' in twice ? annotationsOf(twice.document) : [];
+  expect(second?.position.y).toBeLessThan((first?.position.y ?? 0) - (first?.size.height ?? 0));
+  expect('document' in twice && twice.document.nodes.every(({ position }) => position !== undefined)).toBe(true);
+});

@@ -1,7 +1,8 @@
 import type { FlowAnnotation, FlowDocument, LocalizedText } from '@nativ/schemas';
-import { boxesOf, type Point } from '../../../canvas/flow-layout.ts';
+import { type Box, boxesOf, type Point } from '../../../canvas/flow-layout.ts';
 import { annotationIn, annotationsOf, withAnnotations } from '../document/annotations.ts';
 import { freeId } from '../document/parts.ts';
+import { withPlaces } from '../layout/with-places.ts';
 import { type AnnotationKind, annotationSizes, mostAnnotations } from './annotation.ts';
 
 interface Wish {
@@ -22,7 +23,9 @@ export type AnnotationAdded =
 const room = { around: 32, above: 64 } as const;
 
 /** Adds a note or an area to the drawing. */
-export function addAnnotation(document: FlowDocument, wish: Wish): AnnotationAdded {
+export function addAnnotation(drawn: FlowDocument, wish: Wish): AnnotationAdded {
+  // What stands beside steps needs them to stay where they are.
+  const document = withPlaces(drawn);
   const before = annotationsOf(document);
   if (before.length >= mostAnnotations) return { refusal: 'tooMany' };
   const id = freeId(document, wish.kind);
@@ -38,7 +41,7 @@ function frameFor(
   if (at !== null) return { position: rounded(at), size };
   const around = boxAround(document, chosen);
   if (around === null) return { position: rounded(centre), size };
-  if (kind === 'note') return { position: rounded({ x: around.x, y: around.y - size.height - room.around }), size };
+  if (kind === 'note') return { position: aboveAll(document, { ...size, x: around.x, y: around.y }), size };
   return {
     position: rounded({ x: around.x - room.around, y: around.y - room.above }),
     size: {
@@ -46,6 +49,21 @@ function frameFor(
       height: around.height + room.above + room.around,
     },
   };
+}
+
+/** The nearest free room straight above a box. */
+function aboveAll(document: FlowDocument, { x, y, width, height }: Box): Point {
+  const taken = [
+    ...boxesOf(document.nodes, document.edges).values(),
+    ...annotationsOf(document).flatMap(({ kind, position, size }) =>
+      kind === 'note' ? [{ ...position, ...size }] : [],
+    ),
+  ];
+  let top = y - height - room.around;
+  const hit = () =>
+    taken.find((box) => x < box.x + box.width && box.x < x + width && top < box.y + box.height && box.y < top + height);
+  for (let box = hit(); box; box = hit()) top = box.y - height - room.around;
+  return rounded({ x, y: top });
 }
 
 function boxAround(document: FlowDocument, ids: readonly string[]) {

@@ -7,6 +7,8 @@ import type { FormContext } from '../../../forms/renderer/form-context.ts';
 import { ObjectFieldTemplate } from '../../../forms/renderer/theme/group-templates.tsx';
 import type { PanelSection } from '../../../nodes/node-panel.ts';
 import { optionsOf } from './editor-props.ts';
+import { usePanel } from './panel-context.ts';
+import { PartProblems } from './part-problems.tsx';
 import classes from './properties.module.css';
 
 type FieldProps = FieldTemplateProps<unknown, RJSFSchema, FormContext>;
@@ -27,6 +29,7 @@ export function SettingTemplate(props: FieldProps) {
       <div className={isPart ? 'nv-part' : className}>
         {isInvalid && !isPart ? errors : null}
         {children}
+        <SettingProblems path={fieldPathId.path} />
       </div>
     );
   const title = (
@@ -40,6 +43,7 @@ export function SettingTemplate(props: FieldProps) {
       {rawDescription ? description : null}
       {isInvalid ? errors : null}
       {children}
+      <SettingProblems path={fieldPathId.path} />
     </>
   );
   if (frame === 'label')
@@ -56,6 +60,13 @@ export function SettingTemplate(props: FieldProps) {
       {below}
     </fieldset>
   );
+}
+
+/** What the check found at a setting, with the change that mends it. */
+function SettingProblems({ path }: { readonly path: readonly (string | number)[] }) {
+  const { problemsAt } = usePanel();
+  const found = path.length === 1 ? problemsAt.get(String(path[0])) : undefined;
+  return found === undefined ? null : <PartProblems problems={found} />;
 }
 
 function RequiredMark() {

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { panelOf } from '../../../nodes/node-panels.ts';
 import { AnnotationPanel } from '../annotations/annotation-panel.tsx';
 import { annotationIn } from '../document/annotations.ts';
 import { edgeIn, nodeIn } from '../document/parts.ts';
@@ -13,6 +14,7 @@ import { FlowProperties } from './flow/flow-properties.tsx';
 import { flowLanguages } from './flow-languages.ts';
 import { NodeProperties } from './node/node-properties.tsx';
 import { PanelContext } from './panel-context.ts';
+import { type SortedProblems, sortProblems } from './problems-at-settings.ts';
 import { SeveralProperties } from './several/several-properties.tsx';
 
 const route = getRouteApi('/staff/flows/$key');
@@ -28,8 +30,8 @@ export function PropertiesPanel({ problems }: { readonly problems: FoundProblems
   if (node !== null)
     return (
       // Another step is another form: what was half typed into the one must not stand in the other.
-      <Around key={`${node.id} ${node.type}`} nodeId={node.id}>
-        <NodeProperties node={node} problems={problems} />
+      <Around key={`${node.id} ${node.type}`} nodeId={node.id} problems={problems}>
+        {(sorted) => <NodeProperties node={node} problems={problems} ofStep={sorted.ofStep} />}
       </Around>
     );
   const edge = edgeIn(document, edges[0] ?? '');
@@ -39,16 +41,26 @@ export function PropertiesPanel({ problems }: { readonly problems: FoundProblems
   return <FlowProperties />;
 }
 
+interface AroundProps {
+  readonly nodeId: string;
+  readonly problems: FoundProblems;
+  readonly children: (sorted: SortedProblems) => ReactNode;
+}
+
 /** Tells the editors what surrounds the step that they are about. */
-function Around({ nodeId, children }: { readonly nodeId: string; readonly children: ReactNode }) {
+function Around({ nodeId, problems, children }: AroundProps) {
   const { key } = route.useParams();
   const reader = useLanguage();
   const document = useFlowDocument();
   const { data: surroundings } = useQuery(flowSurroundingsQuery(key));
   const node = nodeIn(document, nodeId);
+  const sorted = useMemo(() => {
+    const own = problems?.filter((problem) => problem.nodeId === nodeId && problem.edgeId === undefined) ?? [];
+    return sortProblems(own, node && panelOf(node.type));
+  }, [problems, nodeId, node]);
   const place = useMemo(
-    () => (node === null ? null : { document, node, surroundings, languages: flowLanguages(reader) }),
-    [document, node, surroundings, reader],
+    () => node && { document, node, surroundings, languages: flowLanguages(reader), problemsAt: sorted.at },
+    [document, node, surroundings, reader, sorted],
   );
-  return place && <PanelContext value={place}>{children}</PanelContext>;
+  return place && <PanelContext value={place}>{children(sorted)}</PanelContext>;
 }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import type { Flow } from '@nativ/schemas';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProblems } from '../../../admin/flow-problems.tsx';
-import { flowsQuery, flowVersionQuery, flowVersionsQuery, publishFlow } from '../../../api/design-queries.ts';
+import { flowVersionQuery } from '../../../api/design-queries.ts';
 import classes from '../../../designs/publish/publish-dialog.module.css';
 import { PublishNote } from '../../../designs/publish/publish-note.tsx';
+import { SaveTrouble } from '../../../designs/save-mark.tsx';
 import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LoadingLines } from '../../../ui/loading-lines.tsx';
@@ -17,6 +18,9 @@ import { useComparison } from '../../compare/use-comparison.ts';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument } from '../state/use-flow-store.ts';
 import { RunningCases } from './running-cases.tsx';
+import { ScenarioPart } from './scenario-part.tsx';
+import { usePublishing } from './use-publishing.ts';
+import { useScenarioProof } from './use-scenario-proof.ts';
 import { WhoIsTold } from './who-is-told.tsx';
 
 interface PublishDialogProps {
@@ -30,36 +34,17 @@ interface PublishDialogProps {
   /** Leads to a step that has to be mended first. */
   readonly onShow: (nodeId: string) => void;
   readonly onClose: () => void;
-  /** What the scenarios of the flow say about the draft. */
-  readonly scenarios?: ReactNode;
 }
-
-type Stage =
-  | { readonly kind: 'ready' | 'busy' }
-  | { readonly kind: 'done'; readonly version: number }
-  | { readonly kind: 'refused'; readonly error: unknown };
 
 /** Publishing as an act that is seen: what changes, what stands in the way, what becomes of what runs, and a note. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { flow, tab, saving, problems, onPublished, onShow, onClose } = props;
+  const { flow, saving, problems, onShow, onClose } = props;
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const [note, setNote] = useState('');
+  const [acceptsBroken, setAcceptsBroken] = useState(false);
   const hasErrors = problems?.some(({ severity }) => severity === 'error') ?? false;
-  const publish = async () => {
-    setStage({ kind: 'busy' });
-    try {
-      if (!(await saving.flush())) return setStage({ kind: 'ready' });
-      const { number } = await publishFlow(flow.key, { note }, tab);
-      onPublished(number);
-      setStage({ kind: 'done', version: number });
-      void client.invalidateQueries({ queryKey: flowsQuery.queryKey });
-      void client.invalidateQueries({ queryKey: flowVersionsQuery(flow.key).queryKey });
-    } catch (error) {
-      setStage({ kind: 'refused', error });
-    }
-  };
+  const proof = useScenarioProof(flow.key, saving, problems !== null && !hasErrors);
+  const { stage, publish } = usePublishing(props, proof.again);
   if (stage.kind === 'done')
     return (
       <Dialog title={t('publishing.flow.done')} onClose={onClose}>
@@ -81,7 +66,11 @@ export function PublishDialog(props: PublishDialogProps) {
             <FlowProblems problems={problems} onShow={lead} onFix={null} isBusy={false} />
           </Part>
         )}
-        {props.scenarios}
+        {!hasErrors && (
+          <Part title={t('publishing.flow.scenarios')}>
+            <ScenarioPart proof={proof} isAccepted={acceptsBroken} onAccept={setAcceptsBroken} />
+          </Part>
+        )}
         <Part title={t('publishing.flow.running')}>
           <RunningCases flowKey={flow.key} />
         </Part>
@@ -89,11 +78,16 @@ export function PublishDialog(props: PublishDialogProps) {
           <WhoIsTold />
         </Part>
         <PublishNote note={note} onChange={setNote} />
+        <SaveTrouble saving={saving} />
         {stage.kind === 'refused' && (
           <ProblemAlert error={stage.error} title={t('publishing.flow.refused')} takesFocus />
         )}
         <div className={classes.buttons}>
-          <Button loading={stage.kind === 'busy'} disabled={hasErrors} onClick={() => void publish()}>
+          <Button
+            loading={stage.kind === 'busy'}
+            disabled={hasErrors || (proof.broken.length > 0 && !acceptsBroken)}
+            onClick={() => void publish({ note, acceptBrokenScenarios: acceptsBroken })}
+          >
             {t('builder.publish.now')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { peopleQuery, personQuery } from '../../../../api/people-queries.ts';
 import { AnswerMenu } from '../answers/answer-menu.tsx';
 import { type EditorProps, inputAttributes, put, textOf } from '../editor-props.ts';
+import classes from '../properties.module.css';
 
 /** The e-mail address of a colleague, typed or found by name. */
 export function PersonEditor(props: EditorProps) {
@@ -17,7 +18,7 @@ export function PersonEditor(props: EditorProps) {
     if (own) put(props, own.email);
   };
   return (
-    <>
+    <div className={classes.stack}>
       <input
         type="email"
         dir="ltr"
@@ -40,7 +41,7 @@ export function PersonEditor(props: EditorProps) {
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 }
 

@@ -16,6 +16,8 @@ import { NodeAdvanced } from './node-advanced.tsx';
 interface NodePropertiesProps {
   readonly node: FlowNode;
   readonly problems: FoundProblems;
+  /** What is not shown at a setting. */
+  readonly ofStep: readonly FlowProblem[];
 }
 
 const nothing: readonly FlowProblem[] = [];
@@ -23,13 +25,13 @@ const nothing: readonly FlowProblem[] = [];
 const wholeEditors = { decisionTable: DecisionTableField };
 
 /** Everything about one step. */
-export function NodeProperties({ node, problems }: NodePropertiesProps) {
+export function NodeProperties({ node, problems, ofStep }: NodePropertiesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const change = useChange();
   const panel = panelOf(node.type);
   const Whole = panel?.whole && wholeEditors[panel.whole];
-  const own = problems?.filter(({ nodeId, edgeId, table }) => nodeId === node.id && !edgeId && !(Whole && table)) ?? [];
+  const own = ofStep.filter(({ table }) => !(Whole && table));
   const { icon: Icon, label } = faceOf(node.type);
   const setName = (member: 'name' | 'status', value: FlowNode['name']) =>
     change(
