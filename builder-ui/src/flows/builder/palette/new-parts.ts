@@ -85,13 +85,13 @@ const configs: Partial<Readonly<Record<PaletteType, (around: Around) => Config>>
 
 const only = (keys: readonly string[]): string | undefined => (keys.length === 1 ? keys[0] : undefined);
 
-/** The group that the flow named last, since the next step is often theirs too. */
+/** The group that the flow named last, since the next step is often theirs too. A first one is never made up: it would get strangers' secrets. */
 function groupFor({ document, surroundings }: Around): string | undefined {
   const named = document.nodes.flatMap(({ config }) => {
     const { group, groups } = config ?? {};
     return [group, ...(Array.isArray(groups) ? groups : [])].filter((key) => typeof key === 'string');
   });
-  return named.at(-1) ?? surroundings.groups[0];
+  return named.at(-1) ?? only(surroundings.groups);
 }
 
 const withoutGaps = (config: Config): Record<string, unknown> =>
