@@ -71,7 +71,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.keys(idWords) as (keyof typeof idWords)[])('%s lacks only what a person must say', (type) => {
-  const document = { ...empty, nodes: [...newParts(type, empty, words, surroundings)] };
+  const document = { ...empty, nodes: [...newParts(type, empty, words, { ...surroundings, groups: ['intake'] })] };
   const context = contextAround({ forms: [], groups: ['intake'], flows: [], calendars: [] }, 'helping');
 
   const problems = checkFlow(document, context).filter(({ code }) => code.startsWith('config.'));

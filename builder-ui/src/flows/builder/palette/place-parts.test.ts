@@ -48,10 +48,24 @@ describe('after a step', () => {
     ]);
   });
 
-  test('that is a gateway, a new one is a branch of its own beneath the others', () => {
+  test('that is a gateway, the first one stands on its only way', () => {
     const split: FlowDocument = {
       ...row,
       nodes: row.nodes.map((node) => (node.id === 'review' ? { ...node, type: 'exclusiveGateway' } : node)),
+    };
+
+    expect(ways(placed(placeParts(split, fresh, { kind: 'after', nodeId: 'review' })))).toEqual([
+      'new end',
+      'review new',
+      'start review',
+    ]);
+  });
+
+  test('that is a gateway with a branch, a new one is a branch of its own beneath the others', () => {
+    const types: Readonly<Record<string, string>> = { review: 'exclusiveGateway', end: 'userTask' };
+    const split: FlowDocument = {
+      ...row,
+      nodes: row.nodes.map((node) => ({ ...node, type: types[node.id] ?? node.type })),
     };
 
     const wider = placed(placeParts(split, fresh, { kind: 'after', nodeId: 'review' }));

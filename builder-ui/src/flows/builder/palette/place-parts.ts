@@ -63,13 +63,21 @@ function after(document: FlowDocument, parts: NewNodes, host: FlowNode | null): 
 }
 
 /** The edge on which something new after a node stands, so that the way goes through it; null for none. */
-function wayOn({ edges }: FlowDocument, host: FlowNode, role: NodeTraits['role']): FlowEdge | null {
+function wayOn(document: FlowDocument, host: FlowNode, role: NodeTraits['role']): FlowEdge | null {
   if (role === 'end') return null;
+  const { edges } = document;
   const hostRole = roleOf(host);
-  if (hostRole === 'gateway') return null;
+  if (hostRole === 'gateway') return bareBranch(document, host);
   const end = hostRole === 'end' ? 'target' : 'source';
   const found = edges.filter((edge) => edge[end] === host.id);
   return found.length === 1 || hostRole !== 'end' ? (found[0] ?? null) : null;
+}
+
+/** The one way out of a gateway on which no step stands yet, so that the first branch is not drawn beside it. */
+function bareBranch({ nodes, edges }: FlowDocument, gateway: FlowNode): FlowEdge | null {
+  const [way, ...others] = edges.filter(({ source }) => source === gateway.id);
+  const next = nodes.find(({ id }) => id === way?.target);
+  return way && others.length === 0 && next && roleOf(next) !== 'activity' ? way : null;
 }
 
 /** Whether another way may lead out of a node: gateways have many, others one, and ends none. */
