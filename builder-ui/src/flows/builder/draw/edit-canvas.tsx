@@ -12,7 +12,9 @@ import type { CanvasEdge } from '../../../canvas/flow-edge-line.tsx';
 import { edgeTypes, nodeTypes } from '../../../canvas/part-types.ts';
 import { useBoxes } from '../../../canvas/use-boxes.ts';
 import { useCanvasParts } from '../../../canvas/use-canvas-parts.ts';
+import { useFarMark } from '../../../canvas/use-far-mark.ts';
 import { useFirstView } from '../../../canvas/use-first-view.ts';
+import { useSteady } from '../../../canvas/use-steady.ts';
 import { useAnnotationNodes } from '../annotations/use-annotation-nodes.ts';
 import { withNotes } from '../annotations/with-notes.ts';
 import { noParts, withWhatBelongs } from '../document/parts.ts';
@@ -72,12 +74,22 @@ function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
   const followers = useCallback((ids: ReadonlySet<string>) => withWhatBelongs(store.document, [...ids]), [store]);
   const parts = useCanvasParts({ flow: drawn, boxes, dir, chosen, onChoose: choose, followers });
   const notes = useAnnotationNodes(boxes);
-  const dragging = useDragging({ boxes, dir, marks, settle: parts.settle });
+  const dragging = useDragging({ boxes, dir, marks, frame, settle: parts.settle });
+  const nodes = useMemo(() => [...notes.nodes, ...parts.nodes] as CanvasNode[], [notes.nodes, parts.nodes]);
+  const onNodesChange = useSteady(withNotes(parts.onNodesChange, parts.nodes, notes, dir));
+  const onNodeDragStop = useSteady<Parameters<typeof dragging.onNodeDragStop>, void>((event, held, all) => {
+    if (!notes.isAnnotation(held.id)) return dragging.onNodeDragStop(event, held, all);
+    notes.onDrop(held, all);
+    parts.settle();
+  });
+  const onMoveStart = useSteady(() => frame.current?.setAttribute('data-moving', ''));
+  const onMoveEnd = useSteady(() => frame.current?.removeAttribute('data-moving'));
   const connecting = useConnecting(marks, dir, api);
   const keys = useCanvasKeys({ drawn, boxes, marks, api, onOpen, onHelp: () => setHelps(true), say });
   const actions = useEdgeActions(api, onOpen);
   useReveal(marks, api);
   useFirstView(frame, parts.nodes, dir);
+  useFarMark(frame);
   const clicked = useMemo(
     () => ({
       onNodeClick: (_event: unknown, { id }: CanvasNode) => marks.set({ current: id, path: null }),
@@ -101,18 +113,16 @@ function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
       <EdgeActionsContext value={isLocked ? null : actions}>
         <ReactFlow
           id={canvasElementId}
-          nodes={[...notes.nodes, ...parts.nodes] as CanvasNode[]}
+          nodes={nodes}
           edges={parts.edges as CanvasEdge[]}
-          onNodesChange={withNotes(parts.onNodesChange, parts.nodes, notes, dir)}
+          onNodesChange={onNodesChange}
           onEdgesChange={parts.onEdgesChange}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           {...dragging}
-          onNodeDragStop={(event, held, all) => {
-            if (!notes.isAnnotation(held.id)) return dragging.onNodeDragStop(event, held, all);
-            notes.onDrop(held, all);
-            parts.settle();
-          }}
+          onNodeDragStop={onNodeDragStop}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
           {...connecting.handlers}
           {...clicked}
           {...keys}
