@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
@@ -114,8 +115,8 @@ function StepTools({ row, rows, drawn, isLocked }: StepToolsProps) {
 
 function Tool({ label, onPress, isOff = false }: { label: string; onPress: () => void; isOff?: boolean }) {
   return (
-    <button type="button" className="nv-button nv-small" disabled={isOff} onClick={onPress}>
+    <Button variant="default" size="compact-md" disabled={isOff} onClick={onPress}>
       {label}
-    </button>
+    </Button>
   );
 }

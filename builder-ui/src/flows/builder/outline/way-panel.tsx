@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { nodeTraits } from '@nativ/runtime';
 import type { FlowDocument, FlowEdge } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
@@ -83,12 +84,12 @@ export function WayPanel({ edgeId, drawn, onAdd }: WayPanelProps) {
         </>
       )}
       <div className={classes.buttons}>
-        <button type="button" className="nv-button nv-small" onClick={() => onAdd({ kind: 'edge', edgeId })}>
+        <Button variant="default" size="compact-md" onClick={() => onAdd({ kind: 'edge', edgeId })}>
           {t('flowOutline.add')}
-        </button>
-        <button type="button" className="nv-button nv-small" onClick={() => remove({ nodes: [], edges: [edgeId] })}>
+        </Button>
+        <Button variant="default" size="compact-md" onClick={() => remove({ nodes: [], edges: [edgeId] })}>
           {t('flowOutline.remove')}
-        </button>
+        </Button>
       </div>
     </fieldset>
   );
