@@ -18,6 +18,7 @@ import { useSteady } from '../../../canvas/use-steady.ts';
 import { useAnnotationNodes } from '../annotations/use-annotation-nodes.ts';
 import { withNotes } from '../annotations/with-notes.ts';
 import { noParts, withWhatBelongs } from '../document/parts.ts';
+import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import { DrawingMap } from '../tools/drawing-map.tsx';
 import type { CanvasApi } from './canvas-api.ts';
@@ -33,9 +34,12 @@ import { useReveal } from './use-reveal.ts';
 
 interface EditCanvasProps {
   readonly drawn: DrawnFlow;
+  readonly problems: FoundProblems;
   readonly marks: CanvasMarks;
   readonly api: CanvasApi;
-  /** Shows what can be said about what is chosen. */
+  /** Something was chosen with a pointer. */
+  readonly onPick: () => void;
+  /** Shows what can be said about what is chosen, and goes there. */
   readonly onOpen: () => void;
   /** Whether what is dragged moves in a grid. */
   readonly snaps: boolean;
@@ -54,7 +58,7 @@ export function EditCanvas(props: EditCanvasProps) {
   );
 }
 
-function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
+function Drawing({ drawn, problems, marks, api, onPick, onOpen, snaps }: EditCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const store = useFlowStore();
@@ -87,20 +91,23 @@ function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
   const connecting = useConnecting(marks, dir, api);
   const keys = useCanvasKeys({ drawn, boxes, marks, api, onOpen, onHelp: () => setHelps(true), say });
   const actions = useEdgeActions(api, onOpen);
-  useReveal(marks, api);
+  useReveal(marks, api, problems);
   useFirstView(frame, parts.nodes, dir);
   useFarMark(frame);
-  const clicked = useMemo(
-    () => ({
-      onNodeClick: (_event: unknown, { id }: CanvasNode) => marks.set({ current: id, path: null }),
-      onEdgeClick: (_event: unknown, { id }: CanvasEdge) => marks.set({ current: id, path: null }),
+  const clicked = useMemo(() => {
+    const pick = (id: string) => {
+      marks.set({ current: id, path: null });
+      onPick();
+    };
+    return {
+      onNodeClick: (_event: unknown, { id }: CanvasNode) => pick(id),
+      onEdgeClick: (_event: unknown, { id }: CanvasEdge) => pick(id),
       onPaneClick: () => {
         marks.set({ current: null, path: null });
         store.select(noParts);
       },
-    }),
-    [marks, store],
-  );
+    };
+  }, [marks, store, onPick]);
   return (
     <div
       className={classes.frame}
