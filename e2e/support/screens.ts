@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { assignmentScreens } from './assignment-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { flowPanelScreens } from './flow-panel-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
@@ -421,6 +422,7 @@ export const screens: readonly Screen[] = [
   ...workScreens,
   ...workshopScreens,
   ...flowScreens,
+  ...flowPanelScreens,
   ...flowWorkshopScreens,
   ...assignmentScreens,
   ...peopleScreens,
