@@ -5,7 +5,7 @@ import type { Point } from './flow-layout.ts';
 
 export const turnAfter = 14;
 export const arrowRoom = 18;
-const plusRoom = 20;
+const plusRoom = 30;
 
 export interface Route {
   readonly path: string;

@@ -8,7 +8,7 @@ import { suggestEdit } from './fixes/suggest-edit.ts';
 import { type ExpressionPlace, type Params, type ProblemCode, problemMessage, warnings } from './problem-messages.ts';
 import { englishMessages } from './problem-messages-en.ts';
 import { hebrewMessages } from './problem-messages-he.ts';
-import { nameOf, type PathStep, toldPath } from './told-path.ts';
+import { idsOnPath, nameOf, type PathStep, toldPath } from './told-path.ts';
 
 /** Where a problem lies. */
 export interface Spot {
@@ -55,6 +55,7 @@ export class ProblemList {
       messages: { he, en },
       ...(node !== undefined && edgeId === undefined && params.setting !== undefined && { setting: params.setting }),
       ...(position === undefined ? {} : { position }),
+      ...(path === undefined ? {} : { path: idsOnPath(path) }),
       ...(table && { table }),
       fix: this.fixOf(code, spot, params),
     });

@@ -17,6 +17,11 @@ export function toldPath(path: readonly PathStep[], language: 'he' | 'en'): stri
   return [...(path.length > MAX_TOLD ? ['…'] : []), ...steps].join(' → ');
 }
 
+/** The ids of the nodes of an example, each once, in the order in which one comes to them; also of gateways that chose. */
+export function idsOnPath(path: readonly PathStep[]): string[] {
+  return [...new Set(path.flatMap(({ node, decision }) => [...(decision ? [decision.gateway.id] : []), node.id]))];
+}
+
 /** What a node is called: its name in the language, else its id. */
 export function nameOf({ id, name }: Pick<FlowNode, 'id' | 'name'>, language: string): string {
   const text = typeof name === 'string' ? name : name?.[language];

@@ -125,3 +125,9 @@ test('a flow of 200 nodes is checked at once', () => {
   console.info(`${flow.nodes.length} nodes: ${took.toFixed(0)} ms`);
   expect(took).toBeLessThan(1000);
 });
+
+test('names the nodes of the example that shows a deadlock, in the order in which one comes to them', () => {
+  const flow = drawLines('start > xor1', 'xor1 > A, B', 'A, B > and1', 'and1 > end');
+  const deadlock = checkFlow(flow, context).find(({ code }) => code === 'join.deadlock');
+  expect(deadlock?.path).toEqual(['start', 'xor1', 'A', 'and1']);
+});

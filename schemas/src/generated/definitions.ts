@@ -2311,6 +2311,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     }
    },
+   "path": {
+    "type": "array",
+    "description": "The ids of the nodes of an example that shows it, in the order in which one comes to them.",
+    "items": {
+     "type": "string"
+    }
+   },
    "fix": {
     "$ref": "nativ:api/flow-fix",
     "description": "What can be done about it."

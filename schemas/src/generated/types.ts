@@ -1146,6 +1146,10 @@ export interface FlowProblem {
   position?: FlowProblemPosition;
   table?: FlowProblemTable;
   /**
+   * The ids of the nodes of an example that shows it, in the order in which one comes to them.
+   */
+  path?: string[];
+  /**
    * What can be done about it.
    */
   fix?: FlowFix;

@@ -25,6 +25,7 @@ import { useSeat } from './seat/use-seat.ts';
 import { FlowStore } from './state/flow-store.ts';
 import { FlowContext, useFlowDocument, useFlowState, useFlowStore } from './state/use-flow-store.ts';
 import { VersionsTab } from './versions/versions-tab.tsx';
+import { WordsTab } from './words/words-tab.tsx';
 
 // The engine is heavy, so it comes when somebody rehearses.
 const RehearsalTab = lazy(() =>
@@ -92,6 +93,7 @@ function Workshop({ flow }: { readonly flow: Flow }) {
       >
         {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
         {tab === 'outline' && <OutlineTab drawn={drawn} problems={problems} onShow={show} />}
+        {tab === 'words' && <WordsTab publishedVersion={publishedVersion} />}
         {tab === 'versions' && <VersionsTab flowKey={flow.key} publishedVersion={publishedVersion} />}
         {tab === 'rehearse' && (
           <Suspense fallback={<LoadingLines lines={6} />}>

@@ -58,7 +58,7 @@ export const forEachPanel: NodePanel<ForEachConfig> = {
     enough: {
       title: { he: 'מספיק כאשר', en: 'Enough when' },
       hint: {
-        he: 'ממשיכים ברגע שזה מתקיים, למשל vars.done >= 3.',
+        he: 'ממשיכים ברגע שזה מתקיים, למשל \u2066vars.done >= 3\u2069.',
         en: 'It goes on as soon as this holds, such as vars.done >= 3.',
       },
       editor: 'condition',

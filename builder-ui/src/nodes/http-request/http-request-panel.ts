@@ -30,7 +30,7 @@ export const httpRequestPanel: NodePanel<HttpRequestConfig> = {
     },
     path: {
       title: { he: 'הכתובת במערכת', en: 'Path' },
-      hint: { he: 'מתחילה בלוכסן, למשל \u200e/contacts.', en: 'It begins with a slash, such as /contacts.' },
+      hint: { he: 'מתחילה בלוכסן, למשל \u2066/contacts\u2069.', en: 'It begins with a slash, such as /contacts.' },
       editor: 'template',
     },
     body: {

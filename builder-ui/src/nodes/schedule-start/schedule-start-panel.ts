@@ -12,7 +12,7 @@ export const scheduleStartPanel: NodePanel<ScheduleStartConfig> = {
     cron: {
       title: { he: 'המועדים', en: 'Times' },
       hint: {
-        he: 'דקה, שעה, יום בחודש, חודש, יום בשבוע. 0 8 * * 0 הוא כל יום ראשון בשמונה.',
+        he: 'דקה, שעה, יום בחודש, חודש, יום בשבוע. \u20660 8 * * 0\u2069 הוא כל יום ראשון בשמונה.',
         en: 'Minute, hour, day of the month, month, day of the week. 0 8 * * 0 is every Sunday at eight.',
       },
       editor: 'cron',

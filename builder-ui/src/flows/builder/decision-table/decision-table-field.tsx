@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { FlowProblem } from '@nativ/schemas';
 import { IconMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,9 +24,9 @@ export function DecisionTableField({ nodeId, problems }: DecisionTableFieldProps
   const title = text(node?.name) || (t('node.decisionTable.label') as string);
   return (
     <div className={classes.field}>
-      <button type="button" className="nv-button nv-small" onClick={() => setIsLarge(true)}>
+      <Button variant="default" size="compact-md" onClick={() => setIsLarge(true)}>
         <IconMaximize size={16} aria-hidden /> {t('flowTable.large')}
-      </button>
+      </Button>
       {isLarge ? (
         <Dialog title={title} isWide="page" onClose={() => setIsLarge(false)}>
           <TableEditor nodeId={nodeId} title={title} problems={problems} />

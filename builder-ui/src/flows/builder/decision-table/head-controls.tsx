@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { flowName } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
 import { QuestionSelect } from '../../../designs/conditions/question-select.tsx';
@@ -127,8 +128,8 @@ type Action = readonly [label: string, act: () => void, isOff: boolean];
 
 function Buttons({ actions }: { readonly actions: readonly Action[] }) {
   return actions.map(([label, act, isOff]) => (
-    <button key={label} type="button" className="nv-button nv-small" disabled={isOff} onClick={act}>
+    <Button key={label} variant="default" size="compact-md" disabled={isOff} onClick={act}>
       {label}
-    </button>
+    </Button>
   ));
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { applyFix } from '@nativ/runtime';
 import type { FlowProblem } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
@@ -39,30 +40,30 @@ function Fixes({ edited, problem, onGo }: { edited: EditedTable; problem: FlowPr
   return (
     <div className={classes.fixes}>
       {cells && (
-        <button
-          type="button"
-          className="nv-button nv-small"
+        <Button
+          variant="default"
+          size="compact-md"
           onClick={() => {
             change(addRule(table, table.rules.length, cells), t('flowTable.did.rule'));
             onGo(table.rules.length);
           }}
         >
           {t('flowTable.fix.addRule')}
-        </button>
+        </Button>
       )}
       {edit && fixNames.has(edit.kind) && (
-        <button
-          type="button"
-          className="nv-button nv-small"
+        <Button
+          variant="default"
+          size="compact-md"
           onClick={() => store.change((document) => applyFix(document, edit), { label: t('flowTable.did.fix') })}
         >
           {t(`flowTable.fix.${edit.kind as 'addOtherwise' | 'setSetting' | 'removeRule'}`, { number: edit.rule ?? 0 })}
-        </button>
+        </Button>
       )}
       {rule !== undefined && (
-        <button type="button" className="nv-button nv-small" onClick={() => onGo(rule - 1)}>
+        <Button variant="default" size="compact-md" onClick={() => onGo(rule - 1)}>
           {t('flowTable.fix.show', { number: rule })}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { flowName } from '@nativ/runtime';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -46,9 +47,9 @@ export function TableTools({ edited, onGo }: TableToolsProps) {
         />
         {t('flowTable.hasOtherwise')}
       </label>
-      <button
-        type="button"
-        className="nv-button nv-small"
+      <Button
+        variant="default"
+        size="compact-md"
         disabled={rules.length >= mostRules}
         onClick={() => {
           change(edits.addRule(table, rules.length), t('flowTable.did.rule'));
@@ -56,7 +57,7 @@ export function TableTools({ edited, onGo }: TableToolsProps) {
         }}
       >
         <IconPlus size={16} aria-hidden /> {t('flowTable.addRule')}
-      </button>
+      </Button>
       <select
         aria-label={t('flowTable.addQuestion')}
         value=""
@@ -70,14 +71,14 @@ export function TableTools({ edited, onGo }: TableToolsProps) {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="nv-button nv-small"
+      <Button
+        variant="default"
+        size="compact-md"
         disabled={outputs.length >= mostColumns}
         onClick={() => change(edits.addOutput(table, edits.freeVariable(table)), column)}
       >
         <IconPlus size={16} aria-hidden /> {t('flowTable.addAnswer')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { boxesOf } from '../../../canvas/flow-layout.ts';
 import { branchOff } from './branch-off.ts';
 import { connectionTrouble, needsDecision } from './connections.ts';
 import { dropPlace } from './drop-place.ts';
+import { litPath } from './lit-path.ts';
 import { dock, moveBy, moveInto } from './moves.ts';
 import { reconnect } from './reconnect.ts';
 import { directionOf, linesOutOf, walk } from './walk.ts';
@@ -203,4 +204,18 @@ describe('walking', () => {
   it('counts the lines out of a step from the upper to the lower', () => {
     expect(linesOutOf(flow, boxes, 'choice')).toEqual(['choice_upper', 'choice_lower']);
   });
+});
+
+it('lights up a path with the edges on it, and none that leads back or past it', () => {
+  const looped = { ...flow, edges: [...flow.edges, edge('lower', 'review')] };
+
+  expect([...litPath(looped, ['start', 'review', 'choice', 'lower'])]).toEqual([
+    'start',
+    'review',
+    'choice',
+    'lower',
+    'start_review',
+    'review_choice',
+    'choice_lower',
+  ]);
 });

@@ -67,6 +67,11 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
     api.reveal(parts);
     api.focus();
   };
+  const showProperties = useCallback(() => setSide('properties'), []);
+  const showInDrawing = (nodeId: string) => {
+    setView('canvas');
+    onShow(nodeId);
+  };
   const showSide = (next: Side) => {
     setSide(next);
     setView('side');
@@ -80,7 +85,15 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
         </section>
         <div className={classes.middle}>
           <ToolBar snaps={snaps} onSnaps={setSnaps} onFind={() => setFinding(true)} />
-          <EditCanvas drawn={drawn} marks={marks} api={api} onOpen={openProperties} snaps={snaps} />
+          <EditCanvas
+            drawn={drawn}
+            problems={problems}
+            marks={marks}
+            api={api}
+            onPick={showProperties}
+            onOpen={openProperties}
+            snaps={snaps}
+          />
           {wish && (
             <AddDialog
               drawn={drawn}
@@ -100,7 +113,7 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
             ))}
           </div>
           {side === 'properties' && <PropertiesPanel problems={problems} />}
-          {side === 'problems' && <ProblemsPanel problems={problems} onShow={onShow} />}
+          {side === 'problems' && <ProblemsPanel problems={problems} onShow={showInDrawing} />}
         </section>
       </div>
       <div className={classes.bottom} role="toolbar" aria-label={t('builder.side.parts')}>

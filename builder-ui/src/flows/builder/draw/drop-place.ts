@@ -47,12 +47,17 @@ function hostAt(document: FlowDocument, boxes: Boxes, event: FlowNode, at: Point
   return host === null || host === event.config?.attachedTo ? stay : { kind: 'host', host };
 }
 
+/** Whether a step is joined to nothing yet. */
+export function isLoose({ edges }: FlowDocument, id: string): boolean {
+  return !edges.some(({ source, target }) => source === id || target === id);
+}
+
 /** A step that is joined to nothing yet can be put between two others. */
 function fitsOn(document: FlowDocument, { id, type, parent }: FlowNode, edgeId: string): boolean {
   const role = nodeTraits(type)?.role;
   const edge = document.edges.find((each) => each.id === edgeId);
   if (role === 'start' || role === 'end' || !edge) return false;
-  if (document.edges.some(({ source, target }) => source === id || target === id)) return false;
+  if (!isLoose(document, id)) return false;
   return nodeIn(document, edge.source)?.parent === parent;
 }
 

@@ -12,10 +12,13 @@ import type { CanvasEdge } from '../../../canvas/flow-edge-line.tsx';
 import { edgeTypes, nodeTypes } from '../../../canvas/part-types.ts';
 import { useBoxes } from '../../../canvas/use-boxes.ts';
 import { useCanvasParts } from '../../../canvas/use-canvas-parts.ts';
+import { useFarMark } from '../../../canvas/use-far-mark.ts';
 import { useFirstView } from '../../../canvas/use-first-view.ts';
+import { useSteady } from '../../../canvas/use-steady.ts';
 import { useAnnotationNodes } from '../annotations/use-annotation-nodes.ts';
 import { withNotes } from '../annotations/with-notes.ts';
 import { noParts, withWhatBelongs } from '../document/parts.ts';
+import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import { DrawingMap } from '../tools/drawing-map.tsx';
 import type { CanvasApi } from './canvas-api.ts';
@@ -31,9 +34,12 @@ import { useReveal } from './use-reveal.ts';
 
 interface EditCanvasProps {
   readonly drawn: DrawnFlow;
+  readonly problems: FoundProblems;
   readonly marks: CanvasMarks;
   readonly api: CanvasApi;
-  /** Shows what can be said about what is chosen. */
+  /** Something was chosen with a pointer. */
+  readonly onPick: () => void;
+  /** Shows what can be said about what is chosen, and goes there. */
   readonly onOpen: () => void;
   /** Whether what is dragged moves in a grid. */
   readonly snaps: boolean;
@@ -52,7 +58,7 @@ export function EditCanvas(props: EditCanvasProps) {
   );
 }
 
-function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
+function Drawing({ drawn, problems, marks, api, onPick, onOpen, snaps }: EditCanvasProps) {
   const { t } = useTranslation();
   const { dir } = useDirection();
   const store = useFlowStore();
@@ -72,23 +78,36 @@ function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
   const followers = useCallback((ids: ReadonlySet<string>) => withWhatBelongs(store.document, [...ids]), [store]);
   const parts = useCanvasParts({ flow: drawn, boxes, dir, chosen, onChoose: choose, followers });
   const notes = useAnnotationNodes(boxes);
-  const dragging = useDragging({ boxes, dir, marks, settle: parts.settle });
+  const dragging = useDragging({ boxes, dir, marks, frame, settle: parts.settle });
+  const nodes = useMemo(() => [...notes.nodes, ...parts.nodes] as CanvasNode[], [notes.nodes, parts.nodes]);
+  const onNodesChange = useSteady(withNotes(parts.onNodesChange, parts.nodes, notes, dir));
+  const onNodeDragStop = useSteady<Parameters<typeof dragging.onNodeDragStop>, void>((event, held, all) => {
+    if (!notes.isAnnotation(held.id)) return dragging.onNodeDragStop(event, held, all);
+    notes.onDrop(held, all);
+    parts.settle();
+  });
+  const onMoveStart = useSteady(() => frame.current?.setAttribute('data-moving', ''));
+  const onMoveEnd = useSteady(() => frame.current?.removeAttribute('data-moving'));
   const connecting = useConnecting(marks, dir, api);
   const keys = useCanvasKeys({ drawn, boxes, marks, api, onOpen, onHelp: () => setHelps(true), say });
   const actions = useEdgeActions(api, onOpen);
-  useReveal(marks, api);
+  useReveal(marks, api, problems);
   useFirstView(frame, parts.nodes, dir);
-  const clicked = useMemo(
-    () => ({
-      onNodeClick: (_event: unknown, { id }: CanvasNode) => marks.set({ current: id, path: null }),
-      onEdgeClick: (_event: unknown, { id }: CanvasEdge) => marks.set({ current: id, path: null }),
+  useFarMark(frame);
+  const clicked = useMemo(() => {
+    const pick = (id: string) => {
+      marks.set({ current: id, path: null });
+      onPick();
+    };
+    return {
+      onNodeClick: (_event: unknown, { id }: CanvasNode) => pick(id),
+      onEdgeClick: (_event: unknown, { id }: CanvasEdge) => pick(id),
       onPaneClick: () => {
         marks.set({ current: null, path: null });
         store.select(noParts);
       },
-    }),
-    [marks, store],
-  );
+    };
+  }, [marks, store, onPick]);
   return (
     <div
       className={classes.frame}
@@ -101,18 +120,16 @@ function Drawing({ drawn, marks, api, onOpen, snaps }: EditCanvasProps) {
       <EdgeActionsContext value={isLocked ? null : actions}>
         <ReactFlow
           id={canvasElementId}
-          nodes={[...notes.nodes, ...parts.nodes] as CanvasNode[]}
+          nodes={nodes}
           edges={parts.edges as CanvasEdge[]}
-          onNodesChange={withNotes(parts.onNodesChange, parts.nodes, notes, dir)}
+          onNodesChange={onNodesChange}
           onEdgesChange={parts.onEdgesChange}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           {...dragging}
-          onNodeDragStop={(event, held, all) => {
-            if (!notes.isAnnotation(held.id)) return dragging.onNodeDragStop(event, held, all);
-            notes.onDrop(held, all);
-            parts.settle();
-          }}
+          onNodeDragStop={onNodeDragStop}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
           {...connecting.handlers}
           {...clicked}
           {...keys}

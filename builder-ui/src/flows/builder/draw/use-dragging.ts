@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasMarks } from '../../../canvas/canvas-marks.ts';
 import type { CanvasNode } from '../../../canvas/canvas-node.ts';
@@ -9,7 +9,7 @@ import { insertOnEdge } from '../document/flow-edits.ts';
 import { nodeIn } from '../document/parts.ts';
 import type { ChangeWords } from '../state/flow-store.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
-import { type DropPlace, dropPlace, partOfDrop } from './drop-place.ts';
+import { type DropPlace, dropPlace, isLoose, partOfDrop } from './drop-place.ts';
 import { dock, moveBy, moveInto } from './moves.ts';
 import { edgeUnder, screenPointOf } from './screen-places.ts';
 
@@ -17,13 +17,14 @@ interface DraggingAsked {
   readonly boxes: Boxes;
   readonly dir: 'ltr' | 'rtl';
   readonly marks: CanvasMarks;
+  readonly frame: RefObject<HTMLElement | null>;
   readonly settle: () => void;
 }
 
 type PointerEvents = MouseEvent | TouchEvent | React.MouseEvent;
 
 /** What happens while steps are dragged, and when they are let go: one change, however far they went. */
-export function useDragging({ boxes, dir, marks, settle }: DraggingAsked) {
+export function useDragging({ boxes, dir, marks, frame, settle }: DraggingAsked) {
   const { t } = useTranslation();
   const text = useText();
   const store = useFlowStore();
@@ -35,8 +36,10 @@ export function useDragging({ boxes, dir, marks, settle }: DraggingAsked) {
       const { x, y } = held.position;
       const middle = { x: x + (held.width ?? 0) / 2, y: y + (held.height ?? 0) / 2 };
       const ids = [held.id, ...all.map(({ id }) => id).filter((id) => id !== held.id)];
-      const screen = canvas.flowToScreenPosition(middle);
-      const edge = ids.length === 1 ? (edgeUnder(screenPointOf(event)) ?? edgeUnder(screen)) : null;
+      const edge =
+        ids.length === 1 && isLoose(store.document, held.id)
+          ? (edgeUnder(screenPointOf(event)) ?? edgeUnder(canvas.flowToScreenPosition(middle)))
+          : null;
       return dropPlace(store.document, boxes, { ids, at: { x: middle.x * logicalX, y: middle.y }, edge });
     };
     const words = (drop: DropPlace, ids: readonly string[]): ChangeWords => {
@@ -51,6 +54,9 @@ export function useDragging({ boxes, dir, marks, settle }: DraggingAsked) {
       if (drop.part === null) return { label: t('drawing.change.outOf'), says: t('drawing.said.outOf', { name }) };
       return { label: t('drawing.change.into'), says: t('drawing.said.into', { name, part: nameOf(drop.part) }) };
     };
+    // What is joined already goes onto no line, so nothing need be hit beneath it.
+    const onStart = (_event: PointerEvents, held: CanvasNode) =>
+      frame.current?.toggleAttribute('data-moving', !isLoose(store.document, held.id));
     const onDrag = (event: PointerEvents, held: CanvasNode, all: readonly CanvasNode[]) => {
       place.current = placeFor(event, held, all);
       marks.set({ target: partOfDrop(place.current) });
@@ -72,9 +78,11 @@ export function useDragging({ boxes, dir, marks, settle }: DraggingAsked) {
         words(drop, ids),
       );
       marks.set({ target: null });
+      frame.current?.removeAttribute('data-moving');
       settle();
     };
     return {
+      onNodeDragStart: onStart,
       onNodeDrag: onDrag,
       onNodeDragStop: onDrop,
       onSelectionDragStop: (event: PointerEvents, all: readonly CanvasNode[]) => {
@@ -82,5 +90,5 @@ export function useDragging({ boxes, dir, marks, settle }: DraggingAsked) {
         if (held) onDrop(event, held, all);
       },
     };
-  }, [store, canvas, boxes, dir, marks, settle, t, text]);
+  }, [store, canvas, boxes, dir, marks, frame, settle, t, text]);
 }

@@ -87,25 +87,3 @@ function placed(document: FlowDocument, id: string, parent: string | undefined):
   const staysInside = ({ source, target }: FlowEdge) => levels.get(source) === levels.get(target);
   return { ...moved, edges: moved.edges.filter(staysInside) };
 }
-
-/** Moves a way before or behind the other ways out of its step: the first that fits is taken. */
-export function moveWay(document: FlowDocument, edgeId: string, by: 1 | -1): Moved {
-  const at = document.edges.findIndex(({ id }) => id === edgeId);
-  const edge = document.edges[at];
-  const siblings = document.edges.filter(({ source }) => source === edge?.source);
-  const other = edge && siblings[siblings.indexOf(edge) + by];
-  if (!edge || !other) return { refusal: 'atTheEnd' };
-  return { document: { ...document, edges: document.edges.with(at, other).with(document.edges.indexOf(other), edge) } };
-}
-
-/** Makes a way the one that is taken when no other fits, or an ordinary one; of the ways out of a step only one is. */
-export function setDefault(document: FlowDocument, edgeId: string, isDefault: boolean): FlowDocument {
-  const source = document.edges.find(({ id }) => id === edgeId)?.source;
-  const edges = document.edges.map((edge) => {
-    if (edge.source !== source || (edge.default !== true && edge.id !== edgeId)) return edge;
-    const { default: _default, condition, ...plain } = edge;
-    if (edge.id !== edgeId || !isDefault) return { ...plain, ...(condition !== undefined && { condition }) };
-    return { ...plain, default: true };
-  });
-  return { ...document, edges };
-}

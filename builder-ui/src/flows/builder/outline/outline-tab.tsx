@@ -9,10 +9,9 @@ import type { Spot } from '../palette/place-parts.ts';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { PropertiesPanel } from '../properties/properties-panel.tsx';
-import { useFlowState, useFlowStore } from '../state/use-flow-store.ts';
+import { useFlowStore } from '../state/use-flow-store.ts';
 import { OutlineTools } from './outline-tools.tsx';
 import { OutlineTree } from './outline-tree.tsx';
-import { WayPanel } from './way-panel.tsx';
 
 interface OutlineTabProps {
   readonly drawn: DrawnFlow;
@@ -32,7 +31,6 @@ export function OutlineTab({ drawn, problems, onShow }: OutlineTabProps) {
   const [view, setView] = useState<'canvas' | 'side'>('canvas');
   const [spot, setSpot] = useState<Spot | null>(null);
   const sidePart = useRef<HTMLElement>(null);
-  const edgeId = useFlowState(({ selection }) => (selection.nodes.length === 0 ? selection.edges[0] : undefined));
   const showSide = (next: Side) => {
     setSide(next);
     setView('side');
@@ -63,12 +61,7 @@ export function OutlineTab({ drawn, problems, onShow }: OutlineTabProps) {
             ))}
           </div>
           {side === 'problems' && <ProblemsPanel problems={problems} onShow={choose} />}
-          {side === 'properties' &&
-            (edgeId === undefined ? (
-              <PropertiesPanel problems={problems} />
-            ) : (
-              <WayPanel key={edgeId} edgeId={edgeId} drawn={drawn} onAdd={setSpot} />
-            ))}
+          {side === 'properties' && <PropertiesPanel problems={problems} />}
         </section>
       </div>
       {spot && (

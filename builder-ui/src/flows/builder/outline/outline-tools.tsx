@@ -1,11 +1,13 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
 import { withWhatBelongs } from '../document/parts.ts';
 import { connectionTrouble } from '../draw/connections.ts';
+import { reconnect } from '../draw/reconnect.ts';
 import { useConnect } from '../draw/use-connecting.ts';
 import type { Spot } from '../palette/place-parts.ts';
-import { useFlowDocument, useFlowState } from '../state/use-flow-store.ts';
+import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import classes from './outline.module.css';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
 import { useCurrentKey } from './use-current-row.ts';
@@ -48,6 +50,7 @@ export function OutlineTools({ drawn, onAdd, onOpen, onShow }: OutlineToolsProps
       <Tool label={t('flowOutline.open')} onPress={onOpen} />
       <Tool label={t('flowOutline.earlier')} onPress={() => actions.earlier(row)} isOff={isLocked} />
       <Tool label={t('flowOutline.later')} onPress={() => actions.later(row)} isOff={isLocked} />
+      {row.kind === 'way' && <WayTarget row={row} drawn={drawn} isLocked={isLocked} />}
       {row.kind === 'step' && <StepTools row={row} rows={rows} drawn={drawn} isLocked={isLocked} />}
       <Tool label={t('flowOutline.remove')} onPress={() => actions.remove(row, rows)} isOff={isLocked} />
       {row.kind === 'step' && <Tool label={t('outline.show')} onPress={() => onShow(row.drawn.node.id)} />}
@@ -112,10 +115,44 @@ function StepTools({ row, rows, drawn, isLocked }: StepToolsProps) {
   );
 }
 
+interface WayTargetProps extends Pick<StepToolsProps, 'drawn' | 'isLocked'> {
+  readonly row: Extract<OutlineRow, { kind: 'way' }>;
+}
+
+/** Where a way leads, to be led elsewhere. */
+function WayTarget({ row, drawn, isLocked }: WayTargetProps) {
+  const { t } = useTranslation();
+  const store = useFlowStore();
+  const document = useFlowDocument();
+  const { id, source, target } = row.drawn.edge;
+  const fits = (nodeId: string) => nodeId === target || connectionTrouble(document, source, nodeId, id) === null;
+  return (
+    <select
+      aria-label={t('flowOutline.leadsTo')}
+      value={target}
+      disabled={isLocked}
+      onChange={(event) =>
+        store.change((present) => reconnect(present, id, source, event.target.value), {
+          label: t('drawing.change.reconnect'),
+        })
+      }
+    >
+      {drawn.nodes.map(
+        ({ node, name }, index) =>
+          fits(node.id) && (
+            <option key={node.id} value={node.id}>
+              {index + 1}. {name}
+            </option>
+          ),
+      )}
+    </select>
+  );
+}
+
 function Tool({ label, onPress, isOff = false }: { label: string; onPress: () => void; isOff?: boolean }) {
   return (
-    <button type="button" className="nv-button nv-small" disabled={isOff} onClick={onPress}>
+    <Button variant="default" size="compact-md" disabled={isOff} onClick={onPress}>
       {label}
-    </button>
+    </Button>
   );
 }

@@ -134,22 +134,3 @@ describe('a step is moved', () => {
       }
   });
 });
-
-describe('a way', () => {
-  it('changes places with the next one out of its step', () => {
-    const moved = edits.moveWay(flow, 'split_other', -1);
-    const order = 'document' in moved ? moved.document.edges.filter(({ source }) => source === 'split') : [];
-    expect(order.map(({ id }) => id)).toEqual(['split_other', 'split_end']);
-    expect(edits.moveWay(flow, 'split_end', -1)).toEqual({ refusal: 'atTheEnd' });
-  });
-
-  it('is the only one for otherwise, and then has no condition', () => {
-    const { edges } = edits.setDefault(flow, 'split_end', true);
-    expect(edges.filter(({ source }) => source === 'split')).toEqual([
-      { ...edge('split', 'end'), default: true },
-      edge('split', 'other'),
-    ]);
-    const ordinary = edits.setDefault(flow, 'split_other', false).edges;
-    expect(ordinary.some((each) => each.default === true)).toBe(false);
-  });
-});

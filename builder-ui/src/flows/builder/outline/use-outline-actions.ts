@@ -2,13 +2,14 @@ import type { FlowDocument } from '@nativ/schemas';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { moveWay } from '../document/edge-edits.ts';
 import { changeNode, removeParts } from '../document/flow-edits.ts';
 import { noParts } from '../document/parts.ts';
 import type { Spot } from '../palette/place-parts.ts';
 import { flowLanguages } from '../properties/flow-languages.ts';
 import { textsIn, withText } from '../properties/localized-value.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
-import { type Moved, moveEarlier, moveInto, moveLater, moveOut, moveWay } from './outline-edits.ts';
+import { type Moved, moveEarlier, moveInto, moveLater, moveOut } from './outline-edits.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { partsOf } from './use-current-row.ts';
 
@@ -44,13 +45,13 @@ export function useOutlineActions(): OutlineActions {
       earlier: (row) =>
         move(
           (document) =>
-            row.kind === 'step' ? moveEarlier(document, row.drawn.node.id) : moveWay(document, row.drawn.edge.id, -1),
+            row.kind === 'step' ? moveEarlier(document, row.drawn.node.id) : wayMoved(document, row.drawn.edge.id, -1),
           row,
         ),
       later: (row) =>
         move(
           (document) =>
-            row.kind === 'step' ? moveLater(document, row.drawn.node.id) : moveWay(document, row.drawn.edge.id, 1),
+            row.kind === 'step' ? moveLater(document, row.drawn.node.id) : wayMoved(document, row.drawn.edge.id, 1),
           row,
         ),
       into: (row, rows, holder = holderBefore(row, rows)) => {
@@ -88,6 +89,12 @@ export function useOutlineActions(): OutlineActions {
       },
     };
   }, [store, t, language]);
+}
+
+/** Of the ways out of a step, the first that fits is taken. */
+function wayMoved(document: FlowDocument, edgeId: string, by: 1 | -1): Moved {
+  const moved = moveWay(document, edgeId, by);
+  return moved === document ? { refusal: 'atTheEnd' } : { document: moved };
 }
 
 function isThere({ nodes, edges }: FlowDocument, row: OutlineRow): boolean {
