@@ -22,6 +22,8 @@ interface StaffFormProps {
   readonly isReadOnly?: boolean;
   /** What files are uploaded for; without it none can be chosen. */
   readonly uploadFor?: UploadSubject;
+  /** Another way to take files than to upload them, such as one that only pretends to. */
+  readonly takeFile?: UploadFile;
 }
 
 /** A form in the language of the page. */
@@ -35,12 +37,13 @@ export function StaffForm({
   isBusy = false,
   isReadOnly = false,
   uploadFor,
+  takeFile,
 }: StaffFormProps) {
   const subject = JSON.stringify(uploadFor ?? null);
   const upload = useMemo<UploadFile | undefined>(() => {
     const to = JSON.parse(subject) as UploadSubject | null;
-    return to ? (request) => uploadFile(to, request) : undefined;
-  }, [subject]);
+    return to ? (request) => uploadFile(to, request) : takeFile;
+  }, [subject, takeFile]);
   const language = useLanguage();
   const localized = useMemo(() => localizeForm(form, language), [form, language]);
   return (

@@ -1,4 +1,4 @@
-import { exampleAnswers, type RehearsalView } from '@nativ/runtime';
+import { exampleFilling, type RehearsalView } from '@nativ/runtime';
 import type { FlowSurroundings, ScenarioMove } from '@nativ/schemas';
 import { actorsOf } from './actors.ts';
 
@@ -7,11 +7,10 @@ import { actorsOf } from './actors.ts';
  * that fit, systems answer, and when nobody has anything to do the next timer comes due. Null when only somebody outside
  * could go on.
  */
-export function nextMove(view: RehearsalView, surroundings: FlowSurroundings): ScenarioMove | null {
+export function nextMove(view: RehearsalView, surroundings: FlowSurroundings, words: string): ScenarioMove | null {
   const [task] = view.tasks;
   if (task) {
-    const data = task.form === null ? {} : exampleOf(task.form, surroundings);
-    if (data === null) return null;
+    const data = task.form === null ? {} : exampleOf(task.form, surroundings, words);
     const [by = task.group] = actorsOf(view, task);
     const vote = task.purpose === 'vote' ? { approved: true } : {};
     return { kind: 'completeTask', place: task.place, by, data: { ...data, ...vote } };
@@ -22,8 +21,12 @@ export function nextMove(view: RehearsalView, surroundings: FlowSurroundings): S
   return timer ? { kind: 'fireTimer', place: timer.place } : null;
 }
 
-/** Answers that a published form takes; null where none were found. */
-export function exampleOf(formKey: string, { forms }: FlowSurroundings): Readonly<Record<string, unknown>> | null {
+/** Answers as somebody might give them to a published form, in the words that are given. */
+export function exampleOf(
+  formKey: string,
+  { forms }: FlowSurroundings,
+  words: string,
+): Readonly<Record<string, unknown>> {
   const schema = forms.find(({ key }) => key === formKey)?.document.schema;
-  return schema === undefined ? null : exampleAnswers(schema, []);
+  return schema === undefined ? {} : exampleFilling(schema, words);
 }

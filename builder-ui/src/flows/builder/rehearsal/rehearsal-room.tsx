@@ -83,7 +83,7 @@ function UnderWay({ run, rehearsal, flowKey, document, surroundings }: UnderWayP
   const [actor, setActor] = useState<string | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const view = useMemo(() => viewOf(run.at), [run.at]);
-  const next = useMemo(() => nextMove(view, surroundings), [view, surroundings]);
+  const next = useMemo(() => nextMove(view, surroundings, t('rehearsal.exampleWords')), [view, surroundings, t]);
   const { move } = rehearsal;
   const isStuck = next === null || run.trouble !== null;
   useEffect(() => {

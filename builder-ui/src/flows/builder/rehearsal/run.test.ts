@@ -62,7 +62,7 @@ function begun(document = flow): Run {
 function played(from: Run): Run {
   let run = from;
   for (let moves = 0; moves < 20; moves += 1) {
-    const next = nextMove(viewOf(run.at), surroundings);
+    const next = nextMove(viewOf(run.at), surroundings, 'Example');
     if (next === null) return run;
     run = moveOn(run, next);
   }
@@ -120,7 +120,7 @@ it('asks nobody to vote who has voted already', () => {
 });
 
 function nextOf(run: Run) {
-  const next = nextMove(viewOf(run.at), surroundings);
+  const next = nextMove(viewOf(run.at), surroundings, 'Example');
   if (next === null) throw new Error('Expected something to happen next.');
   return next;
 }

@@ -8,6 +8,7 @@ import { LazyForm } from '../../../ui/lazy-form.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { JsonField } from './json-field.tsx';
 import { exampleOf } from './next-move.ts';
+import { pretendUpload } from './pretended-file.ts';
 import classes from './rehearsal.module.css';
 
 type Answers = Record<string, unknown>;
@@ -48,7 +49,7 @@ export function StartPanel({ document, surroundings, onStart }: StartPanelProps)
           <Button
             variant="default"
             leftSection={<IconWand size={18} aria-hidden />}
-            onClick={() => setAnswers({ ...(exampleOf(formKey, surroundings) ?? {}), ...answers })}
+            onClick={() => setAnswers({ ...exampleOf(formKey, surroundings, t('rehearsal.exampleWords')), ...answers })}
           >
             {t('rehearsal.start.example')}
           </Button>
@@ -58,6 +59,7 @@ export function StartPanel({ document, surroundings, onStart }: StartPanelProps)
             onChange={setAnswers}
             onSubmit={start}
             errors={noErrors}
+            takeFile={pretendUpload}
             submitLabel={text(form.settings?.submitLabel) || t('rehearsal.start.go')}
           />
         </>

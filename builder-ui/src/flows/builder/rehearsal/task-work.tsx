@@ -10,6 +10,7 @@ import { VoteWork } from '../../../workspace/vote-work.tsx';
 import { actorsOf } from './actors.ts';
 import { actorName, type RehearsalWords } from './move-words.ts';
 import { exampleOf } from './next-move.ts';
+import { pretendUpload } from './pretended-file.ts';
 import classes from './rehearsal.module.css';
 import { asTexts } from './start-panel.tsx';
 
@@ -61,7 +62,9 @@ export function TaskWork({ task, view, surroundings, words, actor, onMove }: Tas
           variant="subtle"
           size="compact-md"
           leftSection={<IconWand size={18} aria-hidden />}
-          onClick={() => setAnswers({ ...(exampleOf(task.form ?? '', surroundings) ?? {}), ...answers })}
+          onClick={() =>
+            setAnswers({ ...exampleOf(task.form ?? '', surroundings, t('rehearsal.exampleWords')), ...answers })
+          }
         >
           {t('rehearsal.start.example')}
         </Button>
@@ -82,6 +85,7 @@ export function TaskWork({ task, view, surroundings, words, actor, onMove }: Tas
           onChange={setAnswers}
           onSubmit={done}
           errors={noErrors}
+          takeFile={pretendUpload}
           submitLabel={text(form.settings?.submitLabel) || t('desk.complete')}
         />
       ) : (
