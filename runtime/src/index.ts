@@ -20,6 +20,7 @@ export { type CalendarOutcome, type CompiledCalendar, compileCalendar } from './
 export type { Holiday, HolidayKey } from './calendar/holidays/holiday.ts';
 export { holidayName } from './calendar/holidays/holiday-names.ts';
 export { holidaySets } from './calendar/holidays/holiday-sets.ts';
+export { localDateAt } from './calendar/local-date.ts';
 export { withOwnWeek } from './calendar/own-week.ts';
 export { workspaceCalendars } from './calendar/workspace-calendars.ts';
 export {
@@ -111,6 +112,7 @@ export {
   type SplitAnswers,
   splitterOf,
 } from './forms/sensitive-answers.ts';
+export { type AnswerValidator, type CheckedAnswers, checkAnswers } from './forms/settle/check-answers.ts';
 export { type CompiledForm, compileForm } from './forms/settle/compile-form.ts';
 export { isHidden } from './forms/settle/hidden-places.ts';
 export { type JudgeContext, judgeAnswers } from './forms/settle/judge-answers.ts';
@@ -149,6 +151,7 @@ export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
+export { formsJudge } from './simulation/rehearsal/forms-judge.ts';
 export type { Judge, JudgedAnswers } from './simulation/rehearsal/judged-answers.ts';
 export type { Placed } from './simulation/rehearsal/places.ts';
 export {

@@ -1,21 +1,9 @@
-import {
-  compileForm,
-  explainErrors,
-  judgeAnswers,
-  pruneAnswers,
-  type SchemaTest,
-  settleRules,
-  undeclaredFields,
-  type ValidatorError,
-} from '@nativ/runtime';
-import type { FieldError, FormDocument, Language } from '@nativ/schemas';
+import { type CheckedAnswers, checkAnswers, compileForm, type SchemaTest } from '@nativ/runtime';
+import type { FormDocument, Language } from '@nativ/schemas';
 import { compileSchemaValidator } from './schema-validator.ts';
 
 export type Answers = Readonly<Record<string, unknown>>;
-
-export type CheckedAnswers =
-  | { readonly kind: 'valid'; readonly answers: Answers }
-  | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] };
+export type { CheckedAnswers };
 
 /** Judges answers to one form version. */
 export interface AnswerChecker {
@@ -40,27 +28,10 @@ const noDay = '0001-01-01';
  */
 export function compileAnswerChecker(document: FormDocument): AnswerChecker {
   const form = compileForm(document);
-  const { schema, isStatic, hasRules } = form;
-  const { test, validate } = compileSchemaValidator(schema);
-  const undeclaredIn = (data: Answers) =>
-    undeclaredFields(schema, data, test).map(
-      (instancePath): ValidatorError => ({ keyword: 'undeclared', instancePath, params: {}, schemaPath: '' }),
-    );
+  const validator = compileSchemaValidator(form.schema);
   return {
-    test,
-    isStatic,
-    check(data, language, today = noDay) {
-      const undeclared = undeclaredIn(data);
-      // The way of nearly all submissions: no rules to follow, so that there is nothing to settle but the branches.
-      if (!hasRules) {
-        const answers = pruneAnswers(schema, data, test);
-        const errors = [...undeclared, ...validate(answers)];
-        if (errors.length === 0) return { kind: 'valid', answers };
-        return { kind: 'invalid', errors: explainErrors(errors, document, language) };
-      }
-      const settled = settleRules(form, data, { today, test, language });
-      const wrong = judgeAnswers(form, settled, [...undeclared, ...validate(settled.answers)], { language });
-      return wrong.length === 0 ? { kind: 'valid', answers: settled.answers } : { kind: 'invalid', errors: wrong };
-    },
+    test: validator.test,
+    isStatic: form.isStatic,
+    check: (data, language, today = noDay) => checkAnswers(form, validator, data, { language, today }),
   };
 }
