@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FlowVersion, IncidentKind } from '@nativ/schemas';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,15 +31,22 @@ export function StepPanel(props: StepPanelProps) {
   return (
     <PanelFrame title={t('live.step.title', { step: step.name })} onClose={props.onClose}>
       {isStuck && (
-        <SegmentedControl
-          aria-label={t('live.step.what')}
-          value={shown}
-          onChange={(value) => setShows(value === 'cases' ? 'cases' : 'incidents')}
-          data={[
-            { value: 'incidents', label: t('live.step.incidents', { count: step.stats.incidents }) },
-            { value: 'cases', label: t('live.step.cases', { count: step.stats.cases }) },
-          ]}
-        />
+        <fieldset className={classes.views} aria-label={t('live.step.what')}>
+          <Button
+            variant={shown === 'incidents' ? 'filled' : 'default'}
+            aria-pressed={shown === 'incidents'}
+            onClick={() => setShows('incidents')}
+          >
+            {t('live.step.incidents', { count: step.stats.incidents })}
+          </Button>
+          <Button
+            variant={shown === 'cases' ? 'filled' : 'default'}
+            aria-pressed={shown === 'cases'}
+            onClick={() => setShows('cases')}
+          >
+            {t('live.step.cases', { count: step.stats.cases })}
+          </Button>
+        </fieldset>
       )}
       {shown === 'cases' ? <CasesHere {...props} /> : <IncidentsHere {...props} />}
     </PanelFrame>
