@@ -18,8 +18,8 @@ import { CaseSteering } from './case-steering.tsx';
 import { CaseVariables } from './case-variables.tsx';
 import classes from './live.module.css';
 import { markStyle } from './mark-box.ts';
+import { PanelFrame } from './panel-frame.tsx';
 import marks from './step-marks.module.css';
-import { PanelFrame } from './step-panel.tsx';
 
 const FlowCanvas = lazy(() =>
   import('../../canvas/flow-canvas.tsx').then((module) => ({ default: module.FlowCanvas })),
