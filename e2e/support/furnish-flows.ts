@@ -30,6 +30,8 @@ export async function furnishFlows(nativ: Nativ, admin: Session, champion: Sessi
   const { path } = await say<WebhookAddress>('/flows/donation/webhook', {});
   const { instanceId: stuck } = await tell<InstanceStarted>(nativ.address, admin, path, { amount: {} });
 
+  await say('/flows', { key: 'farewell', ...donation, title: both('Farewell', 'פרידה') });
+  await say('/flows/farewell/publish', {});
   await say('/flows', { key: 'call-back', ...callBack });
 
   const seen = await tell<Instance>(nativ.address, champion, `/api/v1/instances/${waiting}`);

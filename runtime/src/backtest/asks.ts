@@ -6,6 +6,9 @@ import type { HistoryEvent, HistoryEventKind } from '../state/history-record.ts'
  */
 export type AskKey = string;
 
+/** The node that asked. The ids of nodes hold no space. */
+export const nodeOf = (key: AskKey): string => key.split(' ')[1] ?? '';
+
 const askEvents: Partial<Record<HistoryEventKind, readonly [what: string, id: string]>> = {
   taskCreated: ['task', 'taskId'],
   timerScheduled: ['timer', 'timerId'],

@@ -375,6 +375,18 @@ describe('a case that would have come to an incident', () => {
   });
 });
 
+test('a step that failed, is watched by a timer and was taken back goes its own way again', () => {
+  const watched = { ask: { type: 'httpRequest', config: { connector: 'crm', path: '/a' } }, late: timer('ask', 'P1D') };
+  const version = flow(watched, { 'start > ask': {}, 'ask > done': {}, 'late > done': {} });
+  const takenBack = past(version, {}, [
+    { command: { kind: 'reportFailure', jobId: 'i:2', code: null, message: 'No answer.' } },
+    { command: { kind: 'withdraw', tokenId: 'i:1', how: 'skip', by: 'manager', reason: 'not needed' } },
+  ]);
+
+  expect(takenBack.at(-1)?.events[0]).toMatchObject({ nodeId: 'late' });
+  expect(tried(version, version, takenBack)).toEqual({ kind: 'same' });
+});
+
 test('what a model said of the same text counts, and of another text nobody can tell', () => {
   const classifying = (text: string) =>
     flow(

@@ -3,11 +3,11 @@ import type { Command } from '../engine/command.ts';
 import type { Effect } from '../engine/effect.ts';
 import { start } from '../engine/start.ts';
 import type { Classification, Env, Step } from '../engine/step.ts';
-import { HIDDEN } from '../expressions/hidden.ts';
+import { HIDDEN, HIDDEN_TEXT } from '../expressions/hidden.ts';
 import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { HistoryEvent, HistoryRecord } from '../state/history-record.ts';
 import type { Instance } from '../state/instance.ts';
-import { type AskKey, Asks } from './asks.ts';
+import { type AskKey, Asks, nodeOf } from './asks.ts';
 import { type Decision, decisionsOf, readdressed } from './decisions.ts';
 
 /** A past case run again. */
@@ -18,6 +18,8 @@ export interface Retraced {
   readonly asked: ReadonlyMap<AskKey, string>;
   /** What models said, by model and text. */
   readonly said: ReadonlyMap<string, Classification | typeof HIDDEN | null>;
+  /** Where the branches stood that people took back, by token and instant. */
+  readonly takenBack: ReadonlyMap<string, string>;
   /** Whether it was given up, because it would not come to rest. */
   readonly isTooLong: boolean;
 }
@@ -31,6 +33,8 @@ interface RetraceParts {
   readonly until: string;
   /** The same case run again on the version that it really ran on; null for that run itself. */
   readonly measure: Retraced | null;
+  /** Whether a step is drawn as it was: it tells whether two questions are the same of which a part is hidden. */
+  readonly isAsDrawn?: (nodeId: string) => boolean;
 }
 
 /** More steps than this beyond those of history, and nobody learns anything from the rest. */
@@ -50,6 +54,7 @@ class Retracing {
   private readonly steps: { at: string; events: readonly HistoryEvent[] }[] = [];
   private readonly asks = new Asks();
   private readonly asked = new Map<AskKey, string>();
+  private readonly takenBack = new Map<string, string>();
   private readonly said = new Map<string, Classification | typeof HIDDEN | null>();
   /** The timers that fire by the clock, with their due times. */
   private readonly clocked = new Map<string, string>();
@@ -77,8 +82,8 @@ class Retracing {
     this.take(start(flow, first.cause.input, this.env(), first.cause.flags));
     for (const decision of decisions) this.goOn(decision);
     this.fireUntil(until);
-    const { steps, asked, said, isTooLong } = this;
-    return { steps, instance: this.state, asked, said, isTooLong };
+    const { steps, asked, said, takenBack, isTooLong } = this;
+    return { steps, instance: this.state, asked, said, takenBack, isTooLong };
   }
 
   private get state(): Instance {
@@ -138,11 +143,11 @@ class Retracing {
     return command.kind === 'deliverMessage' ? 'later' : 'never';
   }
 
-  private addressed({ command, key, nodeId }: Decision): Command | 'later' | 'never' {
+  private addressed({ at, command, key, nodeId }: Decision): Command | 'later' | 'never' {
     if (command.kind === 'continue') return this.state.continues ? command : 'never';
     if (command.kind === 'deliverMessage') return this.awaits(command.name) ? command : 'later';
     if (command.kind === 'withdraw') {
-      const tokenId = this.tokenAt(nodeId, command.tokenId);
+      const tokenId = this.tokenTakenBack(at, command.tokenId, nodeId);
       return tokenId === null ? 'later' : readdressed(command, tokenId);
     }
     if (key === null) return command;
@@ -158,16 +163,27 @@ class Retracing {
     return isWaiting || flow.keptMessages.has(name);
   }
 
-  /** The token itself, where it stands at the same node, or else whichever waits there. */
-  private tokenAt(nodeId: string | null, tokenId: string): string | null {
-    const there = this.state.tokens.filter((token) => token.nodeId === nodeId && token.hostId === undefined);
-    return (there.find(({ id }) => id === tokenId) ?? there[0])?.id ?? null;
+  /**
+   * The token itself, where it stands at the same node, or else whichever waits there. Which node that was is known for sure
+   * once the version itself has been run again; `guess` is what the events of the step look like.
+   */
+  private tokenTakenBack(at: string, tokenId: string, guess: string | null): string | null {
+    const { measure } = this.parts;
+    const self = this.state.tokens.find(({ id, hostId }) => id === tokenId && hostId === undefined);
+    if (measure === null && self) this.takenBack.set(`${tokenId} ${at}`, self.nodeId);
+    const nodeId = measure?.takenBack.get(`${tokenId} ${at}`) ?? (measure === null ? self?.nodeId : null) ?? guess;
+    if (self?.nodeId === nodeId) return tokenId;
+    return this.state.tokens.find((token) => token.nodeId === nodeId && token.hostId === undefined)?.id ?? null;
   }
 
   /** An answer to another form, request or flow is none to this one. */
   private isSameQuestion(key: AskKey): boolean {
-    const before = this.parts.measure?.asked.get(key);
-    return before === undefined || before === this.asked.get(key);
+    const { measure, isAsDrawn } = this.parts;
+    const before = measure?.asked.get(key);
+    if (before !== undefined && before !== this.asked.get(key)) return false;
+    // Where the version itself came no further for a hidden answer, or asked by one, the drawing has to tell.
+    const isKnown = before !== undefined && !HIDDEN_PARTS.some((part) => before.includes(part));
+    return measure === null || isKnown || isAsDrawn === undefined || isAsDrawn(nodeOf(key));
   }
 
   /** Makes a step, and those that it has to leave for later; false when it does not fit the state. */
@@ -227,19 +243,24 @@ class Retracing {
   }
 }
 
+/** Stands in a question for what is hidden of it. */
+const HIDDEN_PARTS = [HIDDEN_TEXT, encodeURIComponent(HIDDEN_TEXT)];
+const written = (question: unknown): string =>
+  JSON.stringify(question, (_name, part: unknown) => (part === HIDDEN ? HIDDEN_TEXT : part));
+
 /** What an effect asks for and in which words; null for what nobody answers. Texts that people read are no part of it. */
 function askOf(effect: Effect): { readonly id: string; readonly question: string } | null {
   switch (effect.kind) {
     case 'createTask':
-      return { id: effect.taskId, question: JSON.stringify([effect.form, effect.purpose]) };
+      return { id: effect.taskId, question: written([effect.form, effect.purpose]) };
     case 'scheduleTimer':
       return { id: effect.timerId, question: effect.dueAt };
     case 'callHttp': {
       const { connector, method, path, body } = effect;
-      return { id: effect.jobId, question: JSON.stringify([connector, method, path, body]) };
+      return { id: effect.jobId, question: written([connector, method, path, body]) };
     }
     case 'startInstance':
-      return { id: effect.callId, question: JSON.stringify([effect.flow, effect.data]) };
+      return { id: effect.callId, question: written([effect.flow, effect.data]) };
     default:
       return null;
   }

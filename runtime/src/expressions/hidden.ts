@@ -6,6 +6,9 @@ import { EvaluationFailure } from './scope.ts';
  */
 export const HIDDEN = Symbol('hidden answer');
 
+/** What stands in its place in a text. */
+export const HIDDEN_TEXT = '•••';
+
 /** Why such an evaluation has no result. */
 export const READS_HIDDEN = 'Expected answers that may be read here, but one is sealed or was not kept.';
 

@@ -34,7 +34,7 @@ function comparable(left: ValueType, right: ValueType): ValueType | null {
 
 /** Compares JSON values by content; a field that is absent equals one that is null. */
 function equals(left: unknown, right: unknown, scope: Scope): boolean {
-  if (left === right) return true;
+  if (left === right) return seen(left) === right;
   const absent = left === null || left === undefined || right === null || right === undefined;
   if (absent) return (left ?? null) === (right ?? null);
   if (typeof left !== 'object' || typeof right !== 'object') return seen(left) === seen(right);

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Variables } from '../state/instance.ts';
 import { type ExpressionProblem, positionOf } from './expression-problem.ts';
+import { HIDDEN, HIDDEN_TEXT } from './hidden.ts';
 import { nearestName } from './nearest-name.ts';
 import { ownField } from './operators.ts';
 import type { FlowRoots } from './part.ts';
@@ -15,8 +16,6 @@ type Segment = string | { readonly root: Root; readonly fields: readonly string[
 type Words = readonly [whenTrue: string, whenFalse: string];
 
 const PLACEHOLDER = /\{\{([^{}]{0,300})\}\}/g;
-/** What stands in the place of a sensitive answer. */
-const HIDDEN = '•••';
 const YES_NO: Readonly<Record<string, Words>> = { he: ['כן', 'לא'], en: ['yes', 'no'] };
 
 /**
@@ -69,7 +68,7 @@ function compileText(
     if ('reason' in found) problems.push({ ...found, position });
     else {
       if (isSensitive(found.type)) problems.push({ reason: 'sensitive-field', params: { path }, position });
-      segments.push(hidesSensitive && isSensitive(found.type) ? HIDDEN : found.segment);
+      segments.push(hidesSensitive && isSensitive(found.type) ? HIDDEN_TEXT : found.segment);
     }
   }
   if (end < text.length) segments.push(text.slice(end));
@@ -120,6 +119,7 @@ function read({ root, fields }: Exclude<Segment, string>, variables: Variables):
 
 function toText(value: unknown, language: string): string {
   if (typeof value === 'string') return value;
+  if (value === HIDDEN) return HIDDEN_TEXT;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return (YES_NO[language] ?? (YES_NO.en as Words))[value ? 0 : 1];
   if (!Array.isArray(value)) return '';

@@ -14,7 +14,7 @@ import { BulkStart } from './bulk-start.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { EntryTitle } from './entry-title.tsx';
 import classes from './live.module.css';
-import type { StepPanelProps } from './step-panel.tsx';
+import type { StepPanelProps } from './step-panel-props.ts';
 import { useChoice } from './use-choice.ts';
 
 const itemOf = ({ id, reference }: InstanceSummary) => ({ id, instanceId: id, nodeId: null, reference });

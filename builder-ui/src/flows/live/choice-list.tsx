@@ -1,3 +1,4 @@
+import '../../ui/choice-styles.ts';
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { FlowVersion, Incident, IncidentKind } from '@nativ/schemas';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incidentsAtQuery, stepIncidentsPath } from '../../api/watching-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
@@ -18,7 +18,7 @@ import { BulkStart } from './bulk-start.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { EntryTitle } from './entry-title.tsx';
 import classes from './live.module.css';
-import type { StepPanelProps } from './step-panel.tsx';
+import type { StepPanelProps } from './step-panel-props.ts';
 import { useChoice } from './use-choice.ts';
 
 const itemOf = ({ id, instanceId, nodeId, reference }: Incident) => ({ id, instanceId, nodeId, reference });
@@ -129,8 +129,8 @@ interface MendManyProps {
   readonly isJoin: boolean;
   readonly start: (
     deeds: readonly { readonly deed: BulkDeed; readonly means: string }[],
-    children: React.ReactNode,
-  ) => React.ReactNode;
+    children: ReactNode,
+  ) => ReactNode;
 }
 
 /** Where a step has several ways on, passing over it asks by which; a join goes on by itself. */

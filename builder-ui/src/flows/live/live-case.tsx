@@ -17,8 +17,9 @@ import { type CasePath, casePath } from './case-path.ts';
 import { CaseSteering } from './case-steering.tsx';
 import { CaseVariables } from './case-variables.tsx';
 import classes from './live.module.css';
+import { markStyle } from './mark-box.ts';
+import { PanelFrame } from './panel-frame.tsx';
 import marks from './step-marks.module.css';
-import { PanelFrame } from './step-panel.tsx';
 
 const FlowCanvas = lazy(() =>
   import('../../canvas/flow-canvas.tsx').then((module) => ({ default: module.FlowCanvas })),
@@ -100,16 +101,22 @@ function LitPath({ version, path }: { version: FlowVersion; path: CasePath }) {
       <Suspense fallback={<LoadingLines lines={6} height={40} />}>
         <FlowCanvas
           flow={drawn}
-          focusedNodeId={null}
+          focusedNodeId={[...path.standsAt][0] ?? null}
           edgeMarks={edgeMarks}
           overlay={(boxOf) =>
-            drawn.nodes.map(({ node: { id } }) => {
+            drawn.nodes.map(({ node: { id }, face: { shape = 'card' } }) => {
               const box = boxOf(id);
               const state = path.standsAt.has(id) ? 'here' : path.visited.has(id) ? 'visited' : null;
               if (!box || state === null) return null;
-              const style = { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
               return (
-                <div key={id} aria-hidden className={marks.marks} data-path={state} style={style}>
+                <div
+                  key={id}
+                  aria-hidden
+                  className={marks.marks}
+                  data-path={state}
+                  data-shape={shape}
+                  style={markStyle(box, shape)}
+                >
                   <span className={marks.path}>{t(`live.one.${state}`)}</span>
                 </div>
               );

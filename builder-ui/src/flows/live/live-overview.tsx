@@ -6,11 +6,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
 import { HeatLegend } from './heat-legend.tsx';
+import classes from './live.module.css';
 import { LiveDrawing } from './live-drawing.tsx';
 import { LiveTable } from './live-table.tsx';
-import { liveFacts } from './step-facts.ts';
+import { hasStepsElsewhere, liveFacts } from './step-facts.ts';
 import { StepPanel } from './step-panel.tsx';
 import type { Bulk } from './use-bulk-run.ts';
+import { useNamesElsewhere } from './use-names-elsewhere.ts';
 
 interface LiveOverviewProps {
   readonly flow: string;
@@ -32,7 +34,8 @@ export function LiveOverview(props: LiveOverviewProps) {
   const { flow, version, versions, drawn, stats, chosen, bulk, onPick, onClose, onOpen } = props;
   const { t } = useTranslation();
   const words = useDrawnFlow(drawn, noProblems);
-  const facts = useMemo(() => liveFacts(words, stats), [words, stats]);
+  const names = useNamesElsewhere(flow, versions, hasStepsElsewhere(words, stats));
+  const facts = useMemo(() => liveFacts(words, stats, names), [words, stats, names]);
   const taken = useMemo(() => new Map(stats.edges.map((edge) => [edge.edgeId, edge.taken])), [stats.edges]);
   const [shown, setShown] = useState<string | null>(null);
   const step = facts.steps.find(({ nodeId }) => nodeId === chosen);
@@ -62,9 +65,11 @@ export function LiveOverview(props: LiveOverviewProps) {
           onClose={onClose}
         />
       )}
-      <Section title={t('live.table.title')}>
-        <LiveTable steps={facts.steps} chosen={chosen} onPick={onPick} onShow={show} />
-      </Section>
+      <div className={classes.fits}>
+        <Section title={t('live.table.title')}>
+          <LiveTable steps={facts.steps} chosen={chosen} onPick={onPick} onShow={show} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Flow, FlowStats, FlowVersion } from '@nativ/schemas';
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowQuery, flowVersionQuery } from '../../api/design-queries.ts';
 import { flowStatsQuery } from '../../api/watching-queries.ts';
@@ -124,7 +125,7 @@ function LiveView({ flow, stats }: { flow: Flow; stats: FlowStats }) {
 interface DrawnProps {
   readonly flow: string;
   readonly number: number;
-  readonly children: (version: FlowVersion) => React.ReactNode;
+  readonly children: (version: FlowVersion) => ReactNode;
 }
 
 /** Reads the version that is drawn. */

@@ -8,8 +8,6 @@ export interface LiveSearch {
   readonly period?: Period;
   /** The step whose cases are listed. */
   readonly step?: string;
-  /** The kind of incident whose cases are listed. */
-  readonly kind?: string;
   /** The case that is open. */
   readonly open?: string;
 }
@@ -18,12 +16,11 @@ export function liveSearch(search: Record<string, unknown>): LiveSearch {
   const version = Number(search.version);
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const period = text(search.period);
-  const [step, kind, open] = [text(search.step), text(search.kind), text(search.open)];
+  const [step, open] = [text(search.step), text(search.open)];
   return {
     ...(Number.isInteger(version) && version > 0 && { version }),
     ...(period !== undefined && Object.hasOwn(periods, period) && { period: period as Period }),
     ...(step !== undefined && { step }),
-    ...(kind !== undefined && { kind }),
     ...(open !== undefined && { open }),
   };
 }

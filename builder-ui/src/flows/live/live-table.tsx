@@ -35,8 +35,15 @@ export function LiveTable({ steps, chosen, onPick, onShow }: LiveTableProps) {
           </tr>
         </thead>
         <tbody>
-          {steps.map((step) => (
-            <StepRow key={step.nodeId} step={step} isChosen={step.nodeId === chosen} onPick={onPick} onShow={onShow} />
+          {steps.map((step, index) => (
+            <StepRow
+              key={step.nodeId}
+              number={index + 1}
+              step={step}
+              isChosen={step.nodeId === chosen}
+              onPick={onPick}
+              onShow={onShow}
+            />
           ))}
         </tbody>
       </table>
@@ -45,11 +52,13 @@ export function LiveTable({ steps, chosen, onPick, onShow }: LiveTableProps) {
 }
 
 interface StepRowProps extends Pick<LiveTableProps, 'onPick' | 'onShow'> {
+  /** Its place in the table, since steps may have the same name. */
+  readonly number: number;
   readonly step: StepFacts;
   readonly isChosen: boolean;
 }
 
-function StepRow({ step, isChosen, onPick, onShow }: StepRowProps) {
+function StepRow({ number, step, isChosen, onPick, onShow }: StepRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { nodeId, name, typeLabel, isDrawn, stats, heat } = step;
@@ -57,7 +66,19 @@ function StepRow({ step, isChosen, onPick, onShow }: StepRowProps) {
   return (
     <tr data-chosen={isChosen}>
       <th scope="row">
-        <bdi className={classes.stepName}>{name}</bdi>
+        {stats.waiting > 0 || stats.incidents > 0 ? (
+          <button
+            type="button"
+            className={classes.entryTitle}
+            aria-pressed={isChosen}
+            aria-label={t('live.table.openNamed', { step: `${number}. ${name}` })}
+            onClick={() => onPick(nodeId)}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ) : (
+          <bdi className={classes.stepName}>{name}</bdi>
+        )}
         <span className={classes.note}>{isDrawn ? typeLabel : t('live.table.notDrawn')}</span>
       </th>
       <td>
@@ -75,20 +96,10 @@ function StepRow({ step, isChosen, onPick, onShow }: StepRowProps) {
       <td>{span(stats.timeSpent?.p90Ms)}</td>
       <td data-stuck={stats.incidents > 0}>{stats.incidents}</td>
       <td className={classes.rowActions}>
-        {(stats.waiting > 0 || stats.incidents > 0) && (
-          <Button
-            variant="light"
-            aria-pressed={isChosen}
-            aria-label={t('live.table.openNamed', { step: name })}
-            onClick={() => onPick(nodeId)}
-          >
-            {t('live.table.open')}
-          </Button>
-        )}
         {isDrawn && (
           <Button
             variant="subtle"
-            aria-label={t('outline.showNamed', { step: name })}
+            aria-label={t('outline.showNamed', { step: `${number}. ${name}` })}
             title={t('outline.show')}
             onClick={() => onShow(nodeId)}
           >

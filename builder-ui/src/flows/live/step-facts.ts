@@ -1,5 +1,6 @@
 import type { FlowNodeStats, FlowStats } from '@nativ/schemas';
 import type { DrawnFlow } from '../../canvas/drawn-flow.ts';
+import type { NodeShape } from '../../nodes/node-face.ts';
 import { type Heat, type HeatScale, heatScale } from './heat.ts';
 
 /** A step with what is known of it: the drawing and the table say the same. */
@@ -7,6 +8,7 @@ export interface StepFacts {
   readonly nodeId: string;
   readonly name: string;
   readonly typeLabel: string;
+  readonly shape: NodeShape;
   /** Whether the version that is drawn has it. */
   readonly isDrawn: boolean;
   readonly stats: FlowNodeStats;
@@ -18,13 +20,19 @@ export interface LiveFacts {
   readonly scale: HeatScale | null;
 }
 
+/** Whether cases of other versions stand or stood where the drawing has no step. */
+export function hasStepsElsewhere(flow: DrawnFlow, stats: FlowStats): boolean {
+  const drawn = new Set(flow.nodes.map(({ node }) => node.id));
+  return stats.nodes.some(({ nodeId }) => !drawn.has(nodeId));
+}
+
 /** Every drawn step in the order in which the flow is told, then what cases of other versions do elsewhere. */
-export function liveFacts(flow: DrawnFlow, stats: FlowStats): LiveFacts {
+export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: ReadonlyMap<string, string>): LiveFacts {
   const byId = new Map(stats.nodes.map((node) => [node.nodeId, node]));
   const drawn = new Set(flow.nodes.map(({ node }) => node.id));
   const scale = heatScale(stats.nodes.flatMap(({ timeSpent }) => (timeSpent ? [timeSpent.medianMs] : [])));
   const taken = new Map(stats.edges.map(({ edgeId, taken: times }) => [edgeId, times]));
-  const facts = (nodeId: string, words: Pick<StepFacts, 'name' | 'typeLabel' | 'isDrawn'>): StepFacts => {
+  const facts = (nodeId: string, words: Pick<StepFacts, 'name' | 'typeLabel' | 'shape' | 'isDrawn'>): StepFacts => {
     const found = byId.get(nodeId) ?? { ...nothing, nodeId };
     return {
       nodeId,
@@ -34,7 +42,7 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats): LiveFacts {
     };
   };
   const steps = flow.nodes.map(({ node, name, typeLabel, face }) => {
-    const step = facts(node.id, { name, typeLabel, isDrawn: true });
+    const step = facts(node.id, { name, typeLabel, shape: face.shape ?? 'card', isDrawn: true });
     if (face.shape !== 'boundary') return step;
     // Nothing comes to an attached event: it passed as many times as one went on from it.
     const entered = flow.edges.reduce(
@@ -45,7 +53,12 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats): LiveFacts {
   });
   const others = stats.nodes.filter(({ nodeId }) => !drawn.has(nodeId));
   return {
-    steps: [...steps, ...others.map(({ nodeId }) => facts(nodeId, { name: nodeId, typeLabel: '', isDrawn: false }))],
+    steps: [
+      ...steps,
+      ...others.map(({ nodeId }) =>
+        facts(nodeId, { name: namesElsewhere.get(nodeId) ?? nodeId, typeLabel: '', shape: 'card', isDrawn: false }),
+      ),
+    ],
     scale,
   };
 }

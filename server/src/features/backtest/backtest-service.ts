@@ -76,7 +76,9 @@ export class BacktestService {
     const tried = await eachInTurn(read.cases, (past) => {
       const version = versions.get(past.versionId);
       if (!version) throw new Error(`Expected flow version '${past.versionId}' to have been read, but it was not.`);
-      const outcome = backtestCase({ draft: read.draft, version: version.flow, records: past.records, calendars, now });
+      const isAsDrawn = sameSteps(version.document, read.document);
+      const { records } = past;
+      const outcome = backtestCase({ draft: read.draft, version: version.flow, records, calendars, now, isAsDrawn });
       return outcome.kind === 'same' ? null : toCase(past, outcome, names(version));
     });
     return { kind: 'tried', portion: toPortion(read, tried) };
@@ -186,6 +188,15 @@ function toCase(
 }
 
 const toMove = ({ edgeId, toNodeId }: PathMove) => ({ edgeId, nodeId: toNodeId });
+
+/** Tells which steps are drawn alike in both, but for their places and names. */
+function sameSteps(version: FlowDocument, tried: FlowDocument): (nodeId: string) => boolean {
+  const drawn = ({ nodes }: FlowDocument, id: string) => {
+    const node = nodes.find((each) => each.id === id);
+    return JSON.stringify([node?.type, node?.config]);
+  };
+  return (id) => drawn(version, id) === drawn(tried, id);
+}
 
 /** The steps by their ids, as they are called in what is tried, and those that only the version knew. */
 const namesOf = (version: FlowDocument, tried: FlowDocument): ReadonlyMap<string, FlowNode> =>

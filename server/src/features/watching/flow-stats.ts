@@ -1,7 +1,14 @@
 import type { FlowNodeStats, FlowStats, FlowTotals, IncidentKind } from '@nativ/schemas';
 import type { TimeSpentRow } from './passage-store.ts';
-import type { StatsWish } from './watching-service.ts';
 import type { IncidentCountRow, PassageRow, TotalsRow, VersionRow, WaitingRow } from './watching-store.ts';
+
+export interface StatsWish {
+  readonly flow: string;
+  /** Null for the runs of all versions. */
+  readonly version: number | null;
+  /** An instant; null for everything there ever was. */
+  readonly since: string | null;
+}
 
 /** Everything that was counted, in rows. */
 export interface Counted {

@@ -4,17 +4,9 @@ import type { Pool } from 'pg';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
-import { type Counted, flowStats } from './flow-stats.ts';
+import { type Counted, flowStats, type StatsWish } from './flow-stats.ts';
 import { countPassages, measureStays } from './passage-store.ts';
 import * as store from './watching-store.ts';
-
-export interface StatsWish {
-  readonly flow: string;
-  /** Null for the runs of all versions. */
-  readonly version: number | null;
-  /** An instant; null for everything there ever was. */
-  readonly since: string | null;
-}
 
 /** Shows how a flow runs. */
 export class WatchingService {
