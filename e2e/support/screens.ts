@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { assignmentScreens } from './assignment-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
@@ -424,6 +425,7 @@ export const screens: readonly Screen[] = [
   ...flowScreens,
   ...flowPanelScreens,
   ...flowWorkshopScreens,
+  ...flowDrawingScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
