@@ -28,7 +28,7 @@ export const flowWorkshopScreens: readonly Screen[] = [
     async open(page, words) {
       await openVersions(page, words);
       const { staff } = words;
-      await page.getByLabel(filled(staff.formVersions.against, { number: 2 })).click();
+      await page.getByRole('combobox', { name: filled(staff.formVersions.against, { number: 2 }) }).click();
       await page.getByRole('option', { name: filled(staff.form.versions.earlier, { number: 1 }) }).click();
       await page
         .getByRole('button', { name: staff.flowVersions.show.split('{{')[0] ?? '' })

@@ -1,4 +1,4 @@
-import type { FlowNode, Instance, InstanceStarted, LocalizedText, WebhookAddress } from '@nativ/schemas';
+import type { FlowAnnotation, FlowNode, Instance, InstanceStarted, LocalizedText, WebhookAddress } from '@nativ/schemas';
 import type { Session } from './browser.ts';
 import type { Nativ } from './nativ.ts';
 import { tell } from './people.ts';
@@ -113,7 +113,24 @@ function homeVisit(callId: string) {
     to('way', 'visit', { condition: "tasks.agree.outcome == 'approved'", name: both('Yes', 'כן') }),
     to('way', 'off', { default: true }),
   ];
-  return { title: both('Home visit', 'ביקור בית'), nodes, edges };
+  const annotations: FlowAnnotation[] = [
+    {
+      id: 'why',
+      kind: 'note',
+      text: both('Guests are asked one by one.', 'שואלים כל אורח בנפרד.'),
+      position: { x: 300, y: -220 },
+      size: { width: 220, height: 80 },
+      tone: 'sun',
+    },
+    {
+      id: 'before',
+      kind: 'area',
+      text: both('Before the visit', 'לפני הביקור'),
+      position: { x: -40, y: -80 },
+      size: { width: 900, height: 640 },
+    },
+  ];
+  return { title: both('Home visit', 'ביקור בית'), nodes, edges, settings: { annotations } };
 }
 
 /** Works out a value from what another system sends, which may not be a number. */

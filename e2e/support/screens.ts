@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
 import { flowScreens } from './flow-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
@@ -428,6 +429,7 @@ export const screens: readonly Screen[] = [
   ...watchScreens,
   ...flowPanelScreens,
   ...flowWorkshopScreens,
+  ...flowDrawingScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,

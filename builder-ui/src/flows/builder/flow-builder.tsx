@@ -12,6 +12,7 @@ import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { documentOf } from '../document-of.ts';
 import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
 import { savedFlow } from '../saved-flow.ts';
+import { AnnotationList } from './annotations/annotation-list.tsx';
 import { DrawTab } from './draw/draw-tab.tsx';
 import { FlowHeader } from './flow-header.tsx';
 import { type FlowTab, flowTabIcons, flowTabs } from './flow-tabs.ts';
@@ -92,7 +93,12 @@ function Workshop({ flow }: { readonly flow: Flow }) {
         onShow={setTab}
       >
         {tab === 'draw' && <DrawTab drawn={drawn} problems={problems} onShow={show} />}
-        {tab === 'outline' && <OutlineTab drawn={drawn} problems={problems} onShow={show} />}
+        {tab === 'outline' && (
+          <>
+            <OutlineTab drawn={drawn} problems={problems} onShow={show} />
+            <AnnotationList onShow={show} />
+          </>
+        )}
         {tab === 'words' && <WordsTab publishedVersion={publishedVersion} />}
         {tab === 'versions' && <VersionsTab flowKey={flow.key} publishedVersion={publishedVersion} />}
         {tab === 'rehearse' && (

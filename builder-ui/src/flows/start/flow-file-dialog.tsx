@@ -3,6 +3,7 @@ import type { Flow, FlowDocument } from '@nativ/schemas';
 import { IconDownload, IconFileImport, IconReplace } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../../i18n/isolate.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFlowState, useFlowStore } from '../builder/state/use-flow-store.ts';
@@ -87,7 +88,7 @@ function Replacement({ onClose }: { readonly onClose: () => void }) {
   const replace = (document: FlowDocument) => {
     store.change(() => document, {
       label: t('flowFile.change'),
-      says: t('flowFile.replaced', { name: text(document.title) }),
+      says: t('flowFile.replaced', { name: isolate(text(document.title)) }),
     });
     onClose();
   };

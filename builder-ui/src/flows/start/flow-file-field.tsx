@@ -4,6 +4,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../../designs/new-design.module.css';
+import { isolate } from '../../i18n/isolate.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
 import { noticeInWords, troubleInWords } from './file-words.ts';
@@ -43,7 +44,9 @@ export function FlowFileField({ onFlow }: FlowFileFieldProps) {
             {troubleInWords(read.outcome.trouble, t)} {t('flowFile.nothingTaken')}
           </p>
         )}
-        {read?.outcome.kind === 'flows' && <p className={classes.note}>{t('flowFile.read', { name: read.name })}</p>}
+        {read?.outcome.kind === 'flows' && (
+          <p className={classes.note}>{t('flowFile.read', { name: isolate(read.name) })}</p>
+        )}
       </div>
       {read?.outcome.kind === 'flows' && (
         <FoundFlows key={read.name} flows={read.outcome.flows} onChoose={({ document }) => onFlow(document)} />

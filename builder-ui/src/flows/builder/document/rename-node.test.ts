@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@nativ/schemas';
 import { expect, it } from 'vitest';
-import { renameNode } from './rename-node.ts';
+import { renameNode, usersOf } from './rename-node.ts';
 
 const flow: FlowDocument = {
   title: 'Tells tasks.review apart',
@@ -55,4 +55,9 @@ it('lets everything follow that names the step or reads its answers, and nothing
 it('goes back to what it was when it is renamed back', () => {
   expect(renameNode(renameNode(flow, 'review', 'check'), 'check', 'review')).toEqual(flow);
   expect(renameNode(flow, 'nowhere', 'check')).toBe(flow);
+});
+
+it('knows who uses a step, so that nobody is surprised when it goes', () => {
+  expect(usersOf(flow, 'review')).toEqual({ nodes: ['late', 'inner', 'stop', 'sum'], edges: ['review'] });
+  expect(usersOf(flow, 'sum')).toEqual({ nodes: [], edges: [] });
 });

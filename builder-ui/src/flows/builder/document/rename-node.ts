@@ -1,5 +1,6 @@
 import type { FlowDocument, FlowNode } from '@nativ/schemas';
 import { panelOf } from '../../../nodes/node-panels.ts';
+import { freeId, type Parts } from './parts.ts';
 
 /**
  * Gives a node another id, and lets everything follow that names it: edges, what stands inside it, events attached to it,
@@ -68,4 +69,18 @@ function inExpression(expression: string, names: ReadonlyMap<string, string>): s
     const at = found.lastIndexOf(from);
     return found.slice(0, at) + to + found.slice(at + from.length);
   });
+}
+
+/** The steps and lines that name a node, or read its answers: all that would follow if it were called otherwise. */
+export function usersOf(document: FlowDocument, id: string): Parts {
+  const renamed = renameNode(document, id, freeId(document, `${id}_`));
+  const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  return {
+    nodes: document.nodes
+      .filter((node, index) => node.id !== id && isOther(node.config, renamed.nodes[index]?.config))
+      .map((node) => node.id),
+    edges: document.edges
+      .filter((edge, index) => edge.condition !== renamed.edges[index]?.condition)
+      .map((edge) => edge.id),
+  };
 }

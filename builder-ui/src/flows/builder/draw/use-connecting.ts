@@ -1,3 +1,4 @@
+import type { FlowDocument } from '@nativ/schemas';
 import { type Connection, type FinalConnectionState, type OnConnectStart, useReactFlow } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import type { CanvasEdge } from '../../../canvas/flow-edge-line.tsx';
 import { nodeSize } from '../../../canvas/flow-layout.ts';
 import { useText } from '../../../i18n/use-language.ts';
 import { connect } from '../document/flow-edits.ts';
-import { nodeIn } from '../document/parts.ts';
+import { nodeIn, withWhatBelongs } from '../document/parts.ts';
 import { newParts } from '../palette/new-parts.ts';
 import { useNewWords } from '../palette/use-new-words.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
@@ -14,7 +15,7 @@ import { branchOff } from './branch-off.ts';
 import type { CanvasApi } from './canvas-api.ts';
 import { connectionTrouble, needsDecision } from './connections.ts';
 import { reconnect } from './reconnect.ts';
-import { screenPointOf } from './screen-places.ts';
+import { nodeUnder, screenPointOf } from './screen-places.ts';
 
 /** A function that leads from one step to another, and says what came of it. @returns whether it did */
 export function useConnect(): (source: string, target: string) => boolean {
@@ -43,6 +44,11 @@ export function useConnect(): (source: string, target: string) => boolean {
   };
 }
 
+/** Whether a node stands inside another, however deep. */
+function isAround(document: FlowDocument, part: string, id: string): boolean {
+  return withWhatBelongs(document, [part]).has(id) && nodeIn(document, id)?.config?.attachedTo !== part;
+}
+
 /** What happens while a line is drawn from one step to another, or one end of it is led elsewhere. */
 export function useConnecting(marks: CanvasMarks, dir: 'ltr' | 'rtl', api: CanvasApi) {
   const { t } = useTranslation();
@@ -59,14 +65,13 @@ export function useConnecting(marks: CanvasMarks, dir: 'ltr' | 'rtl', api: Canva
       marks.set({ source: null });
       const source = state.fromNode?.id;
       if (source === undefined || state.isValid || led.current !== null) return;
-      const target = state.toNode?.id;
-      if (target !== undefined) {
-        const trouble = connectionTrouble(store.document, source, target);
-        if (trouble !== null && trouble !== 'toItself') store.say(t(`drawing.trouble.${trouble}`));
-        return;
-      }
-      marks.set({ current: source });
       const screen = screenPointOf(event);
+      const target = state.toNode?.id ?? nodeUnder(screen);
+      if (target === source) return;
+      // Inside a part, its ground is open like that of the flow.
+      if (target !== null && nodeIn(store.document, target) && !isAround(store.document, target, source))
+        return void current.current(source, target);
+      marks.set({ current: source });
       const { x, y } = canvas.screenToFlowPosition(screen);
       const at = { x: dir === 'rtl' ? -x : x, y: y - nodeSize.height / 2 };
       api.askWhatToAdd({ screen, spot: { kind: 'from', nodeId: source, at } });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
 import { Picker } from '../../../designs/picker.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import classes from './add-dialog.module.css';
 import type { Spot } from './place-parts.ts';
@@ -40,7 +41,7 @@ export function AddDialog({ drawn, spot, onAdded, onClose }: AddDialogProps) {
 
 function WhereWords({ drawn, spot }: Pick<AddDialogProps, 'drawn' | 'spot'>) {
   const { t } = useTranslation();
-  const nameOf = (id: string | undefined) => drawn.nodes.find(({ node }) => node.id === id)?.name ?? '';
+  const nameOf = (id: string | undefined) => isolate(drawn.nodes.find(({ node }) => node.id === id)?.name ?? '');
   switch (spot.kind) {
     case 'after':
     case 'from':

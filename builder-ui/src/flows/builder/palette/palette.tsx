@@ -48,7 +48,10 @@ export function Palette({ onAdded }: PaletteProps) {
         words={words}
         button={DraggableType}
         onPick={(type) => {
-          if (add(type, spotFor(store.document, store.get().selection, api.viewCentre()))) onAdded();
+          const isStep = type !== 'note' && type !== 'area';
+          // Notes and areas have a place of their own: by what is chosen.
+          const spot = isStep ? spotFor(store.document, store.get().selection, api.viewCentre()) : null;
+          if (add(type, spot)) onAdded();
         }}
       />
       <DragOverlay dropAnimation={null}>

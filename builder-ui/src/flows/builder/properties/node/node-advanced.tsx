@@ -5,6 +5,8 @@ import { nodeIn } from '../../document/parts.ts';
 import { renameNode } from '../../document/rename-node.ts';
 import { useFlowStore } from '../../state/use-flow-store.ts';
 import classes from '../properties.module.css';
+import { TypeField } from './type-field.tsx';
+import { UsersList } from './users-list.tsx';
 
 /** What most people never need: the name under which other steps read the answers. */
 export function NodeAdvanced({ node }: { readonly node: FlowNode }) {
@@ -13,7 +15,9 @@ export function NodeAdvanced({ node }: { readonly node: FlowNode }) {
     <details className={classes.more}>
       <summary>{t('properties.advanced')}</summary>
       <div className={`nv ${classes.form}`}>
+        <TypeField node={node} />
         <IdField node={node} />
+        <UsersList node={node} />
       </div>
     </details>
   );
