@@ -1,9 +1,9 @@
-import { calendarsAround, type RehearsalSetup, type Trouble } from '@nativ/runtime';
+import { calendarsAround, formsJudge, type RehearsalSetup, type Trouble } from '@nativ/runtime';
 import type { FlowDocument, FlowSurroundings, ScenarioMove } from '@nativ/schemas';
 import { useCallback, useMemo, useState } from 'react';
 import { beginRun, goTo, moveOn, type Run, runAgain } from './run.ts';
 
-type World = Pick<RehearsalSetup, 'flow' | 'flows' | 'documents' | 'calendars'>;
+type World = Pick<RehearsalSetup, 'flow' | 'flows' | 'documents' | 'calendars' | 'judge'>;
 
 /** A run that is under way, if any, and what can be done with it. */
 export function useRehearsal(
@@ -17,7 +17,9 @@ export function useRehearsal(
   const world = useMemo<World>(() => {
     const calendars = calendarsAround(surroundings);
     const drawn = new Map(surroundings.flows.map(({ key, document }) => [key, document]));
-    return { flow: flowKey, flows, documents: drawn.set(flowKey, document), ...(calendars && { calendars }) };
+    const forms = new Map(surroundings.forms.map(({ key, document }) => [key, document]));
+    const judge = formsJudge(forms, calendars);
+    return { flow: flowKey, flows, documents: drawn.set(flowKey, document), judge, ...(calendars && { calendars }) };
   }, [flowKey, document, surroundings, flows]);
   const take = useCallback((begun: Run | Trouble) => {
     const isRefused = 'code' in begun;
