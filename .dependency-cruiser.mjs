@@ -47,9 +47,12 @@ export default {
       to: { path: '^server/src/features/([^/]+)/.*-store\\.ts$', pathNot: '^server/src/features/$1/' },
     },
     {
-      name: 'canvas-alone-knows-xyflow',
+      name: 'drawing-alone-knows-xyflow',
       severity: 'error',
-      from: { path: '^builder-ui/src', pathNot: '^builder-ui/src/canvas' },
+      from: {
+        path: '^builder-ui/src',
+        pathNot: '^builder-ui/src/(canvas|flows/builder/(draw|tools|annotations))/',
+      },
       to: { path: 'node_modules/@xyflow' },
     },
   ],

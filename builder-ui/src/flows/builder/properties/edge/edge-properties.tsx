@@ -1,11 +1,14 @@
 import type { FlowEdge } from '@nativ/schemas';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { panelOf } from '../../../../nodes/node-panels.ts';
+import { MatchCount } from '../../../backtest/match-count.tsx';
 import { ConditionField } from '../../conditions/condition-field.tsx';
 import { setOtherwise, waysOut } from '../../document/edge-edits.ts';
 import { changeEdge } from '../../document/flow-edits.ts';
 import { nodeIn } from '../../document/parts.ts';
+import { FlowKeyContext } from '../../palette/flow-key-context.ts';
 import type { FoundProblems } from '../../problems/use-problems.ts';
 import { useFlowDocument, useFlowState } from '../../state/use-flow-store.ts';
 import { useStepName } from '../known-things.ts';
@@ -26,6 +29,9 @@ export function EdgeProperties({ edge, problems }: EdgePropertiesProps) {
   const document = useFlowDocument();
   const nameOf = useStepName();
   const change = useChange();
+  const flowKey = useContext(FlowKeyContext);
+  // Without a form there are no inquiries to hold the condition against.
+  const startsWithForm = document.nodes.some(({ type }) => type === 'formStart');
   const source = nodeIn(document, edge.source);
   const target = nodeIn(document, edge.target);
   const setName = (value: FlowEdge['name']) =>
@@ -111,7 +117,9 @@ function WhenTaken({ edge }: { readonly edge: FlowEdge }) {
           label={t('properties.edge.condition')}
           value={edge.condition}
           onChange={setCondition}
-        />
+        >
+          {startsWithForm && <MatchCount condition={edge.condition ?? ''} flowKey={flowKey} />}
+        </ConditionField>
       )}
     </div>
   );
