@@ -23,7 +23,7 @@ export const flowScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/flows/home-visit');
       await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
-      await page.getByRole('heading', { name: staff.check.title }).waitFor();
+      await page.locator('.react-flow__node').first().waitFor();
     },
   },
   {

@@ -66,8 +66,12 @@ function prepareWalk(): number {
   const all = [...inside.querySelectorAll(interactive), ...looksPressable].filter(
     (one) => isUsable(one) && isStop(one),
   );
-  if (inside === document.body) (document.activeElement as HTMLElement | null)?.blur();
+  const held = document.activeElement as HTMLElement | null;
+  const isDialog = inside instanceof HTMLDialogElement;
+  if (inside === document.body || isDialog) held?.blur();
   const unfocused = new Map(all.map((one) => [one, looks(one)]));
+  // What a dialog gave the focus to when it opened looks focused until it is taken away.
+  if (isDialog) held?.focus();
   window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks };
   // A date has a stop for each of its parts, and one for its calendar; with its time it has seven.
   const fields = (type: string) => inside.querySelectorAll(`input[type="${type}"]`).length;

@@ -18,7 +18,7 @@ export const FlowFrame = memo(({ id, data, isConnectable }: NodeProps<CanvasNode
         <div className={classes.head}>
           <FaceIcon size={22} aria-hidden />
           <div className={classes.words}>
-            <p className={classes.type}>{drawn.typeLabel}</p>
+            {drawn.typeLabel !== drawn.name && <p className={classes.type}>{drawn.typeLabel}</p>}
             <p className={classes.name}>
               <bdi>{drawn.name}</bdi>
             </p>

@@ -26,7 +26,7 @@ export const FlowNodeCard = memo(({ id, data, isConnectable }: NodeProps<CanvasN
           <FaceIcon size={22} aria-hidden />
         </span>
         <div className={classes.words}>
-          <p className={classes.type}>{drawn.typeLabel}</p>
+          {drawn.typeLabel !== drawn.name && <p className={classes.type}>{drawn.typeLabel}</p>}
           <p className={classes.name}>
             <bdi>{drawn.name}</bdi>
           </p>

@@ -11,7 +11,8 @@ export function usePartSpeech(flow: DrawnFlow) {
     const flaw = ({ severity, problem }: DrawnNode | DrawnEdge) =>
       severity === null ? null : [t(`check.${severity}`), problem].filter(Boolean).join(': ');
     const node = (drawn: DrawnNode) =>
-      [drawn.name, drawn.typeLabel === drawn.name ? null : drawn.typeLabel, drawn.summary, flaw(drawn)]
+      // In the order in which it is seen, so that whoever speaks to the machine can say what stands there.
+      [drawn.typeLabel === drawn.name ? null : drawn.typeLabel, drawn.name, drawn.summary, flaw(drawn)]
         .filter(Boolean)
         .join(', ');
     const edge = (drawn: DrawnEdge) => {

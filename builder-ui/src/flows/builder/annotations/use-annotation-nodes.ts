@@ -1,17 +1,14 @@
 import { useDirection } from '@mantine/core';
-import type { NodeChange } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationNode } from '../../../canvas/annotation-node.tsx';
 import { annotationNodes } from '../../../canvas/annotation-nodes.ts';
 import { type Box, type Boxes, onCanvas, type Point } from '../../../canvas/flow-layout.ts';
+import type { AnnotationChange } from '../../../canvas/node-changes.ts';
 import { useText } from '../../../i18n/use-language.ts';
 import { annotationIn, annotationsOf, changeAnnotation, contentsOf, moveAnnotations } from '../document/annotations.ts';
 import { moveBy } from '../draw/moves.ts';
 import { useFlowDocument, useFlowState, useFlowStore } from '../state/use-flow-store.ts';
-
-/** What the drawing says of a node that it moved, sized or chose. */
-type Change = NodeChange<AnnotationNode>;
 
 const still: ReadonlyMap<string, Box> = new Map();
 
@@ -46,7 +43,7 @@ export function useAnnotationNodes(boxes: Boxes) {
     y: Math.round(y),
   });
   /** Takes what concerns notes and areas, and gives the moves of the steps that lie on them. */
-  const onChange = (changes: readonly Change[]): readonly { readonly id: string; readonly by: Point }[] => {
+  const onChange = (changes: readonly AnnotationChange[]): readonly { readonly id: string; readonly by: Point }[] => {
     const finished = changes.find((each) => each.type === 'dimensions' && each.resizing === false);
     if (finished && 'id' in finished) {
       const box = live.get(finished.id);
@@ -104,7 +101,7 @@ export function useAnnotationNodes(boxes: Boxes) {
 }
 
 /** Where a note or an area is after what the drawing said of it; null where it said nothing. */
-function boxAfter(node: AnnotationNode, changes: readonly Change[]): Box | null {
+function boxAfter(node: AnnotationNode, changes: readonly AnnotationChange[]): Box | null {
   let box: Box = { ...node.position, width: node.width ?? 0, height: node.height ?? 0 };
   let isChanged = false;
   for (const change of changes) {

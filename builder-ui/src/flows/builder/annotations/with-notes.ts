@@ -1,9 +1,6 @@
-import type { NodeChange } from '@xyflow/react';
-import type { AnnotationNode } from '../../../canvas/annotation-node.tsx';
 import type { CanvasNode } from '../../../canvas/canvas-node.ts';
+import type { AnnotationChange, StepChange } from '../../../canvas/node-changes.ts';
 import type { useAnnotationNodes } from './use-annotation-nodes.ts';
-
-type StepChange = NodeChange<CanvasNode>;
 
 /**
  * What the drawing says of its nodes, told to those whom it concerns: of notes and areas to theirs, of steps to theirs,
@@ -21,7 +18,7 @@ export function withNotes(
     const ours = changes.filter(isOurs);
     // What is chosen is one list, whatever it is.
     const theirs = changes.filter((change) => !isOurs(change) || change.type === 'select');
-    const carried = ours.length === 0 ? [] : notes.onChange(ours as unknown as NodeChange<AnnotationNode>[]);
+    const carried = ours.length === 0 ? [] : notes.onChange(ours as unknown as AnnotationChange[]);
     const moves = carried.flatMap(({ id, by }): StepChange[] => {
       const step = steps.find((each) => each.id === id);
       if (!step) return [];

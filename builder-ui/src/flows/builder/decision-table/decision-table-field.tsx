@@ -24,8 +24,13 @@ export function DecisionTableField({ nodeId, problems }: DecisionTableFieldProps
   const title = text(node?.name) || (t('node.decisionTable.label') as string);
   return (
     <div className={classes.field}>
-      <Button variant="default" size="compact-md" onClick={() => setIsLarge(true)}>
-        <IconMaximize size={16} aria-hidden /> {t('flowTable.large')}
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconMaximize size={16} aria-hidden />}
+        onClick={() => setIsLarge(true)}
+      >
+        {t('flowTable.large')}
       </Button>
       {isLarge ? (
         <Dialog title={title} isWide="page" onClose={() => setIsLarge(false)}>

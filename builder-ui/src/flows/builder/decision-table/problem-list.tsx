@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { applyFix } from '@nativ/runtime';
 import type { FlowProblem } from '@nativ/schemas';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
+import { cellInWords } from './cell-words.ts';
 import classes from './decision-table.module.css';
-import { addRule } from './table-edits.ts';
+import { addRule, anything } from './table-edits.ts';
 import type { EditedTable } from './use-table.ts';
 
 interface ProblemListProps {
@@ -16,12 +18,13 @@ interface ProblemListProps {
 
 /** What is wrong with the table as a whole, and the change that mends it. */
 export function ProblemList({ edited, problems, onGo }: ProblemListProps) {
+  const { t } = useTranslation();
   const language = useLanguage();
   return (
     <ul className={classes.problems} aria-live="polite">
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.message}`} data-severity={problem.severity}>
-          <p dir="auto">{problem.messages?.[language] ?? problem.message}</p>
+          <p dir="auto">{gapInWords(problem, edited, t) ?? problem.messages?.[language] ?? problem.message}</p>
           <Fixes edited={edited} problem={problem} onGo={onGo} />
         </li>
       ))}
@@ -67,6 +70,16 @@ function Fixes({ edited, problem, onGo }: { edited: EditedTable; problem: FlowPr
       )}
     </div>
   );
+}
+
+/** A case that no rule fits, with the titles of the questions and answers; null for any other problem. */
+function gapInWords({ table }: FlowProblem, { columns }: EditedTable, t: TFunction): string | null {
+  if (!table?.cells) return null;
+  const parts = table.cells.flatMap((cell, column) => {
+    const { title, question } = columns[column] ?? {};
+    return cell === anything || title === undefined ? [] : [`${title} ${cellInWords(cell, question, t)}`];
+  });
+  return parts.length === 0 ? null : t('flowTable.gap', { case: parts.join(' · ') });
 }
 
 const fixNames: ReadonlySet<string> = new Set(['addOtherwise', 'setSetting', 'removeRule']);

@@ -50,13 +50,14 @@ export function TableTools({ edited, onGo }: TableToolsProps) {
       <Button
         variant="default"
         size="compact-md"
+        leftSection={<IconPlus size={16} aria-hidden />}
         disabled={rules.length >= mostRules}
         onClick={() => {
           change(edits.addRule(table, rules.length), t('flowTable.did.rule'));
           onGo(rules.length);
         }}
       >
-        <IconPlus size={16} aria-hidden /> {t('flowTable.addRule')}
+        {t('flowTable.addRule')}
       </Button>
       <select
         aria-label={t('flowTable.addQuestion')}
@@ -74,10 +75,11 @@ export function TableTools({ edited, onGo }: TableToolsProps) {
       <Button
         variant="default"
         size="compact-md"
+        leftSection={<IconPlus size={16} aria-hidden />}
         disabled={outputs.length >= mostColumns}
         onClick={() => change(edits.addOutput(table, edits.freeVariable(table)), column)}
       >
-        <IconPlus size={16} aria-hidden /> {t('flowTable.addAnswer')}
+        {t('flowTable.addAnswer')}
       </Button>
     </div>
   );

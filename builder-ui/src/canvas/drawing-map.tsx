@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core';
 import { MiniMap } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasNode } from '../../../canvas/canvas-node.ts';
+import type { CanvasNode } from './canvas-node.ts';
 import classes from './drawing-map.module.css';
 
 /** Fewer steps are seen at once. */
