@@ -29,9 +29,6 @@ export function EdgeProperties({ edge, problems }: EdgePropertiesProps) {
   const document = useFlowDocument();
   const nameOf = useStepName();
   const change = useChange();
-  const flowKey = useContext(FlowKeyContext);
-  // Without a form there are no inquiries to hold the condition against.
-  const startsWithForm = document.nodes.some(({ type }) => type === 'formStart');
   const source = nodeIn(document, edge.source);
   const target = nodeIn(document, edge.target);
   const setName = (value: FlowEdge['name']) =>
@@ -80,6 +77,9 @@ export function EdgeProperties({ edge, problems }: EdgePropertiesProps) {
 /** The condition, or that it is for when no other way fits. */
 function WhenTaken({ edge }: { readonly edge: FlowEdge }) {
   const { t } = useTranslation();
+  const flowKey = useContext(FlowKeyContext);
+  // Without a form there are no inquiries to hold the condition against.
+  const startsWithForm = useFlowState(({ history }) => history.present.nodes.some(({ type }) => type === 'formStart'));
   const change = useChange();
   const isLocked = useFlowState((state) => state.isLocked);
   const isOtherwise = edge.default === true;
