@@ -74,7 +74,8 @@ async function draw(page: Page): Promise<void> {
 /** What one forgets: the references lead nowhere. The check says so at the step; the list of steps mends it. */
 async function beHelped(page: Page): Promise<void> {
   const problem = /Expected a way from 'References' to an end, but found none/;
-  await page.getByText(problem).first().waitFor();
+  const side = page.getByRole('region', { name: flowBuilder.side.title });
+  await side.getByText(problem).waitFor();
   await page.getByRole('button', { name: staff.builder.publish.do, exact: true }).click();
   const refused = page.getByRole('dialog');
   await refused.getByText(problem).waitFor();
@@ -89,7 +90,8 @@ async function beHelped(page: Page): Promise<void> {
     .getByRole('combobox', { name: staff.flowOutline.leadsTo })
     .selectOption({ label: await labelOf(page, 'Both are there') });
   await page.getByRole('tab', { name: flowBuilder.tabs.draw }).click();
-  await page.getByText(problem).first().waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: flowBuilder.side.problems, exact: false }).first().click();
+  await page.getByText(staff.check.fine).or(side.getByText(staff.check.warning)).first().waitFor();
 }
 
 const labelOf = async (page: Page, step: string) => {
