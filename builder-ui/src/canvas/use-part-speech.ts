@@ -10,11 +10,9 @@ export function usePartSpeech(flow: DrawnFlow) {
     const nameOf = (id: string) => names.get(id) ?? id;
     const flaw = ({ severity, problem }: DrawnNode | DrawnEdge) =>
       severity === null ? null : [t(`check.${severity}`), problem].filter(Boolean).join(': ');
+    // In the order in which it is read, since a name has to hold what is seen.
     const node = (drawn: DrawnNode) =>
-      // In the order in which it is seen, so that whoever speaks to the machine can say what stands there.
-      [drawn.typeLabel === drawn.name ? null : drawn.typeLabel, drawn.name, drawn.summary, flaw(drawn)]
-        .filter(Boolean)
-        .join(', ');
+      [drawn.typeLabel, drawn.name, drawn.summary, flaw(drawn)].filter(Boolean).join(', ');
     const edge = (drawn: DrawnEdge) => {
       const { edge: line, label } = drawn;
       const way = t('drawing.line', { from: nameOf(line.source), to: nameOf(line.target) });
