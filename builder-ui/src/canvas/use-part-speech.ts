@@ -18,6 +18,10 @@ export function usePartSpeech(flow: DrawnFlow) {
       const way = t('drawing.line', { from: nameOf(line.source), to: nameOf(line.target) });
       return [way, label ?? (line.default ? t('edge.default') : null), flaw(drawn)].filter(Boolean).join(', ');
     };
-    return { node: { speak: node, kind: t('drawing.step') }, edge: { speak: edge, kind: t('drawing.way') } };
+    const chosen = t('drawing.isChosen');
+    return {
+      node: { speak: node, kind: t('drawing.step'), chosen },
+      edge: { speak: edge, kind: t('drawing.way'), chosen },
+    };
   }, [flow, t]);
 }
