@@ -5,17 +5,19 @@ import type { Words } from './words.ts';
 
 const admin = ({ sessions }: Furnished) => sessions.admin;
 
-/** Opens what can be said about a part of the drawing, as the keyboard does. */
-async function openPanel(page: Page, { staff }: Words, flow: string, part: string) {
-  await page.goto(`/flows/${flow}`);
-  await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
-  await page.locator(`[data-id="${part}"]`).first().focus();
-  await page.keyboard.press('Enter');
+/** Finds the step of a kind of which there is one, and opens what can be said about it. */
+async function openPanel(page: Page, { staff }: Words, kind: string) {
+  await page.goto('/flows/home-visit');
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.keyboard.press('/');
+  await page.getByLabel(staff.flowTools.findWhat).fill(kind);
+  await page.locator('dialog [data-along]:not(input)').first().click();
   await page
-    .getByRole('group', { name: staff.properties.stepName })
-    .or(page.locator('#edge-name-he'))
+    .getByRole('button', { name: staff.flowBuilder.side.properties, exact: true })
+    .filter({ visible: true })
     .first()
-    .waitFor();
+    .click();
+  await page.getByRole('group', { name: staff.properties.stepName }).waitFor();
 }
 
 /** What the panels beside a drawing show of the steps and lines in it. */
@@ -23,29 +25,30 @@ export const flowPanelScreens: readonly Screen[] = [
   {
     name: 'flow, the panel of a timer on a step',
     session: admin,
-    open: (page, words) => openPanel(page, words, 'home-visit', 'late'),
+    open: (page, words) => openPanel(page, words, words.staff.node.boundaryTimer.label),
   },
   {
     name: 'flow, the panel of an approval',
     session: admin,
     async open(page, words) {
-      await openPanel(page, words, 'home-visit', 'agree');
+      await openPanel(page, words, words.staff.node.approval.label);
       await page.getByText(words.staff.properties.sections.who, { exact: true }).waitFor();
     },
   },
   {
     name: 'flow, the panel of steps for each entry',
     session: admin,
-    open: (page, words) => openPanel(page, words, 'home-visit', 'guests'),
+    open: (page, words) => openPanel(page, words, words.staff.node.forEach.label),
   },
   {
     name: 'flow, the panel of a step with its name in expressions',
     session: admin,
     async open(page, words) {
-      await openPanel(page, words, 'home-visit', 'reply');
+      await openPanel(page, words, words.staff.node.receiveMessage.label);
       await page.getByText(words.staff.properties.advanced, { exact: true }).click();
       await page.getByLabel(words.staff.properties.id, { exact: true }).fill('2 words');
       await page.getByText(words.staff.properties.idWrong).waitFor();
+      await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
 ];

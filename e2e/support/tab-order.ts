@@ -63,8 +63,12 @@ function prepareWalk(): number {
       !element.closest(`${interactive}, label, [role="listbox"]`) &&
       element.querySelector(interactive) === null,
   );
+  // The parts of a drawing are walked with the arrows, while the focus stays on the drawing.
+  const isWalked = (one: Element) =>
+    one.matches('[role="button"]:not([tabindex])') &&
+    one.parentElement?.closest('[role="application"][tabindex="0"]') !== null;
   const all = [...inside.querySelectorAll(interactive), ...looksPressable].filter(
-    (one) => isUsable(one) && isStop(one),
+    (one) => isUsable(one) && isStop(one) && !isWalked(one),
   );
   const held = document.activeElement as HTMLElement | null;
   const isDialog = inside instanceof HTMLDialogElement;

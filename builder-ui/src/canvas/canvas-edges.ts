@@ -42,7 +42,7 @@ export function canvasEdges({ flow, boxes, selected, otherwise, speech }: EdgesA
       zIndex: layerOf(depth(edge.source), 'edge'),
       selected: selected.has(edge.id),
       reconnectable: selected.has(edge.id),
-      ariaLabel: speech.speak(drawn),
+      ariaLabel: [speech.speak(drawn), ...(selected.has(edge.id) ? [speech.chosen] : [])].join(', '),
       domAttributes,
       data: {
         label: label ?? (edge.default ? otherwise : null),

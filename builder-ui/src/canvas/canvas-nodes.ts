@@ -18,8 +18,10 @@ export interface NodesAsked {
 
 export interface PartSpeech<Drawn> {
   readonly speak: (drawn: Drawn) => string;
-  /** What it is called instead of a button. */
+  /** What it is called instead of a group or a picture. */
   readonly kind: string;
+  /** Said of it while it is chosen. */
+  readonly chosen: string;
 }
 
 /** The name under which a step or an edge stands in the page. */
@@ -66,16 +68,13 @@ export function isSameNode(one: CanvasNode, other: CanvasNode): boolean {
   );
 }
 
-/** A step as a button that chooses it, for those who hear the drawing. */
+/** A step as one thing with a name, for those who hear the drawing. */
 function spoken(drawn: DrawnNode, isSelected: boolean, speech: NodesAsked['speech']) {
   const unnamed = { 'aria-roledescription': undefined };
   if (speech === null) return { domAttributes: unnamed };
-  const domAttributes = {
-    id: elementIdOf(drawn.node.id),
-    'aria-roledescription': speech.kind,
-    'aria-pressed': isSelected,
-  };
-  return { ariaRole: 'button', ariaLabel: speech.speak(drawn), domAttributes } as const;
+  const domAttributes = { id: elementIdOf(drawn.node.id), 'aria-roledescription': speech.kind };
+  const ariaLabel = [speech.speak(drawn), ...(isSelected ? [speech.chosen] : [])].join(', ');
+  return { ariaRole: 'group', ariaLabel, domAttributes } as const;
 }
 
 /** Where lines begin and end, so that they can be drawn before their steps are. */

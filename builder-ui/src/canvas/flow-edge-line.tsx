@@ -94,7 +94,7 @@ function Plus({ at, onPress }: PlusProps) {
         onPress({ x: event.clientX, y: event.clientY });
       }}
     >
-      <circle className={classes.plusReach} r={18} />
+      <circle className={classes.plusReach} r={14} />
       <circle className={classes.plusDisc} r={11} />
       <path d="M-5 0H5M0-5V5" />
     </g>

@@ -19,9 +19,10 @@ export const FlowFrame = memo(({ id, data, isConnectable }: NodeProps<CanvasNode
           <FaceIcon size={22} aria-hidden />
           <div className={classes.words}>
             {drawn.typeLabel !== drawn.name && <p className={classes.type}>{drawn.typeLabel}</p>}
+            {/* Lines alone would run together for whoever reads the words without their places. */}{' '}
             <p className={classes.name}>
               <bdi>{drawn.name}</bdi>
-            </p>
+            </p>{' '}
             {drawn.summary && <p className={classes.type}>{drawn.summary}</p>}
           </div>
         </div>

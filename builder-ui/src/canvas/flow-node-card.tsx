@@ -27,9 +27,10 @@ export const FlowNodeCard = memo(({ id, data, isConnectable }: NodeProps<CanvasN
         </span>
         <div className={classes.words}>
           {drawn.typeLabel !== drawn.name && <p className={classes.type}>{drawn.typeLabel}</p>}
+          {/* Lines alone would run together for whoever reads the words without their places. */}{' '}
           <p className={classes.name}>
             <bdi>{drawn.name}</bdi>
-          </p>
+          </p>{' '}
           {drawn.summary && <p className={classes.summary}>{drawn.summary}</p>}
         </div>
         <FlowHandle kind="source" dir={dir} isOpen={isConnectable && givesLines(drawn)} reach="card" />

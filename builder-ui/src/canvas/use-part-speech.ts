@@ -10,16 +10,18 @@ export function usePartSpeech(flow: DrawnFlow) {
     const nameOf = (id: string) => names.get(id) ?? id;
     const flaw = ({ severity, problem }: DrawnNode | DrawnEdge) =>
       severity === null ? null : [t(`check.${severity}`), problem].filter(Boolean).join(': ');
+    // In the order in which it is read, since a name has to hold what is seen.
     const node = (drawn: DrawnNode) =>
-      // In the order in which it is seen, so that whoever speaks to the machine can say what stands there.
-      [drawn.typeLabel === drawn.name ? null : drawn.typeLabel, drawn.name, drawn.summary, flaw(drawn)]
-        .filter(Boolean)
-        .join(', ');
+      [drawn.typeLabel, drawn.name, drawn.summary, flaw(drawn)].filter(Boolean).join(', ');
     const edge = (drawn: DrawnEdge) => {
       const { edge: line, label } = drawn;
       const way = t('drawing.line', { from: nameOf(line.source), to: nameOf(line.target) });
       return [way, label ?? (line.default ? t('edge.default') : null), flaw(drawn)].filter(Boolean).join(', ');
     };
-    return { node: { speak: node, kind: t('drawing.step') }, edge: { speak: edge, kind: t('drawing.way') } };
+    const chosen = t('drawing.isChosen');
+    return {
+      node: { speak: node, kind: t('drawing.step'), chosen },
+      edge: { speak: edge, kind: t('drawing.way'), chosen },
+    };
   }, [flow, t]);
 }

@@ -1,7 +1,6 @@
 import type { FlowEditor } from '@nativ/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
-import { wipePerson } from '../erasure/erase-person-store.ts';
 
 let app: TestApplication;
 let designer: Client;
@@ -165,24 +164,5 @@ describe('one editor at a time', () => {
     expect((await designer.post(seat)).body.type).toBe('urn:nativ:problem:flow.tab-unnamed');
     expect((await designer.post(seat).set('Nativ-Editor', 'no name; at all')).status).toBe(400);
     expect((await designer.post('/api/v1/flows/none/editor').set('Nativ-Editor', tabs.designer)).status).toBe(404);
-  });
-
-  test('goes with the person when they are erased, and so does what they asked for', async () => {
-    await byDesigner('post');
-    await byAdmin('post', '/request');
-    const [volunteer] = await app.sql<{ workspace_id: string; id: string }>(
-      "select workspace_id, id from nativ.users where email = 'volunteer@example.org'",
-    );
-    if (!volunteer) throw new Error('Expected the volunteer of the sample, but found nobody.');
-    const { workspace_id: workspaceId, id } = volunteer;
-    const erased = (column: 'asked_by' | 'user_id') =>
-      app.store.database.owner.transaction(async (transaction) => {
-        await transaction('nativ.editing_seats').update({ [column]: id });
-        await wipePerson(transaction, workspaceId, id);
-        return transaction('nativ.editing_seats').select('asked_by', 'asked_tab', 'asked_at');
-      });
-
-    expect(await erased('asked_by')).toEqual([{ asked_by: null, asked_tab: null, asked_at: null }]);
-    expect(await erased('user_id')).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ export function CelEditor({ text, onChange, problems, questions, label }: CelEdi
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(styleNonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, dir: 'ltr' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('set')))
               latest.current.onChange(update.state.doc.toString());
