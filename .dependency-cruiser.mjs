@@ -48,8 +48,9 @@ export default {
     },
     {
       name: 'canvas-alone-knows-xyflow',
+      comment: 'What draws, and what turns a hand on the drawing into changes of the flow.',
       severity: 'error',
-      from: { path: '^builder-ui/src', pathNot: '^builder-ui/src/canvas' },
+      from: { path: '^builder-ui/src', pathNot: '^builder-ui/src/(canvas|flows/builder/draw)/' },
       to: { path: 'node_modules/@xyflow' },
     },
   ],
