@@ -1,7 +1,7 @@
 import { MarkerType } from '@xyflow/react';
+import type { CanvasEdge } from './canvas-edge.ts';
 import { elementIdOf, type PartSpeech } from './canvas-nodes.ts';
 import type { DrawnEdge, DrawnFlow } from './drawn-flow.ts';
-import type { CanvasEdge } from './flow-edge-line.tsx';
 import { halfDiamond } from './flow-gateway.tsx';
 import { type Boxes, backLanes, nodeSize } from './flow-layout.ts';
 import { haveSameMembers } from './keep-same.ts';

@@ -1,30 +1,13 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { labelWidth } from './arrange.ts';
+import type { CanvasEdge } from './canvas-edge.ts';
 import { usePartMarks } from './canvas-marks.ts';
-import type { Severity } from './drawn-flow.ts';
 import { EdgeActionsContext } from './edge-actions.ts';
 import classes from './flow-edge-line.module.css';
 import type { Point } from './flow-layout.ts';
 import { arrowRoom, routeOf, turnAfter } from './line-route.ts';
 import { PartProblem } from './part-problem.tsx';
-
-export interface EdgeLook extends Record<string, unknown> {
-  readonly label: string | null;
-  readonly isExpression: boolean;
-  readonly isDefault: boolean;
-  /** The height at which a line that leads back runs, beneath all nodes; null for one that leads on. */
-  readonly laneY: number | null;
-  /** Where a line to another height turns: after a split and before a join, so that it runs around what lies between. */
-  readonly turn: 'early' | 'late' | null;
-  /** How far the line begins and ends inside the boxes of its nodes: at the corners of gateways. It turns outside of them. */
-  readonly sourceInset: number;
-  readonly targetInset: number;
-  readonly severity: Severity | null;
-  readonly problem: string | null;
-}
-
-export type CanvasEdge = Edge<EdgeLook, 'line'>;
 
 const narrowestLabel = 56;
 

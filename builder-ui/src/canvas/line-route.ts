@@ -1,6 +1,6 @@
 import { type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { labelWidth } from './arrange.ts';
-import type { CanvasEdge } from './flow-edge-line.tsx';
+import type { CanvasEdge } from './canvas-edge.ts';
 import type { Point } from './flow-layout.ts';
 
 export const turnAfter = 14;

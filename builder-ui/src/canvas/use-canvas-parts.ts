@@ -1,11 +1,11 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CanvasEdge } from './canvas-edge.ts';
 import { canvasEdges, isSameEdge } from './canvas-edges.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { canvasNodes, isSameNode } from './canvas-nodes.ts';
 import type { DrawnFlow } from './drawn-flow.ts';
-import type { CanvasEdge } from './flow-edge-line.tsx';
 import type { Boxes, Point } from './flow-layout.ts';
 import { keepSame } from './keep-same.ts';
 import { usePartSpeech } from './use-part-speech.ts';
