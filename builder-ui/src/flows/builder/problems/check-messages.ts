@@ -1,15 +1,9 @@
-import type { FlowDocument, FlowProblem, FlowSurroundings } from '@nativ/schemas';
+import type { FlowDocument, FlowProblem, FlowSurroundings, Key } from '@nativ/schemas';
 
-/** What the page asks the worker. */
-export interface CheckWish {
-  /** Counts the wishes: an answer to an earlier one is out of date. */
-  readonly id: number;
-  readonly flowKey: string;
-  readonly document: FlowDocument;
-  readonly surroundings: FlowSurroundings;
-}
+/** What the page tells the worker. The surroundings are large and change rarely, so they go apart, and first. */
+export type CheckWish =
+  | { readonly kind: 'surroundings'; readonly flowKey: Key; readonly surroundings: FlowSurroundings }
+  | { readonly kind: 'check'; readonly document: FlowDocument };
 
-export interface CheckAnswer {
-  readonly id: number;
-  readonly problems: readonly FlowProblem[];
-}
+/** What a check found; each wish for one gets its answer, in order. */
+export type CheckAnswer = readonly FlowProblem[];

@@ -1,4 +1,4 @@
-import type { FlowDocument, FlowProblem } from '@nativ/schemas';
+import type { FlowDocument, FlowProblem, FlowSurroundings, Key } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
@@ -20,39 +20,44 @@ export function useProblems(flowKey: string, document: FlowDocument): FoundProbl
     return () => own.stop();
   }, []);
   useEffect(() => {
-    if (surroundings) checker.current?.check({ flowKey, document, surroundings });
-  }, [flowKey, document, surroundings]);
+    if (surroundings) checker.current?.surround(flowKey, surroundings);
+  }, [flowKey, surroundings]);
+  useEffect(() => {
+    if (surroundings) checker.current?.check(document);
+  }, [document, surroundings]);
   return problems;
 }
 
-/** Has one check under way and remembers only the newest wish, so that typing does not pile them up. */
+/** Has one check under way and remembers only the newest drawing, so that typing does not pile them up. */
 class Checker {
   private readonly worker = startWorker(checkWorker);
-  private next: Omit<CheckWish, 'id'> | null = null;
+  private next: FlowDocument | null = null;
   private isBusy = false;
-  private id = 0;
 
-  constructor(onFound: (problems: readonly FlowProblem[]) => void) {
+  constructor(onFound: (problems: CheckAnswer) => void) {
     this.worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       this.isBusy = false;
-      if (this.next === null) onFound(data.problems);
-      else this.send(this.next);
+      if (this.next === null) onFound(data);
+      else this.check(this.next);
     });
   }
 
-  check(wish: Omit<CheckWish, 'id'>): void {
-    if (this.isBusy) this.next = wish;
-    else this.send(wish);
+  surround(flowKey: Key, surroundings: FlowSurroundings): void {
+    this.send({ kind: 'surroundings', flowKey, surroundings });
+  }
+
+  check(document: FlowDocument): void {
+    this.next = this.isBusy ? document : null;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.send({ kind: 'check', document });
   }
 
   stop(): void {
     this.worker.terminate();
   }
 
-  private send(wish: Omit<CheckWish, 'id'>): void {
-    this.isBusy = true;
-    this.next = null;
-    this.id += 1;
-    this.worker.postMessage({ ...wish, id: this.id } satisfies CheckWish);
+  private send(wish: CheckWish): void {
+    this.worker.postMessage(wish);
   }
 }
