@@ -11,7 +11,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ToolButton } from '../../designs/tool-button.tsx';
+import workshop from '../../designs/workshop.module.css';
 import { FlowFileButton } from '../start/flow-file-dialog.tsx';
 import classes from './flow-actions.module.css';
 
@@ -28,11 +28,15 @@ export function FlowActions({ flow }: { readonly flow: Flow }) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <div>
-          <ToolButton label={t('flow.more')} onPress={() => setOpen((before) => !before)}>
-            <IconDots size={20} aria-hidden />
-          </ToolButton>
-        </div>
+        <button
+          type="button"
+          className={workshop.tool}
+          aria-label={t('flow.more')}
+          title={t('flow.more')}
+          onClick={() => setOpen((before) => !before)}
+        >
+          <IconDots size={20} aria-hidden />
+        </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('flow.more')}>
         <div className={classes.actions}>
