@@ -48,6 +48,7 @@ export function StartPanel({ document, surroundings, onStart }: StartPanelProps)
         <>
           <Button
             variant="default"
+            mb={16}
             leftSection={<IconWand size={18} aria-hidden />}
             onClick={() => setAnswers({ ...exampleOf(formKey, surroundings, t('rehearsal.exampleWords')), ...answers })}
           >

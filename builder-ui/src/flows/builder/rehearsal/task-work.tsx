@@ -40,6 +40,11 @@ export function TaskWork({ task, view, surroundings, words, actor, onMove }: Tas
   const done = (data: Answers) => onMove({ kind: 'completeTask', place: task.place, by, data });
   return (
     <div className={classes.work}>
+      {text(task.why) && (
+        <p className={classes.why} dir="auto">
+          {text(task.why)}
+        </p>
+      )}
       {text(task.instructions) && (
         <p className={classes.instructions} dir="auto">
           {text(task.instructions)}

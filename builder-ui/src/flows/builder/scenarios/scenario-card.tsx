@@ -18,10 +18,11 @@ interface ScenarioCardProps {
   readonly ran: RanScenario | null;
   readonly world: ScenarioWorld;
   readonly onShow: (run: Run) => void;
+  readonly onRemoved: (scenario: FlowScenario) => void;
 }
 
 /** One scenario: whether it still holds, why not, and what can be done about it. */
-export function ScenarioCard({ flowKey, scenario, ran, world, onShow }: ScenarioCardProps) {
+export function ScenarioCard({ flowKey, scenario, ran, world, onShow, onRemoved }: ScenarioCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
@@ -31,7 +32,13 @@ export function ScenarioCard({ flowKey, scenario, ran, world, onShow }: Scenario
     mutationFn: (expect: FlowScenario['expect']) => changeScenario(flowKey, scenario.id, { expect }),
     onSuccess: changed,
   });
-  const remove = useMutation({ mutationFn: () => removeScenario(flowKey, scenario.id), onSuccess: changed });
+  const remove = useMutation({
+    mutationFn: () => removeScenario(flowKey, scenario.id),
+    onSuccess: () => {
+      onRemoved(scenario);
+      return changed();
+    },
+  });
   const title = text(scenario.title);
   const { outcome, last } = ran ?? {};
   const { startAt, start, classifications } = scenario;
