@@ -22,7 +22,7 @@ import { faceOf } from '../../../nodes/node-faces.ts';
 import { configOf } from '../../../nodes/summary-of.ts';
 import { durationInWords, timingInWords } from '../../../nodes/timing-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { Telling } from './tell-flow.ts';
+import type { Telling } from './telling.ts';
 
 type Tell = (node: FlowNode, words: SentenceWords) => readonly (string | null)[];
 

@@ -5,18 +5,9 @@ import { readingOrder } from '../../../nodes/reading-order.ts';
 import { configOf } from '../../../nodes/summary-of.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { sentencesOf } from './step-sentences.ts';
+import type { Telling } from './telling.ts';
 import type { ToldFlow, ToldPeople, ToldStep } from './told-flow.ts';
 import { waySentences } from './way-sentences.ts';
-
-/** What tells where steps stand in the telling, so that one can be led to another. */
-export interface Telling {
-  readonly flow: Pick<FlowDocument, 'nodes' | 'edges'>;
-  readonly words: SentenceWords;
-  /** The number of each step; attached events have none. */
-  readonly numbers: ReadonlyMap<string, string>;
-  /** The step that is told right after each, to which one goes on without a word. */
-  readonly next: ReadonlyMap<string, string>;
-}
 
 /** Tells a flow in sentences, in the language of the words. */
 export function tellFlow(document: FlowDocument, words: SentenceWords): ToldFlow {

@@ -2,7 +2,7 @@ import { nodeTraits } from '@nativ/runtime';
 import type { FlowEdge, FlowNode, ParallelGatewayConfig } from '@nativ/schemas';
 import { isolate } from '../../../i18n/isolate.ts';
 import { configOf } from '../../../nodes/summary-of.ts';
-import type { Telling } from './tell-flow.ts';
+import type { Telling } from './telling.ts';
 
 /** Where a step leads, in sentences. To the step that is told next one goes on without a word. */
 export function waySentences(node: FlowNode, edges: readonly FlowEdge[], telling: Telling): readonly string[] {
