@@ -1,6 +1,5 @@
 import type {
   Flow,
-  FlowCheck,
   FlowDocument,
   FlowMigrate,
   FlowPatch,
@@ -102,13 +101,6 @@ export const flowSurroundingsQuery = (key: string) =>
     queryKey: ['flow', key, 'surroundings'],
     queryFn: ({ signal }) => apiGet<FlowSurroundings>(`${flow(key)}/surroundings`, signal),
     staleTime: 60_000,
-  });
-
-/** A check changes nothing, though it is a POST, so it is read like any resource. */
-export const flowCheckQuery = (key: string) =>
-  queryOptions({
-    queryKey: ['flow', key, 'check'],
-    queryFn: () => apiSend<FlowCheck>('POST', `${flow(key)}/check`, {}),
   });
 
 export const flowVersionsQuery = (key: string) =>

@@ -6,8 +6,8 @@ import { ClausesEditor } from '../../../designs/conditions/clauses-editor.tsx';
 import { conditionInWords } from '../../../nodes/condition-words.ts';
 import { choiceWords } from './choice-words.ts';
 import classes from './conditions.module.css';
-import { ExpressionText } from './expression-field.tsx';
 import { ExpressionProblems } from './expression-problems.tsx';
+import { ExpressionText } from './expression-text.tsx';
 import { type ExpressionPlace, useExpressionPlace } from './use-expression-place.ts';
 
 export type ConditionFieldProps = ExpressionSite & {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { valueKindOf } from '../../../designs/conditions/clause-kinds.ts';
 import { OperandField } from '../../../designs/conditions/operand-field.tsx';
 import type { QuestionChoice } from '../../../designs/conditions/question-choice.ts';
-import { ExpressionText } from '../conditions/expression-field.tsx';
+import { ExpressionText } from '../conditions/expression-text.tsx';
 import type { ExpressionPlace } from '../conditions/use-expression-place.ts';
 import { type Cell, readCell, writeCell } from './cell.ts';
 import classes from './decision-table.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { flowName } from '@nativ/runtime';
 import { useTranslation } from 'react-i18next';
 import { QuestionSelect } from '../../../designs/conditions/question-select.tsx';
-import { ExpressionText } from '../conditions/expression-field.tsx';
+import { ExpressionText } from '../conditions/expression-text.tsx';
 import classes from './decision-table.module.css';
 import * as edits from './table-edits.ts';
 import type { EditedTable } from './use-table.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConditionField } from '../../conditions/condition-field.tsx';
-import { ExpressionText } from '../../conditions/expression-field.tsx';
+import { ExpressionText } from '../../conditions/expression-text.tsx';
 import { useExpressionPlace } from '../../conditions/use-expression-place.ts';
 import { AnswerMenu } from '../answers/answer-menu.tsx';
 import { type EditorProps, put, textOf } from '../editor-props.ts';

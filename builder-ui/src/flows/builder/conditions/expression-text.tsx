@@ -1,9 +1,8 @@
-import type { ExpressionSite, TextKind } from '@nativ/runtime';
+import type { TextKind } from '@nativ/runtime';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { LoadingLines } from '../../../ui/loading-lines.tsx';
-import classes from './conditions.module.css';
 import { ExpressionProblems } from './expression-problems.tsx';
-import { type ExpressionPlace, useExpressionPlace } from './use-expression-place.ts';
+import type { ExpressionPlace } from './use-expression-place.ts';
 
 // The editor is heavy, and most who draw flows never open it.
 const CelEditor = lazy(() => import('./cel-editor.tsx').then((module) => ({ default: module.CelEditor })));
@@ -11,28 +10,11 @@ const CelEditor = lazy(() => import('./cel-editor.tsx').then((module) => ({ defa
 /** What fits into a flow; what is longer is kept to be shortened, and changes nothing. */
 const LONGEST = 2000;
 
-export type ExpressionFieldProps = ExpressionSite & {
+interface ExpressionTextProps {
   readonly label: string;
   readonly value: string | undefined;
   /** Undefined when there is nothing left of it. */
   readonly onChange: (value: string | undefined) => void;
-  readonly kind?: TextKind;
-};
-
-/** An expression of a step, as text: a value unless said otherwise. */
-export function ExpressionField({ label, value, onChange, kind = 'value', ...site }: ExpressionFieldProps) {
-  const place = useExpressionPlace(site);
-  return (
-    <div className={classes.field}>
-      <p className={classes.label} aria-hidden>
-        {label}
-      </p>
-      <ExpressionText label={label} value={value} onChange={onChange} kind={kind} place={place} />
-    </div>
-  );
-}
-
-interface ExpressionTextProps extends Pick<ExpressionFieldProps, 'label' | 'value' | 'onChange'> {
   readonly kind: TextKind;
   readonly place: ExpressionPlace;
 }
