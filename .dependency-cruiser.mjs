@@ -47,12 +47,6 @@ export default {
       to: { path: '^server/src/features/([^/]+)/.*-store\\.ts$', pathNot: '^server/src/features/$1/' },
     },
     {
-      name: 'drawing-alone-knows-xyflow',
-      severity: 'error',
-      from: {
-        path: '^builder-ui/src',
-        pathNot: '^builder-ui/src/(canvas|flows/builder/(draw|tools|annotations))/',
-      },
       name: 'canvas-alone-knows-xyflow',
       comment: 'What draws, and what turns a hand on the drawing into changes of the flow.',
       severity: 'error',

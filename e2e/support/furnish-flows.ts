@@ -1,4 +1,11 @@
-import type { FlowAnnotation, FlowNode, Instance, InstanceStarted, LocalizedText, WebhookAddress } from '@nativ/schemas';
+import type {
+  FlowAnnotation,
+  FlowNode,
+  Instance,
+  InstanceStarted,
+  LocalizedText,
+  WebhookAddress,
+} from '@nativ/schemas';
 import type { Session } from './browser.ts';
 import type { Nativ } from './nativ.ts';
 import { tell } from './people.ts';

@@ -68,7 +68,6 @@ interface PlusProps {
 function Plus({ at, onPress }: PlusProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; keys do the same at the edge itself.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys do the same at the edge itself.
     <g
       className={`nopan ${classes.plus}`}
       transform={`translate(${at.x} ${at.y})`}

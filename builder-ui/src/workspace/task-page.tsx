@@ -30,7 +30,6 @@ export function TaskPage() {
 }
 
 function TaskView({ task }: { task: Task }) {
-  const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
   return (
