@@ -132,7 +132,7 @@ it('gives a sound form whatever is done, and undo gives exactly the former one',
   fc.assert(
     fc.property(fc.array(wish, { minLength: 1, maxLength: 30 }), (wishes) => {
       const seen: FormDocument[] = [frozen(empty)];
-      let history: History = newHistory(empty);
+      let history: History<FormDocument> = newHistory(empty);
       for (const [at, one] of wishes.entries()) {
         const document = frozen(edited(history.present, one));
         expectSound(document);
