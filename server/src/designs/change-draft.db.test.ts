@@ -20,3 +20,18 @@ test('changes a draft only as it was read, when asked to, so that two designers 
   expect(second.body.type).toBe('urn:nativ:problem:form.changed-meanwhile');
   expect(unasked.body.title).toBe('Four');
 });
+
+test('tells each change of a draft by a time of its own, also when many come in one millisecond', async () => {
+  const made = await app.admin.post('/api/v1/flows').send({ key: 'hurried', title: 'One', nodes: [], edges: [] });
+
+  const changes = await Promise.all(
+    Array.from({ length: 40 }, (_none, number) =>
+      app.admin.patch('/api/v1/flows/hurried').send({ title: `Title ${number}` }),
+    ),
+  );
+  const { body } = await app.admin.get('/api/v1/flows/hurried');
+
+  const times = changes.map((change) => change.body.updatedAt);
+  expect(new Set([made.body.updatedAt, ...times]).size).toBe(41);
+  expect(body.updatedAt).toBe(times.sort().at(-1));
+});

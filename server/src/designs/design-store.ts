@@ -87,10 +87,12 @@ export class DesignStore<Document> {
     });
   }
 
+  /** The time of a change names the draft that it made (If-Match), so that no two are in one millisecond and none is earlier. */
   async updateDraft(transaction: Knex.Transaction, id: string, draft: Document): Promise<void> {
+    const later = "greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')";
     await transaction(this.tables.designs)
       .where({ id })
-      .update({ draft: JSON.stringify(draft), updated_at: transaction.fn.now() });
+      .update({ draft: JSON.stringify(draft), updated_at: transaction.raw(later) });
   }
 
   /** Adds a version and puts it into use. */
