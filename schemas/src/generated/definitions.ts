@@ -1630,6 +1630,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "version": {
     "type": "integer",
     "minimum": 1,
+    "maximum": 2147483647,
     "description": "The number of the version to try; the draft when left out."
    },
    "afterInstanceId": {
@@ -2092,11 +2093,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "toVersion": {
     "type": "integer",
     "minimum": 1,
+    "maximum": 2147483647,
     "description": "The number of the version."
    },
    "fromVersion": {
     "type": "integer",
     "minimum": 1,
+    "maximum": 2147483647,
     "description": "Only runs of this version; without it, those of every other version."
    },
    "mapping": {
@@ -5167,6 +5170,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "toVersion": {
     "type": "integer",
     "minimum": 1,
+    "maximum": 2147483647,
     "description": "The number of the version."
    },
    "mapping": {

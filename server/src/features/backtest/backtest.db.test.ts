@@ -159,12 +159,17 @@ describe('a portion', () => {
     expect(rest).toMatchObject({ tried: 1, left: 0 });
   });
 
-  test.each([{ last: 0 }, { last: 501 }, {}, { last: 5, version: 0 }, { last: 1, afterInstanceId: 'x' }])(
-    'is refused: %j',
-    async (wish) => {
-      expect((await app.admin.post(`${routing}/backtest`).send(wish)).status).toBe(422);
-    },
-  );
+  test.each([
+    { last: 0 },
+    { last: 501 },
+    {},
+    { last: 5, version: 0 },
+    // Beyond what a column of the database can hold.
+    { last: 5, version: 2 ** 31 },
+    { last: 1, afterInstanceId: 'x' },
+  ])('is refused: %j', async (wish) => {
+    expect((await app.admin.post(`${routing}/backtest`).send(wish)).status).toBe(422);
+  });
 
   test('of a version that is not there, or of a flow that is not there, is refused', async () => {
     const noVersion = await app.admin.post(`${routing}/backtest`).send({ last: 1, version: 7 });
