@@ -22,6 +22,7 @@ export function Journal({ run, words, onGoTo }: JournalProps) {
       {momentsUpTo(run.head).map((moment) => {
         const isShown = moment === run.at;
         const line = moveInWords(moment.move, words);
+        const way = moment.index > run.at.index ? 'goForward' : 'goBack';
         return (
           <li
             key={moment.index}
@@ -38,11 +39,11 @@ export function Journal({ run, words, onGoTo }: JournalProps) {
               <button
                 type="button"
                 className={classes.goTo}
-                aria-label={t('rehearsal.goToNamed', { move: line })}
+                aria-label={t(`rehearsal.${way}Named`, { move: line })}
                 onClick={() => onGoTo(moment)}
               >
                 <IconArrowBackUp size={16} className={classes.mirrored} aria-hidden />
-                {t(moment.index > run.at.index ? 'rehearsal.goForward' : 'rehearsal.goBack')}
+                {t(`rehearsal.${way}`)}
               </button>
             )}
           </li>
