@@ -1,5 +1,6 @@
 import { applyFix } from '@nativ/runtime';
 import type { FlowFix } from '@nativ/schemas';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProblems } from '../../../admin/flow-problems.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -17,6 +18,7 @@ export function ProblemsPanel({ problems, onShow }: ProblemsPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const store = useFlowStore();
+  const place = useRef<HTMLElement>(null);
   if (problems === null) return <LoadingLines lines={2} />;
   const mend = ({ edit, messages, message }: FlowFix) => {
     if (!edit) return;
@@ -24,6 +26,12 @@ export function ProblemsPanel({ problems, onShow }: ProblemsPanelProps) {
     const label = messages[language] ?? message;
     store.change((document) => applyFix(document, edit), { label, says: t('check.made', { fix: label }) });
     if (store.document === before) store.say(t('check.nothingLeft'));
+    // The button that had the focus goes with the problem.
+    place.current?.focus();
   };
-  return <FlowProblems problems={problems} onShow={onShow} onFix={mend} isBusy={false} />;
+  return (
+    <section ref={place} aria-label={t('flowBuilder.side.problems')} tabIndex={-1}>
+      <FlowProblems problems={problems} onShow={onShow} onFix={mend} isBusy={false} />
+    </section>
+  );
 }
