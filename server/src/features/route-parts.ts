@@ -1,3 +1,4 @@
+import type { Scope } from '@nativ/schemas';
 import { type ProblemCode, ProblemError } from '../http/problem.ts';
 import type { Actor } from '../security/actor.ts';
 import { cursorPart } from './page.ts';
@@ -14,6 +15,12 @@ export function found<T>(value: T | null, code: ProblemCode): T {
  */
 export function refuseTokens({ session }: Actor): void {
   if (session === undefined) throw new ProblemError('token.scope-missing', { values: { scope: '-' } });
+}
+
+/** Refuses a token that lacks a scope of what an answer gathers beside its own subject. */
+export function requireScopes({ scopes }: Actor, ...needed: readonly Scope[]): void {
+  const scope = scopes && needed.find((one) => !scopes.includes(one));
+  if (scope !== undefined) throw new ProblemError('token.scope-missing', { values: { scope } });
 }
 
 /** An id out of an address. Whatever is no id names nothing, so it gets the answer for what is missing. */

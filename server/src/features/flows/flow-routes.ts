@@ -4,6 +4,7 @@ import { mayDesign } from '../../designs/design-service.ts';
 import { versionNote } from '../../designs/version-note.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import { requireScopes } from '../route-parts.ts';
 import { scenariosBroken } from '../scenarios/scenarios-broken.ts';
 import { editingTab } from '../seats/editing-tab.ts';
 import { otherEditor } from '../seats/seat-service.ts';
@@ -65,6 +66,7 @@ function publishRoutes(flows: FlowService): Route[] {
       response: { status: 200, schema: 'nativ:api/flow-surroundings' },
       errors: ['flow.not-found'],
       async handle({ params }, actor) {
+        requireScopes(actor, 'forms:read', 'groups:read');
         const surroundings = await flows.surroundings(actor, params.flow);
         if (!surroundings) throw notFound();
         return { json: surroundings };

@@ -71,6 +71,44 @@ describe('the surroundings of a flow', () => {
     expect(found.map(({ code }) => code)).toEqual(['condition.unknown-field']);
     expect(found).toEqual(checked.problems);
   });
+
+  test('hold nothing that the designer who asks could not read design by design', async () => {
+    await publishedForm('beside');
+    await draftFlow('beside', routing('beside', 'data.urgent'));
+    await publishFlow('beside');
+    await app.admin.patch('/api/v1/forms/beside').send({ title: 'Not yet out' });
+    const designer = await app.person('designer');
+
+    const { body } = await designer.get('/api/v1/flows/beside/surroundings');
+
+    expect(body.forms.map(({ key }: { key: string }) => key)).toContain('beside');
+    expect(JSON.stringify(body)).not.toContain('Not yet out');
+    for (const kind of ['forms', 'flows'] as const)
+      for (const { key, document } of body[kind]) {
+        const { publishedVersion } = (await designer.get(`/api/v1/${kind}/${key}`)).body;
+        const read = await designer.get(`/api/v1/${kind}/${key}/versions/${publishedVersion}`);
+        expect([key, read.status, read.body]).toEqual([key, 200, expect.objectContaining(document)]);
+      }
+    for (const { key, calendar } of body.calendars)
+      expect((await designer.get(`/api/v1/calendars/${key}`)).body).toMatchObject({ key, calendar });
+  });
+
+  test('are for tokens only that may read forms and groups too', async () => {
+    await draftFlow('by-token', routing('by-token', 'data.urgent'));
+    const designer = await app.person('designer');
+    const status = async (scopes: readonly string[]) => {
+      const asked = designer.post('/api/v1/tokens').set('Origin', app.address);
+      const { token } = (await asked.send({ name: 'A program', scopes, days: 30 })).body;
+      const answer = await app.anybody
+        .get('/api/v1/flows/by-token/surroundings')
+        .set('Authorization', `Bearer ${token}`);
+      return [answer.status, answer.body.detail];
+    };
+
+    expect(await status(['flows:read'])).toEqual([403, expect.stringContaining('forms:read')]);
+    expect(await status(['flows:read', 'forms:read'])).toEqual([403, expect.stringContaining('groups:read')]);
+    expect(await status(['flows:read', 'forms:read', 'groups:read'])).toEqual([200, undefined]);
+  });
 });
 
 describe('publishing a flow', () => {
