@@ -83,6 +83,7 @@ describe.each([
     const page = await visit(browser, nativ.address, { language, width, session: admin, hasScript: true });
     const hands = handsFor(page);
     await page.goto(`/flows/${key}`);
+    await hands.press(page.getByRole('button', { name: staff.flow.more }));
     await hands.press(page.getByRole('link', { name: live.link }));
     await page.getByRole('heading', { level: 1, name: live.title }).waitFor();
     await expect.poll(() => waitingAt(page, names.score)).toBe('2');
