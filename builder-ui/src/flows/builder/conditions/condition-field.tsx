@@ -82,9 +82,6 @@ function Words({ value, place }: { readonly value: string | undefined; readonly 
   const { t } = useTranslation();
   const words = value === undefined ? null : conditionInWords(value, choiceWords(place.questions), t);
   if (words === null) return null;
-  return (
-    <p className={classes.words}>
-      <bdi>{words}</bdi>
-    </p>
-  );
+  // A sentence of the page's language, also where it begins with a name in the other direction.
+  return <p className={classes.words}>{words}</p>;
 }
