@@ -56,6 +56,10 @@ async function expectSound(page: Page): Promise<void> {
 /** Asked again for a moment, since an open menu finds its place only after the window has changed its size. */
 const expectSoundFrame = (page: Page) => expect.poll(() => pageTroubles(page)).toEqual([]);
 
+/** What is drawn otherwise in a wide window is so with the second frame at the latest. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 describe.each(['he', 'en'] as const)('in %s, on a phone and on a desk', (language) => {
   it.each(screens)('everybody can use: $name', async (screen) => {
     const page = await open(screen, { language, width: narrow });
@@ -73,6 +77,7 @@ describe.each(['he', 'en'] as const)('in %s, on a phone and on a desk', (languag
     // What floats finds its new place a moment after the window has changed.
     await expect.poll(() => pageTroubles(page)).toEqual([]);
     await page.setViewportSize({ width: wide, height: 800 });
+    await settled(page);
 
     // The keys and the colours are the same in both languages, so each is looked at in one.
     if (language === 'en') return expect(await tabTroubles(page)).toEqual([]);

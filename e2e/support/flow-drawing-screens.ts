@@ -88,6 +88,7 @@ export const flowDrawingScreens: readonly Screen[] = [
     session: designer,
     async open(page, words) {
       await openDrawing(page, words);
+      await page.getByRole('button', { name: words.staff.flow.more, exact: true }).click();
       await page.getByRole('button', { name: words.staff.flowFile.open, exact: true }).click();
       await page.getByRole('dialog', { name: words.staff.flowFile.title }).waitFor();
     },

@@ -15,6 +15,12 @@ async function openStuckCase(page: Page, { staff }: Words, { flows }: Furnished)
 /** The buttons that do what the check suggests, each named by what that is. */
 export const fixButton = ({ check }: Words['staff']) => check.fixNamed.split('{{')[0] ?? '';
 
+/** Shows what stands beside the drawing or the list of a flow; on a phone it takes its place. */
+export async function showBeside(page: Page, { flowBuilder }: Words['staff'], side: 'properties' | 'problems') {
+  const shown = page.getByRole('button', { name: flowBuilder.side[side], exact: true }).filter({ visible: true });
+  await shown.first().click();
+}
+
 /** What one sees of flows that run: where cases wait, what is stuck, moving them, and votes. */
 export const flowScreens: readonly Screen[] = [
   {
@@ -32,6 +38,7 @@ export const flowScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/flows/call-back');
       await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
+      await showBeside(page, staff, 'problems');
       await page
         .getByRole('button', { name: fixButton(staff) })
         .first()
@@ -44,12 +51,13 @@ export const flowScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/flows/call-back');
       await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
-      await page
-        .getByRole('button', { name: fixButton(staff) })
-        .first()
-        .click();
-      await page.getByRole('button', { name: staff.check.undo }).click();
-      await page.getByText(staff.check.undone).waitFor();
+      await showBeside(page, staff, 'problems');
+      const fixes = page.getByRole('button', { name: fixButton(staff) });
+      await fixes.first().waitFor();
+      const before = await fixes.count();
+      await fixes.first().click();
+      await page.getByRole('status').getByRole('button', { name: staff.builder.undo, exact: true }).click();
+      await fixes.nth(before - 1).waitFor();
     },
   },
   {

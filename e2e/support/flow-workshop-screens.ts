@@ -11,12 +11,14 @@ async function openVersions(page: Page, { staff }: Words) {
   await page.getByRole('heading', { name: staff.flowVersions.changes }).waitFor();
 }
 
-/** As the server tells it when somebody else edits: no other person has to be there for a look at it. */
-async function somebodyElseEdits(page: Page) {
+/** As the server tells it of others: no other person has to be there for a look at it. */
+async function seatIs(page: Page, whose: 'somebodyElse' | 'mineAndAsked') {
   const person = { id: '00000000-0000-7000-8000-000000000001', name: 'Dana' };
   const since = new Date().toISOString();
-  const editor = { person, isMe: false, isThisTab: false, since, lastSeenAt: since, cameBy: 'free' };
-  const json = { editor, request: null, draftUpdatedAt: since };
+  const isMe = whose === 'mineAndAsked';
+  const editor = { person, isMe, isThisTab: isMe, since, lastSeenAt: since, cameBy: 'free' };
+  const asked = { person, isMe: false, isThisTab: false, askedAt: since, isDeclined: false, forceInSeconds: 20 };
+  const json = { editor, request: isMe ? asked : null, draftUpdatedAt: since };
   await page.route('**/api/v1/flows/*/editor', (route) => route.fulfill({ json }));
 }
 
@@ -49,9 +51,18 @@ export const flowWorkshopScreens: readonly Screen[] = [
     name: 'flow that somebody else edits',
     session: admin,
     async open(page, { staff }) {
-      await somebodyElseEdits(page);
+      await seatIs(page, 'somebodyElse');
       await page.goto('/flows/home-visit');
       await page.getByRole('button', { name: staff.flowSeat.ask }).waitFor();
+    },
+  },
+  {
+    name: 'flow that somebody asks to take over',
+    session: admin,
+    async open(page, { staff }) {
+      await seatIs(page, 'mineAndAsked');
+      await page.goto('/flows/home-visit');
+      await page.getByRole('button', { name: staff.flowSeat.handOver }).waitFor();
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Language, SubmissionReceipt, TaskSummary } from '@nativ/schemas';
 import type { Session } from './browser.ts';
 import { type FurnishedFlows, furnishFlows } from './furnish-flows.ts';
+import { furnishLetters } from './furnish-letters.ts';
 import { sendInquiry, taskOf } from './inquiries.ts';
 import type { Nativ } from './nativ.ts';
 import { emailOf, sessionOf, tell } from './people.ts';
@@ -48,6 +49,7 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   const member = { email: emailOf('admin'), role: 'classifiedMember' };
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
+  await furnishLetters(nativ, admin);
   return { language, flows, sessions: { champion, admin, psychologist, social }, free, mine, completed, answered };
 }
 

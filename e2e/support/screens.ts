@@ -4,8 +4,10 @@ import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
+import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
-import { flowScreens } from './flow-screens.ts';
+import { flowScreens, showBeside } from './flow-screens.ts';
+import { flowTrialScreens } from './flow-trial-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
@@ -402,6 +404,7 @@ const workshopScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/flows/inquiry-routing');
       await page.getByRole('button', { name: staff.canvas.fit }).waitFor();
+      await showBeside(page, staff, 'problems');
       await page.getByText(staff.check.fine).waitFor();
     },
   },
@@ -430,6 +433,8 @@ export const screens: readonly Screen[] = [
   ...flowPanelScreens,
   ...flowWorkshopScreens,
   ...flowDrawingScreens,
+  ...flowListScreens,
+  ...flowTrialScreens,
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
