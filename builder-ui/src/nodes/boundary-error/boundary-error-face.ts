@@ -7,7 +7,7 @@ export const boundaryErrorFace: NodeFace = {
   type: 'boundaryError',
   icon: IconBolt,
   label: 'node.boundaryError.label',
-  tone: 'end',
+  tone: 'logic',
   shape: 'boundary',
   summary: (node, { t }) => {
     const { code } = configOf<BoundaryErrorConfig>(node);
