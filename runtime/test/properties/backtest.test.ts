@@ -16,7 +16,7 @@ import { playMoves, structuredRuns } from './random-moves.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 300) };
+const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 150) };
 const now = '2026-04-01T08:00:00.000Z';
 const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 

@@ -95,7 +95,7 @@ test('any scenario that has the shape of one comes to an outcome with sentences,
         expect(`${message} ${messages.he}`).not.toMatch(/undefined|\[object/);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -14,7 +14,7 @@ import { definitionErrors } from '../../src/model/definition-validator.ts';
 import { withoutClock } from '../without-clock.ts';
 import { moment, randomRehearsals, rehearse, rehearseAtRandom } from './rehearsals.ts';
 
-const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 200) };
+const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 100) };
 vi.setConfig({ testTimeout: 60_000 });
 
 const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

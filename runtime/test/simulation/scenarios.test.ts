@@ -5,6 +5,7 @@ import {
   foundIn,
   type Judge,
   makeMove,
+  runningScenario,
   runScenario,
   scenarioCoverage,
   scenarioOf,
@@ -44,6 +45,13 @@ const broken = (scenario: Scenario, document?: FlowDocument) =>
   ran(scenario, document).breaks.map(({ move, code, nodeId, message }) => [move, code, nodeId, message]);
 
 describe('a scenario', () => {
+  test('pauses after each move, so that a run of many that set nothing going can be left', () => {
+    const moves = Array.from({ length: 200 }, () => ({ kind: 'passTime', ms: 1 }) as const);
+    const run = runningScenario(setupOf(recruitment), { ...recorded(), moves });
+
+    expect([...run].length).toBeGreaterThanOrEqual(moves.length);
+  });
+
   test('keeps what was done by the places of the drawing, and what came of it', () => {
     const scenario = recorded(...accepted);
 
