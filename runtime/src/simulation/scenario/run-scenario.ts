@@ -37,6 +37,8 @@ export function* runningScenario(world: ScenarioWorld, scenario: TriedRun): Grad
     const next = yield* moving(setup, last, move);
     if (next.kind === 'trouble') return { outcome: stopped(world, scenario, last, { at: index, why: next }), last };
     last = next;
+    // Also a move that sets nothing going takes its time where much is open.
+    yield;
   }
   return { outcome: finished(world, scenario, last), last };
 }
