@@ -50,8 +50,7 @@ export const flowTrialScreens: readonly Screen[] = [
       await beginRehearsal(page, words);
       await page.getByRole('button', { name: rehearsal.step, exact: true }).click();
       await page.getByRole('button', { name: rehearsal.goBack }).first().waitFor();
-      const closed = page.locator('details:not([open]) > summary');
-      while ((await closed.count()) > 0) await closed.first().click();
+      await page.locator('details:not([open]) > summary').first().click();
       await fromTheTop(page);
     },
   },
