@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** One editor at a time: who edits the draft of a flow, and who has asked to take over. Docs: decisions/0026. */
+/** One editor at a time: who edits the draft of a flow, and who has asked to take over. Docs: decisions/0022. */
 export async function up(knex: Knex): Promise<void> {
   for (const statement of [seats, protect, grants]) await knex.raw(statement);
 }

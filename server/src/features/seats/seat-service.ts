@@ -11,7 +11,7 @@ export interface OtherEditor {
   readonly name: string;
 }
 
-/** Keeps one editor at a time for each flow. Docs: decisions/0026. */
+/** Keeps one editor at a time for each flow. Docs: decisions/0022. */
 export class SeatService {
   private readonly people: Knex;
 
