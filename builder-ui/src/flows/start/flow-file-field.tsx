@@ -1,14 +1,14 @@
 import { Button, FileButton, Radio } from '@mantine/core';
 import type { FlowDocument } from '@nativ/schemas';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../../designs/new-design.module.css';
 import { isolate } from '../../i18n/isolate.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import '../../ui/choice-styles.ts';
 import { noticeInWords, troubleInWords } from './file-words.ts';
-import { type FlowFileRead, type FoundFlow, readFlowFile } from './read-flow-file.ts';
+import { type FlowFileRead, type FoundFlow, readChosenFile } from './read-flow-file.ts';
 
 /** More than these are counted and not told one by one. */
 const mostNotices = 40;
@@ -18,20 +18,38 @@ interface FlowFileFieldProps {
   readonly onFlow: (document: FlowDocument | null) => void;
 }
 
+interface Read {
+  /** The how manyeth file it is: two may have one name. */
+  readonly number: number;
+  readonly name: string;
+  readonly outcome: FlowFileRead;
+}
+
 /** Takes a file and says what is in it, before anything is done with it. */
 export function FlowFileField({ onFlow }: FlowFileFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [read, setRead] = useState<{ readonly name: string; readonly outcome: FlowFileRead } | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
+  const asked = useRef(0);
+  const forget = useRef<() => void>(null);
   const take = async (file: File | null) => {
     if (file === null) return;
-    const outcome = await readFlowFile(await file.text(), language);
-    setRead({ name: file.name, outcome });
+    // The same file may be chosen again, once it was mended.
+    forget.current?.();
+    asked.current += 1;
+    const number = asked.current;
+    const outcome = await readChosenFile(file, language);
+    if (number !== asked.current) return;
+    setRead({ number, name: file.name, outcome });
     onFlow(outcome.kind === 'flows' ? outcome.flows[0].document : null);
   };
   return (
     <div className={classes.inner}>
-      <FileButton onChange={(file) => void take(file)} accept=".json,.bpmn,.xml,application/json,application/xml">
+      <FileButton
+        resetRef={forget}
+        onChange={(file) => void take(file)}
+        accept=".json,.bpmn,.xml,application/json,application/xml"
+      >
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconFileImport size={18} aria-hidden />}>
             {t('flowFile.choose')}
@@ -49,7 +67,7 @@ export function FlowFileField({ onFlow }: FlowFileFieldProps) {
         )}
       </div>
       {read?.outcome.kind === 'flows' && (
-        <FoundFlows key={read.name} flows={read.outcome.flows} onChoose={({ document }) => onFlow(document)} />
+        <FoundFlows key={read.number} flows={read.outcome.flows} onChoose={({ document }) => onFlow(document)} />
       )}
     </div>
   );

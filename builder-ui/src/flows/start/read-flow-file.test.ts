@@ -4,7 +4,7 @@ import { boxesOf } from '../../canvas/flow-layout.ts';
 import { writeBpmn } from '../bpmn/export-flow.ts';
 import { emptyFlow } from './empty-flow.ts';
 import { writeFlowFile } from './flow-file.ts';
-import { readFlowFile } from './read-flow-file.ts';
+import { readChosenFile, readFlowFile } from './read-flow-file.ts';
 
 const flow: FlowDocument = {
   title: { he: 'עזרה', en: 'Help' },
@@ -25,6 +25,21 @@ const troubleOf = async (text: string) => {
   const read = await readFlowFile(text, 'en');
   return read.kind === 'trouble' ? read.trouble : null;
 };
+
+describe('a file that somebody chose', () => {
+  it('is read', async () => {
+    expect(await readChosenFile(new Blob([json()]), 'en')).toMatchObject({ kind: 'flows' });
+  });
+
+  it('is not even loaded when it is far too large', async () => {
+    const text = () => Promise.reject(new Error('It does not fit into memory.'));
+
+    expect(await readChosenFile({ size: 2e9, text }, 'en')).toEqual({
+      kind: 'trouble',
+      trouble: { reason: 'tooLarge' },
+    });
+  });
+});
 
 describe('a flow that was kept in a file', () => {
   it('comes back as the same flow', async () => {

@@ -18,6 +18,13 @@ export type FlowFileRead =
 /** Larger than any drawing that people make; what is larger is not even looked at. */
 const largestFile = 4_000_000;
 
+/** Reads what somebody chose. A file that is far too large is not even loaded: the page might not live through it. */
+export async function readChosenFile(file: Pick<Blob, 'size' | 'text'>, language: string): Promise<FlowFileRead> {
+  // No character takes more than three bytes for its place in a text.
+  if (file.size > 3 * largestFile) return refused({ reason: 'tooLarge' });
+  return readFlowFile(await file.text(), language);
+}
+
 /**
  * Reads a file of a flow: one of our own, or BPMN 2.0 XML of any tool. It changes nothing, whatever is in the file.
  *
