@@ -138,11 +138,11 @@ interface OpenProps {
   readonly children: ReactNode;
 }
 
-/** Something that could be done, closed until somebody wants to do it. */
+/** Something that could be done, closed until somebody wants to do it: one at a time, so that two buttons never sound alike. */
 function Open({ icon: OpenIcon, title, detail, isOpen = false, children }: OpenProps) {
   return (
     <li>
-      <details className={classes.details} open={isOpen}>
+      <details name="rehearsal-desk" className={classes.details} open={isOpen}>
         <summary>
           <OpenIcon size={20} aria-hidden />
           <span className={classes.openWords}>
