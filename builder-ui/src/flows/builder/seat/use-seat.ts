@@ -1,5 +1,3 @@
-import { compareFlows } from '@nativ/runtime';
-import type { FlowEditor } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../../api/api-problem.ts';
@@ -7,8 +5,9 @@ import { seatApi } from '../../../api/flow-seat.ts';
 import { meQuery } from '../../../api/session.ts';
 import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
 import type { FlowStore } from '../state/flow-store.ts';
+import { DraftFollower } from './draft-follower.ts';
 import { SeatKeeper, type Silence } from './seat-keeper.ts';
-import { mayEdit, type SeatStanding, unknownSeat } from './seat-standing.ts';
+import { type SeatStanding, unknownSeat } from './seat-standing.ts';
 import { readSetAside, type SetAside, setAside } from './set-aside.ts';
 
 /** The seat of the editor as the screen shows it, and what can be done with it. */
@@ -40,15 +39,15 @@ export function useSeat(flowKey: string, tab: string, store: FlowStore, saving: 
     },
     [userId, flowKey],
   );
-  const current = useRef({ store, saving, keepAside });
-  current.current = { store, saving, keepAside };
+  const current = useRef({ store, saving, aside, keepAside });
+  current.current = { store, saving, aside, keepAside };
   const keeper = useRef<SeatKeeper>(null);
   const follower = useRef(new DraftFollower(() => current.current));
   keeper.current ??= new SeatKeeper({
     api: seatApi(flowKey, tab),
     onStanding(now, _before, answer) {
       setStanding(now);
-      follower.current.follow(now, answer);
+      void follower.current.follow(now, answer);
     },
     onSilence: setSilence,
     later(run, ms) {
@@ -88,52 +87,3 @@ export function useSeat(flowKey: string, tab: string, store: FlowStore, saving: 
 }
 
 const isOfAnother = (error: unknown) => asProblem(error).type === 'urn:nativ:problem:flow.edited-by-another';
-
-interface Followed {
-  readonly store: FlowStore;
-  readonly saving: DraftSaving;
-  readonly keepAside: (kept: SetAside | null) => void;
-}
-
-/** Keeps the drawing in step with the draft on the server while somebody else edits it, one step at a time. */
-class DraftFollower {
-  private readonly parts: () => Followed;
-  /** When the draft that is shown was last changed; null when that is not known. */
-  private shownAt: string | null = null;
-  private last: Promise<void> = Promise.resolve();
-
-  constructor(parts: () => Followed) {
-    this.parts = parts;
-  }
-
-  follow(now: SeatStanding, answer: FlowEditor): void {
-    // What fails for want of a connection is done with the next answer.
-    this.last = this.last.then(() => this.settle(now, answer)).catch(() => undefined);
-  }
-
-  private async settle(now: SeatStanding, { draftUpdatedAt }: FlowEditor): Promise<void> {
-    const { store, saving } = this.parts();
-    if (!mayEdit(now) && !store.get().isLocked) {
-      store.set({ isLocked: true });
-      this.shownAt = null;
-      await this.putAside();
-    }
-    if (!store.get().isLocked) return;
-    if (this.shownAt !== draftUpdatedAt) {
-      await saving.takeTheirs();
-      this.shownAt = draftUpdatedAt;
-    }
-    if (mayEdit(now)) store.set({ isLocked: false });
-  }
-
-  /** First on the device, so that nothing is lost whatever comes of the last try to save it. */
-  private async putAside(): Promise<void> {
-    const { store, saving, keepAside } = this.parts();
-    if (saving.status.kind === 'saved') return;
-    const { document } = store;
-    keepAside({ document, updatedAt: new Date().toISOString() });
-    const isSaved = await saving.flush();
-    await saving.takeTheirs();
-    if (isSaved || compareFlows(store.document, document).length === 0) keepAside(null);
-  }
-}
