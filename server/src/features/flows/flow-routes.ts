@@ -60,7 +60,8 @@ function publishRoutes(flows: FlowService): Route[] {
     defineRoute<{ params: { flow: string }; response: FlowSurroundings }>({
       method: 'get',
       path: '/api/v1/flows/:flow/surroundings',
-      summary: 'Gives what the draft of a flow is checked against and rehearsed with',
+      summary:
+        'Gives what the draft of a flow is checked against and rehearsed with; a token has to read forms and groups too',
       permission: 'flows.design',
       scope: 'flows:read',
       response: { status: 200, schema: 'nativ:api/flow-surroundings' },
