@@ -1,3 +1,4 @@
+import { countable } from './hidden.ts';
 import { finite } from './operators.ts';
 import { EvaluationFailure, made, type Scope, spend } from './scope.ts';
 import { BOOLEAN, kindOf, NUMBER, STRING, type ValueType } from './value-type.ts';
@@ -67,7 +68,7 @@ function textChange(change: (text: string) => string): ExpressionFunction {
 
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return [...value].length;
-  return Array.isArray(value) ? value.length : Object.keys(value as object).length;
+  return Array.isArray(value) ? value.length : Object.keys(countable(value as object)).length;
 }
 
 function join([list, separator = '']: readonly unknown[], scope: Scope): string {

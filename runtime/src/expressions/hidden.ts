@@ -18,6 +18,21 @@ export function seen<Value>(value: Value): Value {
   return value;
 }
 
+/** Answers of which none may be read: nobody can tell how many there are. */
+const unread = new WeakSet<object>();
+
+/** Answers that are compared with others: those of which none may be read are equal to nothing and different from nothing. */
+export function seenAnswers<Answers extends object>(answers: Answers): Answers {
+  if (unread.has(answers)) throw new EvaluationFailure(READS_HIDDEN);
+  return answers;
+}
+
+/** Answers that are counted: of one that is hidden nobody can tell whether it is there. */
+export function countable<Answers extends object>(answers: Answers): Answers {
+  for (const answer of Object.values(seenAnswers(answers))) seen(answer);
+  return answers;
+}
+
 /**
  * Answers of which none may be read, whatever their names are; `known` is what is known all the same. Spreading or writing it
  * gives only what is known.
@@ -27,7 +42,7 @@ export function hiddenAnswers(known: Readonly<Record<string, unknown>> = {}): Re
     if (typeof name === 'symbol') return undefined;
     return Object.hasOwn(known, name) ? known[name] : HIDDEN;
   };
-  return new Proxy<Record<string, unknown>>(
+  const answers = new Proxy<Record<string, unknown>>(
     {},
     {
       get: (_target, name) => readAs(name),
@@ -37,4 +52,6 @@ export function hiddenAnswers(known: Readonly<Record<string, unknown>> = {}): Re
         typeof name === 'symbol' ? undefined : { value: readAs(name), configurable: true, enumerable: true },
     },
   );
+  unread.add(answers);
+  return answers;
 }

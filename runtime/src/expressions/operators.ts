@@ -1,4 +1,4 @@
-import { seen } from './hidden.ts';
+import { seen, seenAnswers } from './hidden.ts';
 import { EvaluationFailure, made, type Scope, spend } from './scope.ts';
 import { ANY, BOOLEAN, either, fits, isOpen, kindOf, NUMBER, STRING, type ValueType } from './value-type.ts';
 
@@ -36,7 +36,7 @@ function comparable(left: ValueType, right: ValueType): ValueType | null {
 function equals(left: unknown, right: unknown, scope: Scope): boolean {
   if (left === right) return seen(left) === right;
   const absent = left === null || left === undefined || right === null || right === undefined;
-  if (absent) return (left ?? null) === (right ?? null);
+  if (absent) return seen(left ?? null) === seen(right ?? null);
   if (typeof left !== 'object' || typeof right !== 'object') return seen(left) === seen(right);
   spend(scope, 1);
   if (Array.isArray(left) || Array.isArray(right))
@@ -46,7 +46,7 @@ function equals(left: unknown, right: unknown, scope: Scope): boolean {
       left.length === right.length &&
       left.every((item, index) => equals(item, right[index], scope))
     );
-  const names = Object.keys({ ...left, ...right });
+  const names = Object.keys({ ...seenAnswers(left), ...seenAnswers(right) });
   return names.every((name) => equals(ownField(left, name), ownField(right, name), scope));
 }
 
