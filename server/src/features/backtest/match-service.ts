@@ -1,10 +1,11 @@
-import { type FlowContext, type ProbedCase, probeCondition, sealedPlacesMarker } from '@nativ/runtime';
+import { type FlowContext, type Gradual, type ProbedCase, probeCondition, sealedPlacesMarker } from '@nativ/runtime';
 import type { FlowDocument, FlowMatches, FlowMatchesFind, FlowProblem } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asReader } from '../../db/read-only.ts';
 import { DesignStore, flowTables } from '../../designs/design-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import { startFormKey, usedFormKeys } from '../flows/used-forms.ts';
+import { ActiveTime, inSlices } from '../scenarios/in-slices.ts';
 import * as store from './match-store.ts';
 
 /** How many of the last inquiries a condition is tried on. */
@@ -14,6 +15,15 @@ export type MatchOutcome =
   | { readonly kind: 'matched'; readonly matches: FlowMatches }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly problems: readonly FlowProblem[] };
+
+type Matched = Extract<MatchOutcome, { kind: 'matched' }>;
+type Holds = (inquiry: store.InquiryRow) => boolean | null;
+
+interface Read {
+  readonly kind: 'read';
+  readonly inquiries: readonly store.InquiryRow[];
+  readonly holds: Holds;
+}
 
 const flows = new DesignStore<FlowDocument>(flowTables);
 
@@ -25,8 +35,17 @@ export class MatchService {
     this.people = people;
   }
 
-  find(actor: Actor, flowKey: string, { condition, form: named }: FlowMatchesFind): Promise<MatchOutcome> {
-    return asReader(this.people, actor, async (transaction) => {
+  async find(actor: Actor, flowKey: string, wish: FlowMatchesFind): Promise<MatchOutcome> {
+    const read = await this.read(actor, flowKey, wish);
+    if (read.kind !== 'read') return read;
+    // Outside of the transaction, so that no connection waits for it.
+    const matches = await inSlices(matchesOf(read.inquiries, read.holds), new ActiveTime(Number.POSITIVE_INFINITY));
+    if (matches === null) throw new Error('Expected a time without end not to be used up, but it was.');
+    return { kind: 'matched', matches };
+  }
+
+  private read(actor: Actor, flowKey: string, { condition, form: named }: FlowMatchesFind) {
+    return asReader(this.people, actor, async (transaction): Promise<Read | Exclude<MatchOutcome, Matched>> => {
       const row = await flows.find(transaction, flowKey);
       if (!row) return { kind: 'missing' };
       const form = named ?? startFormKey(row.draft) ?? undefined;
@@ -38,7 +57,7 @@ export class MatchService {
           ? await store.lastRunsOfFlow(transaction, flowKey, MATCHES_LOOKED_AT)
           : await store.lastInquiriesByForm(transaction, form, MATCHES_LOOKED_AT);
       const toCase = await caseReader(transaction, flowKey, inquiries);
-      return { kind: 'matched', matches: matchesOf(inquiries, (inquiry) => probe.holds(toCase(inquiry))) };
+      return { kind: 'read', inquiries, holds: (inquiry) => probe.holds(toCase(inquiry)) };
     });
   }
 }
@@ -75,11 +94,13 @@ async function caseReader(
   };
 }
 
-function matchesOf(
-  inquiries: readonly store.InquiryRow[],
-  holds: (inquiry: store.InquiryRow) => boolean | null,
-): FlowMatches {
-  const told = inquiries.map((inquiry) => ({ inquiry, holds: holds(inquiry) }));
+/** A condition may keep the processor busy for some milliseconds with each inquiry. */
+export function* matchesOf(inquiries: readonly store.InquiryRow[], holds: Holds): Gradual<FlowMatches> {
+  const told: { inquiry: store.InquiryRow; holds: boolean | null }[] = [];
+  for (const inquiry of inquiries) {
+    told.push({ inquiry, holds: holds(inquiry) });
+    yield;
+  }
   const matching = told.filter((each) => each.holds === true).map(({ inquiry }) => inquiry);
   return {
     of: inquiries.length,
