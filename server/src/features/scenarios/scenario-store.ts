@@ -52,10 +52,10 @@ export async function findScenario(
   return (await transaction('nativ.flow_scenarios as s').where({ flow_id: flowId, id }).first(columns)) ?? null;
 }
 
-/** What says that the scenarios of a flow are the same as before: how many there are, and when one last changed. */
+/** What says that the scenarios of a flow are the same as before: which there are, and when each last changed. */
 export async function stampOfScenarios(transaction: Knex.Transaction, flowId: string): Promise<string> {
   const { rows } = await transaction.raw<{ rows: { stamp: string }[] }>(
-    `select count(*) || ' ' || coalesce(extract(epoch from max(updated_at))::text, '') as stamp
+    `select md5(coalesce(string_agg(id || ' ' || extract(epoch from updated_at), ' ' order by id), '')) as stamp
      from nativ.flow_scenarios where flow_id = ?`,
     [flowId],
   );

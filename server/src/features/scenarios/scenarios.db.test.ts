@@ -1,6 +1,7 @@
 import type { FlowScenario, FlowScenarioRun, FlowSimulation, Scenario, ScenarioResult } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../test/application.ts';
+import { stampOfScenarios } from './scenario-store.ts';
 
 let app: TestApplication;
 beforeAll(async () => {
@@ -227,6 +228,19 @@ describe('the scenarios of a flow', () => {
 
     expect(results.map(({ title, outcome }) => [title, outcome.passed])).toEqual([['Urgent', true]]);
     expect(coverage).toEqual({ nodes: 7, edges: 7, untouchedNodes: ['tell'], untouchedEdges: ['other', 'told'] });
+  });
+
+  test('are known to be others when one was replaced, whatever the clock said then', async () => {
+    await draw('stamped');
+    const first = await keep('stamped', 'First', urgent);
+    await keep('stamped', 'Second', urgent);
+    const [flow] = await app.sql<{ id: string }>("select id from nativ.flows where key = 'stamped'");
+    const stamp = () => app.store.database.owner.transaction((it) => stampOfScenarios(it, flow?.id ?? ''));
+
+    const before = await stamp();
+    await app.sql('update nativ.flow_scenarios set id = gen_random_uuid() where id = ?', [first.id]);
+
+    expect(await stamp()).not.toBe(before);
   });
 
   test('are for those who design, of their flow alone', async () => {
