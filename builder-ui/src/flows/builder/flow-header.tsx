@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../designs/draft-saver.ts';
 import { HistoryButtons } from '../../designs/history-buttons.tsx';
-import { SaveMark } from '../../designs/save-mark.tsx';
 import classes from '../../designs/workshop.module.css';
+import { WorkshopTitles } from '../../designs/workshop-titles.tsx';
 import { FlowActions } from './flow-actions.tsx';
 import { useFlowState, useFlowStore } from './state/use-flow-store.ts';
 
@@ -22,20 +22,14 @@ export function FlowHeader({ flow, title, status, publishedVersion, onPublish }:
   const { t } = useTranslation();
   const store = useFlowStore();
   const isLocked = useFlowState((state) => state.isLocked);
-  const version =
-    publishedVersion === null ? t('builder.header.draft') : t('builder.header.version', { version: publishedVersion });
   return (
     <header className={classes.header}>
-      <div className={classes.titles}>
-        <p className={classes.crumb}>
-          <Link to="/flows">{t('flows.title')}</Link>
-          <span>{version}</span>
-          <SaveMark status={status} />
-        </p>
-        <h1 className={classes.title} dir="auto">
-          {title}
-        </h1>
-      </div>
+      <WorkshopTitles
+        title={title}
+        back={<Link to="/flows">{t('flows.title')}</Link>}
+        publishedVersion={publishedVersion}
+        status={status}
+      />
       <div className={classes.actions}>
         <HistoryButtons store={store} />
         <FlowActions flow={flow} />

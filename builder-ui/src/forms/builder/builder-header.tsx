@@ -6,9 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../designs/draft-saver.ts';
 import { HistoryButtons } from '../../designs/history-buttons.tsx';
-import { SaveMark } from '../../designs/save-mark.tsx';
 import { ToolButton } from '../../designs/tool-button.tsx';
 import classes from '../../designs/workshop.module.css';
+import { WorkshopTitles } from '../../designs/workshop-titles.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { languageName } from '../../people/language-names.ts';
 import { useBuilder, useBuilderStore } from './state/use-builder.ts';
@@ -26,20 +26,14 @@ interface BuilderHeaderProps {
 export function BuilderHeader({ publishedVersion, title, status, onHelp, onPublish }: BuilderHeaderProps) {
   const { t } = useTranslation();
   const store = useBuilderStore();
-  const version =
-    publishedVersion === null ? t('builder.header.draft') : t('builder.header.version', { version: publishedVersion });
   return (
     <header className={classes.header}>
-      <div className={classes.titles}>
-        <p className={classes.crumb}>
-          <Link to="/forms">{t('forms.title')}</Link>
-          <span>{version}</span>
-          <SaveMark status={status} />
-        </p>
-        <h1 className={classes.title} dir="auto">
-          {title}
-        </h1>
-      </div>
+      <WorkshopTitles
+        title={title}
+        back={<Link to="/forms">{t('forms.title')}</Link>}
+        publishedVersion={publishedVersion}
+        status={status}
+      />
       <div className={classes.actions}>
         <LanguageChoice />
         <HistoryButtons store={store} />
