@@ -32,8 +32,11 @@ export function flowRoutes(flows: FlowService): Route[] {
 
 /** A version as those see it who do not design: the words on it, for reading a case, and nothing of what it leads to. */
 function namesOf(version: FlowVersion): FlowVersion {
+  // Notes on the drawing are what designers say to one another.
+  const { annotations: _annotations, ...settings } = version.settings ?? {};
   return {
     ...version,
+    settings,
     nodes: version.nodes.map(({ config: _config, ...node }) => node),
     edges: version.edges.map(({ condition: _condition, ...edge }) => edge),
   };

@@ -42,6 +42,28 @@ test('keeps with each version what was said of it and who published it; the note
   expect((await volunteer.get('/api/v1/flows/noted/versions/2')).body.note).toBeNull();
 });
 
+test('shows what designers wrote beside the steps to those who design alone', async () => {
+  const designer = await app.person('designer');
+  const volunteer = await app.person('volunteer');
+  const note = {
+    id: 'beside',
+    kind: 'note',
+    text: 'Not to be told',
+    position: { x: 0, y: 0 },
+    size: { width: 200, height: 100 },
+  };
+  const settings = { description: 'Helps', annotations: [note] };
+  const made = await designer.post('/api/v1/flows').send({ key: 'annotated', ...manual, settings });
+  await designer.post('/api/v1/flows/annotated/publish');
+
+  const forDesigners = (await designer.get('/api/v1/flows/annotated/versions/1')).body;
+  const forOthers = (await volunteer.get('/api/v1/flows/annotated/versions/1')).body;
+
+  expect(made.status, made.text).toBe(201);
+  expect(forDesigners.settings).toEqual(settings);
+  expect(forOthers.settings).toEqual({ description: 'Helps' });
+});
+
 test('keeps the notes of forms too', async () => {
   const schema = { type: 'object', properties: { topic: { type: 'string', title: 'Topic' } } };
   await app.admin.post('/api/v1/forms').send({ key: 'noted', title: 'Noted', schema });
