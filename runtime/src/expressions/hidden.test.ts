@@ -4,7 +4,7 @@ import { HIDDEN, hiddenAnswers, READS_HIDDEN } from './hidden.ts';
 import { ANY } from './value-type.ts';
 
 const tell = (source: string, vars: object) =>
-  evaluateCondition(compileCondition(source, { vars: ANY }).expression, { vars });
+  evaluateCondition(compileCondition(source, { data: ANY, tasks: ANY, vars: ANY }).expression, { vars });
 
 test.each(['vars.one == vars.other', 'vars.other != vars.one', '[vars.one] == [vars.other]', 'size(vars.one) == 1'])(
   '%s has no result where one of the answers in it is hidden',
