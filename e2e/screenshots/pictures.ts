@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Visitor } from '../support/browser.ts';
-import { filled, type Words } from '../support/words.ts';
+import type { Words } from '../support/words.ts';
 
 /** A picture for the documentation. */
 export interface Picture {
@@ -27,14 +27,10 @@ async function showEnglish(page: Page, { staff }: Words): Promise<void> {
 }
 
 /** The middle of the flow, where it has parted, rather than its beginning. */
-async function showParting(page: Page, { staff, routing }: Words): Promise<void> {
-  const show = page.getByRole('button', {
-    name: new RegExp(`${filled(staff.outline.showNamed, { step: '' })}.*${routing.social}`),
-  });
-  await show.click();
-  for (let steps = 0; steps < 2; steps += 1) await page.getByRole('button', { name: staff.canvas.zoomOut }).click();
+async function showParting(page: Page, { staff }: Words): Promise<void> {
+  await page.getByRole('button', { name: staff.canvas.fit }).click();
+  for (let steps = 0; steps < 3; steps += 1) await page.getByRole('button', { name: staff.canvas.zoomIn }).click();
   await page.mouse.move(0, 0);
-  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 export const pictures: readonly Picture[] = [
@@ -59,4 +55,6 @@ export const pictures: readonly Picture[] = [
   { file: 'form-rules-he-desktop', screen: 'form, its rules', visitor: { language: 'he', ...desktop } },
   { file: 'flow-he-desktop', screen: 'flow', visitor: { language: 'he', ...desktop }, prepare: showParting },
   { file: 'flow-en-desktop', screen: 'flow', visitor: { language: 'en', ...desktop }, prepare: showParting },
+  { file: 'rehearsal-en-desktop', screen: 'rehearsal under way', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'flow-live-he-desktop', screen: 'flow as it runs', visitor: { language: 'he', ...desktop, height: 900 } },
 ];

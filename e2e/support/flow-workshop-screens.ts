@@ -13,7 +13,7 @@ async function openVersions(page: Page, { staff }: Words) {
 
 /** As the server tells it of others: no other person has to be there for a look at it. */
 async function seatIs(page: Page, whose: 'somebodyElse' | 'mineAndAsked') {
-  const person = { id: '00000000-0000-7000-8000-000000000001', name: 'Dana' };
+  const person = { id: '00000000-0000-7000-8000-000000000001', name: 'Designer' };
   const since = new Date().toISOString();
   const isMe = whose === 'mineAndAsked';
   const editor = { person, isMe, isThisTab: isMe, since, lastSeenAt: since, cameBy: 'free' };

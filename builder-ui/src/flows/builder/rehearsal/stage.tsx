@@ -22,10 +22,16 @@ export function Stage({ run, document }: StageProps) {
     [run.at],
   );
   const standing = useMemo(() => standingIn(run), [run]);
+  // The words of a gateway stand around its sign, where a frame would cross them.
+  const bare = useMemo(
+    () => new Set(drawn.nodes.flatMap(({ node, face }) => (face.shape === 'gateway' ? [node.id] : []))),
+    [drawn],
+  );
+  const shown = [...standing].findLast(([, { isWork }]) => isWork) ?? [...standing].at(-1);
   return (
     <FlowCanvas
       flow={drawn}
-      focusedNodeId={[...standing.keys()].at(-1) ?? null}
+      focusedNodeId={shown?.[0] ?? null}
       edgeMarks={edgeMarks}
       overlay={(boxOf) =>
         [...standing].map(([nodeId, { count, isStuck }]) => {
@@ -37,6 +43,7 @@ export function Stage({ run, document }: StageProps) {
                 aria-hidden
                 className={classes.token}
                 data-stuck={isStuck || undefined}
+                data-bare={bare.has(nodeId) || undefined}
                 style={{
                   transform: `translate(${box.x}px, ${box.y}px)`,
                   inlineSize: box.width,
@@ -53,9 +60,16 @@ export function Stage({ run, document }: StageProps) {
   );
 }
 
-/** At which nodes the case that is tried stands, how many times over, and whether it is stuck there. */
-function standingIn({ at }: Run): ReadonlyMap<string, { readonly count: number; readonly isStuck: boolean }> {
-  const standing = new Map<string, { count: number; isStuck: boolean }>();
+interface Stand {
+  readonly count: number;
+  readonly isStuck: boolean;
+  /** Whether somebody or something has to act there, and not just other branches to come. */
+  readonly isWork: boolean;
+}
+
+/** At which nodes the case that is tried stands, how many times over, and what it is about. */
+function standingIn({ at }: Run): ReadonlyMap<string, Stand> {
+  const standing = new Map<string, Stand>();
   const [tried] = at.state.cases.values();
   for (const { nodeId, hostId, waitsFor } of tried?.instance.tokens ?? []) {
     if (hostId !== undefined) continue;
@@ -63,6 +77,7 @@ function standingIn({ at }: Run): ReadonlyMap<string, { readonly count: number; 
     standing.set(nodeId, {
       count: (before?.count ?? 0) + 1,
       isStuck: before?.isStuck === true || waitsFor.kind === 'incident',
+      isWork: before?.isWork === true || waitsFor.kind !== 'join',
     });
   }
   return standing;
