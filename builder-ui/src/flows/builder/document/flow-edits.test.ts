@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@nativ/schemas';
 import { expect, it } from 'vitest';
-import { addNode, changeEdge, connect, insertOnEdge, removeParts, setConfig } from './flow-edits.ts';
+import { addNode, changeEdge, connect, insertOnEdge, nameNode, removeParts, setConfig } from './flow-edits.ts';
 import { freeId, stillThere } from './parts.ts';
 
 const row: FlowDocument = {
@@ -60,4 +60,17 @@ it('finds a name that neither a node nor an edge has', () => {
   expect(freeId(row, 'review')).toBe('review2');
   expect(freeId(row, 'first')).toBe('first2');
   expect(freeId(row, 'review', new Set(['review2']))).toBe('review3');
+});
+
+it('lets the title of a task follow its name until somebody writes another title', () => {
+  const titled = (name: string, title: string) =>
+    ({ id: 'review', type: 'userTask', name: { en: name }, config: { group: 'legal', title: { en: title } } }) as const;
+  const named = (title: string) =>
+    nameNode({ ...row, nodes: [titled('Task', title)] }, 'review', { en: 'Screening' }).nodes[0];
+  expect(named('Task')).toEqual(titled('Screening', 'Screening'));
+  expect(named('Please look')).toEqual(titled('Screening', 'Please look'));
+});
+
+it('gives no title to a step that has none', () => {
+  expect(nameNode(row, 'end', { en: 'Done' }).nodes[2]).toEqual({ id: 'end', type: 'end', name: { en: 'Done' } });
 });

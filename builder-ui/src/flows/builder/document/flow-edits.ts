@@ -13,6 +13,19 @@ export function changeNode(document: FlowDocument, id: string, change: (node: Fl
   return changeEach(document, 'nodes', id, change);
 }
 
+/** Gives a node a name; the title that its people read follows, as long as nobody wrote another one. */
+export function nameNode(document: FlowDocument, id: string, name: FlowNode['name']): Edited {
+  return changeNode(document, id, ({ name: before, ...node }) => {
+    const { title } = node.config ?? {};
+    const follows = name !== undefined && title !== undefined && JSON.stringify(title) === JSON.stringify(before);
+    return {
+      ...node,
+      ...(name !== undefined && { name }),
+      ...(follows && { config: { ...node.config, title: name } }),
+    };
+  });
+}
+
 /** Changes one edge. */
 export function changeEdge(document: FlowDocument, id: string, change: (edge: FlowEdge) => FlowEdge): Edited {
   return changeEach(document, 'edges', id, change);

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { moveWay } from '../document/edge-edits.ts';
-import { changeNode, removeParts } from '../document/flow-edits.ts';
-import { noParts } from '../document/parts.ts';
+import { nameNode, removeParts } from '../document/flow-edits.ts';
+import { nodeIn, noParts } from '../document/parts.ts';
 import type { Spot } from '../palette/place-parts.ts';
 import { flowLanguages } from '../properties/flow-languages.ts';
 import { textsIn, withText } from '../properties/localized-value.ts';
@@ -76,16 +76,11 @@ export function useOutlineActions(): OutlineActions {
       rename: (row, name) => {
         if (row.kind !== 'step') return;
         const languages = flowLanguages(language);
-        store.change(
-          (document) =>
-            changeNode(document, row.drawn.node.id, ({ name: before, ...node }) => {
-              const texts = withText(textsIn(before, languages), language, name.trim());
-              return JSON.stringify(texts) === JSON.stringify(before)
-                ? { ...node, ...(before !== undefined && { name: before }) }
-                : { ...node, ...(texts && { name: texts }) };
-            }),
-          { label: t('properties.did.name') },
-        );
+        const { id } = row.drawn.node;
+        const before = nodeIn(store.document, id)?.name;
+        const after = withText(textsIn(before, languages), language, name.trim());
+        if (JSON.stringify(after) === JSON.stringify(before)) return;
+        store.change((document) => nameNode(document, id, after), { label: t('properties.did.name') });
       },
     };
   }, [store, t, language]);

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../../i18n/use-language.ts';
 import { faceOf } from '../../../../nodes/node-faces.ts';
 import { panelOf } from '../../../../nodes/node-panels.ts';
 import { DecisionTableField } from '../../decision-table/decision-table-field.tsx';
-import { changeNode } from '../../document/flow-edits.ts';
+import { changeNode, nameNode } from '../../document/flow-edits.ts';
 import type { FoundProblems } from '../../problems/use-problems.ts';
 import { LocalizedField } from '../localized-field.tsx';
 import { PanelForm } from '../panel-form.tsx';
@@ -33,15 +33,17 @@ export function NodeProperties({ node, problems, ofStep }: NodePropertiesProps) 
   const Whole = panel?.whole && wholeEditors[panel.whole];
   const own = ofStep.filter(({ table }) => !(Whole && table));
   const { icon: Icon, label } = faceOf(node.type);
-  const setName = (member: 'name' | 'status', value: FlowNode['name']) =>
+  const setName = (name: FlowNode['name']) =>
+    change((document) => nameNode(document, node.id, name), t('properties.did.name'), `name ${node.id}`);
+  const setStatus = (status: FlowNode['status']) =>
     change(
       (document) =>
-        changeNode(document, node.id, ({ [member]: _before, ...others }) => ({
+        changeNode(document, node.id, ({ status: _before, ...others }) => ({
           ...others,
-          ...(value !== undefined && { [member]: value }),
+          ...(status !== undefined && { status }),
         })),
       t('properties.did.name'),
-      `${member} ${node.id}`,
+      `status ${node.id}`,
     );
   return (
     <div className={classes.properties}>
@@ -58,7 +60,7 @@ export function NodeProperties({ node, problems, ofStep }: NodePropertiesProps) 
         value={node.name}
         isName
         maxLength={200}
-        onChange={(value) => setName('name', value)}
+        onChange={setName}
       />
       {Whole && <Whole nodeId={node.id} problems={problems ?? nothing} />}
       {panel && !Whole && <PanelForm node={node} panel={panel} />}
@@ -68,7 +70,7 @@ export function NodeProperties({ node, problems, ofStep }: NodePropertiesProps) 
         hint={t('properties.statusHint')}
         value={node.status}
         maxLength={300}
-        onChange={(value) => setName('status', value)}
+        onChange={setStatus}
       />
       <NodeAdvanced key={node.id} node={node} />
     </div>
