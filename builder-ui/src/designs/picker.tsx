@@ -33,6 +33,8 @@ interface PickerProps<Id extends string> {
   readonly button?: ComponentType<PickerButtonProps<Id>>;
   /** Names alone, where there is little room; what each does is shown beneath the pointer. */
   readonly isCompact?: boolean;
+  /** Whether nothing can be picked now; it can still be looked through. */
+  readonly isDisabled?: boolean;
 }
 
 /** What the button of an item is given. */
@@ -46,7 +48,15 @@ function PlainButton<Id extends string>({ item: _item, ...props }: PickerButtonP
 
 /** Things to add, in plain words and in groups, to be looked through or searched. Enter takes the first that was found. */
 export function Picker<Id extends string>(props: PickerProps<Id>) {
-  const { groups, words, onPick, searchId, button: Button = PlainButton<Id>, isCompact = false } = props;
+  const {
+    groups,
+    words,
+    onPick,
+    searchId,
+    button: Button = PlainButton<Id>,
+    isCompact = false,
+    isDisabled = false,
+  } = props;
   const ownId = useId();
   const [sought, setSought] = useState('');
   const found = useMemo(() => fitting(groups, sought), [groups, sought]);
@@ -65,7 +75,7 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
           placeholder={words.search}
           onChange={({ target }) => setSought(target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || first === undefined || sought.trim() === '') return;
+            if (isDisabled || event.key !== 'Enter' || first === undefined || sought.trim() === '') return;
             event.preventDefault();
             onPick(first.id);
           }}
@@ -83,6 +93,7 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
                 <Button
                   item={item}
                   className={classes.kind}
+                  disabled={isDisabled}
                   {...(isCompact && { title: item.hint })}
                   onClick={() => onPick(item.id)}
                 >

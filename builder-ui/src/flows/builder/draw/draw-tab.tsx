@@ -11,7 +11,7 @@ import { Palette } from '../palette/palette.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { PropertiesPanel } from '../properties/properties-panel.tsx';
-import { useFlowStore } from '../state/use-flow-store.ts';
+import { useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import { FindDialog } from '../tools/find-dialog.tsx';
 import { ToolBar } from '../tools/tool-bar.tsx';
 import { useFindKeys } from '../tools/use-find-keys.ts';
@@ -43,6 +43,7 @@ export function DrawTab(props: DrawTabProps) {
 function Desk({ drawn, problems, onShow }: DrawTabProps) {
   const { t } = useTranslation();
   const store = useFlowStore();
+  const isLocked = useFlowState((state) => state.isLocked);
   const [side, setSide] = useState<Side>('problems');
   const [view, setView] = useState<View>('canvas');
   const [wish, setWish] = useState<AddWish | null>(null);
@@ -109,9 +110,11 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
             {(Object.keys(sides) as Side[]).map((name) => (
               <button key={name} type="button" aria-pressed={side === name} onClick={() => setSide(name)}>
                 {t(`flowBuilder.side.${name}`)}
+                {name === 'problems' && <ProblemCount problems={problems} />}
               </button>
             ))}
           </div>
+          {isLocked && <p className={classes.looking}>{t('flowSeat.freeText')}</p>}
           {side === 'properties' && <PropertiesPanel problems={problems} />}
           {side === 'problems' && <ProblemsPanel problems={problems} onShow={showInDrawing} />}
         </section>
@@ -138,5 +141,16 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
         })}
       </div>
     </CanvasApiContext>
+  );
+}
+
+/** How much is wrong, for the eye; whoever hears the screen hears each problem in the list. */
+function ProblemCount({ problems }: Pick<DrawTabProps, 'problems'>) {
+  if (problems === null || problems.length === 0) return null;
+  const isBad = problems.some(({ severity }) => severity === 'error');
+  return (
+    <span className={classes.count} data-severity={isBad ? 'error' : 'warning'} aria-hidden>
+      {problems.length}
+    </span>
   );
 }

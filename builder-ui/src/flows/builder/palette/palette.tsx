@@ -1,9 +1,10 @@
 import { DragDropProvider, DragOverlay, useDraggable } from '@dnd-kit/react';
+import { useTranslation } from 'react-i18next';
 import { Picker, type PickerButtonProps } from '../../../designs/picker.tsx';
 import { pointerSensors, useDragPlugins } from '../../../designs/pointer-drag.ts';
 import classes from '../../../designs/workshop.module.css';
 import { useCanvasApi } from '../draw/canvas-api.ts';
-import { useFlowStore } from '../state/use-flow-store.ts';
+import { useFlowState, useFlowStore } from '../state/use-flow-store.ts';
 import { partOfSpot, spotAt } from './drop-spot.ts';
 import type { PaletteItem } from './palette-types.ts';
 import { spotFor } from './spot-for.ts';
@@ -23,7 +24,9 @@ interface Dragged {
 
 /** What can be added: pressed, it comes after the step that is chosen; dragged, it falls where it is let go. */
 export function Palette({ onAdded }: PaletteProps) {
+  const { t } = useTranslation();
   const store = useFlowStore();
+  const isLocked = useFlowState((state) => state.isLocked);
   const api = useCanvasApi();
   const add = useAdding();
   const plugins = useDragPlugins();
@@ -41,8 +44,10 @@ export function Palette({ onAdded }: PaletteProps) {
         if (!canceled && spot !== null && type !== undefined && add(type, spot)) onAdded();
       }}
     >
+      {isLocked && <p className={classes.looking}>{t('flowSeat.freeText')}</p>}
       <Picker
         isCompact
+        isDisabled={isLocked}
         searchId={paletteSearchId}
         groups={groups}
         words={words}
@@ -62,6 +67,10 @@ export function Palette({ onAdded }: PaletteProps) {
 }
 
 function DraggableType({ item, ...props }: PickerButtonProps<PaletteItem>) {
-  const { ref } = useDraggable({ id: `type ${item.id}`, data: { type: item.id, title: item.name } satisfies Dragged });
+  const { ref } = useDraggable({
+    id: `type ${item.id}`,
+    data: { type: item.id, title: item.name } satisfies Dragged,
+    disabled: props.disabled === true,
+  });
   return <button type="button" {...props} ref={ref} />;
 }
