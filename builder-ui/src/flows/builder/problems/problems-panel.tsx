@@ -6,6 +6,7 @@ import { FlowProblems } from '../../../admin/flow-problems.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { LoadingLines } from '../../../ui/loading-lines.tsx';
 import { useFlowStore } from '../state/use-flow-store.ts';
+import { saidSettings } from './said-settings.ts';
 import type { FoundProblems } from './use-problems.ts';
 
 interface ProblemsPanelProps {
@@ -31,7 +32,12 @@ export function ProblemsPanel({ problems, onShow }: ProblemsPanelProps) {
   };
   return (
     <section ref={place} aria-label={t('flowBuilder.side.problems')} tabIndex={-1}>
-      <FlowProblems problems={problems} onShow={onShow} onFix={mend} isBusy={false} />
+      <FlowProblems
+        problems={saidSettings(problems, store.document.nodes)}
+        onShow={onShow}
+        onFix={mend}
+        isBusy={false}
+      />
     </section>
   );
 }
