@@ -19,6 +19,7 @@ export function FlowFileButton({ flow }: { readonly flow: Flow }) {
     <>
       <Button
         variant="default"
+        justify="start"
         leftSection={<IconFileImport size={18} aria-hidden />}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
