@@ -21,7 +21,8 @@ export function problemsByPart(problems: Found): ReadonlyMap<string, Found> {
   return byPart;
 }
 
-export function drawnNode(node: FlowNode, known: ReadonlySet<string>, found: Found, words: FaceWords): DrawnNode {
+/** A node in words, before anything is known of its problems. */
+export function drawnNode(node: FlowNode, known: ReadonlySet<string>, words: FaceWords): DrawnNode {
   const face = faceOf(node.type);
   const place = placeOf(node);
   return {
@@ -31,21 +32,24 @@ export function drawnNode(node: FlowNode, known: ReadonlySet<string>, found: Fou
     typeLabel: words.t(face.label) as string,
     name: words.nodeName(node.id),
     summary: face.summary(node, words),
-    ...worstOf(found, words.language),
+    ...fine,
   };
 }
 
-export function drawnEdge(edge: FlowEdge, found: Found, fields: FieldWords, words: FaceWords): DrawnEdge {
-  const worst = worstOf(found, words.language);
+/** An edge in words, before anything is known of its problems. */
+export function drawnEdge(edge: FlowEdge, fields: FieldWords, words: FaceWords): DrawnEdge {
   const name = words.text(edge.name);
-  if (name) return { edge, label: name, isExpression: false, ...worst };
-  if (!edge.condition) return { edge, label: null, isExpression: false, ...worst };
+  if (name) return { edge, label: name, isExpression: false, ...fine };
+  if (!edge.condition) return { edge, label: null, isExpression: false, ...fine };
   const said = conditionInWords(edge.condition, fields, words.t);
-  return { edge, label: said ?? edge.condition, isExpression: said === null, ...worst };
+  return { edge, label: said ?? edge.condition, isExpression: said === null, ...fine };
 }
 
-function worstOf(found: Found, language: string): Pick<DrawnNode, 'severity' | 'problem'> {
+const fine = { severity: null, problem: null } as const;
+
+/** A part with the worst that was found about it; the same object where nothing was. */
+export function withProblems<Part extends DrawnNode | DrawnEdge>(part: Part, found: Found, language: string): Part {
   const worst = found.find(({ severity }) => severity === 'error') ?? found[0];
-  if (!worst) return { severity: null, problem: null };
-  return { severity: worst.severity, problem: worst.messages?.[language] ?? worst.message };
+  if (!worst) return part;
+  return { ...part, severity: worst.severity, problem: worst.messages?.[language] ?? worst.message };
 }
