@@ -59,7 +59,7 @@ function Workshop({ flow }: { readonly flow: Flow }) {
   const seat = useSeat(flow.key, tabId, store, saving);
   const [publishedVersion, setPublishedVersion] = useState(flow.publishedVersion);
   const [isPublishing, setPublishing] = useState(false);
-  const problems = useProblems(flow.key, document);
+  const problems = useProblems(flow.key, store);
   const drawn = useDrawnFlow(document, problems ?? nothingFound);
   const [tab, setTab] = useState<FlowTab>('draw');
   const title = text(document.title) || flow.key;

@@ -1,30 +1,39 @@
 import type { FlowDocument, FlowProblem, FlowSurroundings, Key } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flowSurroundingsQuery } from '../../../api/design-queries.ts';
 import { startWorker } from '../../../app/own-worker.ts';
+import type { FlowStore } from '../state/flow-store.ts';
 import type { CheckAnswer, CheckWish } from './check-messages.ts';
 import checkWorker from './check-worker.ts?worker&url';
 
 /** What a check found; null until there has been one. */
 export type FoundProblems = readonly FlowProblem[] | null;
 
-/** What is wrong with the flow as it is drawn now, a moment after each change. A worker looks, so that nothing stops. */
-export function useProblems(flowKey: string, document: FlowDocument): FoundProblems {
+/**
+ * What is wrong with the flow as it is drawn now, a moment after each change. A worker looks, so that nothing stops, and
+ * it begins as soon as something changes: what is found comes with the next picture, not after it.
+ */
+export function useProblems(flowKey: string, store: FlowStore): FoundProblems {
   const { data: surroundings } = useQuery(flowSurroundingsQuery(flowKey));
   const [problems, setProblems] = useState<FoundProblems>(null);
-  const checker = useRef<Checker>(null);
+  const [checker, setChecker] = useState<Checker | null>(null);
   useEffect(() => {
     const own = new Checker(setProblems);
-    checker.current = own;
+    setChecker(own);
     return () => own.stop();
   }, []);
   useEffect(() => {
-    if (surroundings) checker.current?.surround(flowKey, surroundings);
-  }, [flowKey, surroundings]);
-  useEffect(() => {
-    if (surroundings) checker.current?.check(document);
-  }, [document, surroundings]);
+    if (!surroundings || !checker) return;
+    checker.surround(flowKey, surroundings);
+    checker.check(store.document);
+    let last = store.document;
+    return store.subscribe(() => {
+      if (store.document === last) return;
+      last = store.document;
+      checker.check(last);
+    });
+  }, [flowKey, surroundings, checker, store]);
   return problems;
 }
 
