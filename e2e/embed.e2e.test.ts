@@ -76,7 +76,14 @@ async function fill(page: Page | ReturnType<Page['frameLocator']>): Promise<void
   await page.getByLabel('When did you write?').fill('last year');
   await page.getByLabel('Name (required)', { exact: true }).fill('Dana');
   await page.getByRole('radio', { name: 'Legal' }).check();
-  await page.getByRole('group', { name: /worry/ }).getByRole('radio', { name: '7' }).check({ force: true });
+  const worry = page.getByRole('group', { name: /worry/ }).getByRole('radio', { name: '7' });
+  // The page may follow the answer before just now, and put another field in the place of the one that was pressed.
+  await expect
+    .poll(async () => {
+      await worry.check({ force: true, timeout: 2_000 }).catch(() => {});
+      return worry.isChecked();
+    })
+    .toBe(true);
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('heading', { name: 'Thank you, we have it' }).waitFor();
