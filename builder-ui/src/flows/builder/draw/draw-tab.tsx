@@ -1,4 +1,4 @@
-import { IconAdjustments, IconAlertTriangle, IconPlus, IconSitemap } from '@tabler/icons-react';
+import { IconPlus, IconSitemap } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { CanvasMarks } from '../../../canvas/canvas-marks.ts';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
 import { BottomButton } from '../../../designs/bottom-button.tsx';
 import classes from '../../../designs/workshop.module.css';
+import { type Side, SideButtons, SideChoice } from '../beside/sides.tsx';
 import { AddDialog } from '../palette/add-dialog.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
@@ -26,8 +27,6 @@ interface DrawTabProps {
   readonly onShow: (nodeId: string) => void;
 }
 
-const sides = { properties: IconAdjustments, problems: IconAlertTriangle } as const;
-type Side = keyof typeof sides;
 /** On a phone one part is shown at a time. */
 type View = 'palette' | 'canvas' | 'side';
 
@@ -106,14 +105,7 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
           {isFinding && <FindDialog drawn={drawn} onGo={goTo} onClose={() => setFinding(false)} />}
         </div>
         <section className={classes.side} ref={sidePart} aria-label={t('flowBuilder.side.title')}>
-          <div className={classes.sides}>
-            {(Object.keys(sides) as Side[]).map((name) => (
-              <button key={name} type="button" aria-pressed={side === name} onClick={() => setSide(name)}>
-                {t(`flowBuilder.side.${name}`)}
-                {name === 'problems' && <ProblemCount problems={problems} />}
-              </button>
-            ))}
-          </div>
+          <SideChoice side={side} onSide={setSide} problems={problems} />
           {isLocked && <p className={classes.looking}>{t('flowSeat.freeText')}</p>}
           {side === 'properties' && <PropertiesPanel problems={problems} />}
           {side === 'problems' && <ProblemsPanel problems={problems} onShow={showInDrawing} />}
@@ -126,31 +118,8 @@ function Desk({ drawn, problems, onShow }: DrawTabProps) {
         <BottomButton label={t('flowBuilder.tabs.draw')} isOn={view === 'canvas'} onPress={() => setView('canvas')}>
           <IconSitemap size={20} aria-hidden />
         </BottomButton>
-        {(Object.keys(sides) as Side[]).map((name) => {
-          const Sign = sides[name];
-          return (
-            <BottomButton
-              key={name}
-              label={t(`flowBuilder.side.${name}`)}
-              isOn={view === 'side' && side === name}
-              onPress={() => showSide(name)}
-            >
-              <Sign size={20} aria-hidden />
-            </BottomButton>
-          );
-        })}
+        <SideButtons shown={view === 'side' ? side : null} onShow={showSide} />
       </div>
     </CanvasApiContext>
-  );
-}
-
-/** How much is wrong, for the eye; whoever hears the screen hears each problem in the list. */
-function ProblemCount({ problems }: Pick<DrawTabProps, 'problems'>) {
-  if (problems === null || problems.length === 0) return null;
-  const isBad = problems.some(({ severity }) => severity === 'error');
-  return (
-    <span className={classes.count} data-severity={isBad ? 'error' : 'warning'} aria-hidden>
-      {problems.length}
-    </span>
   );
 }

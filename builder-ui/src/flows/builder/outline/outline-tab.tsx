@@ -1,9 +1,10 @@
-import { IconAdjustments, IconAlertTriangle, IconListTree } from '@tabler/icons-react';
+import { IconListTree } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnFlow } from '../../../canvas/drawn-flow.ts';
 import { BottomButton } from '../../../designs/bottom-button.tsx';
 import classes from '../../../designs/workshop.module.css';
+import { type Side, SideButtons, SideChoice } from '../beside/sides.tsx';
 import { AddDialog } from '../palette/add-dialog.tsx';
 import type { Spot } from '../palette/place-parts.ts';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
@@ -19,9 +20,6 @@ interface OutlineTabProps {
   /** Shows a step in the drawing. */
   readonly onShow: (nodeId: string) => void;
 }
-
-const sides = { properties: IconAdjustments, problems: IconAlertTriangle } as const;
-type Side = keyof typeof sides;
 
 /** The flow as an indented list: all that can be drawn can be done here, by keyboard and without seeing. */
 export function OutlineTab({ drawn, problems, onShow }: OutlineTabProps) {
@@ -53,13 +51,7 @@ export function OutlineTab({ drawn, problems, onShow }: OutlineTabProps) {
           <OutlineTree drawn={drawn} onAdd={setSpot} onOpen={open} />
         </div>
         <section className={classes.side} ref={sidePart} aria-label={t('flowOutline.side')}>
-          <div className={classes.sides}>
-            {(Object.keys(sides) as Side[]).map((name) => (
-              <button key={name} type="button" aria-pressed={side === name} onClick={() => setSide(name)}>
-                {t(`flowBuilder.side.${name}`)}
-              </button>
-            ))}
-          </div>
+          <SideChoice side={side} onSide={setSide} />
           {side === 'problems' && <ProblemsPanel problems={problems} onShow={choose} />}
           {side === 'properties' && <PropertiesPanel problems={problems} />}
         </section>
@@ -71,19 +63,7 @@ export function OutlineTab({ drawn, problems, onShow }: OutlineTabProps) {
         <BottomButton label={t('flowBuilder.tabs.outline')} isOn={view === 'canvas'} onPress={() => setView('canvas')}>
           <IconListTree size={20} aria-hidden />
         </BottomButton>
-        {(Object.keys(sides) as Side[]).map((name) => {
-          const Sign = sides[name];
-          return (
-            <BottomButton
-              key={name}
-              label={t(`flowBuilder.side.${name}`)}
-              isOn={view === 'side' && side === name}
-              onPress={() => showSide(name)}
-            >
-              <Sign size={20} aria-hidden />
-            </BottomButton>
-          );
-        })}
+        <SideButtons shown={view === 'side' ? side : null} onShow={showSide} />
       </div>
     </>
   );
