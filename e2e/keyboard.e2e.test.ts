@@ -7,6 +7,7 @@ import { hasFocus, tabTo } from './support/keyboard.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
 import { nameOf } from './support/people.ts';
 import { type Screen, screenCalled } from './support/screens.ts';
+import { tabTroubles } from './support/tab-order.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -137,6 +138,12 @@ describe('the keyboard alone', () => {
 
     await menu.waitFor({ state: 'hidden' });
     await expect.poll(() => hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+  });
+
+  it('reaches everything in the menu of a phone', async () => {
+    const page = await open(screenCalled('menu on a phone'), { width: 360 });
+
+    expect(await tabTroubles(page)).toEqual([]);
   });
 
   it('closes the menu of a phone with Escape and is back at its button', async () => {
