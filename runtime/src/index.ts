@@ -148,6 +148,14 @@ export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export {
+  blanksIn,
+  type FilledReply,
+  fillBlanks,
+  type ReplyBlank,
+  replyBlanks,
+  unknownBlanks,
+} from './replies/reply-blanks.ts';
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';

@@ -14,6 +14,7 @@ import { recordingGate } from './features/break-glass/record-reading.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
+import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
@@ -216,6 +217,7 @@ function createRoutes(
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
     ...taskRoutes({
       tasks: new TaskService({ people }),
       completeTask: completeTaskWith({ engine, published, keys }),

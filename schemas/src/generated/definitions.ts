@@ -959,6 +959,87 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-hand-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-hand-over",
+  "title": "CaseHandOver",
+  "description": "What of a case goes to somebody else: the open tasks of the one who hands over.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/id",
+    "description": "A member of the group of the tasks."
+   },
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group that the tasks go to."
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "What the next one should know; kept as a note on the case."
+   }
+  },
+  "minProperties": 1,
+  "oneOf": [
+   {
+    "required": [
+     "person"
+    ]
+   },
+   {
+    "required": [
+     "group"
+    ]
+   }
+  ]
+ },
+ "nativ:api/case-handed-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handed-over",
+  "title": "CaseHandedOver",
+  "description": "What went to somebody else.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "isStillSeen"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "HandedTask",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "fromGroup"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "fromGroup": {
+       "$ref": "nativ:common/key",
+       "description": "The group in which it stood."
+      }
+     }
+    },
+    "description": "The tasks that went over."
+   },
+   "isStillSeen": {
+    "type": "boolean",
+    "description": "Whether whoever handed over still sees the case."
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -7920,6 +8001,293 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "at": {
     "type": "string",
     "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/related-case-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-add",
+  "title": "RelatedCaseAdd",
+  "description": "A case to link, by the reference of its submission.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 40
+   }
+  }
+ },
+ "nativ:api/related-case-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-list",
+  "title": "RelatedCaseList",
+  "description": "The cases that belong together with one, of those that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayLink"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/related-case"
+    }
+   },
+   "mayLink": {
+    "type": "boolean",
+    "description": "Whether the reader may say that cases belong together with this one."
+   }
+  }
+ },
+ "nativ:api/related-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case",
+  "title": "RelatedCase",
+  "description": "A case that belongs together with another one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "status",
+   "flowTitle",
+   "startedAt",
+   "by",
+   "linkedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of its submission, if it began with one."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "by": {
+    "$ref": "nativ:api/person",
+    "description": "Who said that they belong together."
+   },
+   "linkedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When that was said."
+   }
+  }
+ },
+ "nativ:api/reply-template-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-create",
+  "title": "ReplyTemplateCreate",
+  "description": "A ready reply to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group whose it is; null for the whole workspace, which designers keep."
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-list",
+  "title": "ReplyTemplateList",
+  "description": "Ready replies, those of the workspace first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reply-template"
+    }
+   }
+  }
+ },
+ "nativ:api/reply-template-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-set",
+  "title": "ReplyTemplateSet",
+  "description": "What a ready reply becomes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "body"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template",
+  "title": "ReplyTemplate",
+  "description": "A ready reply to inquirers, with blanks that are filled before it is sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "title",
+   "body",
+   "mayEdit",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose it is; null for one of the whole workspace."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is for."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is sent, with its blanks."
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change and remove it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was last changed."
    }
   }
  },

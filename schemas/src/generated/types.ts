@@ -1,6 +1,13 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * What of a case goes to somebody else: the open tasks of the one who hands over.
+ */
+export type CaseHandOver = CaseHandOver1 & CaseHandOver2;
+export type CaseHandOver1 = {
+  [k: string]: unknown;
+};
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
@@ -506,6 +513,41 @@ export interface Calendar {
   /**
    * What people call it.
    */
+  title: LocalizedText;
+}
+export interface CaseHandOver2 {
+  /**
+   * A member of the group of the tasks.
+   */
+  person?: Id;
+  /**
+   * The group that the tasks go to.
+   */
+  group?: Key;
+  /**
+   * What the next one should know; kept as a note on the case.
+   */
+  note?: string;
+}
+/**
+ * What went to somebody else.
+ */
+export interface CaseHandedOver {
+  /**
+   * The tasks that went over.
+   */
+  tasks: HandedTask[];
+  /**
+   * Whether whoever handed over still sees the case.
+   */
+  isStillSeen: boolean;
+}
+export interface HandedTask {
+  id: Id;
+  /**
+   * The group in which it stood.
+   */
+  fromGroup: Key;
   title: LocalizedText;
 }
 /**
@@ -3659,6 +3701,124 @@ export interface Recusal {
    */
   isVisible: boolean;
   at: string;
+}
+/**
+ * A case to link, by the reference of its submission.
+ */
+export interface RelatedCaseAdd {
+  reference: string;
+}
+/**
+ * The cases that belong together with one, of those that the reader may see.
+ */
+export interface RelatedCaseList {
+  items: RelatedCase[];
+  /**
+   * Whether the reader may say that cases belong together with this one.
+   */
+  mayLink: boolean;
+}
+/**
+ * A case that belongs together with another one.
+ */
+export interface RelatedCase {
+  id: Id;
+  /**
+   * The reference of its submission, if it began with one.
+   */
+  reference: string | null;
+  status: InstanceStatus;
+  flowTitle: LocalizedText;
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  /**
+   * Who said that they belong together.
+   */
+  by: Person;
+  /**
+   * When that was said.
+   */
+  linkedAt: string;
+}
+/**
+ * A ready reply to keep.
+ */
+export interface ReplyTemplateCreate {
+  /**
+   * The group whose it is; null for the whole workspace, which designers keep.
+   */
+  group: Key | null;
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Ready replies, those of the workspace first.
+ */
+export interface ReplyTemplateList {
+  items: ReplyTemplate[];
+}
+/**
+ * What a ready reply becomes.
+ */
+export interface ReplyTemplateSet {
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A ready reply to inquirers, with blanks that are filled before it is sent.
+ */
+export interface ReplyTemplate {
+  id: Id;
+  /**
+   * Whose it is; null for one of the whole workspace.
+   */
+  group: GroupName | null;
+  /**
+   * What is sent, with its blanks.
+   */
+  body: LocalizedText;
+  /**
+   * Whether the reader may change and remove it.
+   */
+  mayEdit: boolean;
+  /**
+   * When it was last changed.
+   */
+  updatedAt: string;
+  /**
+   * What it is for.
+   */
+  title: LocalizedText;
 }
 /**
  * One thing that came otherwise than a scenario says.

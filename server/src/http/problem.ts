@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
@@ -29,6 +30,7 @@ export const problemCatalogue = {
   ...calendarProblems,
   ...optionListProblems,
   ...careProblems,
+  ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
 };

@@ -31,6 +31,10 @@ export type AuditAction =
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'
+  | 'task.handedOn'
+  | 'task.takenBack'
+  | `replyTemplate.${'created' | 'changed' | 'deleted'}`
+  | `case.${'linked' | 'unlinked'}`
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'

@@ -18,6 +18,7 @@ const keyOf: Readonly<Record<string, string>> = {
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
+  case_links: "one_id || '/' || other_id",
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",

@@ -1,4 +1,5 @@
 import type { Route } from '../http/routes.ts';
+import { templateFacts, templateNames, visibleTemplates } from './case-work-samples.ts';
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
@@ -123,6 +124,14 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
   '/api/v1/option-lists/': everybodyHere('no-such-list'),
+  '/api/v1/reply-templates/': {
+    missing: missingId,
+    samples: templateNames.map((of) => ({
+      name: `the ready reply of ${of}`,
+      key: templateFacts(of).id,
+      sees: (name) => visibleTemplates(name, (group) => knowsGroup(name, group)).includes(templateFacts(of).id),
+    })),
+  },
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -148,6 +157,7 @@ export function kindOf({ path }: Route): SubjectKind | null | undefined {
 const laterParts: Readonly<Record<string, string>> = {
   userId: personas.manager.id,
   concernId: id(91),
+  otherId: id(31),
   incident: id(533),
   number: '1',
   scenario: id(80),
@@ -184,6 +194,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/group-archive': {},
   'nativ:api/grant-create': { user: personas.classified.id },
   'nativ:api/item-move': { group: 'events' },
+  'nativ:api/reply-template-set': { title: 'x', body: 'x' },
+  'nativ:api/related-case-add': { reference: 'REF-41' },
+  'nativ:api/case-hand-over': { group: 'events' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
+import { seedCaseWork } from './case-work-samples.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedPeopleSamples } from './people-samples.ts';
@@ -41,6 +42,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedPeopleSamples(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedCaseWork(transaction);
   });
 }
 

@@ -1,3 +1,4 @@
+import { noteId, visibleLinks, visibleTemplates } from './case-work-samples.ts';
 import { concerns, glass, groupEntries } from './compartment-samples.ts';
 import { theProgram, visibleOfPeople } from './people-oracle.ts';
 import {
@@ -152,7 +153,9 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     node_stays: seenCases.map((of) => caseFacts(of).instance),
     tasks: seenTasks,
     posts: seenPosts,
-    comments: [...seenTasks, ...seenPosts].map(commentId),
+    comments: [...[...seenTasks, ...seenPosts].map(commentId), ...seenCases.map(noteId)],
+    reply_templates: visibleTemplates(name, (group) => knowsGroup(name, group)),
+    case_links: visibleLinks((of) => seesCase(name, of)),
     timers: ofCases('timers'),
     calls: ofCases('calls'),
     incidents: ofCases('incidents'),
