@@ -70,6 +70,8 @@ import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
+import { searchRoutes } from './features/search/search-routes.ts';
+import { SearchService } from './features/search/search-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
 import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
@@ -218,6 +220,7 @@ function createRoutes(
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...caseWorkRoutes({ people }),
+    ...searchRoutes(new SearchService({ people })),
     ...taskRoutes({
       tasks: new TaskService({ people }),
       completeTask: completeTaskWith({ engine, published, keys }),

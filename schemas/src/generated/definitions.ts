@@ -8559,6 +8559,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/search-hit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-hit",
+  "title": "SearchHit",
+  "description": "Something that was found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "snippet",
+   "group",
+   "parent",
+   "instanceId",
+   "reference",
+   "key",
+   "status",
+   "at"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it is called; null for what has no name of its own, such as a post."
+   },
+   "snippet": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The part of its text that the search is about."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that it stands in; of several, one that you know of."
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "id"
+      ],
+      "properties": {
+       "kind": {
+        "enum": [
+         "task",
+         "post",
+         "case"
+        ]
+       },
+       "id": {
+        "$ref": "nativ:common/id"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a comment stands under."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it belongs to."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of a case."
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of a group, a form or a flow."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/task-status"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How far a task is."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was made."
+   }
+  }
+ },
+ "nativ:api/search-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-kind",
+  "title": "SearchKind",
+  "description": "What something is that can be found.",
+  "enum": [
+   "task",
+   "post",
+   "comment",
+   "case",
+   "gathering",
+   "person",
+   "group",
+   "form",
+   "flow"
+  ]
+ },
+ "nativ:api/search-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-request",
+  "title": "SearchRequest",
+  "description": "What to look for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "q"
+  ],
+  "properties": {
+   "q": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "Words, or the reference of a case. The last word may be the beginning of one."
+   },
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "group": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The key of a group, for what stands in it."
+   },
+   "from": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made since."
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made before."
+   },
+   "limit": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "How many entries a page has at most: 20, if nothing is said."
+   },
+   "cursor": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "The 'nextCursor' of the page before."
+   }
+  }
+ },
+ "nativ:api/search-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-result",
+  "title": "SearchResult",
+  "description": "A page of what was found, best first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "kinds",
+   "groups",
+   "isCapped",
+   "isNear"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/search-hit"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as 'cursor' to get the next page; null on the last page."
+   },
+   "kinds": {
+    "type": "array",
+    "description": "How much was found of each kind, whatever kind was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "count"
+     ],
+     "properties": {
+      "kind": {
+       "$ref": "nativ:api/search-kind"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "How much was found in each group, whatever group was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "count"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "isCapped": {
+    "type": "boolean",
+    "description": "Whether there is more than was looked at: the counts are then the least there is. More words find it."
+   },
+   "isNear": {
+    "type": "boolean",
+    "description": "Whether nothing has these words, and what is shown has words that are nearly the same."
+   }
+  }
+ },
+ "nativ:api/search-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-text",
+  "title": "SearchText",
+  "description": "A text with what was found in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "hits"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "description": "The text itself, never HTML."
+   },
+   "hits": {
+    "type": "array",
+    "description": "Where the words that were looked for stand.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "start",
+      "end"
+     ],
+     "properties": {
+      "start": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of the text, in UTF-16 units."
+      },
+      "end": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "The unit after the last."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/second-factor-confirm": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/second-factor-confirm",

@@ -12,6 +12,10 @@ export type CaseHandOver1 = {
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
+ * What something is that can be found.
+ */
+export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
+/**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
 export type SessionStanding = 'whole' | 'secondFactor' | 'setUp';
@@ -3950,6 +3954,136 @@ export interface Schedule {
      */
     isGivenUp: boolean;
   } | null;
+}
+/**
+ * Something that was found.
+ */
+export interface SearchHit {
+  kind: SearchKind;
+  id: Id;
+  /**
+   * The part of its text that the search is about.
+   */
+  snippet: SearchText | null;
+  /**
+   * The group that it stands in; of several, one that you know of.
+   */
+  group: GroupName | null;
+  /**
+   * What a comment stands under.
+   */
+  parent: {
+    kind: 'task' | 'post' | 'case';
+    id: Id;
+  } | null;
+  /**
+   * The case that it belongs to.
+   */
+  instanceId: Id | null;
+  /**
+   * The reference of a case.
+   */
+  reference: string | null;
+  /**
+   * The key of a group, a form or a flow.
+   */
+  key: string | null;
+  /**
+   * How far a task is.
+   */
+  status: TaskStatus | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * What it is called; null for what has no name of its own, such as a post.
+   */
+  title: SearchText | null;
+}
+/**
+ * What to look for.
+ */
+export interface SearchRequest {
+  /**
+   * Words, or the reference of a case. The last word may be the beginning of one.
+   */
+  q: string;
+  kind?: SearchKind;
+  /**
+   * The key of a group, for what stands in it.
+   */
+  group?: string;
+  /**
+   * What was made since.
+   */
+  from?: string;
+  /**
+   * What was made before.
+   */
+  to?: string;
+  /**
+   * How many entries a page has at most: 20, if nothing is said.
+   */
+  limit?: number;
+  /**
+   * The 'nextCursor' of the page before.
+   */
+  cursor?: string;
+}
+/**
+ * A page of what was found, best first.
+ */
+export interface SearchResult {
+  items: SearchHit[];
+  /**
+   * Pass it as 'cursor' to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+  /**
+   * How much was found of each kind, whatever kind was asked for.
+   */
+  kinds: {
+    kind: SearchKind;
+    count: number;
+  }[];
+  /**
+   * How much was found in each group, whatever group was asked for.
+   */
+  groups: {
+    group: GroupName;
+    count: number;
+  }[];
+  /**
+   * Whether there is more than was looked at: the counts are then the least there is. More words find it.
+   */
+  isCapped: boolean;
+  /**
+   * Whether nothing has these words, and what is shown has words that are nearly the same.
+   */
+  isNear: boolean;
+}
+/**
+ * A text with what was found in it.
+ */
+export interface SearchText {
+  /**
+   * The text itself, never HTML.
+   */
+  text: string;
+  /**
+   * Where the words that were looked for stand.
+   */
+  hits: {
+    /**
+     * Of the text, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * The unit after the last.
+     */
+    end: number;
+  }[];
 }
 /**
  * The first code of the app.

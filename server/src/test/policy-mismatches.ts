@@ -14,6 +14,7 @@ const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",
   history_records: 'instance_id::text',
   node_stays: 'instance_id::text',
+  case_times: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',

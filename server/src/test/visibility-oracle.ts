@@ -151,6 +151,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     instances: seenCases.map((of) => caseFacts(of).instance),
     history_records: seenCases.map((of) => caseFacts(of).instance),
     node_stays: seenCases.map((of) => caseFacts(of).instance),
+    case_times: seenCases.map((of) => caseFacts(of).instance),
     tasks: seenTasks,
     posts: seenPosts,
     comments: [...[...seenTasks, ...seenPosts].map(commentId), ...seenCases.map(noteId)],
