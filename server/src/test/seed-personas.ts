@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
+import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
 import {
   caseFacts,
@@ -24,6 +25,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedSavedViews } from './saved-view-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
@@ -39,8 +41,10 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedComments(transaction);
     await seedBeside(transaction);
     await seedPeopleSamples(transaction);
+    await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedSavedViews(transaction);
   });
 }
 
