@@ -1040,6 +1040,128 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/checklist-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-add",
+  "title": "ChecklistAdd",
+  "description": "What else belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   }
+  }
+ },
+ "nativ:api/checklist-entry-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry-patch",
+  "title": "ChecklistEntryPatch",
+  "description": "What is to be changed in an entry.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "done": {
+    "type": "boolean",
+    "description": "Whether it is ticked off."
+   }
+  }
+ },
+ "nativ:api/checklist-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry",
+  "title": "ChecklistEntry",
+  "description": "One thing that belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "doneAt",
+   "doneBy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is ticked off."
+   },
+   "doneBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/checklist-order": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-order",
+  "title": "ChecklistOrder",
+  "description": "The entries of a checklist as they are to stand; what is not named comes after them, as it stood.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist",
+  "title": "Checklist",
+  "description": "What belongs to a task, in the order in which it is to be done.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    }
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -9879,7 +10001,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether the reader may say 'I can't take this'."
    },
    "instanceId": {
-    "$ref": "nativ:common/id"
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case of the task; null where it stands in none, and nobody can step back from it."
    },
    "hasRecused": {
     "type": "boolean",
@@ -9908,6 +10038,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "data": {
     "type": "object",
     "description": "The answers to the form of the task; {} where it has none."
+   }
+  }
+ },
+ "nativ:api/task-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-create",
+  "title": "TaskCreate",
+  "description": "A task that somebody makes without a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in which it stands."
+   },
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "What is to be done."
+   },
+   "instructions": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "How to do it."
+   },
+   "assigneeId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group; without one, anybody of the group may take it."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
+   },
+   "checklist": {
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    },
+    "description": "What belongs to it, in order."
    }
   }
  },
@@ -9950,6 +10166,69 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/task-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-patch",
+  "title": "TaskPatch",
+  "description": "What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "instructions": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 20000
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
    }
   }
  },
@@ -10004,6 +10283,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "purpose"
   ],
   "properties": {
@@ -10039,7 +10323,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -10049,7 +10334,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -10078,6 +10364,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10166,6 +10503,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "why",
    "instructions",
    "form",
@@ -10174,6 +10516,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "submission",
    "submissionForm",
    "comments",
+   "checklist",
    "may",
    "purpose",
    "vote"
@@ -10211,7 +10554,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -10221,7 +10565,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -10250,6 +10595,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10353,6 +10749,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/comment"
     }
    },
+   "checklist": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    },
+    "description": "What belongs to it, in the order in which it is to be done."
+   },
    "may": {
     "title": "TaskPermissions",
     "description": "What the reader may do with it now.",
@@ -10363,6 +10766,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "assign",
      "complete",
      "withdraw",
+     "plan",
+     "edit",
+     "archive",
+     "restore",
+     "reopen",
      "because"
     ],
     "properties": {
@@ -10378,6 +10786,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "withdraw": {
       "type": "boolean",
       "description": "Whether the reader may take the task back, since nobody needs it any more."
+     },
+     "plan": {
+      "type": "boolean",
+      "description": "Whether the reader may say how far it is and when to look at it again, and keep its checklist."
+     },
+     "edit": {
+      "type": "boolean",
+      "description": "Whether the reader may change what it says and when it is due: of a task without a flow."
+     },
+     "archive": {
+      "type": "boolean",
+      "description": "Whether the reader may put it away: a task without a flow."
+     },
+     "restore": {
+      "type": "boolean",
+      "description": "Whether the reader may take it out of the archive."
+     },
+     "reopen": {
+      "type": "boolean",
+      "description": "Whether the reader may open it again: a task without a flow that is completed."
      },
      "because": {
       "anyOf": [
@@ -11291,6 +11719,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "flows:write",
    "workspace:read",
    "workspace:write"
+  ]
+ },
+ "nativ:common/task-stage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/task-stage",
+  "title": "TaskStage",
+  "description": "How far an open task is. Taking it begins it, giving it back makes it new again.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold"
   ]
  },
  "nativ:common/task-status": {

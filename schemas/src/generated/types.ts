@@ -70,6 +70,10 @@ export type Scope =
   | 'workspace:read'
   | 'workspace:write';
 /**
+ * How far an open task is. Taking it begins it, giving it back makes it new again.
+ */
+export type TaskStage = 'new' | 'inProgress' | 'onHold';
+/**
  * How a task stands.
  */
 export type TaskStatus = 'open' | 'completed' | 'cancelled';
@@ -553,6 +557,49 @@ export interface HandedTask {
    */
   fromGroup: Key;
   title: LocalizedText;
+}
+/**
+ * What else belongs to a task.
+ */
+export interface ChecklistAdd {
+  text: string;
+}
+/**
+ * What is to be changed in an entry.
+ */
+export interface ChecklistEntryPatch {
+  text?: string;
+  /**
+   * Whether it is ticked off.
+   */
+  done?: boolean;
+}
+/**
+ * One thing that belongs to a task.
+ */
+export interface ChecklistEntry {
+  id: Id;
+  text: string;
+  /**
+   * Since when it is ticked off.
+   */
+  doneAt: string | null;
+  doneBy: Person | null;
+}
+/**
+ * The entries of a checklist as they are to stand; what is not named comes after them, as it stood.
+ */
+export interface ChecklistOrder {
+  /**
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * What belongs to a task, in the order in which it is to be done.
+ */
+export interface Checklist {
+  items: ChecklistEntry[];
 }
 /**
  * A remark to add.
@@ -4442,7 +4489,10 @@ export interface TaskAssignmentRecord {
    * Whether the reader may say 'I can't take this'.
    */
   mayRecuse: boolean;
-  instanceId: Id;
+  /**
+   * The case of the task; null where it stands in none, and nobody can step back from it.
+   */
+  instanceId: Id | null;
   /**
    * Whether the reader has said so of the case, and may take it back.
    */
@@ -4520,6 +4570,37 @@ export interface TaskComplete {
   };
 }
 /**
+ * A task that somebody makes without a flow.
+ */
+export interface TaskCreate {
+  /**
+   * The group in which it stands.
+   */
+  group: Key;
+  /**
+   * How to do it.
+   */
+  instructions?: string;
+  /**
+   * A member of the group; without one, anybody of the group may take it.
+   */
+  assigneeId?: Id | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  /**
+   * What belongs to it, in order.
+   *
+   * @maxItems 100
+   */
+  checklist?: string[];
+  /**
+   * What is to be done.
+   */
+  title: string;
+}
+/**
  * A form version as a task page needs it.
  */
 export interface TaskForm {
@@ -4552,6 +4633,17 @@ export interface TaskForm {
   title: LocalizedText;
 }
 /**
+ * What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.
+ */
+export interface TaskPatch {
+  instructions?: string | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  title?: string;
+}
+/**
  * A page of tasks.
  */
 export interface TaskSummaryList {
@@ -4572,7 +4664,13 @@ export interface TaskSummary {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4583,6 +4681,26 @@ export interface TaskSummary {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4621,7 +4739,13 @@ export interface Task {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4632,6 +4756,26 @@ export interface Task {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4668,6 +4812,10 @@ export interface Task {
    */
   submissionForm: TaskForm | null;
   comments: Comment[];
+  /**
+   * What belongs to it, in the order in which it is to be done.
+   */
+  checklist: ChecklistEntry[];
   may: TaskPermissions;
   /**
    * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
@@ -4693,6 +4841,26 @@ export interface TaskPermissions {
    * Whether the reader may take the task back, since nobody needs it any more.
    */
   withdraw: boolean;
+  /**
+   * Whether the reader may say how far it is and when to look at it again, and keep its checklist.
+   */
+  plan: boolean;
+  /**
+   * Whether the reader may change what it says and when it is due: of a task without a flow.
+   */
+  edit: boolean;
+  /**
+   * Whether the reader may put it away: a task without a flow.
+   */
+  archive: boolean;
+  /**
+   * Whether the reader may take it out of the archive.
+   */
+  restore: boolean;
+  /**
+   * Whether the reader may open it again: a task without a flow that is completed.
+   */
+  reopen: boolean;
   /**
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */

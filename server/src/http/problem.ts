@@ -9,6 +9,7 @@ import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
+import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -33,6 +34,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
+  ...ownItemProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

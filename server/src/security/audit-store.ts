@@ -38,6 +38,8 @@ export type AuditAction =
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'
+  | `task.${'created' | 'changed' | 'completed' | 'reopened' | 'archived' | 'restored' | 'listChanged'}`
+  | `gathering.${'created' | 'changed' | 'calledOff' | 'restored' | 'invited' | 'answered' | 'removed'}`
   | `person.${'added' | 'imported' | 'changed' | 'deactivated' | 'reactivated' | 'profileSet'}`
   | `absence.${'added' | 'removed'}`
   | 'person.hoursSet'

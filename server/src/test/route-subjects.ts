@@ -3,6 +3,8 @@ import { templateFacts, templateNames, visibleTemplates } from './case-work-samp
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
+import { seesOwnTask } from './own-item-oracle.ts';
+import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
   caseFacts,
   caseNames,
@@ -49,11 +51,18 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/groups/': group,
   '/api/v1/tasks/': {
     missing: missingId,
-    samples: taskNames.map((task) => ({
-      name: `task ${task}`,
-      key: taskSample(task).id,
-      sees: (name) => seesTask(name, task),
-    })),
+    samples: [
+      ...taskNames.map((task) => ({
+        name: `task ${task}`,
+        key: taskSample(task).id,
+        sees: (name: PersonaName) => seesTask(name, task),
+      })),
+      ...ownTaskNames.map((task) => ({
+        name: `own task ${task}`,
+        key: ownTaskSample(task).id,
+        sees: (name: PersonaName) => seesOwnTask(name, task),
+      })),
+    ],
   },
   '/api/v1/posts/': {
     missing: missingId,
@@ -160,6 +169,7 @@ const laterParts: Readonly<Record<string, string>> = {
   otherId: id(31),
   incident: id(533),
   number: '1',
+  entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
 };
 
@@ -200,6 +210,10 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
+  'nativ:api/task-patch': { followUpAt: null },
+  'nativ:api/checklist-add': { text: 'x' },
+  'nativ:api/checklist-entry-patch': { done: true },
+  'nativ:api/checklist-order': { ids: [] },
   'nativ:api/task-withdraw': { how: 'drop', reason: 'no longer needed' },
   'nativ:api/answers-open': {},
   'nativ:api/instance-cancel': { reason: 'no longer needed' },

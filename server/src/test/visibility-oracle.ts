@@ -1,5 +1,6 @@
 import { noteId, visibleLinks, visibleTemplates } from './case-work-samples.ts';
 import { concerns, glass, groupEntries } from './compartment-samples.ts';
+import { gatheringSample } from './own-item-samples.ts';
 import { theProgram, visibleOfPeople } from './people-oracle.ts';
 import {
   type Beside,
@@ -50,7 +51,7 @@ export function readsGroup(name: PersonaName, group: GroupName): boolean {
 }
 
 /** Whether an item is shown by name: to a member of its group, for as long as was said. */
-function isShown(name: PersonaName, itemId: string): boolean {
+export function isShown(name: PersonaName, itemId: string): boolean {
   return concerns.some(
     ({ of, group, item, until }) =>
       of === name && until === undefined && roleIn(name, group) !== null && idOfItem(item) === itemId,
@@ -59,7 +60,13 @@ function isShown(name: PersonaName, itemId: string): boolean {
 
 /** What a concern is about. */
 export const idOfItem = (item: (typeof concerns)[number]['item']): string =>
-  'task' in item ? taskSample(item.task).id : 'post' in item ? postSample(item.post).id : caseFacts(item.case).instance;
+  'task' in item
+    ? taskSample(item.task).id
+    : 'post' in item
+      ? postSample(item.post).id
+      : 'gathering' in item
+        ? gatheringSample(item.gathering).id
+        : caseFacts(item.case).instance;
 
 export function worksInGroup(name: PersonaName, group: GroupName): boolean {
   if (!isHere(name, group)) return false;
