@@ -14,6 +14,9 @@ import { recordingGate } from './features/break-glass/record-reading.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
+import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
+import { checklistRoutes } from './features/checklists/checklist-routes.ts';
+import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
@@ -45,6 +48,8 @@ import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
+import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
+import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { commentRoutes } from './features/posts/comment-routes.ts';
 import { CommentService } from './features/posts/comment-service.ts';
@@ -69,6 +74,8 @@ import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
+import { searchRoutes } from './features/search/search-routes.ts';
+import { SearchService } from './features/search/search-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
 import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
@@ -205,6 +212,11 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const ownTasks = new OwnTaskService({ people });
+  const tasks = new TaskService({ people });
+  const items = new ItemService({ people });
+  const completeOwnTask = ownTasks.complete.bind(ownTasks);
+  const completeTask = completeTaskWith({ engine, published, keys, completeOwnTask });
   return [
     ...meRoutes({ people }),
     ...peopleRoutes({ people, published }),
@@ -212,15 +224,19 @@ function createRoutes(
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...groupSettingsRoutes(new GroupSettingsService({ people })),
     ...membershipRoutes(new MembershipService({ people })),
-    ...itemRoutes(new ItemService({ people })),
+    ...itemRoutes(items),
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
+    ...searchRoutes(new SearchService({ people })),
     ...taskRoutes({
-      tasks: new TaskService({ people }),
-      completeTask: completeTaskWith({ engine, published, keys }),
+      tasks,
+      completeTask,
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
+    ...ownTaskRoutes(ownTasks),
+    ...checklistRoutes(new ChecklistService({ people })),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...scenarioRoutes(services.scenarios, services.proofs),

@@ -3,6 +3,7 @@ import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
 import { Keeper } from './features/retention/keeper.ts';
+import { Indexer } from './features/search/indexer.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
@@ -78,7 +79,8 @@ export function startBackground({ config, database, log }: Parts): Background {
   });
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
-  const workers = [timers, schedules, moves, jobs, files, keeper];
+  const index = new Indexer({ engine, log });
+  const workers = [timers, schedules, moves, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {

@@ -959,6 +959,209 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-hand-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-hand-over",
+  "title": "CaseHandOver",
+  "description": "What of a case goes to somebody else: the open tasks of the one who hands over.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/id",
+    "description": "A member of the group of the tasks."
+   },
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group that the tasks go to."
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "What the next one should know; kept as a note on the case."
+   }
+  },
+  "minProperties": 1,
+  "oneOf": [
+   {
+    "required": [
+     "person"
+    ]
+   },
+   {
+    "required": [
+     "group"
+    ]
+   }
+  ]
+ },
+ "nativ:api/case-handed-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handed-over",
+  "title": "CaseHandedOver",
+  "description": "What went to somebody else.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "isStillSeen"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "HandedTask",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "fromGroup"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "fromGroup": {
+       "$ref": "nativ:common/key",
+       "description": "The group in which it stood."
+      }
+     }
+    },
+    "description": "The tasks that went over."
+   },
+   "isStillSeen": {
+    "type": "boolean",
+    "description": "Whether whoever handed over still sees the case."
+   }
+  }
+ },
+ "nativ:api/checklist-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-add",
+  "title": "ChecklistAdd",
+  "description": "What else belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   }
+  }
+ },
+ "nativ:api/checklist-entry-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry-patch",
+  "title": "ChecklistEntryPatch",
+  "description": "What is to be changed in an entry.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "done": {
+    "type": "boolean",
+    "description": "Whether it is ticked off."
+   }
+  }
+ },
+ "nativ:api/checklist-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry",
+  "title": "ChecklistEntry",
+  "description": "One thing that belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "doneAt",
+   "doneBy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is ticked off."
+   },
+   "doneBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/checklist-order": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-order",
+  "title": "ChecklistOrder",
+  "description": "The entries of a checklist as they are to stand; what is not named comes after them, as it stood.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist",
+  "title": "Checklist",
+  "description": "What belongs to a task, in the order in which it is to be done.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    }
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -7923,6 +8126,293 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/related-case-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-add",
+  "title": "RelatedCaseAdd",
+  "description": "A case to link, by the reference of its submission.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 40
+   }
+  }
+ },
+ "nativ:api/related-case-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-list",
+  "title": "RelatedCaseList",
+  "description": "The cases that belong together with one, of those that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayLink"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/related-case"
+    }
+   },
+   "mayLink": {
+    "type": "boolean",
+    "description": "Whether the reader may say that cases belong together with this one."
+   }
+  }
+ },
+ "nativ:api/related-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case",
+  "title": "RelatedCase",
+  "description": "A case that belongs together with another one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "status",
+   "flowTitle",
+   "startedAt",
+   "by",
+   "linkedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of its submission, if it began with one."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "by": {
+    "$ref": "nativ:api/person",
+    "description": "Who said that they belong together."
+   },
+   "linkedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When that was said."
+   }
+  }
+ },
+ "nativ:api/reply-template-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-create",
+  "title": "ReplyTemplateCreate",
+  "description": "A ready reply to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group whose it is; null for the whole workspace, which designers keep."
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-list",
+  "title": "ReplyTemplateList",
+  "description": "Ready replies, those of the workspace first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reply-template"
+    }
+   }
+  }
+ },
+ "nativ:api/reply-template-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-set",
+  "title": "ReplyTemplateSet",
+  "description": "What a ready reply becomes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "body"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template",
+  "title": "ReplyTemplate",
+  "description": "A ready reply to inquirers, with blanks that are filled before it is sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "title",
+   "body",
+   "mayEdit",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose it is; null for one of the whole workspace."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is for."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is sent, with its blanks."
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change and remove it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was last changed."
+   }
+  }
+ },
  "nativ:api/scenario-break": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/scenario-break",
@@ -8188,6 +8678,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The run that could not be started, until it is made up for or dismissed."
+   }
+  }
+ },
+ "nativ:api/search-hit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-hit",
+  "title": "SearchHit",
+  "description": "Something that was found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "snippet",
+   "group",
+   "parent",
+   "instanceId",
+   "reference",
+   "key",
+   "status",
+   "at"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it is called; null for what has no name of its own, such as a post."
+   },
+   "snippet": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The part of its text that the search is about."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that it stands in; of several, one that you know of."
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "id"
+      ],
+      "properties": {
+       "kind": {
+        "enum": [
+         "task",
+         "post",
+         "case"
+        ]
+       },
+       "id": {
+        "$ref": "nativ:common/id"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a comment stands under."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it belongs to."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of a case."
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of a group, a form or a flow."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/task-status"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How far a task is."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was made."
+   }
+  }
+ },
+ "nativ:api/search-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-kind",
+  "title": "SearchKind",
+  "description": "What something is that can be found.",
+  "enum": [
+   "task",
+   "post",
+   "comment",
+   "case",
+   "gathering",
+   "person",
+   "group",
+   "form",
+   "flow"
+  ]
+ },
+ "nativ:api/search-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-request",
+  "title": "SearchRequest",
+  "description": "What to look for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "q"
+  ],
+  "properties": {
+   "q": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "Words, or the reference of a case. The last word may be the beginning of one."
+   },
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "group": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The key of a group, for what stands in it."
+   },
+   "from": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made since."
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made before."
+   },
+   "limit": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "How many entries a page has at most: 20, if nothing is said."
+   },
+   "cursor": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "The 'nextCursor' of the page before."
+   }
+  }
+ },
+ "nativ:api/search-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-result",
+  "title": "SearchResult",
+  "description": "A page of what was found, best first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "kinds",
+   "groups",
+   "isCapped",
+   "isNear"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/search-hit"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as 'cursor' to get the next page; null on the last page."
+   },
+   "kinds": {
+    "type": "array",
+    "description": "How much was found of each kind, whatever kind was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "count"
+     ],
+     "properties": {
+      "kind": {
+       "$ref": "nativ:api/search-kind"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "How much was found in each group, whatever group was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "count"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "isCapped": {
+    "type": "boolean",
+    "description": "Whether there is more than was looked at: the counts are then the least there is. More words find it."
+   },
+   "isNear": {
+    "type": "boolean",
+    "description": "Whether nothing has these words, and what is shown has words that are nearly the same."
+   }
+  }
+ },
+ "nativ:api/search-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-text",
+  "title": "SearchText",
+  "description": "A text with what was found in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "hits"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "description": "The text itself, never HTML."
+   },
+   "hits": {
+    "type": "array",
+    "description": "Where the words that were looked for stand.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "start",
+      "end"
+     ],
+     "properties": {
+      "start": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of the text, in UTF-16 units."
+      },
+      "end": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "The unit after the last."
+      }
+     }
+    }
    }
   }
  },
@@ -9180,7 +10001,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether the reader may say 'I can't take this'."
    },
    "instanceId": {
-    "$ref": "nativ:common/id"
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case of the task; null where it stands in none, and nobody can step back from it."
    },
    "hasRecused": {
     "type": "boolean",
@@ -9209,6 +10038,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "data": {
     "type": "object",
     "description": "The answers to the form of the task; {} where it has none."
+   }
+  }
+ },
+ "nativ:api/task-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-create",
+  "title": "TaskCreate",
+  "description": "A task that somebody makes without a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in which it stands."
+   },
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "What is to be done."
+   },
+   "instructions": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "How to do it."
+   },
+   "assigneeId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group; without one, anybody of the group may take it."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
+   },
+   "checklist": {
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    },
+    "description": "What belongs to it, in order."
    }
   }
  },
@@ -9251,6 +10166,69 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/task-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-patch",
+  "title": "TaskPatch",
+  "description": "What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "instructions": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 20000
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
    }
   }
  },
@@ -9305,6 +10283,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "purpose"
   ],
   "properties": {
@@ -9340,7 +10323,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -9350,7 +10334,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -9379,6 +10364,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -9467,6 +10503,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "why",
    "instructions",
    "form",
@@ -9475,6 +10516,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "submission",
    "submissionForm",
    "comments",
+   "checklist",
    "may",
    "purpose",
    "vote"
@@ -9512,7 +10554,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -9522,7 +10565,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -9551,6 +10595,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -9654,6 +10749,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/comment"
     }
    },
+   "checklist": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    },
+    "description": "What belongs to it, in the order in which it is to be done."
+   },
    "may": {
     "title": "TaskPermissions",
     "description": "What the reader may do with it now.",
@@ -9664,6 +10766,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "assign",
      "complete",
      "withdraw",
+     "plan",
+     "edit",
+     "archive",
+     "restore",
+     "reopen",
      "because"
     ],
     "properties": {
@@ -9679,6 +10786,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "withdraw": {
       "type": "boolean",
       "description": "Whether the reader may take the task back, since nobody needs it any more."
+     },
+     "plan": {
+      "type": "boolean",
+      "description": "Whether the reader may say how far it is and when to look at it again, and keep its checklist."
+     },
+     "edit": {
+      "type": "boolean",
+      "description": "Whether the reader may change what it says and when it is due: of a task without a flow."
+     },
+     "archive": {
+      "type": "boolean",
+      "description": "Whether the reader may put it away: a task without a flow."
+     },
+     "restore": {
+      "type": "boolean",
+      "description": "Whether the reader may take it out of the archive."
+     },
+     "reopen": {
+      "type": "boolean",
+      "description": "Whether the reader may open it again: a task without a flow that is completed."
      },
      "because": {
       "anyOf": [
@@ -10592,6 +11719,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "flows:write",
    "workspace:read",
    "workspace:write"
+  ]
+ },
+ "nativ:common/task-stage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/task-stage",
+  "title": "TaskStage",
+  "description": "How far an open task is. Taking it begins it, giving it back makes it new again.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold"
   ]
  },
  "nativ:common/task-status": {

@@ -1,9 +1,20 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * What of a case goes to somebody else: the open tasks of the one who hands over.
+ */
+export type CaseHandOver = CaseHandOver1 & CaseHandOver2;
+export type CaseHandOver1 = {
+  [k: string]: unknown;
+};
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
+/**
+ * What something is that can be found.
+ */
+export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
 /**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
@@ -58,6 +69,10 @@ export type Scope =
   | 'flows:write'
   | 'workspace:read'
   | 'workspace:write';
+/**
+ * How far an open task is. Taking it begins it, giving it back makes it new again.
+ */
+export type TaskStage = 'new' | 'inProgress' | 'onHold';
 /**
  * How a task stands.
  */
@@ -507,6 +522,84 @@ export interface Calendar {
    * What people call it.
    */
   title: LocalizedText;
+}
+export interface CaseHandOver2 {
+  /**
+   * A member of the group of the tasks.
+   */
+  person?: Id;
+  /**
+   * The group that the tasks go to.
+   */
+  group?: Key;
+  /**
+   * What the next one should know; kept as a note on the case.
+   */
+  note?: string;
+}
+/**
+ * What went to somebody else.
+ */
+export interface CaseHandedOver {
+  /**
+   * The tasks that went over.
+   */
+  tasks: HandedTask[];
+  /**
+   * Whether whoever handed over still sees the case.
+   */
+  isStillSeen: boolean;
+}
+export interface HandedTask {
+  id: Id;
+  /**
+   * The group in which it stood.
+   */
+  fromGroup: Key;
+  title: LocalizedText;
+}
+/**
+ * What else belongs to a task.
+ */
+export interface ChecklistAdd {
+  text: string;
+}
+/**
+ * What is to be changed in an entry.
+ */
+export interface ChecklistEntryPatch {
+  text?: string;
+  /**
+   * Whether it is ticked off.
+   */
+  done?: boolean;
+}
+/**
+ * One thing that belongs to a task.
+ */
+export interface ChecklistEntry {
+  id: Id;
+  text: string;
+  /**
+   * Since when it is ticked off.
+   */
+  doneAt: string | null;
+  doneBy: Person | null;
+}
+/**
+ * The entries of a checklist as they are to stand; what is not named comes after them, as it stood.
+ */
+export interface ChecklistOrder {
+  /**
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * What belongs to a task, in the order in which it is to be done.
+ */
+export interface Checklist {
+  items: ChecklistEntry[];
 }
 /**
  * A remark to add.
@@ -3661,6 +3754,124 @@ export interface Recusal {
   at: string;
 }
 /**
+ * A case to link, by the reference of its submission.
+ */
+export interface RelatedCaseAdd {
+  reference: string;
+}
+/**
+ * The cases that belong together with one, of those that the reader may see.
+ */
+export interface RelatedCaseList {
+  items: RelatedCase[];
+  /**
+   * Whether the reader may say that cases belong together with this one.
+   */
+  mayLink: boolean;
+}
+/**
+ * A case that belongs together with another one.
+ */
+export interface RelatedCase {
+  id: Id;
+  /**
+   * The reference of its submission, if it began with one.
+   */
+  reference: string | null;
+  status: InstanceStatus;
+  flowTitle: LocalizedText;
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  /**
+   * Who said that they belong together.
+   */
+  by: Person;
+  /**
+   * When that was said.
+   */
+  linkedAt: string;
+}
+/**
+ * A ready reply to keep.
+ */
+export interface ReplyTemplateCreate {
+  /**
+   * The group whose it is; null for the whole workspace, which designers keep.
+   */
+  group: Key | null;
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Ready replies, those of the workspace first.
+ */
+export interface ReplyTemplateList {
+  items: ReplyTemplate[];
+}
+/**
+ * What a ready reply becomes.
+ */
+export interface ReplyTemplateSet {
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A ready reply to inquirers, with blanks that are filled before it is sent.
+ */
+export interface ReplyTemplate {
+  id: Id;
+  /**
+   * Whose it is; null for one of the whole workspace.
+   */
+  group: GroupName | null;
+  /**
+   * What is sent, with its blanks.
+   */
+  body: LocalizedText;
+  /**
+   * Whether the reader may change and remove it.
+   */
+  mayEdit: boolean;
+  /**
+   * When it was last changed.
+   */
+  updatedAt: string;
+  /**
+   * What it is for.
+   */
+  title: LocalizedText;
+}
+/**
  * One thing that came otherwise than a scenario says.
  */
 export interface ScenarioBreak {
@@ -3790,6 +4001,136 @@ export interface Schedule {
      */
     isGivenUp: boolean;
   } | null;
+}
+/**
+ * Something that was found.
+ */
+export interface SearchHit {
+  kind: SearchKind;
+  id: Id;
+  /**
+   * The part of its text that the search is about.
+   */
+  snippet: SearchText | null;
+  /**
+   * The group that it stands in; of several, one that you know of.
+   */
+  group: GroupName | null;
+  /**
+   * What a comment stands under.
+   */
+  parent: {
+    kind: 'task' | 'post' | 'case';
+    id: Id;
+  } | null;
+  /**
+   * The case that it belongs to.
+   */
+  instanceId: Id | null;
+  /**
+   * The reference of a case.
+   */
+  reference: string | null;
+  /**
+   * The key of a group, a form or a flow.
+   */
+  key: string | null;
+  /**
+   * How far a task is.
+   */
+  status: TaskStatus | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * What it is called; null for what has no name of its own, such as a post.
+   */
+  title: SearchText | null;
+}
+/**
+ * What to look for.
+ */
+export interface SearchRequest {
+  /**
+   * Words, or the reference of a case. The last word may be the beginning of one.
+   */
+  q: string;
+  kind?: SearchKind;
+  /**
+   * The key of a group, for what stands in it.
+   */
+  group?: string;
+  /**
+   * What was made since.
+   */
+  from?: string;
+  /**
+   * What was made before.
+   */
+  to?: string;
+  /**
+   * How many entries a page has at most: 20, if nothing is said.
+   */
+  limit?: number;
+  /**
+   * The 'nextCursor' of the page before.
+   */
+  cursor?: string;
+}
+/**
+ * A page of what was found, best first.
+ */
+export interface SearchResult {
+  items: SearchHit[];
+  /**
+   * Pass it as 'cursor' to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+  /**
+   * How much was found of each kind, whatever kind was asked for.
+   */
+  kinds: {
+    kind: SearchKind;
+    count: number;
+  }[];
+  /**
+   * How much was found in each group, whatever group was asked for.
+   */
+  groups: {
+    group: GroupName;
+    count: number;
+  }[];
+  /**
+   * Whether there is more than was looked at: the counts are then the least there is. More words find it.
+   */
+  isCapped: boolean;
+  /**
+   * Whether nothing has these words, and what is shown has words that are nearly the same.
+   */
+  isNear: boolean;
+}
+/**
+ * A text with what was found in it.
+ */
+export interface SearchText {
+  /**
+   * The text itself, never HTML.
+   */
+  text: string;
+  /**
+   * Where the words that were looked for stand.
+   */
+  hits: {
+    /**
+     * Of the text, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * The unit after the last.
+     */
+    end: number;
+  }[];
 }
 /**
  * The first code of the app.
@@ -4148,7 +4489,10 @@ export interface TaskAssignmentRecord {
    * Whether the reader may say 'I can't take this'.
    */
   mayRecuse: boolean;
-  instanceId: Id;
+  /**
+   * The case of the task; null where it stands in none, and nobody can step back from it.
+   */
+  instanceId: Id | null;
   /**
    * Whether the reader has said so of the case, and may take it back.
    */
@@ -4226,6 +4570,37 @@ export interface TaskComplete {
   };
 }
 /**
+ * A task that somebody makes without a flow.
+ */
+export interface TaskCreate {
+  /**
+   * The group in which it stands.
+   */
+  group: Key;
+  /**
+   * How to do it.
+   */
+  instructions?: string;
+  /**
+   * A member of the group; without one, anybody of the group may take it.
+   */
+  assigneeId?: Id | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  /**
+   * What belongs to it, in order.
+   *
+   * @maxItems 100
+   */
+  checklist?: string[];
+  /**
+   * What is to be done.
+   */
+  title: string;
+}
+/**
  * A form version as a task page needs it.
  */
 export interface TaskForm {
@@ -4258,6 +4633,17 @@ export interface TaskForm {
   title: LocalizedText;
 }
 /**
+ * What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.
+ */
+export interface TaskPatch {
+  instructions?: string | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  title?: string;
+}
+/**
  * A page of tasks.
  */
 export interface TaskSummaryList {
@@ -4278,7 +4664,13 @@ export interface TaskSummary {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4289,6 +4681,26 @@ export interface TaskSummary {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4327,7 +4739,13 @@ export interface Task {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4338,6 +4756,26 @@ export interface Task {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4374,6 +4812,10 @@ export interface Task {
    */
   submissionForm: TaskForm | null;
   comments: Comment[];
+  /**
+   * What belongs to it, in the order in which it is to be done.
+   */
+  checklist: ChecklistEntry[];
   may: TaskPermissions;
   /**
    * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
@@ -4399,6 +4841,26 @@ export interface TaskPermissions {
    * Whether the reader may take the task back, since nobody needs it any more.
    */
   withdraw: boolean;
+  /**
+   * Whether the reader may say how far it is and when to look at it again, and keep its checklist.
+   */
+  plan: boolean;
+  /**
+   * Whether the reader may change what it says and when it is due: of a task without a flow.
+   */
+  edit: boolean;
+  /**
+   * Whether the reader may put it away: a task without a flow.
+   */
+  archive: boolean;
+  /**
+   * Whether the reader may take it out of the archive.
+   */
+  restore: boolean;
+  /**
+   * Whether the reader may open it again: a task without a flow that is completed.
+   */
+  reopen: boolean;
   /**
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */

@@ -2,12 +2,14 @@ import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
+import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -29,8 +31,10 @@ export const problemCatalogue = {
   ...calendarProblems,
   ...optionListProblems,
   ...careProblems,
+  ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
+  ...ownItemProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -58,6 +58,22 @@ export const workProblems = {
       he: 'התיק ממתין לטיפול של מי שמפעיל את המערכת, ודבר לא נשמר. כדאי לעדכן את ההנהלה ולנסות שוב אחר כך.',
     },
   },
+  'task.no-flow': {
+    status: 409,
+    title: { en: 'No flow waits for this task', he: 'המשימה אינה חלק מתהליך' },
+    detail: {
+      en: 'Expected a task of a flow, but somebody made this one without a flow. Archive it instead.',
+      he: 'המשימה נפתחה בלי תהליך, ולכן אין ממה להסיר אותה. אפשר להעביר אותה לארכיון.',
+    },
+  },
+  'task.of-flow': {
+    status: 409,
+    title: { en: 'A flow says what this task is', he: 'המשימה הזאת נקבעת בתהליך' },
+    detail: {
+      en: 'Expected a task that somebody made without a flow, but a flow made this one: its words and its times are set there. You can change how far it is, when to look at it again, and its checklist.',
+      he: 'המשימה נוצרה בתהליך, ושם נקבעים הנוסח והמועדים שלה. כאן אפשר לשנות את השלב, את מועד החזרה אליה ואת רשימת הצעדים.',
+    },
+  },
   'task.assignee-not-member': {
     status: 422,
     title: { en: 'This person is not in the group', he: 'האדם הזה אינו בקבוצה' },

@@ -4,6 +4,7 @@ import { defaultLimits } from '../config/limits.ts';
 import type { OidcProviderSettings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
 import { identityRoutes } from '../features/account/identity-part.ts';
+import { caseWorkRoutes } from '../features/case-work/case-work-part.ts';
 import { groupRoutes } from '../features/groups/group-routes.ts';
 import { GroupService } from '../features/groups/group-service.ts';
 import { meRoutes } from '../features/me/me-routes.ts';
@@ -69,6 +70,7 @@ export function createPeopleApp(
     }),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
   ];
   const app = createApp({
     config: { ...config, environment: 'test', limits: defaultLimits, trustProxy: 1 },

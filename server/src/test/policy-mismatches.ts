@@ -4,6 +4,7 @@ import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
+import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
@@ -14,19 +15,27 @@ const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",
   history_records: 'instance_id::text',
   node_stays: 'instance_id::text',
+  case_times: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
+  case_links: "one_id || '/' || other_id",
   ...keysOfPeople,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
+  participants: "gathering_id || '/' || user_id",
 };
 const visible = (name: PersonaName): Ids =>
   together(
-    { ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name), ...visibleNotices(name) },
-    visibleHeld(name),
+    {
+      ...visibleIds(name),
+      ...visibleSealed(name),
+      ...visibleEntry(name),
+      ...visibleNotices(name),
+    },
+    together(visibleHeld(name), visibleOwnItems(name)),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -73,6 +82,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...entryAttempts(name),
       ...noticeAttempts(name),
       ...heldAttempts(name),
+      ...ownItemAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
+import { seedCaseWork } from './case-work-samples.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
+import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
 import {
   caseFacts,
@@ -39,8 +41,10 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedComments(transaction);
     await seedBeside(transaction);
     await seedPeopleSamples(transaction);
+    await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedCaseWork(transaction);
   });
 }
 

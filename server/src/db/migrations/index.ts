@@ -25,6 +25,10 @@ import * as editingSeats from './0023-editing-seats.ts';
 import * as versionNotes from './0024-version-notes.ts';
 import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
+import * as ownItems from './0028-own-items.ts';
+import * as search from './0032-search.ts';
+import * as caseTimes from './0033-case-times.ts';
+import * as caseWork from './0035-case-work.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -54,4 +58,8 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0024-version-notes': versionNotes,
   '0025-watching': watching,
   '0027-task-why': taskWhy,
+  '0028-own-items': ownItems,
+  '0032-search': search,
+  '0033-case-times': caseTimes,
+  '0035-case-work': caseWork,
 };

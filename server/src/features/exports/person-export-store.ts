@@ -66,7 +66,7 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   recusals: `select instance_id as "instanceId", at from nativ.recusals where user_id = :personId order by at`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
-  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.created_at as "createdAt", c.text from nativ.comments c
+  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n

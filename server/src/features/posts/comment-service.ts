@@ -20,7 +20,7 @@ import {
 
 export type { CommentPage, Subject } from './comment-store.ts';
 
-/** The discussion under a post or a task. Null stands for a subject that is not there for this person. */
+/** The discussion under a post or a task, and the notes of the staff on a case. Null stands for a subject that is not there for this person. */
 export class CommentService {
   private readonly people: Knex;
 
@@ -48,6 +48,17 @@ export class CommentService {
   }
 }
 
+/** Writes a note on a case in a transaction of another feature, which has made sure that the person works on it. */
+export function noteOnCase(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  instanceId: string,
+  text: string,
+): Promise<void> {
+  const subject = { instanceId };
+  return insertComment(transaction, actor, { id: uuidv7(), subject, text: normalizeText(text), createdAt: new Date() });
+}
+
 /** Comments that the person of the transaction sees: the named read model for other features. */
 export async function commentsOf(
   transaction: Knex.Transaction,
@@ -58,8 +69,10 @@ export async function commentsOf(
   return pageOf(rows, page.limit, (row) => [row.created_text, row.id], toComment);
 }
 
-const itemOf = (subject: Subject): Item =>
-  'postId' in subject ? { kind: 'post', id: subject.postId } : { kind: 'task', id: subject.taskId };
+function itemOf(subject: Subject): Item {
+  if ('postId' in subject) return { kind: 'post', id: subject.postId };
+  return 'taskId' in subject ? { kind: 'task', id: subject.taskId } : { kind: 'case', id: subject.instanceId };
+}
 
 function toComment(row: CommentRow): Comment {
   const author = { id: row.author_id, name: row.author_name };

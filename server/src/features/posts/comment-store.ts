@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
+import { askedInAdvance } from '../asked-in-advance.ts';
 import { instantText } from '../page.ts';
 
 /** What a comment is about. */
-export type Subject = { readonly postId: string } | { readonly taskId: string };
+export type Subject = { readonly postId: string } | { readonly taskId: string } | { readonly instanceId: string };
+
+/** The column of a comment that names it, its id, and the table where it stands. */
+export function placeOf(subject: Subject): { readonly column: string; readonly id: string; readonly table: string } {
+  if ('postId' in subject) return { column: 'post_id', id: subject.postId, table: 'posts' };
+  if ('taskId' in subject) return { column: 'task_id', id: subject.taskId, table: 'tasks' };
+  return { column: 'instance_id', id: subject.instanceId, table: 'instances' };
+}
 
 export interface CommentRow {
   readonly id: string;
@@ -26,7 +34,7 @@ export async function listComments(
   subject: Subject,
   { after, limit }: CommentPage,
 ): Promise<CommentRow[]> {
-  const [column, id] = 'postId' in subject ? ['post_id', subject.postId] : ['task_id', subject.taskId];
+  const { column, id } = placeOf(subject);
   const { rows } = await transaction.raw(
     `select c.id, c.author_id, u.name as author_name, c.text, c.created_at, ${instantText('c.created_at')} as created_text
      from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
@@ -46,11 +54,11 @@ export interface NewCommentRow {
 }
 
 export async function insertComment(transaction: Knex.Transaction, actor: Actor, row: NewCommentRow): Promise<void> {
+  const subject = placeOf(row.subject);
   await transaction('nativ.comments').insert({
     workspace_id: actor.workspaceId,
     id: row.id,
-    post_id: 'postId' in row.subject ? row.subject.postId : null,
-    task_id: 'taskId' in row.subject ? row.subject.taskId : null,
+    [subject.column]: subject.id,
     author_id: actor.userId,
     text: row.text,
     created_at: row.createdAt,
@@ -59,18 +67,18 @@ export async function insertComment(transaction: Knex.Transaction, actor: Actor,
 
 /** Whether the person sees what a comment would be about. */
 export async function seesSubject(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const row =
-    'postId' in subject
-      ? await transaction('nativ.posts').where({ id: subject.postId }).first('id')
-      : await transaction('nativ.tasks').where({ id: subject.taskId }).first('id');
+  const { table, id } = placeOf(subject);
+  const row = await transaction(`nativ.${table}`).where({ id }).whereRaw(askedInAdvance).first('id');
   return row !== undefined;
 }
 
 /** Whether the person may write there: broken glass shows a subject to read, and an archived group is at rest. */
 export async function speaksOn(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
+  const { table, id } = placeOf(subject);
+  const voiced = '(select app.my_voice_group_ids())::uuid[]';
+  const among = table === 'instances' ? `group_ids && ${voiced}` : `group_id = any (${voiced})`;
   const { rows } = await transaction.raw(
-    `select exists (select from nativ.${table} where id = ? and group_id = any ((select app.my_voice_group_ids())::uuid[])) as speaks`,
+    `select exists (select from nativ.${table} where id = ? and ${among}) as speaks`,
     [id],
   );
   return rows[0].speaks;
