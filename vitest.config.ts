@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/src/test/global-setup.ts'],
+          isolate: false,
           // Most of the time they wait for Postgres: two files at once, also where there are only two cores.
           maxWorkers: 2,
           testTimeout: 60_000,
