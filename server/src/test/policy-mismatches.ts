@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
@@ -19,14 +20,20 @@ const keyOf: Readonly<Record<string, string>> = {
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
   ...keysOfPeople,
+  ...keysOfFeed,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
 };
 const visible = (name: PersonaName): Ids =>
   together(
-    { ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name), ...visibleNotices(name) },
-    visibleHeld(name),
+    {
+      ...visibleIds(name),
+      ...visibleSealed(name),
+      ...visibleEntry(name),
+      ...visibleNotices(name),
+    },
+    together(visibleHeld(name), visibleFeed(name)),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -73,6 +80,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...entryAttempts(name),
       ...noticeAttempts(name),
       ...heldAttempts(name),
+      ...feedAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

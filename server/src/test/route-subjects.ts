@@ -5,6 +5,7 @@ import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -12,6 +13,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -61,6 +63,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       key: postSample(post).id,
       sees: (name) => seesPost(name, post),
     })),
+  },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
   },
   '/api/v1/instances/': {
     missing: missingId,
@@ -185,6 +198,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/grant-create': { user: personas.classified.id },
   'nativ:api/item-move': { group: 'events' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-withdraw': { how: 'drop', reason: 'no longer needed' },

@@ -24,6 +24,7 @@ import {
   postSample,
   scenarios,
   type TaskName,
+  takenBack,
   taskNames,
   taskSample,
   workspaces,
@@ -76,7 +77,8 @@ export function seesTask(name: PersonaName, task: TaskName): boolean {
 }
 
 export function seesPost(name: PersonaName, post: PostName): boolean {
-  const { id, group, author } = postSample(post);
+  const { id, group, author, isArchived } = postSample(post);
+  if (isArchived && author !== name) return false;
   return readsGroup(name, group) || ((author === name || isShown(name, id)) && knowsGroup(name, group));
 }
 
@@ -152,7 +154,7 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     node_stays: seenCases.map((of) => caseFacts(of).instance),
     tasks: seenTasks,
     posts: seenPosts,
-    comments: [...seenTasks, ...seenPosts].map(commentId),
+    comments: [...[...seenTasks, ...seenPosts].map(commentId), ...(name === takenBack.author ? [takenBack.id] : [])],
     timers: ofCases('timers'),
     calls: ofCases('calls'),
     incidents: ofCases('incidents'),
