@@ -7,6 +7,7 @@ import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
@@ -31,6 +32,7 @@ export const problemCatalogue = {
   ...careProblems,
   ...fileProblems,
   ...intakeProblems,
+  ...noticeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
-import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
+import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -20,7 +20,7 @@ const keyOf: Readonly<Record<string, string>> = {
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
   ...keysOfPeople,
-  ...keysOfFeed,
+  ...keysOfTold,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
@@ -32,8 +32,9 @@ const visible = (name: PersonaName): Ids =>
       ...visibleSealed(name),
       ...visibleEntry(name),
       ...visibleNotices(name),
+      ...visibleTold(name),
     },
-    together(visibleHeld(name), visibleFeed(name)),
+    visibleHeld(name),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -79,8 +80,8 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...toldAttempts(name),
       ...heldAttempts(name),
-      ...feedAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -145,6 +145,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
