@@ -16,8 +16,11 @@ import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { feedRoutes } from './features/feed/feed-routes.ts';
+import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { ItemFiles } from './features/files/item-files.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -47,10 +50,7 @@ import { tellingRoutes } from './features/notifications/notifications-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
-import { commentRoutes } from './features/posts/comment-routes.ts';
-import { CommentService } from './features/posts/comment-service.ts';
-import { postRoutes } from './features/posts/post-routes.ts';
-import { PostService } from './features/posts/post-service.ts';
+import { postsPart } from './features/posts/posts-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -216,8 +216,8 @@ function createRoutes(
     ...membershipRoutes(new MembershipService({ people })),
     ...itemRoutes(new ItemService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
       tasks: new TaskService({ people }),
       completeTask: completeTaskWith({ engine, published, keys }),

@@ -5,6 +5,11 @@
  */
 export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
 /**
+ * Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.
+ */
+export type FeedReason =
+  'mentioned' | 'myCase' | 'written' | 'watching' | 'commented' | 'waiting' | 'myGroup' | 'fresh' | 'interest';
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
@@ -27,6 +32,10 @@ export type NotificationKind =
   | 'retentionWarning'
   | 'erasureAsked'
   | 'exported';
+/**
+ * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
+ */
+export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
 /**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
@@ -545,6 +554,12 @@ export interface CommentCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
 }
 /**
  * A page of comments.
@@ -573,6 +588,15 @@ export interface Comment {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  files: ItemFile[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -745,6 +769,25 @@ export interface Erasure {
   dueAt: string;
   cancelledAt: string | null;
   doneAt: string | null;
+}
+/**
+ * How much others have written since.
+ */
+export interface FeedNews {
+  /**
+   * Up to 20.
+   */
+  count: number;
+}
+/**
+ * A reason for which an entry stands where it stands, and how much of it.
+ */
+export interface FeedWhy {
+  reason: FeedReason;
+  /**
+   * In percent.
+   */
+  share: number;
 }
 /**
  * One thing that is wrong with an input, and where.
@@ -2794,6 +2837,21 @@ export interface Invitation {
   isExpired: boolean;
 }
 /**
+ * A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.
+ */
+export interface ItemFile {
+  id: Id;
+  name: string;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+}
+/**
  * Where an item is to go.
  */
 export interface ItemMove {
@@ -3580,6 +3638,79 @@ export interface Person {
   name: string;
 }
 /**
+ * A choice of a poll.
+ */
+export interface PollChoice {
+  text: string;
+  /**
+   * How many chose it; null as long as you have not voted and the poll is open.
+   */
+  votes: number | null;
+  /**
+   * Whether you chose it.
+   */
+  mine: boolean;
+  /**
+   * Who chose it, the first fifty, where the poll says who.
+   */
+  people?: Person[];
+}
+/**
+ * A question with choices, asked with a post.
+ */
+export interface PollCreate {
+  /**
+   * What can be chosen, in the order in which it is shown.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  choices: string[];
+  /**
+   * Whether somebody may choose more than one.
+   */
+  several?: boolean;
+  /**
+   * Whether everybody sees who chose what; said before anybody votes, and never changed.
+   */
+  named?: boolean;
+  /**
+   * When voting ends; null for never.
+   */
+  closesAt?: string | null;
+}
+/**
+ * What you choose, in place of what you chose before; nothing to take your vote back.
+ */
+export interface PollVote {
+  /**
+   * The numbers of the choices, from 1 on.
+   *
+   * @maxItems 10
+   */
+  choices: number[];
+}
+/**
+ * A question with choices, and how it stands.
+ */
+export interface Poll {
+  choices: PollChoice[];
+  /**
+   * Whether one may choose more than one.
+   */
+  several: boolean;
+  /**
+   * Whether it shows who chose what.
+   */
+  named: boolean;
+  closesAt: string | null;
+  isClosed: boolean;
+  /**
+   * How many people have voted.
+   */
+  voters: number;
+}
+/**
  * A post to write.
  */
 export interface PostCreate {
@@ -3594,6 +3725,25 @@ export interface PostCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
+  poll?: PollCreate;
+}
+/**
+ * Other words for what you wrote.
+ */
+export interface PostEdit {
+  text: string;
+  /**
+   * People to call in by the new words.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of posts.
@@ -3604,6 +3754,14 @@ export interface PostList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+  /**
+   * Only in a feed: the instant at which it is read; all pages of one reading have the same.
+   */
+  asOf?: string;
+  /**
+   * Only in the feed of one group, on its first page: what its managers have put at the top.
+   */
+  pinned?: Post | null;
 }
 /**
  * An entry of a feed.
@@ -3628,6 +3786,32 @@ export interface Post {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  poll: Poll | null;
+  files: ItemFile[];
+  /**
+   * Whether it stands at the top of its group.
+   */
+  isPinned: boolean;
+  /**
+   * Whether you may pin it, as a manager of its group.
+   */
+  mayPin: boolean;
+  /**
+   * Only in a feed: its last comments, the newest last.
+   */
+  latest?: Comment[];
+  /**
+   * Only in a ranked feed: why it stands there, the weightiest reason first.
+   */
+  why?: FeedWhy[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -3745,6 +3929,26 @@ export interface PushDevice {
   system: string | null;
   createdAt: string;
   lastSentAt: string | null;
+}
+/**
+ * How many people gave a reaction, and whether you did.
+ */
+export interface ReactionCount {
+  kind: ReactionKind;
+  count: number;
+  mine: boolean;
+}
+/**
+ * The reactions to a post or a comment, those that somebody gave.
+ */
+export interface ReactionList {
+  items: ReactionCount[];
+}
+/**
+ * Your reaction, in place of the one that you gave before.
+ */
+export interface ReactionSet {
+  kind: ReactionKind;
 }
 /**
  * A page of the read log, the newest first.
@@ -4202,12 +4406,16 @@ export interface Skill {
   name: string;
 }
 /**
- * A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.
+ * A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.
  */
 export interface StaffUploadCreate {
   form?: Key;
   task?: Id;
   instance?: Id;
+  /**
+   * For a post or a comment in this group.
+   */
+  group?: Key;
   /**
    * A JSON Pointer to the answer, such as `/cv` or `/papers`.
    */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
@@ -20,6 +21,7 @@ const keyOf: Readonly<Record<string, string>> = {
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
   ...keysOfPeople,
+  ...keysOfFeed,
   ...keysOfTold,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
@@ -34,7 +36,7 @@ const visible = (name: PersonaName): Ids =>
       ...visibleNotices(name),
       ...visibleTold(name),
     },
-    visibleHeld(name),
+    together(visibleHeld(name), visibleFeed(name)),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -82,6 +84,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...noticeAttempts(name),
       ...toldAttempts(name),
       ...heldAttempts(name),
+      ...feedAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
