@@ -19,8 +19,11 @@ import { checklistRoutes } from './features/checklists/checklist-routes.ts';
 import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { feedRoutes } from './features/feed/feed-routes.ts';
+import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { ItemFiles } from './features/files/item-files.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -46,15 +49,13 @@ import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { tellingRoutes } from './features/notifications/notifications-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
 import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
-import { commentRoutes } from './features/posts/comment-routes.ts';
-import { CommentService } from './features/posts/comment-service.ts';
-import { postRoutes } from './features/posts/post-routes.ts';
-import { PostService } from './features/posts/post-service.ts';
+import { postsPart } from './features/posts/posts-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -178,6 +179,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
     baseUrl: config.baseUrl,
+    sendsMail: config.smtpUrl !== null,
     files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
@@ -230,6 +232,8 @@ function createRoutes(
     ...commentRoutes({ comments: new CommentService({ people }) }),
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
       tasks,
       completeTask,
@@ -266,6 +270,7 @@ function createRoutes(
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
+    ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

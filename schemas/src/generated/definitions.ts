@@ -1187,6 +1187,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
    }
   }
  },
@@ -1232,7 +1241,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "id",
    "author",
    "text",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "files"
   ],
   "properties": {
    "id": {
@@ -1257,6 +1269,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
    },
    "unreached": {
     "type": "array",
@@ -1513,6 +1550,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/digest-schedule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/digest-schedule",
+  "title": "DigestSchedule",
+  "description": "How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.",
+  "type": "string",
+  "enum": [
+   "off",
+   "hourly",
+   "daily",
+   "workingDays"
+  ]
+ },
  "nativ:api/erasure-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/erasure-create",
@@ -1697,6 +1747,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/feed-news": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-news",
+  "title": "FeedNews",
+  "description": "How much others have written since.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20,
+    "description": "Up to 20."
+   }
+  }
+ },
+ "nativ:api/feed-reason": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-reason",
+  "title": "FeedReason",
+  "description": "Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.",
+  "enum": [
+   "mentioned",
+   "myCase",
+   "written",
+   "watching",
+   "commented",
+   "waiting",
+   "myGroup",
+   "fresh",
+   "interest"
+  ]
+ },
+ "nativ:api/feed-why": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-why",
+  "title": "FeedWhy",
+  "description": "A reason for which an entry stands where it stands, and how much of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason",
+   "share"
+  ],
+  "properties": {
+   "reason": {
+    "$ref": "nativ:api/feed-reason"
+   },
+   "share": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "In percent."
    }
   }
  },
@@ -5926,6 +6035,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/item-file": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/item-file",
+  "title": "ItemFile",
+  "description": "A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "mediaType",
+   "size"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   },
+   "mediaType": {
+    "type": "string",
+    "description": "What its first bytes say that it is."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   }
+  }
+ },
  "nativ:api/item-move": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/item-move",
@@ -6308,6 +6448,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/notification-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-choice",
+  "title": "NotificationChoice",
+  "description": "By which ways somebody is told of one kind of thing.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "inApp",
+   "digest",
+   "push",
+   "urgent"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/notification-kind"
+   },
+   "inApp": {
+    "type": "boolean",
+    "description": "At the bell and in the list."
+   },
+   "digest": {
+    "type": "boolean",
+    "description": "In the e-mail that sums up."
+   },
+   "push": {
+    "type": "boolean",
+    "description": "On one's devices, at once."
+   },
+   "urgent": {
+    "type": "boolean",
+    "description": "In quiet hours too."
+   }
+  }
+ },
+ "nativ:api/notification-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-kind",
+  "title": "NotificationKind",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "type": "string",
+  "enum": [
+   "assigned",
+   "handedOver",
+   "dueSoon",
+   "overdue",
+   "inquirerWrote",
+   "replied",
+   "mentioned",
+   "watched",
+   "invited",
+   "shown",
+   "flowNotice",
+   "glassBroken",
+   "retentionWarning",
+   "erasureAsked",
+   "exported"
+  ]
+ },
  "nativ:api/notification-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-list",
@@ -6346,6 +6546,195 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/notification-settings-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings-patch",
+  "title": "NotificationSettingsPatch",
+  "description": "What to change of it; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 15,
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/notification-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings",
+  "title": "NotificationSettings",
+  "description": "By which ways and when I am told.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "alwaysInApp",
+   "quietHours",
+   "digest",
+   "digestAt",
+   "language",
+   "timeZone",
+   "workspaceTimeZone",
+   "effectiveLanguage",
+   "sendsMail",
+   "pushKey"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "description": "All kinds, in the order in which they are asked about.",
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "alwaysInApp": {
+    "type": "array",
+    "description": "What nobody can switch off in the application.",
+    "items": {
+     "$ref": "nativ:api/notification-kind"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "title": "QuietHours",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   },
+   "workspaceTimeZone": {
+    "type": "string"
+   },
+   "effectiveLanguage": {
+    "$ref": "nativ:common/language",
+    "description": "The language that mails come in now."
+   },
+   "sendsMail": {
+    "type": "boolean",
+    "description": "Whether this server has a mail server."
+   },
+   "pushKey": {
+    "type": "string",
+    "description": "The public key that a browser subscribes with, in base64url."
+   }
+  }
+ },
  "nativ:api/notification": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification",
@@ -6370,20 +6759,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "$ref": "nativ:common/id"
    },
    "kind": {
-    "type": "string",
-    "title": "NotificationKind",
-    "enum": [
-     "assigned",
-     "mentioned",
-     "shown",
-     "inquirerWrote",
-     "flowNotice",
-     "glassBroken",
-     "retentionWarning",
-     "erasureAsked",
-     "exported"
-    ],
-    "description": "A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made."
+    "$ref": "nativ:api/notification-kind"
    },
    "at": {
     "type": "string",
@@ -6462,6 +6838,27 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/notifications-read": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notifications-read",
+  "title": "NotificationsRead",
+  "description": "Which ones were read.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 100,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
    }
   }
  },
@@ -7608,6 +8005,168 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/poll-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-choice",
+  "title": "PollChoice",
+  "description": "A choice of a poll.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "votes",
+   "mine"
+  ],
+  "properties": {
+   "text": {
+    "type": "string"
+   },
+   "votes": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many chose it; null as long as you have not voted and the poll is open."
+   },
+   "mine": {
+    "type": "boolean",
+    "description": "Whether you chose it."
+   },
+   "people": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/person"
+    },
+    "description": "Who chose it, the first fifty, where the poll says who."
+   }
+  }
+ },
+ "nativ:api/poll-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-create",
+  "title": "PollCreate",
+  "description": "A question with choices, asked with a post.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "minItems": 2,
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "description": "What can be chosen, in the order in which it is shown."
+   },
+   "several": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether somebody may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether everybody sees who chose what; said before anybody votes, and never changed."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When voting ends; null for never."
+   }
+  }
+ },
+ "nativ:api/poll-vote": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-vote",
+  "title": "PollVote",
+  "description": "What you choose, in place of what you chose before; nothing to take your vote back.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10
+    },
+    "description": "The numbers of the choices, from 1 on."
+   }
+  }
+ },
+ "nativ:api/poll": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll",
+  "title": "Poll",
+  "description": "A question with choices, and how it stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "several",
+   "named",
+   "closesAt",
+   "isClosed",
+   "voters"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/poll-choice"
+    }
+   },
+   "several": {
+    "type": "boolean",
+    "description": "Whether one may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "description": "Whether it shows who chose what."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isClosed": {
+    "type": "boolean"
+   },
+   "voters": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many people have voted."
+   }
+  }
+ },
  "nativ:api/post-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/post-create",
@@ -7637,6 +8196,45 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
+   },
+   "poll": {
+    "$ref": "nativ:api/poll-create"
+   }
+  }
+ },
+ "nativ:api/post-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post-edit",
+  "title": "PostEdit",
+  "description": "Other words for what you wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000
+   },
+   "mentions": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to call in by the new words."
    }
   }
  },
@@ -7668,6 +8266,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   },
+   "asOf": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Only in a feed: the instant at which it is read; all pages of one reading have the same."
+   },
+   "pinned": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/post"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Only in the feed of one group, on its first page: what its managers have put at the top."
    }
   }
  },
@@ -7685,7 +8299,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "text",
    "instanceId",
    "commentCount",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "poll",
+   "files",
+   "isPinned",
+   "mayPin"
   ],
   "properties": {
    "id": {
@@ -7728,6 +8348,63 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "poll": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/poll"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
+   },
+   "isPinned": {
+    "type": "boolean",
+    "description": "Whether it stands at the top of its group."
+   },
+   "mayPin": {
+    "type": "boolean",
+    "description": "Whether you may pin it, as a manager of its group."
+   },
+   "latest": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/comment"
+    },
+    "description": "Only in a feed: its last comments, the newest last."
+   },
+   "why": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/feed-why"
+    },
+    "description": "Only in a ranked feed: why it stands there, the weightiest reason first."
    },
    "unreached": {
     "type": "array",
@@ -7891,6 +8568,190 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "submitLabel": {
     "type": "string"
+   }
+  }
+ },
+ "nativ:api/push-device-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-add",
+  "title": "PushDeviceAdd",
+  "description": "What a browser gives when it subscribes (Push API).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "endpoint",
+   "keys"
+  ],
+  "properties": {
+   "endpoint": {
+    "type": "string",
+    "maxLength": 1000,
+    "pattern": "^https://",
+    "description": "Where the push service of the browser takes messages."
+   },
+   "keys": {
+    "type": "object",
+    "title": "PushKeys",
+    "additionalProperties": false,
+    "required": [
+     "p256dh",
+     "auth"
+    ],
+    "properties": {
+     "p256dh": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 80,
+      "maxLength": 100,
+      "description": "The public key of the browser, in base64url."
+     },
+     "auth": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 20,
+      "maxLength": 30,
+      "description": "The secret of the browser, in base64url."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/push-device-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-list",
+  "title": "PushDeviceList",
+  "description": "My devices that are told, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/push-device"
+    }
+   }
+  }
+ },
+ "nativ:api/push-device": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device",
+  "title": "PushDevice",
+  "description": "A browser of mine that is told of new things while I do not look at it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "browser",
+   "system",
+   "createdAt",
+   "lastSentAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "browser": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "As the browser calls itself."
+   },
+   "system": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "lastSentAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/reaction-count": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-count",
+  "title": "ReactionCount",
+  "description": "How many people gave a reaction, and whether you did.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "count",
+   "mine"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "mine": {
+    "type": "boolean"
+   }
+  }
+ },
+ "nativ:api/reaction-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-kind",
+  "title": "ReactionKind",
+  "description": "A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.",
+  "enum": [
+   "thanks",
+   "withYou",
+   "agree",
+   "seen"
+  ]
+ },
+ "nativ:api/reaction-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-list",
+  "title": "ReactionList",
+  "description": "The reactions to a post or a comment, those that somebody gave.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    }
+   }
+  }
+ },
+ "nativ:api/reaction-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-set",
+  "title": "ReactionSet",
+  "description": "Your reaction, in place of the one that you gave before.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
    }
   }
  },
@@ -9545,7 +10406,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/staff-upload-create",
   "title": "StaffUploadCreate",
-  "description": "A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.",
+  "description": "A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -9562,6 +10423,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "instance": {
     "$ref": "nativ:common/id"
+   },
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "For a post or a comment in this group."
    },
    "question": {
     "type": "string",

@@ -8,9 +8,41 @@ export type CaseHandOver1 = {
   [k: string]: unknown;
 };
 /**
+ * How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.
+ */
+export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
+/**
+ * Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.
+ */
+export type FeedReason =
+  'mentioned' | 'myCase' | 'written' | 'watching' | 'commented' | 'waiting' | 'myGroup' | 'fresh' | 'interest';
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
+/**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ */
+export type NotificationKind =
+  | 'assigned'
+  | 'handedOver'
+  | 'dueSoon'
+  | 'overdue'
+  | 'inquirerWrote'
+  | 'replied'
+  | 'mentioned'
+  | 'watched'
+  | 'invited'
+  | 'shown'
+  | 'flowNotice'
+  | 'glassBroken'
+  | 'retentionWarning'
+  | 'erasureAsked'
+  | 'exported';
+/**
+ * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
+ */
+export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
 /**
  * What something is that can be found.
  */
@@ -615,6 +647,12 @@ export interface CommentCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
 }
 /**
  * A page of comments.
@@ -643,6 +681,15 @@ export interface Comment {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  files: ItemFile[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -815,6 +862,25 @@ export interface Erasure {
   dueAt: string;
   cancelledAt: string | null;
   doneAt: string | null;
+}
+/**
+ * How much others have written since.
+ */
+export interface FeedNews {
+  /**
+   * Up to 20.
+   */
+  count: number;
+}
+/**
+ * A reason for which an entry stands where it stands, and how much of it.
+ */
+export interface FeedWhy {
+  reason: FeedReason;
+  /**
+   * In percent.
+   */
+  share: number;
 }
 /**
  * One thing that is wrong with an input, and where.
@@ -2864,6 +2930,21 @@ export interface Invitation {
   isExpired: boolean;
 }
 /**
+ * A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.
+ */
+export interface ItemFile {
+  id: Id;
+  name: string;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+}
+/**
  * Where an item is to go.
  */
 export interface ItemMove {
@@ -3029,6 +3110,28 @@ export interface MigrationReport {
   left: number;
 }
 /**
+ * By which ways somebody is told of one kind of thing.
+ */
+export interface NotificationChoice {
+  kind: NotificationKind;
+  /**
+   * At the bell and in the list.
+   */
+  inApp: boolean;
+  /**
+   * In the e-mail that sums up.
+   */
+  digest: boolean;
+  /**
+   * On one's devices, at once.
+   */
+  push: boolean;
+  /**
+   * In quiet hours too.
+   */
+  urgent: boolean;
+}
+/**
  * What somebody was told, the newest first.
  */
 export interface NotificationList {
@@ -3043,23 +3146,99 @@ export interface NotificationList {
   unreadCount: number;
 }
 /**
+ * What to change of it; what is left out stays.
+ */
+export interface NotificationSettingsPatch {
+  /**
+   * @maxItems 15
+   */
+  choices?: NotificationChoice[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours?: {
+    /**
+     * A time of day, such as 21:00.
+     */
+    from: string;
+    /**
+     * May be the next morning.
+     */
+    to: string;
+  } | null;
+  digest?: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt?: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language?: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone?: string | null;
+}
+/**
+ * By which ways and when I am told.
+ */
+export interface NotificationSettings {
+  /**
+   * All kinds, in the order in which they are asked about.
+   */
+  choices: NotificationChoice[];
+  /**
+   * What nobody can switch off in the application.
+   */
+  alwaysInApp: NotificationKind[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours: QuietHours | null;
+  digest: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone: string | null;
+  workspaceTimeZone: string;
+  /**
+   * The language that mails come in now.
+   */
+  effectiveLanguage: Language;
+  /**
+   * Whether this server has a mail server.
+   */
+  sendsMail: boolean;
+  /**
+   * The public key that a browser subscribes with, in base64url.
+   */
+  pushKey: string;
+}
+export interface QuietHours {
+  /**
+   * A time of day, such as 21:00.
+   */
+  from: string;
+  /**
+   * May be the next morning.
+   */
+  to: string;
+}
+/**
  * That something concerns the reader: who, what and where, never what was said.
  */
 export interface Notification {
   id: Id;
-  /**
-   * A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
-   */
-  kind:
-    | 'assigned'
-    | 'mentioned'
-    | 'shown'
-    | 'inquirerWrote'
-    | 'flowNotice'
-    | 'glassBroken'
-    | 'retentionWarning'
-    | 'erasureAsked'
-    | 'exported';
+  kind: NotificationKind;
   at: string;
   readAt: string | null;
   /**
@@ -3077,6 +3256,16 @@ export interface Notification {
    */
   reference: string | null;
   group: GroupName | null;
+}
+/**
+ * Which ones were read.
+ */
+export interface NotificationsRead {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  ids: Id[];
 }
 /**
  * Sealed answers, opened.
@@ -3542,6 +3731,79 @@ export interface Person {
   name: string;
 }
 /**
+ * A choice of a poll.
+ */
+export interface PollChoice {
+  text: string;
+  /**
+   * How many chose it; null as long as you have not voted and the poll is open.
+   */
+  votes: number | null;
+  /**
+   * Whether you chose it.
+   */
+  mine: boolean;
+  /**
+   * Who chose it, the first fifty, where the poll says who.
+   */
+  people?: Person[];
+}
+/**
+ * A question with choices, asked with a post.
+ */
+export interface PollCreate {
+  /**
+   * What can be chosen, in the order in which it is shown.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  choices: string[];
+  /**
+   * Whether somebody may choose more than one.
+   */
+  several?: boolean;
+  /**
+   * Whether everybody sees who chose what; said before anybody votes, and never changed.
+   */
+  named?: boolean;
+  /**
+   * When voting ends; null for never.
+   */
+  closesAt?: string | null;
+}
+/**
+ * What you choose, in place of what you chose before; nothing to take your vote back.
+ */
+export interface PollVote {
+  /**
+   * The numbers of the choices, from 1 on.
+   *
+   * @maxItems 10
+   */
+  choices: number[];
+}
+/**
+ * A question with choices, and how it stands.
+ */
+export interface Poll {
+  choices: PollChoice[];
+  /**
+   * Whether one may choose more than one.
+   */
+  several: boolean;
+  /**
+   * Whether it shows who chose what.
+   */
+  named: boolean;
+  closesAt: string | null;
+  isClosed: boolean;
+  /**
+   * How many people have voted.
+   */
+  voters: number;
+}
+/**
  * A post to write.
  */
 export interface PostCreate {
@@ -3556,6 +3818,25 @@ export interface PostCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
+  poll?: PollCreate;
+}
+/**
+ * Other words for what you wrote.
+ */
+export interface PostEdit {
+  text: string;
+  /**
+   * People to call in by the new words.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of posts.
@@ -3566,6 +3847,14 @@ export interface PostList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+  /**
+   * Only in a feed: the instant at which it is read; all pages of one reading have the same.
+   */
+  asOf?: string;
+  /**
+   * Only in the feed of one group, on its first page: what its managers have put at the top.
+   */
+  pinned?: Post | null;
 }
 /**
  * An entry of a feed.
@@ -3590,6 +3879,32 @@ export interface Post {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  poll: Poll | null;
+  files: ItemFile[];
+  /**
+   * Whether it stands at the top of its group.
+   */
+  isPinned: boolean;
+  /**
+   * Whether you may pin it, as a manager of its group.
+   */
+  mayPin: boolean;
+  /**
+   * Only in a feed: its last comments, the newest last.
+   */
+  latest?: Comment[];
+  /**
+   * Only in a ranked feed: why it stands there, the weightiest reason first.
+   */
+  why?: FeedWhy[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -3668,6 +3983,65 @@ export interface PublicForm {
   intro?: string;
   submitLabel?: string;
   title: string;
+}
+/**
+ * What a browser gives when it subscribes (Push API).
+ */
+export interface PushDeviceAdd {
+  /**
+   * Where the push service of the browser takes messages.
+   */
+  endpoint: string;
+  keys: PushKeys;
+}
+export interface PushKeys {
+  /**
+   * The public key of the browser, in base64url.
+   */
+  p256dh: string;
+  /**
+   * The secret of the browser, in base64url.
+   */
+  auth: string;
+}
+/**
+ * My devices that are told, the newest first.
+ */
+export interface PushDeviceList {
+  items: PushDevice[];
+}
+/**
+ * A browser of mine that is told of new things while I do not look at it.
+ */
+export interface PushDevice {
+  id: Id;
+  /**
+   * As the browser calls itself.
+   */
+  browser: string | null;
+  system: string | null;
+  createdAt: string;
+  lastSentAt: string | null;
+}
+/**
+ * How many people gave a reaction, and whether you did.
+ */
+export interface ReactionCount {
+  kind: ReactionKind;
+  count: number;
+  mine: boolean;
+}
+/**
+ * The reactions to a post or a comment, those that somebody gave.
+ */
+export interface ReactionList {
+  items: ReactionCount[];
+}
+/**
+ * Your reaction, in place of the one that you gave before.
+ */
+export interface ReactionSet {
+  kind: ReactionKind;
 }
 /**
  * A page of the read log, the newest first.
@@ -4373,12 +4747,16 @@ export interface Skill {
   name: string;
 }
 /**
- * A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.
+ * A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.
  */
 export interface StaffUploadCreate {
   form?: Key;
   task?: Id;
   instance?: Id;
+  /**
+   * For a post or a comment in this group.
+   */
+  group?: Key;
   /**
    * A JSON Pointer to the answer, such as `/cv` or `/papers`.
    */

@@ -8,6 +8,7 @@ import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -35,6 +36,7 @@ export const problemCatalogue = {
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
+  ...noticeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

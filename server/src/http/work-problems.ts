@@ -82,6 +82,54 @@ export const workProblems = {
       he: 'אפשר להעביר משימה רק לחברות ולחברי הקבוצה שלה. כדאי לבחור מתוכם, או לצרף קודם את האדם לקבוצה.',
     },
   },
+  'post.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a post that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or comment on it.',
+      he: 'רק מי שכתב את הפוסט יכול לשנות אותו, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותו או להגיב עליו.',
+    },
+  },
+  'comment.not-found': {
+    status: 404,
+    title: { en: 'There is no such comment', he: 'לא מצאנו את התגובה' },
+    detail: {
+      en: 'Expected a comment that you may see, but found none. It may have been taken back. Reload the page.',
+      he: 'לא מצאנו תגובה כזו שמוצגת לך. ייתכן שהיא נמחקה. כדאי לרענן את הדף.',
+    },
+  },
+  'comment.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a comment that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or answer it.',
+      he: 'רק מי שכתב את התגובה יכול לשנות אותה, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותה או להשיב לה.',
+    },
+  },
+  'poll.not-found': {
+    status: 404,
+    title: { en: 'This post has no poll', he: 'אין סקר בפוסט הזה' },
+    detail: {
+      en: 'Expected a post with a poll, but this one has none. Reload the feed.',
+      he: 'בפוסט הזה אין סקר. כדאי לרענן את העמוד.',
+    },
+  },
+  'poll.closed': {
+    status: 409,
+    title: { en: 'The poll has closed', he: 'הסקר נסגר' },
+    detail: {
+      en: 'Expected the poll to be open, but it has closed meanwhile. Your vote was not counted; reload to see how it ended.',
+      he: 'הסקר נסגר בינתיים, ולכן ההצבעה לא נספרה. רענון העמוד יציג את התוצאות.',
+    },
+  },
+  'poll.bad-choice': {
+    status: 422,
+    title: { en: 'The poll does not have this choice', he: 'אין בסקר בחירה כזו' },
+    detail: {
+      en: 'Expected choices of this poll, and no more than one where it takes one, but found others. Reload the feed and choose again.',
+      he: 'אפשר לבחור רק מן האפשרויות של הסקר, ואפשרות אחת אם כך נקבע. כדאי לרענן את העמוד ולבחור שוב.',
+    },
+  },
   'group.not-manager': {
     status: 403,
     title: { en: 'The managers of the group decide on its members', he: 'הנהלת הקבוצה מחליטה מי בה' },

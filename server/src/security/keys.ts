@@ -32,6 +32,10 @@ export interface Keys {
   readonly proofsOfWork: Buffer;
   /** Hashes where a submission came from. */
   readonly intakeAddresses: Buffer;
+  /** Vouches for the link that stops mails. */
+  readonly mailStops: Buffer;
+  /** What push services know this installation by is made of it. */
+  readonly pushIdentity: Buffer;
 }
 
 /**
@@ -58,5 +62,7 @@ export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKe
     formTokens: derive('form tokens'),
     proofsOfWork: derive('proofs of work'),
     intakeAddresses: derive('intake addresses'),
+    mailStops: derive('mail stops'),
+    pushIdentity: derive('push identity'),
   };
 }

@@ -2,12 +2,14 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
+import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -22,6 +24,8 @@ const keyOf: Readonly<Record<string, string>> = {
   flow_proofs: 'flow_version_id::text',
   case_links: "one_id || '/' || other_id",
   ...keysOfPeople,
+  ...keysOfFeed,
+  ...keysOfTold,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
@@ -36,6 +40,9 @@ const visible = (name: PersonaName): Ids =>
       ...visibleNotices(name),
     },
     together(visibleHeld(name), visibleOwnItems(name)),
+      ...visibleTold(name),
+    },
+    together(visibleHeld(name), visibleFeed(name)),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -81,8 +88,10 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...toldAttempts(name),
       ...heldAttempts(name),
       ...ownItemAttempts(name),
+      ...feedAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -8,6 +8,7 @@ import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-sampl
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -15,6 +16,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -71,6 +73,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       key: postSample(post).id,
       sees: (name) => seesPost(name, post),
     })),
+  },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
   },
   '/api/v1/instances/': {
     missing: missingId,
@@ -150,6 +163,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
@@ -208,6 +222,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/related-case-add': { reference: 'REF-41' },
   'nativ:api/case-hand-over': { group: 'events' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-patch': { followUpAt: null },

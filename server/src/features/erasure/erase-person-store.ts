@@ -13,6 +13,13 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'notice_settings',
+  'notice_choices',
+  'notice_turns',
+  'digests',
+  'pushes',
+  'push_devices',
+  'due_tellings',
   'editing_seats',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
+import { tellComingDue } from '../notifications/tell-waiting.ts';
 import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
@@ -35,6 +36,7 @@ export class Keeper {
   /** One round, of which each part may fail without the others. */
   async look(): Promise<void> {
     const { owner, engine, log, quarantineDays } = this.parts;
+    await tellComingDue(engine).catch((cause) => log.warn({ err: cause }, 'Could not look for tasks that come due'));
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
     await sweepQuarantine(owner, quarantineDays).catch((cause) =>
       log.warn({ err: cause }, 'Could not look through the quarantine'),
