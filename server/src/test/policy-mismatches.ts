@@ -7,6 +7,7 @@ import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
+import { searchAttempts, visibleOfSearch } from './search-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -23,10 +24,17 @@ const keyOf: Readonly<Record<string, string>> = {
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
+  search_postings: "scope || '/' || item_id",
 };
 const visible = (name: PersonaName): Ids =>
   together(
-    { ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name), ...visibleNotices(name) },
+    {
+      ...visibleIds(name),
+      ...visibleSealed(name),
+      ...visibleEntry(name),
+      ...visibleNotices(name),
+      ...visibleOfSearch(name),
+    },
     visibleHeld(name),
   );
 /** Every table that the oracle speaks of. */
@@ -74,6 +82,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...entryAttempts(name),
       ...noticeAttempts(name),
       ...heldAttempts(name),
+      ...searchAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

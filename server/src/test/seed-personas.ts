@@ -24,6 +24,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
@@ -41,6 +42,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedPeopleSamples(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedSearch(transaction);
   });
 }
 
