@@ -47,6 +47,8 @@ import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
+import { metricsRoutes } from './features/metrics/metrics-routes.ts';
+import { MetricsService } from './features/metrics/metrics-service.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
 import { tellingRoutes } from './features/notifications/notifications-part.ts';
@@ -264,6 +266,7 @@ function createRoutes(
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
+    ...metricsRoutes(new MetricsService({ people })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),

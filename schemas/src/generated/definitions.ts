@@ -177,6 +177,49 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ageing-bucket": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ageing-bucket",
+  "title": "AgeingBucket",
+  "description": "Open cases of one age.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "fromDays",
+   "toDays",
+   "waiting",
+   "answered"
+  ],
+  "properties": {
+   "fromDays": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "So many days ago or more."
+   },
+   "toDays": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Less than so many days ago; null without an end."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Still waiting for a first response."
+   },
+   "answered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Answered, and not closed."
+   }
+  }
+ },
  "nativ:api/answers-open": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/answers-open",
@@ -399,6 +442,101 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/backlog-point": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog-point",
+  "title": "BacklogPoint",
+  "description": "A day or a week of the backlog.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "opened",
+   "closed",
+   "open"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "Its first day."
+   },
+   "opened": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "closed": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "open": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected')."
+   }
+  }
+ },
+ "nativ:api/backlog": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog",
+  "title": "Backlog",
+  "description": "How the open cases came to be as many as they are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "step",
+   "isProtected",
+   "points"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "step": {
+    "type": "string",
+    "enum": [
+     "day",
+     "week"
+    ],
+    "description": "How long each point is: a week where numbers are protected, or the period is long."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "As in the response times."
+   },
+   "points": {
+    "type": "array",
+    "description": "In the order of time.",
+    "items": {
+     "$ref": "nativ:api/backlog-point"
+    }
    }
   }
  },
@@ -1037,6 +1175,217 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "isStillSeen": {
     "type": "boolean",
     "description": "Whether whoever handed over still sees the case."
+   }
+  }
+ },
+ "nativ:api/case-wait-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-list",
+  "title": "CaseWaitList",
+  "description": "A page of cases behind a figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The newest first.",
+    "items": {
+     "$ref": "nativ:api/case-wait"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the list goes on; null at its end."
+   }
+  }
+ },
+ "nativ:api/case-wait-part": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-part",
+  "title": "CaseWaitPart",
+  "description": "How long one part of a wait was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "wallMs",
+   "businessMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ]
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/case-wait": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait",
+  "title": "CaseWait",
+  "description": "How long the wait for a first response was in one case, exactly.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "form",
+   "flow",
+   "group",
+   "person",
+   "receivedAt",
+   "respondedAt",
+   "closedAt",
+   "targetAt",
+   "stage",
+   "wallMs",
+   "businessMs",
+   "parts"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "form": {
+    "type": "string",
+    "description": "The key of its form."
+   },
+   "flow": {
+    "type": "string",
+    "description": "The key of its flow."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which is responsible; null where none is, or the reader does not know of it."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who gave the first response; told to those whom 'people' of the response times tells."
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the inquiry came."
+   },
+   "respondedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response went out."
+   },
+   "closedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the case ended."
+   },
+   "targetAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response is or was due."
+   },
+   "stage": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "toRoute",
+       "toBeSeen",
+       "toBeClaimed",
+       "toBeWritten",
+       "toBeApproved"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it waits for now; null once it was answered or closed."
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long the wait was, or is so far, by the clock on the wall."
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The same in working time."
+   },
+   "parts": {
+    "type": "array",
+    "description": "The wait split into its parts, which together make up exactly the whole.",
+    "items": {
+     "$ref": "nativ:api/case-wait-part"
+    }
    }
   }
  },
@@ -4445,6 +4794,53 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-load",
+  "title": "GroupLoad",
+  "description": "The open tasks of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "open",
+   "unclaimed",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks."
+   },
+   "unclaimed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these nobody has taken."
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many its people can have at once; null where one of them has no limit."
+   }
+  }
+ },
  "nativ:api/group-name": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-name",
@@ -6300,6 +6696,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/metrics-period": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/metrics-period",
+  "title": "MetricsPeriod",
+  "description": "Days, by the workspace's clock.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "to"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "The first day."
+   },
+   "to": {
+    "type": "string",
+    "format": "date",
+    "description": "The last day; it belongs to the period."
+   }
+  }
+ },
  "nativ:api/migration-outcome": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/migration-outcome",
@@ -6445,6 +6865,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many more there are after these."
+   }
+  }
+ },
+ "nativ:api/missed-target": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/missed-target",
+  "title": "MissedTarget",
+  "description": "An open case that has missed the target of its first response, or is about to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "group",
+   "targetAt",
+   "stage",
+   "chance"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where it waits."
+   },
+   "targetAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the first response is due."
+   },
+   "stage": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "What it waits for now."
+   },
+   "chance": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How likely it will be missed; 1 where it has been."
    }
   }
  },
@@ -6859,6 +7344,109 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:common/id"
     }
+   }
+  }
+ },
+ "nativ:api/open-cases": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/open-cases",
+  "title": "OpenCases",
+  "description": "The open cases that the reader may see: who waits, how long already, and who will wait too long.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "open",
+   "waiting",
+   "oldestReceivedAt",
+   "ageing",
+   "late",
+   "lateCount",
+   "soon",
+   "soonCount",
+   "dueSoon",
+   "expectedMisses",
+   "learntFrom"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When this was so."
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All open cases."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Those that still wait for a first response."
+   },
+   "oldestReceivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one waits that has waited longest."
+   },
+   "ageing": {
+    "type": "array",
+    "description": "Open cases by how long ago they came, the newest first.",
+    "items": {
+     "$ref": "nativ:api/ageing-bucket"
+    }
+   },
+   "late": {
+    "type": "array",
+    "description": "Those whose target has passed, the longest first; at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "lateCount": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "soon": {
+    "type": "array",
+    "description": "Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "soonCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many these are."
+   },
+   "dueSoon": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All those whose target comes within the next 24 working hours."
+   },
+   "expectedMisses": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many of these will be missed, on average. Null where too few cases were answered lately to tell."
+   },
+   "learntFrom": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "From how many cases answered lately the pace is known."
    }
   }
  },
@@ -7677,6 +8265,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Their own week, by the clock of each group's calendar; null to work as their groups do."
+   }
+  }
+ },
+ "nativ:api/person-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-load",
+  "title": "PersonLoad",
+  "description": "The open tasks of somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "open",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/person-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many they can have at once; null without a limit."
    }
   }
  },
@@ -9271,6 +9899,74 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was last changed."
+   }
+  }
+ },
+ "nativ:api/response-times": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/response-times",
+  "title": "ResponseTimes",
+  "description": "How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "previous",
+   "clock",
+   "isProtected",
+   "now",
+   "before",
+   "forms",
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "previous": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "clock": {
+    "type": "string",
+    "enum": [
+     "wall",
+     "business"
+    ],
+    "description": "Whether times are those of the clock on the wall, or working time by the workspace's own calendar."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period."
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period before, which is as long."
+   },
+   "forms": {
+    "type": "array",
+    "description": "By form, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "By the group that is responsible, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
    }
   }
  },
@@ -12122,6 +12818,211 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/wait-figures": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-figures",
+  "title": "WaitFigures",
+  "description": "How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "received",
+   "answered",
+   "waiting",
+   "unanswered",
+   "medianMs",
+   "p90Ms",
+   "meanMs",
+   "withTarget",
+   "withinShare",
+   "split"
+  ],
+  "properties": {
+   "received": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "answered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "waiting": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "unanswered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "medianMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Half of those answered waited no longer. Null where there are none, or too few to tell."
+   },
+   "p90Ms": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Nine in ten of those answered waited no longer."
+   },
+   "meanMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "On average; it is the sum of the parts of 'split'."
+   },
+   "withTarget": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "withinShare": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share of these that were answered within their target."
+   },
+   "split": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/wait-part-mean"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The parts of the average, which together make up exactly 'meanMs'."
+   }
+  }
+ },
+ "nativ:api/wait-part-mean": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-part-mean",
+  "title": "WaitPartMean",
+  "description": "How long those who were answered waited on average for one part of the way.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "meanMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent."
+   },
+   "meanMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "On average."
+   }
+  }
+ },
+ "nativ:api/wait-row": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-row",
+  "title": "WaitRow",
+  "description": "The wait for a first response by form, group or person.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "now",
+   "before"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "The key of the form or group, the id of the person."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is called."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures"
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures"
+   }
+  }
+ },
  "nativ:api/webhook-address": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/webhook-address",
@@ -12145,6 +13046,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "title": "WebhookCall",
   "description": "What another system says when it starts a run. The flow reads it as data.",
   "type": "object"
+ },
+ "nativ:api/workload": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/workload",
+  "title": "Workload",
+  "description": "Open tasks by group and person, against what people can take.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "description": "Groups that the reader sees as a whole, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/group-load"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "The reader, and the members of groups that the reader manages, in the order of names and never of figures.",
+    "items": {
+     "$ref": "nativ:api/person-load"
+    }
+   }
+  }
  },
  "nativ:common/business-calendar": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -220,6 +220,27 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * Open cases of one age.
+ */
+export interface AgeingBucket {
+  /**
+   * So many days ago or more.
+   */
+  fromDays: number;
+  /**
+   * Less than so many days ago; null without an end.
+   */
+  toDays: number | null;
+  /**
+   * Still waiting for a first response.
+   */
+  waiting: number;
+  /**
+   * Answered, and not closed.
+   */
+  answered: number;
+}
+/**
  * Which sealed answers to open. Each opening is recorded.
  */
 export interface AnswersOpen {
@@ -297,6 +318,45 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * A day or a week of the backlog.
+ */
+export interface BacklogPoint {
+  /**
+   * Its first day.
+   */
+  from: string;
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  opened: number | null;
+  /**
+   * Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  closed: number | null;
+  /**
+   * Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  open: number | null;
+}
+/**
+ * How the open cases came to be as many as they are.
+ */
+export interface Backlog {
+  period: MetricsPeriod;
+  /**
+   * How long each point is: a week where numbers are protected, or the period is long.
+   */
+  step: 'day' | 'week';
+  /**
+   * As in the response times.
+   */
+  isProtected: boolean;
+  /**
+   * In the order of time.
+   */
+  points: BacklogPoint[];
 }
 /**
  * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
@@ -589,6 +649,85 @@ export interface HandedTask {
    */
   fromGroup: Key;
   title: LocalizedText;
+}
+/**
+ * A page of cases behind a figure.
+ */
+export interface CaseWaitList {
+  /**
+   * The newest first.
+   */
+  items: CaseWait[];
+  /**
+   * Where the list goes on; null at its end.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How long one part of a wait was.
+ */
+export interface CaseWaitPart {
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  wallMs: number;
+  businessMs: number;
+}
+/**
+ * How long the wait for a first response was in one case, exactly.
+ */
+export interface CaseWait {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * The key of its form.
+   */
+  form: string;
+  /**
+   * The key of its flow.
+   */
+  flow: string;
+  /**
+   * Which is responsible; null where none is, or the reader does not know of it.
+   */
+  group: GroupName | null;
+  /**
+   * Who gave the first response; told to those whom 'people' of the response times tells.
+   */
+  person: PersonName | null;
+  /**
+   * When the inquiry came.
+   */
+  receivedAt: string;
+  /**
+   * When the first response went out.
+   */
+  respondedAt: string | null;
+  /**
+   * When the case ended.
+   */
+  closedAt: string | null;
+  /**
+   * When the first response is or was due.
+   */
+  targetAt: string | null;
+  /**
+   * What it waits for now; null once it was answered or closed.
+   */
+  stage: ('toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved') | null;
+  /**
+   * How long the wait was, or is so far, by the clock on the wall.
+   */
+  wallMs: number;
+  /**
+   * The same in working time.
+   */
+  businessMs: number;
+  /**
+   * The wait split into its parts, which together make up exactly the whole.
+   */
+  parts: CaseWaitPart[];
 }
 /**
  * What else belongs to a task.
@@ -2285,6 +2424,28 @@ export interface GroupList {
   nextCursor: string | null;
 }
 /**
+ * The open tasks of a group.
+ */
+export interface GroupLoad {
+  group: GroupName;
+  /**
+   * Open tasks.
+   */
+  open: number;
+  /**
+   * Of these nobody has taken.
+   */
+  unclaimed: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many its people can have at once; null where one of them has no limit.
+   */
+  capacity: number | null;
+}
+/**
  * A group, as others refer to it.
  */
 export interface GroupName {
@@ -3043,6 +3204,19 @@ export interface Member {
   role: MembershipRole;
 }
 /**
+ * Days, by the workspace's clock.
+ */
+export interface MetricsPeriod {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The last day; it belongs to the period.
+   */
+  to: string;
+}
+/**
  * What a migration does to one run.
  */
 export interface MigrationOutcome {
@@ -3108,6 +3282,32 @@ export interface MigrationReport {
    * How many more there are after these.
    */
   left: number;
+}
+/**
+ * An open case that has missed the target of its first response, or is about to.
+ */
+export interface MissedTarget {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * Where it waits.
+   */
+  group: GroupName | null;
+  /**
+   * When the first response is due.
+   */
+  targetAt: string;
+  /**
+   * What it waits for now.
+   */
+  stage: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * How likely it will be missed; 1 where it has been.
+   */
+  chance: number;
 }
 /**
  * By which ways somebody is told of one kind of thing.
@@ -3266,6 +3466,56 @@ export interface NotificationsRead {
    * @maxItems 100
    */
   ids: Id[];
+}
+/**
+ * The open cases that the reader may see: who waits, how long already, and who will wait too long.
+ */
+export interface OpenCases {
+  /**
+   * When this was so.
+   */
+  at: string;
+  /**
+   * All open cases.
+   */
+  open: number;
+  /**
+   * Those that still wait for a first response.
+   */
+  waiting: number;
+  /**
+   * Since when the one waits that has waited longest.
+   */
+  oldestReceivedAt: string | null;
+  /**
+   * Open cases by how long ago they came, the newest first.
+   */
+  ageing: AgeingBucket[];
+  /**
+   * Those whose target has passed, the longest first; at most 200.
+   */
+  late: MissedTarget[];
+  lateCount: number;
+  /**
+   * Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.
+   */
+  soon: MissedTarget[];
+  /**
+   * How many these are.
+   */
+  soonCount: number;
+  /**
+   * All those whose target comes within the next 24 working hours.
+   */
+  dueSoon: number;
+  /**
+   * How many of these will be missed, on average. Null where too few cases were answered lately to tell.
+   */
+  expectedMisses: number | null;
+  /**
+   * From how many cases answered lately the pace is known.
+   */
+  learntFrom: number;
 }
 /**
  * Sealed answers, opened.
@@ -3591,6 +3841,21 @@ export interface PersonHoursSet {
    * Their own week, by the clock of each group's calendar; null to work as their groups do.
    */
   week: BusinessWeek | null;
+}
+/**
+ * The open tasks of somebody.
+ */
+export interface PersonLoad {
+  person: PersonName;
+  open: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many they can have at once; null without a limit.
+   */
+  capacity: number | null;
 }
 /**
  * Somebody of the workspace, with as much as the reader may see of them.
@@ -4244,6 +4509,41 @@ export interface ReplyTemplate {
    * What it is for.
    */
   title: LocalizedText;
+}
+/**
+ * How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.
+ */
+export interface ResponseTimes {
+  period: MetricsPeriod;
+  previous: MetricsPeriod;
+  /**
+   * Whether times are those of the clock on the wall, or working time by the workspace's own calendar.
+   */
+  clock: 'wall' | 'business';
+  /**
+   * Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded.
+   */
+  isProtected: boolean;
+  /**
+   * Of the period.
+   */
+  now: WaitFigures;
+  /**
+   * Of the period before, which is as long.
+   */
+  before: WaitFigures;
+  /**
+   * By form, in the order of names.
+   */
+  forms: WaitRow[];
+  /**
+   * By the group that is responsible, in the order of names.
+   */
+  groups: WaitRow[];
+  /**
+   * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
+   */
+  people: WaitRow[];
 }
 /**
  * One thing that came otherwise than a scenario says.
@@ -5412,6 +5712,79 @@ export interface Upload {
   name: string;
 }
 /**
+ * How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.
+ */
+export interface WaitFigures {
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  received: number | null;
+  /**
+   * Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  answered: number | null;
+  /**
+   * Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  waiting: number | null;
+  /**
+   * Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  unanswered: number | null;
+  /**
+   * Half of those answered waited no longer. Null where there are none, or too few to tell.
+   */
+  medianMs: number | null;
+  /**
+   * Nine in ten of those answered waited no longer.
+   */
+  p90Ms: number | null;
+  /**
+   * On average; it is the sum of the parts of 'split'.
+   */
+  meanMs: number | null;
+  /**
+   * Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  withTarget: number | null;
+  /**
+   * The share of these that were answered within their target.
+   */
+  withinShare: number | null;
+  /**
+   * The parts of the average, which together make up exactly 'meanMs'.
+   */
+  split: WaitPartMean[] | null;
+}
+/**
+ * How long those who were answered waited on average for one part of the way.
+ */
+export interface WaitPartMean {
+  /**
+   * To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent.
+   */
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * On average.
+   */
+  meanMs: number;
+}
+/**
+ * The wait for a first response by form, group or person.
+ */
+export interface WaitRow {
+  /**
+   * The key of the form or group, the id of the person.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: LocalizedText;
+  now: WaitFigures;
+  before: WaitFigures;
+}
+/**
  * The address by which another system starts runs of a flow. It is shown once.
  */
 export interface WebhookAddress {
@@ -5425,6 +5798,19 @@ export interface WebhookAddress {
  */
 export interface WebhookCall {
   [k: string]: unknown;
+}
+/**
+ * Open tasks by group and person, against what people can take.
+ */
+export interface Workload {
+  /**
+   * Groups that the reader sees as a whole, in the order of names.
+   */
+  groups: GroupLoad[];
+  /**
+   * The reader, and the members of groups that the reader manages, in the order of names and never of figures.
+   */
+  people: PersonLoad[];
 }
 /**
  * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.

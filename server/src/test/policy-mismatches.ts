@@ -10,6 +10,7 @@ import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
+import { searchAttempts, visibleOfSearch } from './search-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -30,6 +31,7 @@ const keyOf: Readonly<Record<string, string>> = {
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
   participants: "gathering_id || '/' || user_id",
+  search_postings: "scope || '/' || item_id",
 };
 const visible = (name: PersonaName): Ids =>
   together(
@@ -43,6 +45,9 @@ const visible = (name: PersonaName): Ids =>
       ...visibleTold(name),
     },
     together(visibleHeld(name), visibleFeed(name)),
+      ...visibleOfSearch(name),
+    },
+    visibleHeld(name),
   );
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -92,6 +97,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...heldAttempts(name),
       ...ownItemAttempts(name),
       ...feedAttempts(name),
+      ...searchAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -27,6 +27,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 import { seedTold } from './told-personas.ts';
@@ -49,6 +50,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedNotices(transaction);
     await seedCaseWork(transaction);
     await seedTold(transaction);
+    await seedSearch(transaction);
   });
 }
 
