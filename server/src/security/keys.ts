@@ -32,6 +32,8 @@ export interface Keys {
   readonly proofsOfWork: Buffer;
   /** Hashes where a submission came from. */
   readonly intakeAddresses: Buffer;
+  /** Seals how far a reader of the event stream has come. */
+  readonly livePositions: Buffer;
 }
 
 /**
@@ -58,5 +60,6 @@ export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKe
     formTokens: derive('form tokens'),
     proofsOfWork: derive('proofs of work'),
     intakeAddresses: derive('intake addresses'),
+    livePositions: derive('live positions'),
   };
 }

@@ -6,6 +6,7 @@ import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { presenceAttempts, visiblePresence } from './presence-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
@@ -23,10 +24,17 @@ const keyOf: Readonly<Record<string, string>> = {
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
+  presence: "item_id || '/' || user_id",
 };
 const visible = (name: PersonaName): Ids =>
   together(
-    { ...visibleIds(name), ...visibleSealed(name), ...visibleEntry(name), ...visibleNotices(name) },
+    {
+      ...visibleIds(name),
+      ...visibleSealed(name),
+      ...visibleEntry(name),
+      ...visibleNotices(name),
+      ...visiblePresence(name),
+    },
     visibleHeld(name),
   );
 /** Every table that the oracle speaks of. */
@@ -73,6 +81,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...presenceAttempts(name),
       ...heldAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));

@@ -25,6 +25,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedPresence } from './presence-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
@@ -42,6 +43,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedPeopleSamples(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedPresence(transaction);
     await seedCaseWork(transaction);
   });
 }

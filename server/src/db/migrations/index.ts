@@ -25,6 +25,7 @@ import * as editingSeats from './0023-editing-seats.ts';
 import * as versionNotes from './0024-version-notes.ts';
 import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
+import * as live from './0029-live.ts';
 import * as caseWork from './0035-case-work.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -55,5 +56,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0024-version-notes': versionNotes,
   '0025-watching': watching,
   '0027-task-why': taskWhy,
+  '0029-live': live,
   '0035-case-work': caseWork,
 };
