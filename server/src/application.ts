@@ -46,6 +46,10 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { liveRoutes } from './features/live/live-routes.ts';
+import { LiveService } from './features/live/live-service.ts';
+import { presenceRoutes } from './features/live/presence-routes.ts';
+import { PresenceService } from './features/live/presence-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { metricsRoutes } from './features/metrics/metrics-routes.ts';
 import { MetricsService } from './features/metrics/metrics-service.ts';
@@ -122,20 +126,35 @@ export interface Application {
   readonly routes: readonly Route[];
   /** What a newcomer wants to know, line by line: addresses and sign-ins. */
   readonly welcome: readonly string[];
+  /** Ends the answers that would go on for hours, so that the rest can end in good order. Before `close`. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
 /** Puts the features together, once the database is there and up to date. */
-export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
+export async function createApplication({
+  config,
+  database,
+  log,
+  metrics,
+}: ApplicationDependencies): Promise<Application> {
   const services = createServices(config, database, log);
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
   const gate = recordingGate(signedIn, database.people);
+  const live = new LiveService({
+    ...database,
+    log,
+    key: services.keys.livePositions,
+    resolve: createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken, isGlance: true }),
+  });
+  metrics.liveStreams(() => live.streams);
   const renderer = await loadRenderer();
   const scripts = await loadPublicScripts();
   const routes = [
+    ...liveRoutes(live),
     ...identityRoutes({ identity, database, config, resolveActor, log }),
     ...createRoutes(database, services, renderer, scripts),
   ];
@@ -152,7 +171,16 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, routes, welcome, close: () => services.limits.stop() };
+  return {
+    handler,
+    routes,
+    welcome,
+    endStreams: () => live.endStreams(),
+    async close() {
+      await live.close();
+      await services.limits.stop();
+    },
+  };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -229,6 +257,8 @@ function createRoutes(
     ...groupSettingsRoutes(new GroupSettingsService({ people })),
     ...membershipRoutes(new MembershipService({ people })),
     ...itemRoutes(items),
+    ...itemRoutes(new ItemService({ people })),
+    ...presenceRoutes(new PresenceService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),

@@ -1097,42 +1097,138 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-drawing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-drawing",
+  "title": "CaseDrawing",
+  "description": "What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodes",
+   "edges"
+  ],
+  "properties": {
+   "nodes": {
+    "type": "array",
+    "items": {
+     "title": "DrawnStep",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "type"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "type": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "attachedTo": {
+       "type": "string",
+       "description": "The id of the node that it watches."
+      },
+      "parent": {
+       "type": "string",
+       "description": "The id of the node in whose body it stands."
+      },
+      "position": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "x",
+        "y"
+       ],
+       "properties": {
+        "x": {
+         "type": "number"
+        },
+        "y": {
+         "type": "number"
+        }
+       }
+      }
+     }
+    }
+   },
+   "edges": {
+    "type": "array",
+    "items": {
+     "title": "DrawnWay",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "source",
+      "target"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "source": {
+       "type": "string"
+      },
+      "target": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "default": {
+       "type": "boolean",
+       "description": "Whether it is taken when no other is."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/case-hand-over": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/case-hand-over",
   "title": "CaseHandOver",
-  "description": "What of a case goes to somebody else: the open tasks of the one who hands over.",
+  "description": "What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.",
   "type": "object",
   "additionalProperties": false,
-  "required": [],
+  "required": [
+   "person",
+   "group"
+  ],
   "properties": {
    "person": {
-    "$ref": "nativ:common/id",
-    "description": "A member of the group of the tasks."
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group of the tasks; null to hand over to a group."
    },
    "group": {
-    "$ref": "nativ:common/key",
-    "description": "The group that the tasks go to."
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that the tasks go to; null to hand over to a person."
    },
    "note": {
     "type": "string",
     "maxLength": 20000,
     "description": "What the next one should know; kept as a note on the case."
    }
-  },
-  "minProperties": 1,
-  "oneOf": [
-   {
-    "required": [
-     "person"
-    ]
-   },
-   {
-    "required": [
-     "group"
-    ]
-   }
-  ]
+  }
  },
  "nativ:api/case-handed-over": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -6536,6 +6632,59 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/live-change": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-change",
+  "title": "LiveChange",
+  "description": "Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.",
+  "type": "object",
+  "required": [
+   "kind"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "kind": {
+    "type": "string",
+    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.",
+    "enum": [
+     "task",
+     "post",
+     "case",
+     "notice",
+     "gathering",
+     "group",
+     "seat",
+     "presence"
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "groupKey": {
+    "type": "string",
+    "description": "A group that it stands in and that you see."
+   }
+  }
+ },
+ "nativ:api/live-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-changes",
+  "title": "LiveChanges",
+  "description": "The data of the event `changes` of the stream, each change once.",
+  "type": "object",
+  "required": [
+   "changes"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "changes": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/live-change"
+    }
+   }
+  }
+ },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/me",
@@ -9040,6 +9189,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "Only right after writing: who was mentioned and not called in, since they do not see this."
+   }
+  }
+ },
+ "nativ:api/presence-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence-set",
+  "title": "PresenceSet",
+  "description": "A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.",
+  "type": "object",
+  "required": [
+   "tab"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "tab": {
+    "type": "string",
+    "description": "What the page calls itself: letters and digits that nobody else has by chance.",
+    "pattern": "^[A-Za-z0-9-]{8,64}$"
+   },
+   "isWriting": {
+    "type": "boolean",
+    "default": false
+   }
+  }
+ },
+ "nativ:api/presence": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence",
+  "title": "Presence",
+  "description": "Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.",
+  "type": "object",
+  "required": [
+   "people"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "person",
+      "isWriting",
+      "since"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "person": {
+       "$ref": "nativ:common/person-name"
+      },
+      "isWriting": {
+       "type": "boolean"
+      },
+      "since": {
+       "type": "string",
+       "format": "date-time"
+      }
+     }
+    }
    }
   }
  },
@@ -13511,6 +13719,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "forms:write",
    "flows:read",
    "flows:write",
+   "events:read",
    "workspace:read",
    "workspace:write"
   ]

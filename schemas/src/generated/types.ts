@@ -1,13 +1,6 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
- * What of a case goes to somebody else: the open tasks of the one who hands over.
- */
-export type CaseHandOver = CaseHandOver1 & CaseHandOver2;
-export type CaseHandOver1 = {
-  [k: string]: unknown;
-};
-/**
  * How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.
  */
 export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
@@ -99,6 +92,7 @@ export type Scope =
   | 'forms:write'
   | 'flows:read'
   | 'flows:write'
+  | 'events:read'
   | 'workspace:read'
   | 'workspace:write';
 /**
@@ -615,15 +609,52 @@ export interface Calendar {
    */
   title: LocalizedText;
 }
-export interface CaseHandOver2 {
+/**
+ * What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.
+ */
+export interface CaseDrawing {
+  nodes: DrawnStep[];
+  edges: DrawnWay[];
+}
+export interface DrawnStep {
+  id: string;
+  type: string;
+  name?: LocalizedText;
   /**
-   * A member of the group of the tasks.
+   * The id of the node that it watches.
    */
-  person?: Id;
+  attachedTo?: string;
   /**
-   * The group that the tasks go to.
+   * The id of the node in whose body it stands.
    */
-  group?: Key;
+  parent?: string;
+  position?: {
+    x: number;
+    y: number;
+  };
+}
+export interface DrawnWay {
+  id: string;
+  source: string;
+  target: string;
+  name?: LocalizedText;
+  /**
+   * Whether it is taken when no other is.
+   */
+  default?: boolean;
+}
+/**
+ * What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.
+ */
+export interface CaseHandOver {
+  /**
+   * A member of the group of the tasks; null to hand over to a group.
+   */
+  person: Id | null;
+  /**
+   * The group that the tasks go to; null to hand over to a person.
+   */
+  group: Key | null;
   /**
    * What the next one should know; kept as a note on the case.
    */
@@ -3146,6 +3177,26 @@ export interface LinkToken {
   token: string;
 }
 /**
+ * Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.
+ */
+export interface LiveChange {
+  /**
+   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.
+   */
+  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence';
+  id?: string;
+  /**
+   * A group that it stands in and that you see.
+   */
+  groupKey?: string;
+}
+/**
+ * The data of the event `changes` of the stream, each change once.
+ */
+export interface LiveChanges {
+  changes: LiveChange[];
+}
+/**
  * Who is signed in, and where.
  */
 export interface Me {
@@ -4174,6 +4225,26 @@ export interface Post {
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
   unreached?: Id[];
+}
+/**
+ * A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.
+ */
+export interface PresenceSet {
+  /**
+   * What the page calls itself: letters and digits that nobody else has by chance.
+   */
+  tab: string;
+  isWriting?: boolean;
+}
+/**
+ * Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.
+ */
+export interface Presence {
+  people: {
+    person: PersonName;
+    isWriting: boolean;
+    since: string;
+  }[];
 }
 /**
  * An error, as RFC 9457 describes it.

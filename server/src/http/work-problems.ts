@@ -2,6 +2,14 @@ import type { ProblemKind } from './problem-kind.ts';
 
 /** What can stand in the way of people at work: in groups, with tasks, and while an installation is set up. */
 export const workProblems = {
+  'events.too-many': {
+    status: 429,
+    title: { en: 'Too many open streams', he: 'יותר מדי חיבורים פתוחים' },
+    detail: {
+      en: 'Expected fewer streams of changes of one person at once. Close some of the pages or programs that listen.',
+      he: 'פתוחים כרגע יותר מדי חיבורים לעדכונים של אותו אדם. כדאי לסגור חלק מהדפים או מהתוכנות שמאזינים.',
+    },
+  },
   'request.cross-site': {
     status: 403,
     title: { en: 'The request comes from another site', he: 'הבקשה הגיעה מאתר אחר' },

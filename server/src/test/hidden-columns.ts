@@ -21,6 +21,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   flows: { change: 'key' },
   schedules: { change: 'flow_id' },
   editing_seats: { change: 'flow_id' },
+  presence: { change: 'since', add: 'seen_at' },
   flow_scenarios: { change: 'flow_id', add: 'created_at' },
   flow_proofs: { change: 'proof' },
   teams: { change: 'id' },

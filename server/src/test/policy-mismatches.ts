@@ -8,6 +8,7 @@ import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { presenceAttempts, visiblePresence } from './presence-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
@@ -32,6 +33,7 @@ const keyOf: Readonly<Record<string, string>> = {
   quarantine: 'submission_id::text',
   participants: "gathering_id || '/' || user_id",
   search_postings: "scope || '/' || item_id",
+  presence: "item_id || '/' || user_id",
 };
 const visible = (name: PersonaName): Ids =>
   together(
@@ -46,6 +48,7 @@ const visible = (name: PersonaName): Ids =>
     },
     together(visibleHeld(name), visibleFeed(name)),
       ...visibleOfSearch(name),
+      ...visiblePresence(name),
     },
     visibleHeld(name),
   );
@@ -94,6 +97,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...entryAttempts(name),
       ...noticeAttempts(name),
       ...toldAttempts(name),
+      ...presenceAttempts(name),
       ...heldAttempts(name),
       ...ownItemAttempts(name),
       ...feedAttempts(name),

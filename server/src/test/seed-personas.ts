@@ -28,6 +28,7 @@ import {
   workspaces,
 } from './personas.ts';
 import { seedSearch } from './search-personas.ts';
+import { seedPresence } from './presence-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 import { seedTold } from './told-personas.ts';
@@ -48,6 +49,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedPresence(transaction);
     await seedCaseWork(transaction);
     await seedTold(transaction);
     await seedSearch(transaction);

@@ -26,6 +26,7 @@ import * as versionNotes from './0024-version-notes.ts';
 import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
 import * as ownItems from './0028-own-items.ts';
+import * as live from './0029-live.ts';
 import * as feed from './0030-feed.ts';
 import * as search from './0032-search.ts';
 import * as caseTimes from './0033-case-times.ts';
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0025-watching': watching,
   '0027-task-why': taskWhy,
   '0028-own-items': ownItems,
+  '0029-live': live,
   '0030-feed': feed,
   '0032-search': search,
   '0033-case-times': caseTimes,

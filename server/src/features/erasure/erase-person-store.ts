@@ -21,6 +21,7 @@ const own = [
   'push_devices',
   'due_tellings',
   'editing_seats',
+  'presence',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
