@@ -7,6 +7,7 @@ import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
@@ -32,6 +33,7 @@ const visible = (name: PersonaName): Ids =>
       ...visibleSealed(name),
       ...visibleEntry(name),
       ...visibleNotices(name),
+      ...visibleSavedViews(name),
     },
     together(visibleHeld(name), visibleOwnItems(name)),
   );
@@ -79,6 +81,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...savedViewAttempts(name),
       ...heldAttempts(name),
       ...ownItemAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {

@@ -161,6 +161,7 @@ const laterParts: Readonly<Record<string, string>> = {
   number: '1',
   entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  viewId: id(85_001),
 };
 
 /** The address of a route about one thing. */
@@ -194,6 +195,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/group-archive': {},
   'nativ:api/grant-create': { user: personas.classified.id },
   'nativ:api/item-move': { group: 'events' },
+  'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
+  'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
+  'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },

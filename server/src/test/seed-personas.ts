@@ -25,6 +25,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedSavedViews } from './saved-view-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
@@ -43,6 +44,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedSavedViews(transaction);
   });
 }
 

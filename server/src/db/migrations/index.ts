@@ -26,6 +26,7 @@ import * as versionNotes from './0024-version-notes.ts';
 import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
 import * as ownItems from './0028-own-items.ts';
+import * as savedViews from './0031-saved-views.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0025-watching': watching,
   '0027-task-why': taskWhy,
   '0028-own-items': ownItems,
+  '0031-saved-views': savedViews,
 };

@@ -35,6 +35,7 @@ export const partNames = [
   'concerns',
   'notices',
   'editing',
+  'views',
   'reads',
   'openings',
   'erasures',
