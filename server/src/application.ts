@@ -31,6 +31,10 @@ import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
+import { groupViewsRoutes } from './features/group-views/group-views-routes.ts';
+import { GroupViewsService } from './features/group-views/group-views-service.ts';
+import { itemChangeRoutes } from './features/group-views/item-change-routes.ts';
+import { ItemChangeService } from './features/group-views/item-change-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
 import { membershipRoutes } from './features/groups/membership-routes.ts';
@@ -76,6 +80,8 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
+import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
 import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
@@ -259,6 +265,9 @@ function createRoutes(
     ...itemRoutes(items),
     ...itemRoutes(new ItemService({ people })),
     ...presenceRoutes(new PresenceService({ people })),
+    ...groupViewsRoutes(new GroupViewsService({ people })),
+    ...itemChangeRoutes(new ItemChangeService({ people, tasks, ownTasks, items, completeTask })),
+    ...savedViewRoutes(new SavedViewService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...postRoutes({ posts: new PostService({ people }) }),
     ...commentRoutes({ comments: new CommentService({ people }) }),

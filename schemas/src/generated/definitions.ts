@@ -4746,6 +4746,61 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-board": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-board",
+  "title": "GroupBoard",
+  "description": "The board of a group: how much stands in each column, and the beginning of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "columns"
+  ],
+  "properties": {
+   "columns": {
+    "type": "array",
+    "items": {
+     "title": "GroupBoardColumn",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "One column of a board.",
+     "required": [
+      "column",
+      "count",
+      "items",
+      "nextCursor"
+     ],
+     "properties": {
+      "column": {
+       "$ref": "nativ:common/board-column"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many stand in it, of those that you may see."
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       }
+      },
+      "nextCursor": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "For the rest of it: ?column= with this as ?cursor= at the items of the group."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/group-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-create",
@@ -4856,6 +4911,335 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "null"
      ]
     }
+   }
+  }
+ },
+ "nativ:api/group-item-change-outcomes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-change-outcomes",
+  "title": "GroupItemChangeOutcomes",
+  "description": "What became of each change, in the same order.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcomes"
+  ],
+  "properties": {
+   "outcomes": {
+    "type": "array",
+    "items": {
+     "title": "GroupItemChangeOutcome",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "problem"
+     ],
+     "description": "What became of one change.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "problem": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/problem"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Why it was refused; null when it was made."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-changes",
+  "title": "GroupItemChanges",
+  "description": "Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "changes"
+  ],
+  "properties": {
+   "changes": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 50,
+    "items": {
+     "title": "GroupItemChange",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id"
+     ],
+     "minProperties": 2,
+     "maxProperties": 2,
+     "description": "A task, and the one thing that is to change about it.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "assigneeId": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/id"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Who is to do it; null gives it back to the group."
+      },
+      "column": {
+       "$ref": "nativ:common/board-column",
+       "description": "Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it."
+      },
+      "group": {
+       "$ref": "nativ:common/key",
+       "description": "The group that it goes to."
+      },
+      "dueAt": {
+       "anyOf": [
+        {
+         "type": "string",
+         "format": "date-time"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "When it is due; null for no date."
+      },
+      "archived": {
+       "type": "boolean",
+       "description": "Whether it is put away."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-list",
+  "title": "GroupItemList",
+  "description": "A page of what a group has to do, or of its events.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-item"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-item": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item",
+  "title": "GroupItem",
+  "description": "Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "column",
+   "assignee",
+   "createdBy",
+   "reference",
+   "instanceId",
+   "hasForm",
+   "isVote",
+   "isArchived",
+   "createdAt",
+   "startsAt",
+   "dueAt",
+   "followUpAt",
+   "endsAt",
+   "completedAt",
+   "place"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "'gathering' is an event that people come to."
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is to be done, or what takes place."
+   },
+   "column": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/board-column",
+      "description": "Where it stands on the board; null for an event, and for a task that was taken back."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does it; null while anybody in the group may take it."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote it; null for what a flow made."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission it is about, for those who see that."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case it belongs to; null for what somebody wrote on their own."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Whether it is completed by filling in a form."
+   },
+   "isVote": {
+    "type": "boolean",
+    "description": "Whether it is completed with a decision."
+   },
+   "isArchived": {
+    "type": "boolean",
+    "description": "Whether it was put away."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When work on it is to begin, or when the event begins."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it is due."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When somebody wants to come back to it."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When the event ends."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it was completed."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the event takes place."
    }
   }
  },
@@ -5043,12 +5427,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "The whole list."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -5152,13 +5531,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether I may join it of my own accord."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
+   }
+  }
+ },
+ "nativ:api/group-timeline": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-timeline",
+  "title": "GroupTimeline",
+  "description": "Who does what in a group, and when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "people",
+   "nextCursor"
+  ],
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "title": "GroupTimelinePerson",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "Somebody of the group and what they have in hand there.",
+     "required": [
+      "person",
+      "role",
+      "openTasks",
+      "most",
+      "absences",
+      "items"
+     ],
+     "properties": {
+      "person": {
+       "$ref": "nativ:api/person"
+      },
+      "role": {
+       "$ref": "nativ:common/membership-role"
+      },
+      "openTasks": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many open tasks of this group they have, of those that you may see; 'items' may hold fewer."
+      },
+      "most": {
+       "anyOf": [
+        {
+         "type": "integer",
+         "minimum": 0
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "How many open tasks they are to have at most, for those who may know; null where nobody set it."
+      },
+      "absences": {
+       "type": "array",
+       "description": "When they are away in that time, for those who may know.",
+       "items": {
+        "title": "GroupTimelineAbsence",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "fromOn",
+         "toOn"
+        ],
+        "properties": {
+         "fromOn": {
+          "type": "string",
+          "format": "date"
+         },
+         "toOn": {
+          "type": "string",
+          "format": "date"
+         }
+        }
+       }
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       },
+       "description": "Their open tasks of that time, the most urgent first."
+      }
+     }
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= for the next people; null after the last."
    }
   }
  },
@@ -5218,12 +5689,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "How many open tasks in it I may see."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -10178,6 +10644,133 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/saved-view-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-create",
+  "title": "SavedViewCreate",
+  "description": "A view to be kept.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "view",
+   "settings"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "default": false,
+    "description": "For everybody in the group, which is for its managers to say."
+   }
+  }
+ },
+ "nativ:api/saved-view-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-list",
+  "title": "SavedViewList",
+  "description": "The views that are kept in a group, of those that are yours or shared.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/saved-view"
+    }
+   }
+  }
+ },
+ "nativ:api/saved-view-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-patch",
+  "title": "SavedViewPatch",
+  "description": "What is to change about a view; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean"
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it: a shared one only."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/saved-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view",
+  "title": "SavedView",
+  "description": "A view of a group that somebody kept under a name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "view",
+   "settings",
+   "isShared",
+   "isDefault",
+   "mayChange"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether everybody in the group has it, or you alone."
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it."
+   },
+   "mayChange": {
+    "type": "boolean",
+    "description": "Whether you may change or remove it."
+   }
+  }
+ },
  "nativ:api/scenario-break": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/scenario-break",
@@ -13026,6 +13619,111 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/view-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/view-settings",
+  "title": "ViewSettings",
+  "description": "What a view shows and how. Names, keys and ids only, never what somebody wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "columns": {
+    "type": "array",
+    "maxItems": 4,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/board-column"
+    },
+    "description": "Only what stands in these columns of the board."
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "me",
+       "nobody"
+      ]
+     },
+     {
+      "$ref": "nativ:common/id"
+     }
+    ],
+    "description": "Only what this person has: 'me' for whoever looks, 'nobody' for what is free."
+   },
+   "origin": {
+    "type": "string",
+    "enum": [
+     "flow",
+     "own"
+    ],
+    "description": "Only what flows made, or only what people wrote."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Only what has a form to fill in, or only what has none."
+   },
+   "due": {
+    "type": "string",
+    "enum": [
+     "overdue",
+     "today",
+     "week",
+     "none"
+    ],
+    "description": "Only what is due then, counted from the day on which one looks."
+   },
+   "created": {
+    "type": "string",
+    "enum": [
+     "today",
+     "week",
+     "month"
+    ],
+    "description": "Only what came in that time, counted likewise."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "Tasks, or events."
+   },
+   "archived": {
+    "type": "boolean",
+    "description": "What was put away instead of what is in use."
+   },
+   "sort": {
+    "type": "string",
+    "enum": [
+     "urgent",
+     "newest",
+     "oldest",
+     "completed"
+    ],
+    "description": "The order of the table."
+   },
+   "shown": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-zA-Z]{1,20}$"
+    },
+    "description": "The columns of the table, in their order."
+   },
+   "span": {
+    "type": "string",
+    "enum": [
+     "month",
+     "week"
+    ],
+    "description": "How much the calendar shows."
+   }
+  }
+ },
  "nativ:api/wait-figures": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/wait-figures",
@@ -13282,6 +13980,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     }
    }
   }
+ },
+ "nativ:common/board-column": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/board-column",
+  "title": "BoardColumn",
+  "description": "Where a task stands on the board of its group: the stages of open ones, and what is done.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold",
+   "done"
+  ]
  },
  "nativ:common/business-calendar": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -13597,6 +14308,21 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "title": "Saturday"
    }
   }
+ },
+ "nativ:common/group-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/group-view",
+  "title": "GroupView",
+  "description": "One of the six ways in which a group shows what is in it.",
+  "type": "string",
+  "enum": [
+   "feed",
+   "board",
+   "table",
+   "calendar",
+   "timeline",
+   "dashboard"
+  ]
  },
  "nativ:common/id": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -45,6 +45,14 @@ export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'p
  */
 export type SessionStanding = 'whole' | 'secondFactor' | 'setUp';
 /**
+ * Where a task stands on the board of its group: the stages of open ones, and what is done.
+ */
+export type BoardColumn = 'new' | 'inProgress' | 'onHold' | 'done';
+/**
+ * One of the six ways in which a group shows what is in it.
+ */
+export type GroupView = 'feed' | 'board' | 'table' | 'calendar' | 'timeline' | 'dashboard';
+/**
  * A UUID, version 7: minted by the server, ordered by time.
  */
 export type Id = string;
@@ -2399,6 +2407,27 @@ export interface GroupArchive {
   moveOpenTasksTo?: Key;
 }
 /**
+ * The board of a group: how much stands in each column, and the beginning of it.
+ */
+export interface GroupBoard {
+  columns: GroupBoardColumn[];
+}
+/**
+ * One column of a board.
+ */
+export interface GroupBoardColumn {
+  column: BoardColumn;
+  /**
+   * How many stand in it, of those that you may see.
+   */
+  count: number;
+  items: GroupItem[];
+  /**
+   * For the rest of it: ?column= with this as ?cursor= at the items of the group.
+   */
+  nextCursor: string | null;
+}
+/**
  * A new group; whoever creates it manages it.
  */
 export interface GroupCreate {
@@ -2443,6 +2472,121 @@ export interface GroupEntry {
   detail: {
     [k: string]: string | null;
   };
+}
+/**
+ * What became of each change, in the same order.
+ */
+export interface GroupItemChangeOutcomes {
+  outcomes: GroupItemChangeOutcome[];
+}
+/**
+ * What became of one change.
+ */
+export interface GroupItemChangeOutcome {
+  id: Id;
+  /**
+   * Why it was refused; null when it was made.
+   */
+  problem: Problem | null;
+}
+/**
+ * Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.
+ */
+export interface GroupItemChanges {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  changes: GroupItemChange[];
+}
+/**
+ * A task, and the one thing that is to change about it.
+ */
+export interface GroupItemChange {
+  id: Id;
+  /**
+   * Who is to do it; null gives it back to the group.
+   */
+  assigneeId?: Id | null;
+  /**
+   * Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it.
+   */
+  column?: BoardColumn;
+  /**
+   * The group that it goes to.
+   */
+  group?: Key;
+  /**
+   * When it is due; null for no date.
+   */
+  dueAt?: string | null;
+  /**
+   * Whether it is put away.
+   */
+  archived?: boolean;
+}
+/**
+ * A page of what a group has to do, or of its events.
+ */
+export interface GroupItemList {
+  items: GroupItem[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.
+ */
+export interface GroupItem {
+  /**
+   * 'gathering' is an event that people come to.
+   */
+  kind: 'task' | 'gathering';
+  id: Id;
+  column: BoardColumn | null;
+  /**
+   * Who does it; null while anybody in the group may take it.
+   */
+  assignee: Person | null;
+  /**
+   * Who wrote it; null for what a flow made.
+   */
+  createdBy: Person | null;
+  /**
+   * The reference of the submission it is about, for those who see that.
+   */
+  reference: string | null;
+  /**
+   * The case it belongs to; null for what somebody wrote on their own.
+   */
+  instanceId: Id | null;
+  /**
+   * Whether it is completed by filling in a form.
+   */
+  hasForm: boolean;
+  /**
+   * Whether it is completed with a decision.
+   */
+  isVote: boolean;
+  /**
+   * Whether it was put away.
+   */
+  isArchived: boolean;
+  createdAt: string;
+  startsAt: string | null;
+  dueAt: string | null;
+  followUpAt: string | null;
+  endsAt: string | null;
+  completedAt: string | null;
+  /**
+   * Where the event takes place.
+   */
+  place: string | null;
+  /**
+   * What is to be done, or what takes place.
+   */
+  title: LocalizedText;
 }
 /**
  * A page of groups.
@@ -2520,7 +2664,7 @@ export interface GroupSettingsPatch {
   /**
    * What its page shows first.
    */
-  defaultView?: 'feed' | 'tasks';
+  defaultView?: GroupView;
 }
 /**
  * What a group is set to, and what the reader may do in it.
@@ -2568,7 +2712,44 @@ export interface GroupSettings {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
+}
+/**
+ * Who does what in a group, and when.
+ */
+export interface GroupTimeline {
+  people: GroupTimelinePerson[];
+  /**
+   * Pass it as ?cursor= for the next people; null after the last.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Somebody of the group and what they have in hand there.
+ */
+export interface GroupTimelinePerson {
+  person: Person;
+  role: MembershipRole;
+  /**
+   * How many open tasks of this group they have, of those that you may see; 'items' may hold fewer.
+   */
+  openTasks: number;
+  /**
+   * How many open tasks they are to have at most, for those who may know; null where nobody set it.
+   */
+  most: number | null;
+  /**
+   * When they are away in that time, for those who may know.
+   */
+  absences: GroupTimelineAbsence[];
+  /**
+   * Their open tasks of that time, the most urgent first.
+   */
+  items: GroupItem[];
+}
+export interface GroupTimelineAbsence {
+  fromOn: string;
+  toOn: string;
 }
 /**
  * Where work and posts live.
@@ -2593,7 +2774,7 @@ export interface Group {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
 }
 /**
  * What somebody holds that others have to take over before their account can be closed.
@@ -4617,6 +4798,67 @@ export interface ResponseTimes {
   people: WaitRow[];
 }
 /**
+ * A view to be kept.
+ */
+export interface SavedViewCreate {
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * For everybody in the group, which is for its managers to say.
+   */
+  isShared?: boolean;
+}
+/**
+ * The views that are kept in a group, of those that are yours or shared.
+ */
+export interface SavedViewList {
+  items: SavedView[];
+}
+/**
+ * What is to change about a view; what is left out stays.
+ */
+export interface SavedViewPatch {
+  /**
+   * What people call it.
+   */
+  name?: string;
+  view?: GroupView;
+  settings?: ViewSettings;
+  isShared?: boolean;
+  /**
+   * Whether the page of the group opens with it: a shared one only.
+   */
+  isDefault?: boolean;
+}
+/**
+ * A view of a group that somebody kept under a name.
+ */
+export interface SavedView {
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * Whether everybody in the group has it, or you alone.
+   */
+  isShared: boolean;
+  /**
+   * Whether the page of the group opens with it.
+   */
+  isDefault: boolean;
+  /**
+   * Whether you may change or remove it.
+   */
+  mayChange: boolean;
+}
+/**
  * One thing that came otherwise than a scenario says.
  */
 export interface ScenarioBreak {
@@ -5781,6 +6023,59 @@ export interface Upload {
    */
   isWhole: boolean;
   name: string;
+}
+/**
+ * What a view shows and how. Names, keys and ids only, never what somebody wrote.
+ */
+export interface ViewSettings {
+  /**
+   * Only what stands in these columns of the board.
+   *
+   * @maxItems 4
+   */
+  columns?: BoardColumn[];
+  /**
+   * Only what this person has: 'me' for whoever looks, 'nobody' for what is free.
+   */
+  assignee?: ('me' | 'nobody') | Id;
+  /**
+   * Only what flows made, or only what people wrote.
+   */
+  origin?: 'flow' | 'own';
+  /**
+   * Only what has a form to fill in, or only what has none.
+   */
+  hasForm?: boolean;
+  /**
+   * Only what is due then, counted from the day on which one looks.
+   */
+  due?: 'overdue' | 'today' | 'week' | 'none';
+  /**
+   * Only what came in that time, counted likewise.
+   */
+  created?: 'today' | 'week' | 'month';
+  /**
+   * Tasks, or events.
+   */
+  kind?: 'task' | 'gathering';
+  /**
+   * What was put away instead of what is in use.
+   */
+  archived?: boolean;
+  /**
+   * The order of the table.
+   */
+  sort?: 'urgent' | 'newest' | 'oldest' | 'completed';
+  /**
+   * The columns of the table, in their order.
+   *
+   * @maxItems 20
+   */
+  shown?: string[];
+  /**
+   * How much the calendar shows.
+   */
+  span?: 'month' | 'week';
 }
 /**
  * How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.

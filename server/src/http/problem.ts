@@ -18,6 +18,7 @@ import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { allowPage } from './security-headers.ts';
+import { viewProblems } from './view-problems.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...identityProblems,
   ...resourceProblems,
   ...workProblems,
+  ...viewProblems,
   ...engineProblems,
   ...peopleProblems,
   ...compartmentProblems,

@@ -24,6 +24,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   presence: { change: 'since', add: 'seen_at' },
   flow_scenarios: { change: 'flow_id', add: 'created_at' },
   flow_proofs: { change: 'proof' },
+  saved_views: { change: 'group_id', add: 'is_default' },
   teams: { change: 'id' },
   profiles: { change: 'user_id' },
   capacities: { change: 'user_id' },

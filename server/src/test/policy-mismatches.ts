@@ -9,6 +9,7 @@ import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { presenceAttempts, visiblePresence } from './presence-personas.ts';
+import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
@@ -42,6 +43,7 @@ const visible = (name: PersonaName): Ids =>
       ...visibleSealed(name),
       ...visibleEntry(name),
       ...visibleNotices(name),
+      ...visibleSavedViews(name),
     },
     together(visibleHeld(name), visibleOwnItems(name)),
       ...visibleTold(name),
@@ -98,6 +100,7 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...noticeAttempts(name),
       ...toldAttempts(name),
       ...presenceAttempts(name),
+      ...savedViewAttempts(name),
       ...heldAttempts(name),
       ...ownItemAttempts(name),
       ...feedAttempts(name),

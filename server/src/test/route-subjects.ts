@@ -185,6 +185,7 @@ const laterParts: Readonly<Record<string, string>> = {
   number: '1',
   entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  viewId: id(85_001),
 };
 
 /** The address of a route about one thing. */
@@ -222,6 +223,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/reply-template-set': { title: 'x', body: 'x' },
   'nativ:api/related-case-add': { reference: 'REF-41' },
   'nativ:api/case-hand-over': { person: null, group: 'events' },
+  'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
+  'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
+  'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
   'nativ:api/post-edit': { text: 'x' },
   'nativ:api/reaction-set': { kind: 'seen' },

@@ -29,6 +29,7 @@ import {
 } from './personas.ts';
 import { seedSearch } from './search-personas.ts';
 import { seedPresence } from './presence-personas.ts';
+import { seedSavedViews } from './saved-view-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 import { seedTold } from './told-personas.ts';
@@ -53,6 +54,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedCaseWork(transaction);
     await seedTold(transaction);
     await seedSearch(transaction);
+    await seedSavedViews(transaction);
   });
 }
 
