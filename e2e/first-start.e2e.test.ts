@@ -63,7 +63,7 @@ describe('the first start on a new machine', () => {
     const address = await start();
     const port = new URL(address).port;
     const password = samplePasswordIn(folder);
-    const { reference, receipt } = await sendInquiry({ address, password, stop: async () => {} }, {});
+    const { reference, receipt } = await sendInquiry({ address }, {});
     const page = await visit(browser, address, visitor);
     await signIn(page, words, { person: 'legal', password });
 

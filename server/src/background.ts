@@ -92,8 +92,7 @@ export function startBackground({ config, database, log }: Parts): Background {
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
   const index = new Indexer({ engine, log });
-  const workers = [timers, schedules, moves, jobs, files, keeper, index];
-  const workers = [timers, schedules, moves, notices, jobs, files, keeper];
+  const workers = [timers, schedules, moves, notices, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {

@@ -67,8 +67,6 @@ export function createPeopleApp(
       completeTask,
       withdrawTask: async () => ({ kind: 'withdrawn' }),
     }),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
     ...caseWorkRoutes({ people }),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people }),

@@ -11,8 +11,8 @@ import { actorOf, type PersonaName, personaNames, workspaces } from './personas.
 import { presenceAttempts, visiblePresence } from './presence-personas.ts';
 import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
-import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
+import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -37,23 +37,19 @@ const keyOf: Readonly<Record<string, string>> = {
   presence: "item_id || '/' || user_id",
 };
 const visible = (name: PersonaName): Ids =>
-  together(
-    {
-      ...visibleIds(name),
-      ...visibleSealed(name),
-      ...visibleEntry(name),
-      ...visibleNotices(name),
-      ...visibleSavedViews(name),
-    },
-    together(visibleHeld(name), visibleOwnItems(name)),
-      ...visibleTold(name),
-    },
-    together(visibleHeld(name), visibleFeed(name)),
-      ...visibleOfSearch(name),
-      ...visiblePresence(name),
-    },
+  [
+    visibleIds(name),
+    visibleSealed(name),
+    visibleEntry(name),
+    visibleNotices(name),
+    visibleSavedViews(name),
+    visibleTold(name),
+    visibleOfSearch(name),
+    visiblePresence(name),
     visibleHeld(name),
-  );
+    visibleOwnItems(name),
+    visibleFeed(name),
+  ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */

@@ -27,9 +27,9 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
-import { seedSearch } from './search-personas.ts';
 import { seedPresence } from './presence-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
+import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 import { seedTold } from './told-personas.ts';

@@ -140,10 +140,3 @@ function itemOf(subject: Subject): Item {
   if ('postId' in subject) return { kind: 'post', id: subject.postId };
   return 'taskId' in subject ? { kind: 'task', id: subject.taskId } : { kind: 'case', id: subject.instanceId };
 }
-
-function toComment(row: CommentRow): Comment {
-  const author = { id: row.author_id, name: row.author_name };
-  return { id: row.id, author, text: row.text, createdAt: row.created_at.toISOString() };
-}
-const itemOf = (subject: Subject): Item =>
-  'postId' in subject ? { kind: 'post', id: subject.postId } : { kind: 'task', id: subject.taskId };

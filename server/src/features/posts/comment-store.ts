@@ -74,10 +74,14 @@ export async function findCommented(
   transaction: Knex.Transaction,
   id: string,
 ): Promise<{ readonly subject: Subject; readonly authorId: string } | null> {
-  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'author_id');
+  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'instance_id', 'author_id');
   if (!row) return null;
-  const subject = row.post_id === null ? { taskId: row.task_id } : { postId: row.post_id };
-  return { subject, authorId: row.author_id };
+  return { subject: subjectIn(row), authorId: row.author_id };
+}
+
+function subjectIn(row: { readonly [column in 'post_id' | 'task_id' | 'instance_id']: string | null }): Subject {
+  if (row.post_id !== null) return { postId: row.post_id };
+  return row.task_id === null ? { instanceId: row.instance_id ?? '' } : { taskId: row.task_id };
 }
 
 export async function findComment(transaction: Knex.Transaction, id: string): Promise<CommentRow | null> {
@@ -140,7 +144,12 @@ export async function findPlaceOf(
   transaction: Knex.Transaction,
   subject: Subject,
 ): Promise<{ readonly groupId: string; readonly instanceId: string | null; readonly itemId: string } | null> {
-  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
-  const row = await transaction(`nativ.${table}`).where({ id }).first('group_id', 'instance_id');
-  return row ? { groupId: row.group_id, instanceId: row.instance_id, itemId: id } : null;
+  const { table, id } = placeOf(subject);
+  const { rows } = await transaction.raw(
+    table === 'instances'
+      ? 'select group_ids[1] as "groupId", id as "instanceId", id as "itemId" from nativ.instances where id = ? and group_ids <> \'{}\''
+      : `select group_id as "groupId", instance_id as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
