@@ -7,6 +7,7 @@ import {
   IconHome,
   IconLock,
   IconLockOpen,
+  IconMessage2Share,
   IconPhoneIncoming,
   IconRoute2,
   IconShieldLock,
@@ -56,6 +57,12 @@ export function Navigation({ me }: { me: Me }) {
       </Part>
       {(me.user.role === 'admin' || me.groups.some(({ myRole }) => myRole === 'manager')) && (
         <Part title={t('erasures.part.title')}>
+          <li>
+            <Link to="/replies" className={classes.link}>
+              <IconMessage2Share size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('caseWork.replies.title')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/quarantine" className={classes.link}>
               <IconShieldQuestion size={iconSize} aria-hidden />

@@ -135,6 +135,12 @@ const instance = createRoute({
   component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
 });
 
+const replies = createRoute({
+  getParentRoute: () => staff,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('../workspace/replies-page.tsx'), 'RepliesPage'),
+});
+
 const forms = createRoute({
   getParentRoute: () => staff,
   path: '/forms',
@@ -303,6 +309,7 @@ const routeTree = root.addChildren([
     newInquiry,
     inquiryOf,
     instance,
+    replies,
     forms,
     newForm,
     newFlow,

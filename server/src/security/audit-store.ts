@@ -28,6 +28,7 @@ export type AuditAction =
   | 'member.changed'
   | `member.${'removed' | 'joined' | 'left'}`
   | `item.${'shown' | 'unshown'}`
+  | `post.${'pinned' | 'unpinned'}`
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'

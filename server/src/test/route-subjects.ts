@@ -8,6 +8,7 @@ import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-sampl
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -15,6 +16,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -71,6 +73,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       key: postSample(post).id,
       sees: (name) => seesPost(name, post),
     })),
+  },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
   },
   '/api/v1/instances/': {
     missing: missingId,
@@ -150,6 +163,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
@@ -171,6 +185,7 @@ const laterParts: Readonly<Record<string, string>> = {
   number: '1',
   entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  viewId: id(85_001),
 };
 
 /** The address of a route about one thing. */
@@ -198,6 +213,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
   'nativ:api/flow-scenario-patch': { title: 'x' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
+  'nativ:api/presence-set': { tab: 'a-tab-of-mine' },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },
   'nativ:api/member-patch': { role: 'member' },
   'nativ:api/group-settings-patch': { name: 'x' },
@@ -206,8 +222,14 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/item-move': { group: 'events' },
   'nativ:api/reply-template-set': { title: 'x', body: 'x' },
   'nativ:api/related-case-add': { reference: 'REF-41' },
-  'nativ:api/case-hand-over': { group: 'events' },
+  'nativ:api/case-hand-over': { person: null, group: 'events' },
+  'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
+  'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
+  'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-patch': { followUpAt: null },

@@ -197,7 +197,7 @@ describe('handing over', () => {
 
     const over = await legal
       .post(`/api/v1/instances/${instanceId}/hand-over`)
-      .send({ group: 'social', note: 'Needs a social worker' });
+      .send({ person: null, group: 'social', note: 'Needs a social worker' });
 
     expect(over.status, over.text).toBe(200);
     expect(over.body.tasks).toMatchObject([{ id: task.id, fromGroup: 'legal' }]);
@@ -221,7 +221,7 @@ describe('handing over', () => {
     await app.admin.post('/api/v1/groups/legal/members').send({ email: 'social@example.org', role: 'member' });
     const person = await idOf(social);
 
-    const over = await legal.post(`/api/v1/instances/${instanceId}/hand-over`).send({ person });
+    const over = await legal.post(`/api/v1/instances/${instanceId}/hand-over`).send({ person, group: null });
     expect(over.status, over.text).toBe(200);
     const told = (await social.get('/api/v1/notifications')).body.items;
     expect(told[0]).toMatchObject({ kind: 'assigned', taskId: task.id });
@@ -240,7 +240,7 @@ describe('handing over', () => {
 
     const over = await legal
       .post(`/api/v1/instances/${instanceId}/hand-over`)
-      .send({ person: stranger, note: 'never written' });
+      .send({ person: stranger, group: null, note: 'never written' });
 
     expect(over.body.type).toContain('hand-over.unfit');
     expect((await legal.get(`/api/v1/instances/${instanceId}/comments`)).body.items).toEqual([]);

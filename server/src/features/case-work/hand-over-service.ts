@@ -53,12 +53,13 @@ async function handOverIn(
   if (!(await seesInstance(transaction, caseId))) return { kind: 'hidden' };
   const tasks = await listMyTasksOfCase(transaction, caseId);
   if (tasks.length === 0) return { kind: 'nothing' };
-  const groupId = group === undefined ? null : await groupIdOf(transaction, group);
-  if (group !== undefined && groupId === null) return { kind: 'noSuchGroup' };
+  if ((person === null) === (group === null)) return { kind: 'unfit' };
+  const groupId = group === null ? null : await groupIdOf(transaction, group);
+  if (group !== null && groupId === null) return { kind: 'noSuchGroup' };
   // First the note: whoever hands a case to another group may not see it any more afterwards.
   if (note.trim() !== '') await noteOnCase(transaction, actor, caseId, note);
   for (const { id } of tasks) {
-    const outcome = await handOn(transaction, id, { personId: person ?? null, groupId });
+    const outcome = await handOn(transaction, id, { personId: person, groupId });
     if (outcome !== 'handed') throw new NotHanded(outcome === 'unfit' ? 'unfit' : 'refused');
   }
   const isStillSeen = await seesInstance(transaction, caseId);

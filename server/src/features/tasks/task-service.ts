@@ -1,6 +1,5 @@
 import type { Task, TaskSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
-
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
@@ -53,11 +52,10 @@ export class TaskService {
   /** The task, or null when it is not there for this person. */
   find(actor: Actor, id: string): Promise<Task | null> {
     return asPerson(this.people, actor, async (transaction) => {
-      const task = await taskOf(transaction, actor, id);
-      if (task) await noteSeen(transaction, actor, task.instanceId);
+      const task = await pageOfTask(transaction, actor, id);
+      if (task?.instanceId) await noteSeen(transaction, actor, task.instanceId);
       return task;
     });
-    return asPerson(this.people, actor, (transaction) => pageOfTask(transaction, actor, id));
   }
 
   claim(actor: Actor, id: string): Promise<AssignmentOutcome> {

@@ -9,8 +9,9 @@ export const changes: readonly string[] = [
   `
   create function app.note_added() returns trigger language plpgsql security definer set search_path = '' as $$
   begin
-    insert into nativ.search_queue (workspace_id, kind, ids)
-    select a.workspace_id, tg_argv[0], array_agg(a.id) from added a group by a.workspace_id;
+    insert into jobs.search_queue (workspace_id, kind, ids)
+    select a.workspace_id, tg_argv[0], array_agg(a.id)
+    from (select x.workspace_id, x.id, row_number() over () / 500 as portion from added x) a group by a.workspace_id, a.portion;
     return null;
   end $$;
   `,
@@ -24,10 +25,10 @@ export const changes: readonly string[] = [
       delete from nativ.search_entries e where e.workspace_id = old.workspace_id and e.parent_id = old.id returning e.id
     ) select array_agg(g.id) into under from gone g;
     if tg_op <> 'DELETE' then
-      insert into nativ.search_queue (workspace_id, kind, ids) values (old.workspace_id, tg_argv[0], array[old.id]);
+      insert into jobs.search_queue (workspace_id, kind, ids) values (old.workspace_id, tg_argv[0], array[old.id]);
     end if;
     if under is not null then
-      insert into nativ.search_queue (workspace_id, kind, ids) values (old.workspace_id, 'comment', under);
+      insert into jobs.search_queue (workspace_id, kind, ids) values (old.workspace_id, 'comment', under);
     end if;
     return null;
   end $$;
@@ -42,7 +43,9 @@ export const changes: readonly string[] = [
     where i.workspace_id = old.workspace_id and old.id = any (i.group_ids) and cardinality(i.group_ids) > 1;
     if concerned is null then return null; end if;
     delete from nativ.search_entries e where e.workspace_id = old.workspace_id and e.id = any (concerned);
-    insert into nativ.search_queue (workspace_id, kind, ids) values (old.workspace_id, 'case', concerned);
+    insert into jobs.search_queue (workspace_id, kind, ids)
+    select old.workspace_id, 'case', array_agg(x.id)
+    from (select id, ordinality / 500 as portion from unnest(concerned) with ordinality as c(id, ordinality)) x group by x.portion;
     return null;
   end $$;
   create trigger search_access after update of access on nativ.groups for each row
@@ -80,7 +83,7 @@ const triggersOf = (table: string, kind: string, columns: readonly string[]) => 
 
 /** What was there before the index is noted in portions, and indexed while the program runs. */
 const backfill = (table: string, kind: string) => `
-  insert into nativ.search_queue (workspace_id, kind, ids)
+  insert into jobs.search_queue (workspace_id, kind, ids)
   select x.workspace_id, '${kind}', array_agg(x.id) from (
     select workspace_id, id, row_number() over (partition by workspace_id order by id) / 500 as portion from nativ.${table}) x
   group by x.workspace_id, x.portion order by x.portion desc;
@@ -100,15 +103,15 @@ export const claim = `
     return query
       with next as (
         select q.id, sum(cardinality(q.ids)) over (order by q.id) - cardinality(q.ids) as before
-        from (select * from nativ.search_queue w where w.tries < 5 order by w.id limit 200) q
+        from (select * from jobs.search_queue w where w.tries < 5 order by w.id limit 200) q
       )
-      delete from nativ.search_queue q using next n where n.id = q.id and n.before < most
+      delete from jobs.search_queue q using next n where n.id = q.id and n.before < most
       returning q.id, q.workspace_id, q.kind, q.ids, q.tries;
   end $$;
   -- Puts back what could not be indexed, behind what waits.
   create function app.put_back_search(workspace uuid, of_kind text, of_ids uuid[], after integer) returns void language sql security definer set search_path = ''
     begin atomic
-      insert into nativ.search_queue (workspace_id, kind, ids, tries) values (workspace, of_kind, of_ids, after);
+      insert into jobs.search_queue (workspace_id, kind, ids, tries) values (workspace, of_kind, of_ids, after);
     end;
   revoke execute on function app.note_added, app.note_changed, app.note_access, app.forget_postings, app.claim_search, app.put_back_search from public;
   grant execute on function app.claim_search, app.put_back_search to nativ_engine;

@@ -35,10 +35,9 @@ const protect = (table: string) => `
 `;
 
 export const policies = (hasGatherings: boolean): readonly string[] => [
-  ...['search_entries', 'search_postings', 'search_queue'].map(protect),
+  ...['search_entries', 'search_postings'].map(protect),
   `create policy people_read on nativ.search_entries for select to nativ_app using (${here} and (${entrySight(hasGatherings)}))`,
   `create policy people_read on nativ.search_postings for select to nativ_app using (${here} and (${postingSight}))`,
   `grant select on nativ.search_entries, nativ.search_postings to nativ_app;
-   grant select, insert, delete on nativ.search_entries, nativ.search_postings, nativ.search_queue to nativ_engine;
-   grant update on nativ.search_queue to nativ_engine`,
+   grant select, insert, delete on nativ.search_entries, nativ.search_postings to nativ_engine`,
 ];

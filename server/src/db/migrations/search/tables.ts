@@ -40,8 +40,8 @@ export const tables: readonly string[] = [
     primary key (workspace_id, scope, key, item_id)
   );
 
-  -- What has changed and is not in the index yet.
-  create table nativ.search_queue (
+  -- What has changed and is not in the index yet: ids only, which nobody but the owner reaches.
+  create table jobs.search_queue (
     id bigint generated always as identity primary key,
     workspace_id uuid not null,
     kind text not null,
