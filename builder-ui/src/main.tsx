@@ -5,11 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';
 import { createAppRouter } from './app/router.tsx';
+import { renewWhenOutdated } from './app/renew.ts';
 import { allowPlainTextOnly } from './app/trusted-types.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { firstLanguage } from './i18n/language.ts';
 
 allowPlainTextOnly();
+renewWhenOutdated();
 await startI18n(firstLanguage());
 
 const queryClient = createQueryClient(() => {

@@ -10,6 +10,7 @@ import {
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
+import { noticeFilter } from '../notifications/notice-filter.ts';
 import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
@@ -277,7 +278,14 @@ const tokens = createRoute({
 const notifications = createRoute({
   getParentRoute: () => staff,
   path: '/notifications',
+  validateSearch: noticeFilter,
   component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
+const notificationSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications/settings',
+  component: lazyRouteComponent(() => import('../notifications/settings/settings-page.tsx'), 'NotificationSettingsPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -324,6 +332,7 @@ const routeTree = root.addChildren([
     teams,
     tokens,
     notifications,
+    notificationSettings,
     missing,
   ]),
 ]);
