@@ -6,6 +6,7 @@ import { sendPushHandler } from './features/notifications/deliver-push.ts';
 import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
 import { digestWriter } from './features/notifications/write-digest.ts';
 import { Keeper } from './features/retention/keeper.ts';
+import { Indexer } from './features/search/indexer.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
@@ -90,7 +91,8 @@ export function startBackground({ config, database, log }: Parts): Background {
   });
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
-  const workers = [timers, schedules, moves, notices, jobs, files, keeper];
+  const index = new Indexer({ engine, log });
+  const workers = [timers, schedules, moves, notices, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {

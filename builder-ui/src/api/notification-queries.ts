@@ -37,6 +37,13 @@ export const unreadQuery = queryOptions({
 });
 
 export const readNotifications = (ids: readonly string[]) => apiSend<void>('POST', '/notifications/read', { ids });
+/** The newest of what is not read, for the page where the day begins. */
+export const newsQuery = queryOptions({
+  queryKey: [...notificationsKey, 'news'],
+  queryFn: async ({ signal }) => (await apiGet<NotificationList>('/notifications?unread=true&limit=5', signal)).items,
+  staleTime: 0,
+});
+
 export const readAllNotifications = () => apiSend<void>('POST', '/notifications/read-all', undefined);
 
 export const notificationSettingsQuery = queryOptions({

@@ -10,8 +10,18 @@ import {
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
+
+<<<<<<< HEAD
+
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
+
+=======
+
+import { HomePage } from '../home/home-page.tsx';
+
+>>>>>>> landing-next
+
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -66,7 +76,7 @@ const staff = createRoute({
   component: Shell,
 });
 
-const myTasks = createRoute({ getParentRoute: () => staff, path: '/', component: MyTasksPage });
+const home = createRoute({ getParentRoute: () => staff, path: '/', component: HomePage });
 
 const task = createRoute({
   getParentRoute: () => staff,
@@ -134,6 +144,12 @@ const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
+});
+
+const replies = createRoute({
+  getParentRoute: () => staff,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('../workspace/replies-page.tsx'), 'RepliesPage'),
 });
 
 const forms = createRoute({
@@ -299,7 +315,7 @@ const routeTree = root.addChildren([
   staff.addChildren([
     account,
     access,
-    myTasks,
+    home,
     task,
     group,
     groupSettings,
@@ -311,6 +327,7 @@ const routeTree = root.addChildren([
     newInquiry,
     inquiryOf,
     instance,
+    replies,
     forms,
     newForm,
     newFlow,

@@ -35,19 +35,11 @@ function Notices() {
   const list = useInfiniteQuery(notificationsQuery(filter));
   if (list.isPending) return <LoadingLines lines={6} />;
   if (!list.data)
-    return (
-      <ProblemAlert
-        error={list.error}
-        title={t('notifications.notLoaded')}
-        onRetry={() => void list.refetch()}
-      />
-    );
+    return <ProblemAlert error={list.error} title={t('notifications.notLoaded')} onRetry={() => void list.refetch()} />;
   const isFiltered = filter.about !== undefined || filter.unread === true;
   if (list.data.length === 0) {
     const [icon, words] = isFiltered ? ([IconFilterOff, 'noneHere'] as const) : ([IconBell, 'none'] as const);
-    return (
-      <EmptyState icon={icon} title={t(`notifications.${words}.title`)} hint={t(`notifications.${words}.hint`)} />
-    );
+    return <EmptyState icon={icon} title={t(`notifications.${words}.title`)} hint={t(`notifications.${words}.hint`)} />;
   }
   return (
     <>

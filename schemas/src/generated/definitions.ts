@@ -177,6 +177,49 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ageing-bucket": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ageing-bucket",
+  "title": "AgeingBucket",
+  "description": "Open cases of one age.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "fromDays",
+   "toDays",
+   "waiting",
+   "answered"
+  ],
+  "properties": {
+   "fromDays": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "So many days ago or more."
+   },
+   "toDays": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Less than so many days ago; null without an end."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Still waiting for a first response."
+   },
+   "answered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Answered, and not closed."
+   }
+  }
+ },
  "nativ:api/answers-open": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/answers-open",
@@ -399,6 +442,101 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/backlog-point": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog-point",
+  "title": "BacklogPoint",
+  "description": "A day or a week of the backlog.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "opened",
+   "closed",
+   "open"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "Its first day."
+   },
+   "opened": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "closed": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "open": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected')."
+   }
+  }
+ },
+ "nativ:api/backlog": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog",
+  "title": "Backlog",
+  "description": "How the open cases came to be as many as they are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "step",
+   "isProtected",
+   "points"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "step": {
+    "type": "string",
+    "enum": [
+     "day",
+     "week"
+    ],
+    "description": "How long each point is: a week where numbers are protected, or the period is long."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "As in the response times."
+   },
+   "points": {
+    "type": "array",
+    "description": "In the order of time.",
+    "items": {
+     "$ref": "nativ:api/backlog-point"
+    }
    }
   }
  },
@@ -956,6 +1094,516 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "isMoving": {
     "type": "boolean",
     "description": "Whether due times are being moved now."
+   }
+  }
+ },
+ "nativ:api/case-drawing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-drawing",
+  "title": "CaseDrawing",
+  "description": "What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodes",
+   "edges"
+  ],
+  "properties": {
+   "nodes": {
+    "type": "array",
+    "items": {
+     "title": "DrawnStep",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "type"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "type": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "attachedTo": {
+       "type": "string",
+       "description": "The id of the node that it watches."
+      },
+      "parent": {
+       "type": "string",
+       "description": "The id of the node in whose body it stands."
+      },
+      "position": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "x",
+        "y"
+       ],
+       "properties": {
+        "x": {
+         "type": "number"
+        },
+        "y": {
+         "type": "number"
+        }
+       }
+      }
+     }
+    }
+   },
+   "edges": {
+    "type": "array",
+    "items": {
+     "title": "DrawnWay",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "source",
+      "target"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "source": {
+       "type": "string"
+      },
+      "target": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "default": {
+       "type": "boolean",
+       "description": "Whether it is taken when no other is."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/case-hand-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-hand-over",
+  "title": "CaseHandOver",
+  "description": "What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "group"
+  ],
+  "properties": {
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group of the tasks; null to hand over to a group."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that the tasks go to; null to hand over to a person."
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "What the next one should know; kept as a note on the case."
+   }
+  }
+ },
+ "nativ:api/case-handed-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handed-over",
+  "title": "CaseHandedOver",
+  "description": "What went to somebody else.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "isStillSeen"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "HandedTask",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "fromGroup"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "fromGroup": {
+       "$ref": "nativ:common/key",
+       "description": "The group in which it stood."
+      }
+     }
+    },
+    "description": "The tasks that went over."
+   },
+   "isStillSeen": {
+    "type": "boolean",
+    "description": "Whether whoever handed over still sees the case."
+   }
+  }
+ },
+ "nativ:api/case-wait-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-list",
+  "title": "CaseWaitList",
+  "description": "A page of cases behind a figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The newest first.",
+    "items": {
+     "$ref": "nativ:api/case-wait"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the list goes on; null at its end."
+   }
+  }
+ },
+ "nativ:api/case-wait-part": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-part",
+  "title": "CaseWaitPart",
+  "description": "How long one part of a wait was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "wallMs",
+   "businessMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ]
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/case-wait": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait",
+  "title": "CaseWait",
+  "description": "How long the wait for a first response was in one case, exactly.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "form",
+   "flow",
+   "group",
+   "person",
+   "receivedAt",
+   "respondedAt",
+   "closedAt",
+   "targetAt",
+   "stage",
+   "wallMs",
+   "businessMs",
+   "parts"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "form": {
+    "type": "string",
+    "description": "The key of its form."
+   },
+   "flow": {
+    "type": "string",
+    "description": "The key of its flow."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which is responsible; null where none is, or the reader does not know of it."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who gave the first response; told to those whom 'people' of the response times tells."
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the inquiry came."
+   },
+   "respondedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response went out."
+   },
+   "closedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the case ended."
+   },
+   "targetAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response is or was due."
+   },
+   "stage": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "toRoute",
+       "toBeSeen",
+       "toBeClaimed",
+       "toBeWritten",
+       "toBeApproved"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it waits for now; null once it was answered or closed."
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long the wait was, or is so far, by the clock on the wall."
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The same in working time."
+   },
+   "parts": {
+    "type": "array",
+    "description": "The wait split into its parts, which together make up exactly the whole.",
+    "items": {
+     "$ref": "nativ:api/case-wait-part"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-add",
+  "title": "ChecklistAdd",
+  "description": "What else belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   }
+  }
+ },
+ "nativ:api/checklist-entry-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry-patch",
+  "title": "ChecklistEntryPatch",
+  "description": "What is to be changed in an entry.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "done": {
+    "type": "boolean",
+    "description": "Whether it is ticked off."
+   }
+  }
+ },
+ "nativ:api/checklist-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry",
+  "title": "ChecklistEntry",
+  "description": "One thing that belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "doneAt",
+   "doneBy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is ticked off."
+   },
+   "doneBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/checklist-order": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-order",
+  "title": "ChecklistOrder",
+  "description": "The entries of a checklist as they are to stand; what is not named comes after them, as it stood.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist",
+  "title": "Checklist",
+  "description": "What belongs to a task, in the order in which it is to be done.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    }
    }
   }
  },
@@ -4098,6 +4746,61 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-board": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-board",
+  "title": "GroupBoard",
+  "description": "The board of a group: how much stands in each column, and the beginning of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "columns"
+  ],
+  "properties": {
+   "columns": {
+    "type": "array",
+    "items": {
+     "title": "GroupBoardColumn",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "One column of a board.",
+     "required": [
+      "column",
+      "count",
+      "items",
+      "nextCursor"
+     ],
+     "properties": {
+      "column": {
+       "$ref": "nativ:common/board-column"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many stand in it, of those that you may see."
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       }
+      },
+      "nextCursor": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "For the rest of it: ?column= with this as ?cursor= at the items of the group."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/group-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-create",
@@ -4211,6 +4914,335 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-item-change-outcomes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-change-outcomes",
+  "title": "GroupItemChangeOutcomes",
+  "description": "What became of each change, in the same order.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcomes"
+  ],
+  "properties": {
+   "outcomes": {
+    "type": "array",
+    "items": {
+     "title": "GroupItemChangeOutcome",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "problem"
+     ],
+     "description": "What became of one change.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "problem": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/problem"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Why it was refused; null when it was made."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-changes",
+  "title": "GroupItemChanges",
+  "description": "Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "changes"
+  ],
+  "properties": {
+   "changes": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 50,
+    "items": {
+     "title": "GroupItemChange",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id"
+     ],
+     "minProperties": 2,
+     "maxProperties": 2,
+     "description": "A task, and the one thing that is to change about it.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "assigneeId": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/id"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Who is to do it; null gives it back to the group."
+      },
+      "column": {
+       "$ref": "nativ:common/board-column",
+       "description": "Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it."
+      },
+      "group": {
+       "$ref": "nativ:common/key",
+       "description": "The group that it goes to."
+      },
+      "dueAt": {
+       "anyOf": [
+        {
+         "type": "string",
+         "format": "date-time"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "When it is due; null for no date."
+      },
+      "archived": {
+       "type": "boolean",
+       "description": "Whether it is put away."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-list",
+  "title": "GroupItemList",
+  "description": "A page of what a group has to do, or of its events.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-item"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-item": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item",
+  "title": "GroupItem",
+  "description": "Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "column",
+   "assignee",
+   "createdBy",
+   "reference",
+   "instanceId",
+   "hasForm",
+   "isVote",
+   "isArchived",
+   "createdAt",
+   "startsAt",
+   "dueAt",
+   "followUpAt",
+   "endsAt",
+   "completedAt",
+   "place"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "'gathering' is an event that people come to."
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is to be done, or what takes place."
+   },
+   "column": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/board-column",
+      "description": "Where it stands on the board; null for an event, and for a task that was taken back."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does it; null while anybody in the group may take it."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote it; null for what a flow made."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission it is about, for those who see that."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case it belongs to; null for what somebody wrote on their own."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Whether it is completed by filling in a form."
+   },
+   "isVote": {
+    "type": "boolean",
+    "description": "Whether it is completed with a decision."
+   },
+   "isArchived": {
+    "type": "boolean",
+    "description": "Whether it was put away."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When work on it is to begin, or when the event begins."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it is due."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When somebody wants to come back to it."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When the event ends."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it was completed."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the event takes place."
+   }
+  }
+ },
  "nativ:api/group-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-list",
@@ -4239,6 +5271,53 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-load",
+  "title": "GroupLoad",
+  "description": "The open tasks of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "open",
+   "unclaimed",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks."
+   },
+   "unclaimed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these nobody has taken."
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many its people can have at once; null where one of them has no limit."
    }
   }
  },
@@ -4348,12 +5427,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "The whole list."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -4457,13 +5531,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether I may join it of my own accord."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
+   }
+  }
+ },
+ "nativ:api/group-timeline": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-timeline",
+  "title": "GroupTimeline",
+  "description": "Who does what in a group, and when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "people",
+   "nextCursor"
+  ],
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "title": "GroupTimelinePerson",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "Somebody of the group and what they have in hand there.",
+     "required": [
+      "person",
+      "role",
+      "openTasks",
+      "most",
+      "absences",
+      "items"
+     ],
+     "properties": {
+      "person": {
+       "$ref": "nativ:api/person"
+      },
+      "role": {
+       "$ref": "nativ:common/membership-role"
+      },
+      "openTasks": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many open tasks of this group they have, of those that you may see; 'items' may hold fewer."
+      },
+      "most": {
+       "anyOf": [
+        {
+         "type": "integer",
+         "minimum": 0
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "How many open tasks they are to have at most, for those who may know; null where nobody set it."
+      },
+      "absences": {
+       "type": "array",
+       "description": "When they are away in that time, for those who may know.",
+       "items": {
+        "title": "GroupTimelineAbsence",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "fromOn",
+         "toOn"
+        ],
+        "properties": {
+         "fromOn": {
+          "type": "string",
+          "format": "date"
+         },
+         "toOn": {
+          "type": "string",
+          "format": "date"
+         }
+        }
+       }
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       },
+       "description": "Their open tasks of that time, the most urgent first."
+      }
+     }
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= for the next people; null after the last."
    }
   }
  },
@@ -4523,12 +5689,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "How many open tasks in it I may see."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -5937,6 +7098,59 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/live-change": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-change",
+  "title": "LiveChange",
+  "description": "Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.",
+  "type": "object",
+  "required": [
+   "kind"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "kind": {
+    "type": "string",
+    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.",
+    "enum": [
+     "task",
+     "post",
+     "case",
+     "notice",
+     "gathering",
+     "group",
+     "seat",
+     "presence"
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "groupKey": {
+    "type": "string",
+    "description": "A group that it stands in and that you see."
+   }
+  }
+ },
+ "nativ:api/live-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-changes",
+  "title": "LiveChanges",
+  "description": "The data of the event `changes` of the stream, each change once.",
+  "type": "object",
+  "required": [
+   "changes"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "changes": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/live-change"
+    }
+   }
+  }
+ },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/me",
@@ -6097,6 +7311,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/metrics-period": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/metrics-period",
+  "title": "MetricsPeriod",
+  "description": "Days, by the workspace's clock.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "to"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "The first day."
+   },
+   "to": {
+    "type": "string",
+    "format": "date",
+    "description": "The last day; it belongs to the period."
+   }
+  }
+ },
  "nativ:api/migration-outcome": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/migration-outcome",
@@ -6242,6 +7480,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many more there are after these."
+   }
+  }
+ },
+ "nativ:api/missed-target": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/missed-target",
+  "title": "MissedTarget",
+  "description": "An open case that has missed the target of its first response, or is about to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "group",
+   "targetAt",
+   "stage",
+   "chance"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where it waits."
+   },
+   "targetAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the first response is due."
+   },
+   "stage": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "What it waits for now."
+   },
+   "chance": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How likely it will be missed; 1 where it has been."
    }
   }
  },
@@ -6656,6 +7959,109 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:common/id"
     }
+   }
+  }
+ },
+ "nativ:api/open-cases": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/open-cases",
+  "title": "OpenCases",
+  "description": "The open cases that the reader may see: who waits, how long already, and who will wait too long.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "open",
+   "waiting",
+   "oldestReceivedAt",
+   "ageing",
+   "late",
+   "lateCount",
+   "soon",
+   "soonCount",
+   "dueSoon",
+   "expectedMisses",
+   "learntFrom"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When this was so."
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All open cases."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Those that still wait for a first response."
+   },
+   "oldestReceivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one waits that has waited longest."
+   },
+   "ageing": {
+    "type": "array",
+    "description": "Open cases by how long ago they came, the newest first.",
+    "items": {
+     "$ref": "nativ:api/ageing-bucket"
+    }
+   },
+   "late": {
+    "type": "array",
+    "description": "Those whose target has passed, the longest first; at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "lateCount": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "soon": {
+    "type": "array",
+    "description": "Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "soonCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many these are."
+   },
+   "dueSoon": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All those whose target comes within the next 24 working hours."
+   },
+   "expectedMisses": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many of these will be missed, on average. Null where too few cases were answered lately to tell."
+   },
+   "learntFrom": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "From how many cases answered lately the pace is known."
    }
   }
  },
@@ -7477,6 +8883,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/person-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-load",
+  "title": "PersonLoad",
+  "description": "The open tasks of somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "open",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/person-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many they can have at once; null without a limit."
+   }
+  }
+ },
  "nativ:api/person-profile": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person-profile",
@@ -8212,6 +9658,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/presence-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence-set",
+  "title": "PresenceSet",
+  "description": "A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.",
+  "type": "object",
+  "required": [
+   "tab"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "tab": {
+    "type": "string",
+    "description": "What the page calls itself: letters and digits that nobody else has by chance.",
+    "pattern": "^[A-Za-z0-9-]{8,64}$"
+   },
+   "isWriting": {
+    "type": "boolean",
+    "default": false
+   }
+  }
+ },
+ "nativ:api/presence": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence",
+  "title": "Presence",
+  "description": "Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.",
+  "type": "object",
+  "required": [
+   "people"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "person",
+      "isWriting",
+      "since"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "person": {
+       "$ref": "nativ:common/person-name"
+      },
+      "isWriting": {
+       "type": "boolean"
+      },
+      "since": {
+       "type": "string",
+       "format": "date-time"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/problem": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/problem",
@@ -8784,6 +10289,488 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/related-case-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-add",
+  "title": "RelatedCaseAdd",
+  "description": "A case to link, by the reference of its submission.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 40
+   }
+  }
+ },
+ "nativ:api/related-case-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-list",
+  "title": "RelatedCaseList",
+  "description": "The cases that belong together with one, of those that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayLink"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/related-case"
+    }
+   },
+   "mayLink": {
+    "type": "boolean",
+    "description": "Whether the reader may say that cases belong together with this one."
+   }
+  }
+ },
+ "nativ:api/related-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case",
+  "title": "RelatedCase",
+  "description": "A case that belongs together with another one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "status",
+   "flowTitle",
+   "startedAt",
+   "by",
+   "linkedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of its submission, if it began with one."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "by": {
+    "$ref": "nativ:api/person",
+    "description": "Who said that they belong together."
+   },
+   "linkedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When that was said."
+   }
+  }
+ },
+ "nativ:api/reply-template-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-create",
+  "title": "ReplyTemplateCreate",
+  "description": "A ready reply to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group whose it is; null for the whole workspace, which designers keep."
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-list",
+  "title": "ReplyTemplateList",
+  "description": "Ready replies, those of the workspace first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reply-template"
+    }
+   }
+  }
+ },
+ "nativ:api/reply-template-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-set",
+  "title": "ReplyTemplateSet",
+  "description": "What a ready reply becomes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "body"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template",
+  "title": "ReplyTemplate",
+  "description": "A ready reply to inquirers, with blanks that are filled before it is sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "title",
+   "body",
+   "mayEdit",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose it is; null for one of the whole workspace."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is for."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is sent, with its blanks."
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change and remove it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was last changed."
+   }
+  }
+ },
+ "nativ:api/response-times": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/response-times",
+  "title": "ResponseTimes",
+  "description": "How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "previous",
+   "clock",
+   "isProtected",
+   "now",
+   "before",
+   "forms",
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "previous": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "clock": {
+    "type": "string",
+    "enum": [
+     "wall",
+     "business"
+    ],
+    "description": "Whether times are those of the clock on the wall, or working time by the workspace's own calendar."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period."
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period before, which is as long."
+   },
+   "forms": {
+    "type": "array",
+    "description": "By form, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "By the group that is responsible, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   }
+  }
+ },
+ "nativ:api/saved-view-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-create",
+  "title": "SavedViewCreate",
+  "description": "A view to be kept.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "view",
+   "settings"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "default": false,
+    "description": "For everybody in the group, which is for its managers to say."
+   }
+  }
+ },
+ "nativ:api/saved-view-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-list",
+  "title": "SavedViewList",
+  "description": "The views that are kept in a group, of those that are yours or shared.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/saved-view"
+    }
+   }
+  }
+ },
+ "nativ:api/saved-view-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-patch",
+  "title": "SavedViewPatch",
+  "description": "What is to change about a view; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean"
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it: a shared one only."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/saved-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view",
+  "title": "SavedView",
+  "description": "A view of a group that somebody kept under a name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "view",
+   "settings",
+   "isShared",
+   "isDefault",
+   "mayChange"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether everybody in the group has it, or you alone."
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it."
+   },
+   "mayChange": {
+    "type": "boolean",
+    "description": "Whether you may change or remove it."
+   }
+  }
+ },
  "nativ:api/scenario-break": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/scenario-break",
@@ -9049,6 +11036,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The run that could not be started, until it is made up for or dismissed."
+   }
+  }
+ },
+ "nativ:api/search-hit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-hit",
+  "title": "SearchHit",
+  "description": "Something that was found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "snippet",
+   "group",
+   "parent",
+   "instanceId",
+   "reference",
+   "key",
+   "status",
+   "at"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it is called; null for what has no name of its own, such as a post."
+   },
+   "snippet": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The part of its text that the search is about."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that it stands in; of several, one that you know of."
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "id"
+      ],
+      "properties": {
+       "kind": {
+        "enum": [
+         "task",
+         "post",
+         "case"
+        ]
+       },
+       "id": {
+        "$ref": "nativ:common/id"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a comment stands under."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it belongs to."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of a case."
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of a group, a form or a flow."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/task-status"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How far a task is."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was made."
+   }
+  }
+ },
+ "nativ:api/search-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-kind",
+  "title": "SearchKind",
+  "description": "What something is that can be found.",
+  "enum": [
+   "task",
+   "post",
+   "comment",
+   "case",
+   "gathering",
+   "person",
+   "group",
+   "form",
+   "flow"
+  ]
+ },
+ "nativ:api/search-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-request",
+  "title": "SearchRequest",
+  "description": "What to look for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "q"
+  ],
+  "properties": {
+   "q": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "Words, or the reference of a case. The last word may be the beginning of one."
+   },
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "group": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The key of a group, for what stands in it."
+   },
+   "from": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made since."
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made before."
+   },
+   "limit": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "How many entries a page has at most: 20, if nothing is said."
+   },
+   "cursor": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "The 'nextCursor' of the page before."
+   }
+  }
+ },
+ "nativ:api/search-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-result",
+  "title": "SearchResult",
+  "description": "A page of what was found, best first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "kinds",
+   "groups",
+   "isCapped",
+   "isNear"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/search-hit"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as 'cursor' to get the next page; null on the last page."
+   },
+   "kinds": {
+    "type": "array",
+    "description": "How much was found of each kind, whatever kind was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "count"
+     ],
+     "properties": {
+      "kind": {
+       "$ref": "nativ:api/search-kind"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "How much was found in each group, whatever group was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "count"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "isCapped": {
+    "type": "boolean",
+    "description": "Whether there is more than was looked at: the counts are then the least there is. More words find it."
+   },
+   "isNear": {
+    "type": "boolean",
+    "description": "Whether nothing has these words, and what is shown has words that are nearly the same."
+   }
+  }
+ },
+ "nativ:api/search-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-text",
+  "title": "SearchText",
+  "description": "A text with what was found in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "hits"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "description": "The text itself, never HTML."
+   },
+   "hits": {
+    "type": "array",
+    "description": "Where the words that were looked for stand.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "start",
+      "end"
+     ],
+     "properties": {
+      "start": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of the text, in UTF-16 units."
+      },
+      "end": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "The unit after the last."
+      }
+     }
+    }
    }
   }
  },
@@ -10045,7 +12363,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether the reader may say 'I can't take this'."
    },
    "instanceId": {
-    "$ref": "nativ:common/id"
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case of the task; null where it stands in none, and nobody can step back from it."
    },
    "hasRecused": {
     "type": "boolean",
@@ -10074,6 +12400,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "data": {
     "type": "object",
     "description": "The answers to the form of the task; {} where it has none."
+   }
+  }
+ },
+ "nativ:api/task-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-create",
+  "title": "TaskCreate",
+  "description": "A task that somebody makes without a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in which it stands."
+   },
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "What is to be done."
+   },
+   "instructions": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "How to do it."
+   },
+   "assigneeId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group; without one, anybody of the group may take it."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
+   },
+   "checklist": {
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    },
+    "description": "What belongs to it, in order."
    }
   }
  },
@@ -10116,6 +12528,69 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/task-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-patch",
+  "title": "TaskPatch",
+  "description": "What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "instructions": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 20000
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
    }
   }
  },
@@ -10170,6 +12645,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "purpose"
   ],
   "properties": {
@@ -10205,7 +12685,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -10215,7 +12696,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -10244,6 +12726,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10332,6 +12865,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "why",
    "instructions",
    "form",
@@ -10340,6 +12878,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "submission",
    "submissionForm",
    "comments",
+   "checklist",
    "may",
    "purpose",
    "vote"
@@ -10377,7 +12916,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -10387,7 +12927,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -10416,6 +12957,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10519,6 +13111,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/comment"
     }
    },
+   "checklist": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    },
+    "description": "What belongs to it, in the order in which it is to be done."
+   },
    "may": {
     "title": "TaskPermissions",
     "description": "What the reader may do with it now.",
@@ -10529,6 +13128,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "assign",
      "complete",
      "withdraw",
+     "plan",
+     "edit",
+     "archive",
+     "restore",
+     "reopen",
      "because"
     ],
     "properties": {
@@ -10544,6 +13148,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "withdraw": {
       "type": "boolean",
       "description": "Whether the reader may take the task back, since nobody needs it any more."
+     },
+     "plan": {
+      "type": "boolean",
+      "description": "Whether the reader may say how far it is and when to look at it again, and keep its checklist."
+     },
+     "edit": {
+      "type": "boolean",
+      "description": "Whether the reader may change what it says and when it is due: of a task without a flow."
+     },
+     "archive": {
+      "type": "boolean",
+      "description": "Whether the reader may put it away: a task without a flow."
+     },
+     "restore": {
+      "type": "boolean",
+      "description": "Whether the reader may take it out of the archive."
+     },
+     "reopen": {
+      "type": "boolean",
+      "description": "Whether the reader may open it again: a task without a flow that is completed."
      },
      "because": {
       "anyOf": [
@@ -10995,6 +13619,316 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/view-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/view-settings",
+  "title": "ViewSettings",
+  "description": "What a view shows and how. Names, keys and ids only, never what somebody wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "columns": {
+    "type": "array",
+    "maxItems": 4,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/board-column"
+    },
+    "description": "Only what stands in these columns of the board."
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "me",
+       "nobody"
+      ]
+     },
+     {
+      "$ref": "nativ:common/id"
+     }
+    ],
+    "description": "Only what this person has: 'me' for whoever looks, 'nobody' for what is free."
+   },
+   "origin": {
+    "type": "string",
+    "enum": [
+     "flow",
+     "own"
+    ],
+    "description": "Only what flows made, or only what people wrote."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Only what has a form to fill in, or only what has none."
+   },
+   "due": {
+    "type": "string",
+    "enum": [
+     "overdue",
+     "today",
+     "week",
+     "none"
+    ],
+    "description": "Only what is due then, counted from the day on which one looks."
+   },
+   "created": {
+    "type": "string",
+    "enum": [
+     "today",
+     "week",
+     "month"
+    ],
+    "description": "Only what came in that time, counted likewise."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "Tasks, or events."
+   },
+   "archived": {
+    "type": "boolean",
+    "description": "What was put away instead of what is in use."
+   },
+   "sort": {
+    "type": "string",
+    "enum": [
+     "urgent",
+     "newest",
+     "oldest",
+     "completed"
+    ],
+    "description": "The order of the table."
+   },
+   "shown": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-zA-Z]{1,20}$"
+    },
+    "description": "The columns of the table, in their order."
+   },
+   "span": {
+    "type": "string",
+    "enum": [
+     "month",
+     "week"
+    ],
+    "description": "How much the calendar shows."
+   }
+  }
+ },
+ "nativ:api/wait-figures": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-figures",
+  "title": "WaitFigures",
+  "description": "How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "received",
+   "answered",
+   "waiting",
+   "unanswered",
+   "medianMs",
+   "p90Ms",
+   "meanMs",
+   "withTarget",
+   "withinShare",
+   "split"
+  ],
+  "properties": {
+   "received": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "answered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "waiting": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "unanswered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "medianMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Half of those answered waited no longer. Null where there are none, or too few to tell."
+   },
+   "p90Ms": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Nine in ten of those answered waited no longer."
+   },
+   "meanMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "On average; it is the sum of the parts of 'split'."
+   },
+   "withTarget": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "withinShare": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share of these that were answered within their target."
+   },
+   "split": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/wait-part-mean"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The parts of the average, which together make up exactly 'meanMs'."
+   }
+  }
+ },
+ "nativ:api/wait-part-mean": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-part-mean",
+  "title": "WaitPartMean",
+  "description": "How long those who were answered waited on average for one part of the way.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "meanMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent."
+   },
+   "meanMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "On average."
+   }
+  }
+ },
+ "nativ:api/wait-row": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-row",
+  "title": "WaitRow",
+  "description": "The wait for a first response by form, group or person.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "now",
+   "before"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "The key of the form or group, the id of the person."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is called."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures"
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures"
+   }
+  }
+ },
  "nativ:api/webhook-address": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/webhook-address",
@@ -11018,6 +13952,47 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "title": "WebhookCall",
   "description": "What another system says when it starts a run. The flow reads it as data.",
   "type": "object"
+ },
+ "nativ:api/workload": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/workload",
+  "title": "Workload",
+  "description": "Open tasks by group and person, against what people can take.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "description": "Groups that the reader sees as a whole, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/group-load"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "The reader, and the members of groups that the reader manages, in the order of names and never of figures.",
+    "items": {
+     "$ref": "nativ:api/person-load"
+    }
+   }
+  }
+ },
+ "nativ:common/board-column": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/board-column",
+  "title": "BoardColumn",
+  "description": "Where a task stands on the board of its group: the stages of open ones, and what is done.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold",
+   "done"
+  ]
  },
  "nativ:common/business-calendar": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -11334,6 +14309,21 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:common/group-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/group-view",
+  "title": "GroupView",
+  "description": "One of the six ways in which a group shows what is in it.",
+  "type": "string",
+  "enum": [
+   "feed",
+   "board",
+   "table",
+   "calendar",
+   "timeline",
+   "dashboard"
+  ]
+ },
  "nativ:common/id": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:common/id",
@@ -11455,8 +14445,21 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "forms:write",
    "flows:read",
    "flows:write",
+   "events:read",
    "workspace:read",
    "workspace:write"
+  ]
+ },
+ "nativ:common/task-stage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/task-stage",
+  "title": "TaskStage",
+  "description": "How far an open task is. Taking it begins it, giving it back makes it new again.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold"
   ]
  },
  "nativ:common/task-status": {

@@ -37,9 +37,21 @@ export type NotificationKind =
  */
 export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
 /**
+ * What something is that can be found.
+ */
+export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
+/**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
 export type SessionStanding = 'whole' | 'secondFactor' | 'setUp';
+/**
+ * Where a task stands on the board of its group: the stages of open ones, and what is done.
+ */
+export type BoardColumn = 'new' | 'inProgress' | 'onHold' | 'done';
+/**
+ * One of the six ways in which a group shows what is in it.
+ */
+export type GroupView = 'feed' | 'board' | 'table' | 'calendar' | 'timeline' | 'dashboard';
 /**
  * A UUID, version 7: minted by the server, ordered by time.
  */
@@ -88,8 +100,13 @@ export type Scope =
   | 'forms:write'
   | 'flows:read'
   | 'flows:write'
+  | 'events:read'
   | 'workspace:read'
   | 'workspace:write';
+/**
+ * How far an open task is. Taking it begins it, giving it back makes it new again.
+ */
+export type TaskStage = 'new' | 'inProgress' | 'onHold';
 /**
  * How a task stands.
  */
@@ -205,6 +222,27 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * Open cases of one age.
+ */
+export interface AgeingBucket {
+  /**
+   * So many days ago or more.
+   */
+  fromDays: number;
+  /**
+   * Less than so many days ago; null without an end.
+   */
+  toDays: number | null;
+  /**
+   * Still waiting for a first response.
+   */
+  waiting: number;
+  /**
+   * Answered, and not closed.
+   */
+  answered: number;
+}
+/**
  * Which sealed answers to open. Each opening is recorded.
  */
 export interface AnswersOpen {
@@ -282,6 +320,45 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * A day or a week of the backlog.
+ */
+export interface BacklogPoint {
+  /**
+   * Its first day.
+   */
+  from: string;
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  opened: number | null;
+  /**
+   * Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  closed: number | null;
+  /**
+   * Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  open: number | null;
+}
+/**
+ * How the open cases came to be as many as they are.
+ */
+export interface Backlog {
+  period: MetricsPeriod;
+  /**
+   * How long each point is: a week where numbers are protected, or the period is long.
+   */
+  step: 'day' | 'week';
+  /**
+   * As in the response times.
+   */
+  isProtected: boolean;
+  /**
+   * In the order of time.
+   */
+  points: BacklogPoint[];
 }
 /**
  * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
@@ -539,6 +616,200 @@ export interface Calendar {
    * What people call it.
    */
   title: LocalizedText;
+}
+/**
+ * What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.
+ */
+export interface CaseDrawing {
+  nodes: DrawnStep[];
+  edges: DrawnWay[];
+}
+export interface DrawnStep {
+  id: string;
+  type: string;
+  name?: LocalizedText;
+  /**
+   * The id of the node that it watches.
+   */
+  attachedTo?: string;
+  /**
+   * The id of the node in whose body it stands.
+   */
+  parent?: string;
+  position?: {
+    x: number;
+    y: number;
+  };
+}
+export interface DrawnWay {
+  id: string;
+  source: string;
+  target: string;
+  name?: LocalizedText;
+  /**
+   * Whether it is taken when no other is.
+   */
+  default?: boolean;
+}
+/**
+ * What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.
+ */
+export interface CaseHandOver {
+  /**
+   * A member of the group of the tasks; null to hand over to a group.
+   */
+  person: Id | null;
+  /**
+   * The group that the tasks go to; null to hand over to a person.
+   */
+  group: Key | null;
+  /**
+   * What the next one should know; kept as a note on the case.
+   */
+  note?: string;
+}
+/**
+ * What went to somebody else.
+ */
+export interface CaseHandedOver {
+  /**
+   * The tasks that went over.
+   */
+  tasks: HandedTask[];
+  /**
+   * Whether whoever handed over still sees the case.
+   */
+  isStillSeen: boolean;
+}
+export interface HandedTask {
+  id: Id;
+  /**
+   * The group in which it stood.
+   */
+  fromGroup: Key;
+  title: LocalizedText;
+}
+/**
+ * A page of cases behind a figure.
+ */
+export interface CaseWaitList {
+  /**
+   * The newest first.
+   */
+  items: CaseWait[];
+  /**
+   * Where the list goes on; null at its end.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How long one part of a wait was.
+ */
+export interface CaseWaitPart {
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  wallMs: number;
+  businessMs: number;
+}
+/**
+ * How long the wait for a first response was in one case, exactly.
+ */
+export interface CaseWait {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * The key of its form.
+   */
+  form: string;
+  /**
+   * The key of its flow.
+   */
+  flow: string;
+  /**
+   * Which is responsible; null where none is, or the reader does not know of it.
+   */
+  group: GroupName | null;
+  /**
+   * Who gave the first response; told to those whom 'people' of the response times tells.
+   */
+  person: PersonName | null;
+  /**
+   * When the inquiry came.
+   */
+  receivedAt: string;
+  /**
+   * When the first response went out.
+   */
+  respondedAt: string | null;
+  /**
+   * When the case ended.
+   */
+  closedAt: string | null;
+  /**
+   * When the first response is or was due.
+   */
+  targetAt: string | null;
+  /**
+   * What it waits for now; null once it was answered or closed.
+   */
+  stage: ('toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved') | null;
+  /**
+   * How long the wait was, or is so far, by the clock on the wall.
+   */
+  wallMs: number;
+  /**
+   * The same in working time.
+   */
+  businessMs: number;
+  /**
+   * The wait split into its parts, which together make up exactly the whole.
+   */
+  parts: CaseWaitPart[];
+}
+/**
+ * What else belongs to a task.
+ */
+export interface ChecklistAdd {
+  text: string;
+}
+/**
+ * What is to be changed in an entry.
+ */
+export interface ChecklistEntryPatch {
+  text?: string;
+  /**
+   * Whether it is ticked off.
+   */
+  done?: boolean;
+}
+/**
+ * One thing that belongs to a task.
+ */
+export interface ChecklistEntry {
+  id: Id;
+  text: string;
+  /**
+   * Since when it is ticked off.
+   */
+  doneAt: string | null;
+  doneBy: Person | null;
+}
+/**
+ * The entries of a checklist as they are to stand; what is not named comes after them, as it stood.
+ */
+export interface ChecklistOrder {
+  /**
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * What belongs to a task, in the order in which it is to be done.
+ */
+export interface Checklist {
+  items: ChecklistEntry[];
 }
 /**
  * A remark to add.
@@ -2136,6 +2407,27 @@ export interface GroupArchive {
   moveOpenTasksTo?: Key;
 }
 /**
+ * The board of a group: how much stands in each column, and the beginning of it.
+ */
+export interface GroupBoard {
+  columns: GroupBoardColumn[];
+}
+/**
+ * One column of a board.
+ */
+export interface GroupBoardColumn {
+  column: BoardColumn;
+  /**
+   * How many stand in it, of those that you may see.
+   */
+  count: number;
+  items: GroupItem[];
+  /**
+   * For the rest of it: ?column= with this as ?cursor= at the items of the group.
+   */
+  nextCursor: string | null;
+}
+/**
  * A new group; whoever creates it manages it.
  */
 export interface GroupCreate {
@@ -2182,6 +2474,121 @@ export interface GroupEntry {
   };
 }
 /**
+ * What became of each change, in the same order.
+ */
+export interface GroupItemChangeOutcomes {
+  outcomes: GroupItemChangeOutcome[];
+}
+/**
+ * What became of one change.
+ */
+export interface GroupItemChangeOutcome {
+  id: Id;
+  /**
+   * Why it was refused; null when it was made.
+   */
+  problem: Problem | null;
+}
+/**
+ * Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.
+ */
+export interface GroupItemChanges {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  changes: GroupItemChange[];
+}
+/**
+ * A task, and the one thing that is to change about it.
+ */
+export interface GroupItemChange {
+  id: Id;
+  /**
+   * Who is to do it; null gives it back to the group.
+   */
+  assigneeId?: Id | null;
+  /**
+   * Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it.
+   */
+  column?: BoardColumn;
+  /**
+   * The group that it goes to.
+   */
+  group?: Key;
+  /**
+   * When it is due; null for no date.
+   */
+  dueAt?: string | null;
+  /**
+   * Whether it is put away.
+   */
+  archived?: boolean;
+}
+/**
+ * A page of what a group has to do, or of its events.
+ */
+export interface GroupItemList {
+  items: GroupItem[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.
+ */
+export interface GroupItem {
+  /**
+   * 'gathering' is an event that people come to.
+   */
+  kind: 'task' | 'gathering';
+  id: Id;
+  column: BoardColumn | null;
+  /**
+   * Who does it; null while anybody in the group may take it.
+   */
+  assignee: Person | null;
+  /**
+   * Who wrote it; null for what a flow made.
+   */
+  createdBy: Person | null;
+  /**
+   * The reference of the submission it is about, for those who see that.
+   */
+  reference: string | null;
+  /**
+   * The case it belongs to; null for what somebody wrote on their own.
+   */
+  instanceId: Id | null;
+  /**
+   * Whether it is completed by filling in a form.
+   */
+  hasForm: boolean;
+  /**
+   * Whether it is completed with a decision.
+   */
+  isVote: boolean;
+  /**
+   * Whether it was put away.
+   */
+  isArchived: boolean;
+  createdAt: string;
+  startsAt: string | null;
+  dueAt: string | null;
+  followUpAt: string | null;
+  endsAt: string | null;
+  completedAt: string | null;
+  /**
+   * Where the event takes place.
+   */
+  place: string | null;
+  /**
+   * What is to be done, or what takes place.
+   */
+  title: LocalizedText;
+}
+/**
  * A page of groups.
  */
 export interface GroupList {
@@ -2190,6 +2597,28 @@ export interface GroupList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+}
+/**
+ * The open tasks of a group.
+ */
+export interface GroupLoad {
+  group: GroupName;
+  /**
+   * Open tasks.
+   */
+  open: number;
+  /**
+   * Of these nobody has taken.
+   */
+  unclaimed: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many its people can have at once; null where one of them has no limit.
+   */
+  capacity: number | null;
 }
 /**
  * A group, as others refer to it.
@@ -2235,7 +2664,7 @@ export interface GroupSettingsPatch {
   /**
    * What its page shows first.
    */
-  defaultView?: 'feed' | 'tasks';
+  defaultView?: GroupView;
 }
 /**
  * What a group is set to, and what the reader may do in it.
@@ -2283,7 +2712,44 @@ export interface GroupSettings {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
+}
+/**
+ * Who does what in a group, and when.
+ */
+export interface GroupTimeline {
+  people: GroupTimelinePerson[];
+  /**
+   * Pass it as ?cursor= for the next people; null after the last.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Somebody of the group and what they have in hand there.
+ */
+export interface GroupTimelinePerson {
+  person: Person;
+  role: MembershipRole;
+  /**
+   * How many open tasks of this group they have, of those that you may see; 'items' may hold fewer.
+   */
+  openTasks: number;
+  /**
+   * How many open tasks they are to have at most, for those who may know; null where nobody set it.
+   */
+  most: number | null;
+  /**
+   * When they are away in that time, for those who may know.
+   */
+  absences: GroupTimelineAbsence[];
+  /**
+   * Their open tasks of that time, the most urgent first.
+   */
+  items: GroupItem[];
+}
+export interface GroupTimelineAbsence {
+  fromOn: string;
+  toOn: string;
 }
 /**
  * Where work and posts live.
@@ -2308,7 +2774,7 @@ export interface Group {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
 }
 /**
  * What somebody holds that others have to take over before their account can be closed.
@@ -2892,6 +3358,26 @@ export interface LinkToken {
   token: string;
 }
 /**
+ * Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.
+ */
+export interface LiveChange {
+  /**
+   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.
+   */
+  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence';
+  id?: string;
+  /**
+   * A group that it stands in and that you see.
+   */
+  groupKey?: string;
+}
+/**
+ * The data of the event `changes` of the stream, each change once.
+ */
+export interface LiveChanges {
+  changes: LiveChange[];
+}
+/**
  * Who is signed in, and where.
  */
 export interface Me {
@@ -2948,6 +3434,19 @@ export interface MemberPatch {
 export interface Member {
   user: Person;
   role: MembershipRole;
+}
+/**
+ * Days, by the workspace's clock.
+ */
+export interface MetricsPeriod {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The last day; it belongs to the period.
+   */
+  to: string;
 }
 /**
  * What a migration does to one run.
@@ -3015,6 +3514,32 @@ export interface MigrationReport {
    * How many more there are after these.
    */
   left: number;
+}
+/**
+ * An open case that has missed the target of its first response, or is about to.
+ */
+export interface MissedTarget {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * Where it waits.
+   */
+  group: GroupName | null;
+  /**
+   * When the first response is due.
+   */
+  targetAt: string;
+  /**
+   * What it waits for now.
+   */
+  stage: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * How likely it will be missed; 1 where it has been.
+   */
+  chance: number;
 }
 /**
  * By which ways somebody is told of one kind of thing.
@@ -3173,6 +3698,56 @@ export interface NotificationsRead {
    * @maxItems 100
    */
   ids: Id[];
+}
+/**
+ * The open cases that the reader may see: who waits, how long already, and who will wait too long.
+ */
+export interface OpenCases {
+  /**
+   * When this was so.
+   */
+  at: string;
+  /**
+   * All open cases.
+   */
+  open: number;
+  /**
+   * Those that still wait for a first response.
+   */
+  waiting: number;
+  /**
+   * Since when the one waits that has waited longest.
+   */
+  oldestReceivedAt: string | null;
+  /**
+   * Open cases by how long ago they came, the newest first.
+   */
+  ageing: AgeingBucket[];
+  /**
+   * Those whose target has passed, the longest first; at most 200.
+   */
+  late: MissedTarget[];
+  lateCount: number;
+  /**
+   * Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.
+   */
+  soon: MissedTarget[];
+  /**
+   * How many these are.
+   */
+  soonCount: number;
+  /**
+   * All those whose target comes within the next 24 working hours.
+   */
+  dueSoon: number;
+  /**
+   * How many of these will be missed, on average. Null where too few cases were answered lately to tell.
+   */
+  expectedMisses: number | null;
+  /**
+   * From how many cases answered lately the pace is known.
+   */
+  learntFrom: number;
 }
 /**
  * Sealed answers, opened.
@@ -3500,6 +4075,21 @@ export interface PersonHoursSet {
   week: BusinessWeek | null;
 }
 /**
+ * The open tasks of somebody.
+ */
+export interface PersonLoad {
+  person: PersonName;
+  open: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many they can have at once; null without a limit.
+   */
+  capacity: number | null;
+}
+/**
  * Somebody of the workspace, with as much as the reader may see of them.
  */
 export interface PersonProfile {
@@ -3818,6 +4408,26 @@ export interface Post {
   unreached?: Id[];
 }
 /**
+ * A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.
+ */
+export interface PresenceSet {
+  /**
+   * What the page calls itself: letters and digits that nobody else has by chance.
+   */
+  tab: string;
+  isWriting?: boolean;
+}
+/**
+ * Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.
+ */
+export interface Presence {
+  people: {
+    person: PersonName;
+    isWriting: boolean;
+    since: string;
+  }[];
+}
+/**
  * An error, as RFC 9457 describes it.
  */
 export interface Problem {
@@ -4035,6 +4645,220 @@ export interface Recusal {
   at: string;
 }
 /**
+ * A case to link, by the reference of its submission.
+ */
+export interface RelatedCaseAdd {
+  reference: string;
+}
+/**
+ * The cases that belong together with one, of those that the reader may see.
+ */
+export interface RelatedCaseList {
+  items: RelatedCase[];
+  /**
+   * Whether the reader may say that cases belong together with this one.
+   */
+  mayLink: boolean;
+}
+/**
+ * A case that belongs together with another one.
+ */
+export interface RelatedCase {
+  id: Id;
+  /**
+   * The reference of its submission, if it began with one.
+   */
+  reference: string | null;
+  status: InstanceStatus;
+  flowTitle: LocalizedText;
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  /**
+   * Who said that they belong together.
+   */
+  by: Person;
+  /**
+   * When that was said.
+   */
+  linkedAt: string;
+}
+/**
+ * A ready reply to keep.
+ */
+export interface ReplyTemplateCreate {
+  /**
+   * The group whose it is; null for the whole workspace, which designers keep.
+   */
+  group: Key | null;
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Ready replies, those of the workspace first.
+ */
+export interface ReplyTemplateList {
+  items: ReplyTemplate[];
+}
+/**
+ * What a ready reply becomes.
+ */
+export interface ReplyTemplateSet {
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A ready reply to inquirers, with blanks that are filled before it is sent.
+ */
+export interface ReplyTemplate {
+  id: Id;
+  /**
+   * Whose it is; null for one of the whole workspace.
+   */
+  group: GroupName | null;
+  /**
+   * What is sent, with its blanks.
+   */
+  body: LocalizedText;
+  /**
+   * Whether the reader may change and remove it.
+   */
+  mayEdit: boolean;
+  /**
+   * When it was last changed.
+   */
+  updatedAt: string;
+  /**
+   * What it is for.
+   */
+  title: LocalizedText;
+}
+/**
+ * How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.
+ */
+export interface ResponseTimes {
+  period: MetricsPeriod;
+  previous: MetricsPeriod;
+  /**
+   * Whether times are those of the clock on the wall, or working time by the workspace's own calendar.
+   */
+  clock: 'wall' | 'business';
+  /**
+   * Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded.
+   */
+  isProtected: boolean;
+  /**
+   * Of the period.
+   */
+  now: WaitFigures;
+  /**
+   * Of the period before, which is as long.
+   */
+  before: WaitFigures;
+  /**
+   * By form, in the order of names.
+   */
+  forms: WaitRow[];
+  /**
+   * By the group that is responsible, in the order of names.
+   */
+  groups: WaitRow[];
+  /**
+   * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
+   */
+  people: WaitRow[];
+}
+/**
+ * A view to be kept.
+ */
+export interface SavedViewCreate {
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * For everybody in the group, which is for its managers to say.
+   */
+  isShared?: boolean;
+}
+/**
+ * The views that are kept in a group, of those that are yours or shared.
+ */
+export interface SavedViewList {
+  items: SavedView[];
+}
+/**
+ * What is to change about a view; what is left out stays.
+ */
+export interface SavedViewPatch {
+  /**
+   * What people call it.
+   */
+  name?: string;
+  view?: GroupView;
+  settings?: ViewSettings;
+  isShared?: boolean;
+  /**
+   * Whether the page of the group opens with it: a shared one only.
+   */
+  isDefault?: boolean;
+}
+/**
+ * A view of a group that somebody kept under a name.
+ */
+export interface SavedView {
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * Whether everybody in the group has it, or you alone.
+   */
+  isShared: boolean;
+  /**
+   * Whether the page of the group opens with it.
+   */
+  isDefault: boolean;
+  /**
+   * Whether you may change or remove it.
+   */
+  mayChange: boolean;
+}
+/**
  * One thing that came otherwise than a scenario says.
  */
 export interface ScenarioBreak {
@@ -4164,6 +4988,136 @@ export interface Schedule {
      */
     isGivenUp: boolean;
   } | null;
+}
+/**
+ * Something that was found.
+ */
+export interface SearchHit {
+  kind: SearchKind;
+  id: Id;
+  /**
+   * The part of its text that the search is about.
+   */
+  snippet: SearchText | null;
+  /**
+   * The group that it stands in; of several, one that you know of.
+   */
+  group: GroupName | null;
+  /**
+   * What a comment stands under.
+   */
+  parent: {
+    kind: 'task' | 'post' | 'case';
+    id: Id;
+  } | null;
+  /**
+   * The case that it belongs to.
+   */
+  instanceId: Id | null;
+  /**
+   * The reference of a case.
+   */
+  reference: string | null;
+  /**
+   * The key of a group, a form or a flow.
+   */
+  key: string | null;
+  /**
+   * How far a task is.
+   */
+  status: TaskStatus | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * What it is called; null for what has no name of its own, such as a post.
+   */
+  title: SearchText | null;
+}
+/**
+ * What to look for.
+ */
+export interface SearchRequest {
+  /**
+   * Words, or the reference of a case. The last word may be the beginning of one.
+   */
+  q: string;
+  kind?: SearchKind;
+  /**
+   * The key of a group, for what stands in it.
+   */
+  group?: string;
+  /**
+   * What was made since.
+   */
+  from?: string;
+  /**
+   * What was made before.
+   */
+  to?: string;
+  /**
+   * How many entries a page has at most: 20, if nothing is said.
+   */
+  limit?: number;
+  /**
+   * The 'nextCursor' of the page before.
+   */
+  cursor?: string;
+}
+/**
+ * A page of what was found, best first.
+ */
+export interface SearchResult {
+  items: SearchHit[];
+  /**
+   * Pass it as 'cursor' to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+  /**
+   * How much was found of each kind, whatever kind was asked for.
+   */
+  kinds: {
+    kind: SearchKind;
+    count: number;
+  }[];
+  /**
+   * How much was found in each group, whatever group was asked for.
+   */
+  groups: {
+    group: GroupName;
+    count: number;
+  }[];
+  /**
+   * Whether there is more than was looked at: the counts are then the least there is. More words find it.
+   */
+  isCapped: boolean;
+  /**
+   * Whether nothing has these words, and what is shown has words that are nearly the same.
+   */
+  isNear: boolean;
+}
+/**
+ * A text with what was found in it.
+ */
+export interface SearchText {
+  /**
+   * The text itself, never HTML.
+   */
+  text: string;
+  /**
+   * Where the words that were looked for stand.
+   */
+  hits: {
+    /**
+     * Of the text, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * The unit after the last.
+     */
+    end: number;
+  }[];
 }
 /**
  * The first code of the app.
@@ -4526,7 +5480,10 @@ export interface TaskAssignmentRecord {
    * Whether the reader may say 'I can't take this'.
    */
   mayRecuse: boolean;
-  instanceId: Id;
+  /**
+   * The case of the task; null where it stands in none, and nobody can step back from it.
+   */
+  instanceId: Id | null;
   /**
    * Whether the reader has said so of the case, and may take it back.
    */
@@ -4604,6 +5561,37 @@ export interface TaskComplete {
   };
 }
 /**
+ * A task that somebody makes without a flow.
+ */
+export interface TaskCreate {
+  /**
+   * The group in which it stands.
+   */
+  group: Key;
+  /**
+   * How to do it.
+   */
+  instructions?: string;
+  /**
+   * A member of the group; without one, anybody of the group may take it.
+   */
+  assigneeId?: Id | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  /**
+   * What belongs to it, in order.
+   *
+   * @maxItems 100
+   */
+  checklist?: string[];
+  /**
+   * What is to be done.
+   */
+  title: string;
+}
+/**
  * A form version as a task page needs it.
  */
 export interface TaskForm {
@@ -4636,6 +5624,17 @@ export interface TaskForm {
   title: LocalizedText;
 }
 /**
+ * What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.
+ */
+export interface TaskPatch {
+  instructions?: string | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  title?: string;
+}
+/**
  * A page of tasks.
  */
 export interface TaskSummaryList {
@@ -4656,7 +5655,13 @@ export interface TaskSummary {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4667,6 +5672,26 @@ export interface TaskSummary {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4705,7 +5730,13 @@ export interface Task {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4716,6 +5747,26 @@ export interface Task {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4752,6 +5803,10 @@ export interface Task {
    */
   submissionForm: TaskForm | null;
   comments: Comment[];
+  /**
+   * What belongs to it, in the order in which it is to be done.
+   */
+  checklist: ChecklistEntry[];
   may: TaskPermissions;
   /**
    * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
@@ -4777,6 +5832,26 @@ export interface TaskPermissions {
    * Whether the reader may take the task back, since nobody needs it any more.
    */
   withdraw: boolean;
+  /**
+   * Whether the reader may say how far it is and when to look at it again, and keep its checklist.
+   */
+  plan: boolean;
+  /**
+   * Whether the reader may change what it says and when it is due: of a task without a flow.
+   */
+  edit: boolean;
+  /**
+   * Whether the reader may put it away: a task without a flow.
+   */
+  archive: boolean;
+  /**
+   * Whether the reader may take it out of the archive.
+   */
+  restore: boolean;
+  /**
+   * Whether the reader may open it again: a task without a flow that is completed.
+   */
+  reopen: boolean;
   /**
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */
@@ -4950,6 +6025,132 @@ export interface Upload {
   name: string;
 }
 /**
+ * What a view shows and how. Names, keys and ids only, never what somebody wrote.
+ */
+export interface ViewSettings {
+  /**
+   * Only what stands in these columns of the board.
+   *
+   * @maxItems 4
+   */
+  columns?: BoardColumn[];
+  /**
+   * Only what this person has: 'me' for whoever looks, 'nobody' for what is free.
+   */
+  assignee?: ('me' | 'nobody') | Id;
+  /**
+   * Only what flows made, or only what people wrote.
+   */
+  origin?: 'flow' | 'own';
+  /**
+   * Only what has a form to fill in, or only what has none.
+   */
+  hasForm?: boolean;
+  /**
+   * Only what is due then, counted from the day on which one looks.
+   */
+  due?: 'overdue' | 'today' | 'week' | 'none';
+  /**
+   * Only what came in that time, counted likewise.
+   */
+  created?: 'today' | 'week' | 'month';
+  /**
+   * Tasks, or events.
+   */
+  kind?: 'task' | 'gathering';
+  /**
+   * What was put away instead of what is in use.
+   */
+  archived?: boolean;
+  /**
+   * The order of the table.
+   */
+  sort?: 'urgent' | 'newest' | 'oldest' | 'completed';
+  /**
+   * The columns of the table, in their order.
+   *
+   * @maxItems 20
+   */
+  shown?: string[];
+  /**
+   * How much the calendar shows.
+   */
+  span?: 'month' | 'week';
+}
+/**
+ * How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.
+ */
+export interface WaitFigures {
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  received: number | null;
+  /**
+   * Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  answered: number | null;
+  /**
+   * Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  waiting: number | null;
+  /**
+   * Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  unanswered: number | null;
+  /**
+   * Half of those answered waited no longer. Null where there are none, or too few to tell.
+   */
+  medianMs: number | null;
+  /**
+   * Nine in ten of those answered waited no longer.
+   */
+  p90Ms: number | null;
+  /**
+   * On average; it is the sum of the parts of 'split'.
+   */
+  meanMs: number | null;
+  /**
+   * Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  withTarget: number | null;
+  /**
+   * The share of these that were answered within their target.
+   */
+  withinShare: number | null;
+  /**
+   * The parts of the average, which together make up exactly 'meanMs'.
+   */
+  split: WaitPartMean[] | null;
+}
+/**
+ * How long those who were answered waited on average for one part of the way.
+ */
+export interface WaitPartMean {
+  /**
+   * To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent.
+   */
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * On average.
+   */
+  meanMs: number;
+}
+/**
+ * The wait for a first response by form, group or person.
+ */
+export interface WaitRow {
+  /**
+   * The key of the form or group, the id of the person.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: LocalizedText;
+  now: WaitFigures;
+  before: WaitFigures;
+}
+/**
  * The address by which another system starts runs of a flow. It is shown once.
  */
 export interface WebhookAddress {
@@ -4963,6 +6164,19 @@ export interface WebhookAddress {
  */
 export interface WebhookCall {
   [k: string]: unknown;
+}
+/**
+ * Open tasks by group and person, against what people can take.
+ */
+export interface Workload {
+  /**
+   * Groups that the reader sees as a whole, in the order of names.
+   */
+  groups: GroupLoad[];
+  /**
+   * The reader, and the members of groups that the reader manages, in the order of names and never of figures.
+   */
+  people: PersonLoad[];
 }
 /**
  * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.

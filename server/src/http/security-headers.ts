@@ -63,7 +63,12 @@ const pagePolicy = [
 
 /** Lets this answer be our service worker, which asks our own server and nobody else, and makes no script of a text. */
 export function allowWorker(response: ServerResponse): void {
-  const policy = ["default-src 'none'", "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"];
+  const policy = [
+    "default-src 'none'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
   response.setHeader('Content-Security-Policy', policy.join('; '));
 }
 

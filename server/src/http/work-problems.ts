@@ -2,6 +2,14 @@ import type { ProblemKind } from './problem-kind.ts';
 
 /** What can stand in the way of people at work: in groups, with tasks, and while an installation is set up. */
 export const workProblems = {
+  'events.too-many': {
+    status: 429,
+    title: { en: 'Too many open streams', he: 'יותר מדי חיבורים פתוחים' },
+    detail: {
+      en: 'Expected fewer streams of changes of one person at once. Close some of the pages or programs that listen.',
+      he: 'פתוחים כרגע יותר מדי חיבורים לעדכונים של אותו אדם. כדאי לסגור חלק מהדפים או מהתוכנות שמאזינים.',
+    },
+  },
   'request.cross-site': {
     status: 403,
     title: { en: 'The request comes from another site', he: 'הבקשה הגיעה מאתר אחר' },
@@ -56,6 +64,22 @@ export const workProblems = {
     detail: {
       en: 'Expected the case to go on from this task, but it waits for an operator. Nothing was stored; tell an admin, and try again later.',
       he: 'התיק ממתין לטיפול של מי שמפעיל את המערכת, ודבר לא נשמר. כדאי לעדכן את ההנהלה ולנסות שוב אחר כך.',
+    },
+  },
+  'task.no-flow': {
+    status: 409,
+    title: { en: 'No flow waits for this task', he: 'המשימה אינה חלק מתהליך' },
+    detail: {
+      en: 'Expected a task of a flow, but somebody made this one without a flow. Archive it instead.',
+      he: 'המשימה נפתחה בלי תהליך, ולכן אין ממה להסיר אותה. אפשר להעביר אותה לארכיון.',
+    },
+  },
+  'task.of-flow': {
+    status: 409,
+    title: { en: 'A flow says what this task is', he: 'המשימה הזאת נקבעת בתהליך' },
+    detail: {
+      en: 'Expected a task that somebody made without a flow, but a flow made this one: its words and its times are set there. You can change how far it is, when to look at it again, and its checklist.',
+      he: 'המשימה נוצרה בתהליך, ושם נקבעים הנוסח והמועדים שלה. כאן אפשר לשנות את השלב, את מועד החזרה אליה ואת רשימת הצעדים.',
     },
   },
   'task.assignee-not-member': {

@@ -36,6 +36,8 @@ export interface Keys {
   readonly mailStops: Buffer;
   /** What push services know this installation by is made of it. */
   readonly pushIdentity: Buffer;
+  /** Seals how far a reader of the event stream has come. */
+  readonly livePositions: Buffer;
 }
 
 /**
@@ -64,5 +66,6 @@ export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKe
     intakeAddresses: derive('intake addresses'),
     mailStops: derive('mail stops'),
     pushIdentity: derive('push identity'),
+    livePositions: derive('live positions'),
   };
 }

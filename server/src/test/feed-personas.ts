@@ -46,7 +46,7 @@ export async function seedFeed(transaction: Knex.Transaction): Promise<void> {
       ...here,
       choices: ['Sunday', 'Monday'],
       several: several.includes(post),
-      named: named.includes(post),
+      named: (named as readonly PostName[]).includes(post),
       closes_at: closed.includes(post) ? '2026-01-01T00:00:00Z' : null,
     });
     const vote = { user_id: personas[actsIn(post)].id, choice: 1, slot: several.includes(post) ? 1 : 0 };
@@ -77,7 +77,7 @@ export const keysOfFeed: Readonly<Record<string, string>> = {
 
 export function visibleFeed(name: PersonaName): Readonly<Record<string, readonly string[]>> {
   const seen = postNames.filter((post) => seesPost(name, post));
-  const asked = seen.filter((post) => polls.includes(post));
+  const asked = seen.filter((post) => (polls as readonly PostName[]).includes(post));
   const items = seen.flatMap((post) => [postSample(post).id, commentId(postSample(post).id)]);
   const by = (post: PostName) => personas[actsIn(post)].id;
   return {
@@ -87,7 +87,7 @@ export function visibleFeed(name: PersonaName): Readonly<Record<string, readonly
     ),
     polls: asked.map((post) => postSample(post).id),
     poll_votes: asked
-      .filter((post) => named.includes(post) || actsIn(post) === name)
+      .filter((post) => (named as readonly PostName[]).includes(post) || actsIn(post) === name)
       .map((post) => `${postSample(post).id}/${by(post)}`),
   };
 }

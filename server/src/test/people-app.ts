@@ -4,6 +4,7 @@ import { defaultLimits } from '../config/limits.ts';
 import type { OidcProviderSettings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
 import { identityRoutes } from '../features/account/identity-part.ts';
+import { caseWorkRoutes } from '../features/case-work/case-work-part.ts';
 import { feedRoutes } from '../features/feed/feed-routes.ts';
 import { FeedService } from '../features/feed/feed-service.ts';
 import { groupRoutes } from '../features/groups/group-routes.ts';
@@ -66,6 +67,7 @@ export function createPeopleApp(
       completeTask,
       withdrawTask: async () => ({ kind: 'withdrawn' }),
     }),
+    ...caseWorkRoutes({ people }),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people }),
   ];

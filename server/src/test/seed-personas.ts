@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
+import { seedCaseWork } from './case-work-samples.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
+import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
 import {
   caseFacts,
@@ -25,6 +27,9 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedPresence } from './presence-personas.ts';
+import { seedSavedViews } from './saved-view-personas.ts';
+import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
 import { seedTold } from './told-personas.ts';
@@ -42,9 +47,14 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedComments(transaction);
     await seedBeside(transaction);
     await seedPeopleSamples(transaction);
+    await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedPresence(transaction);
+    await seedCaseWork(transaction);
     await seedTold(transaction);
+    await seedSearch(transaction);
+    await seedSavedViews(transaction);
   });
 }
 

@@ -38,6 +38,7 @@ export const partNames = [
   'toldOf',
   'devices',
   'editing',
+  'views',
   'reads',
   'openings',
   'erasures',

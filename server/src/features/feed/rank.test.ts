@@ -18,7 +18,7 @@ const scoreOf = (facts: Partial<RankFacts>) => rank({ ...quiet, ...facts }).scor
 
 describe('the rank of a post', () => {
   test('has parts that are worth a hundred together', () => {
-    expect(Object.values(weights).reduce((sum, one) => sum + one)).toBe(100);
+    expect(Object.values(weights).reduce<number>((sum, one) => sum + one, 0)).toBe(100);
   });
 
   test('halves with each half-life of quiet, where nobody waits', () => {

@@ -14,7 +14,7 @@ describe('quiet hours', () => {
     ['2026-06-01T22:30:00Z', '2026-06-02T04:00:00.000Z', 'after midnight'],
     ['2026-06-02T03:59:59Z', '2026-06-02T04:00:00.000Z', 'a second before they end'],
     ['2026-06-02T04:00:00Z', null, 'as they end'],
-  ])('at %s last until %s: %s', (now, until) => {
+  ])('at %s last until %s: %s', (now, until, _when) => {
     expect(quietUntil(at(now), jerusalem, night)?.toISOString() ?? null).toBe(until);
   });
 

@@ -83,13 +83,14 @@ export interface NewNotice {
   readonly kind: 'mentioned' | 'exported';
   readonly taskId?: string;
   readonly postId?: string;
+  readonly instanceId?: string;
 }
 
 /** Tells somebody what the person of the context did. */
 export async function insertNotice(
   transaction: Knex.Transaction,
   { workspaceId, userId: by }: Actor,
-  { userId, kind, taskId, postId }: NewNotice,
+  { userId, kind, taskId, postId, instanceId }: NewNotice,
 ): Promise<void> {
   await transaction('nativ.notices').insert({
     workspace_id: workspaceId,
@@ -97,6 +98,7 @@ export async function insertNotice(
     kind,
     task_id: taskId ?? null,
     post_id: postId ?? null,
+    ...(instanceId !== undefined && { instance_id: instanceId }),
     by_id: by,
   });
 }

@@ -9,7 +9,7 @@ import type { CommentPage, CommentService, Subject } from './comment-service.ts'
 /** What can be commented on, and how its addresses are made. */
 interface Commented {
   readonly path: string;
-  readonly noun: 'post' | 'task';
+  readonly noun: 'post' | 'task' | 'case';
   readonly missing: ProblemCode;
   readonly subject: (id: string) => Subject;
 }
@@ -26,6 +26,13 @@ const commented: readonly Commented[] = [
     noun: 'task',
     missing: 'task.not-found',
     subject: (taskId) => ({ taskId }),
+  },
+  // Notes among the staff. What the inquirer reads are messages, which stand elsewhere.
+  {
+    path: '/api/v1/instances/:id/comments',
+    noun: 'case',
+    missing: 'instance.not-found',
+    subject: (instanceId) => ({ instanceId }),
   },
 ];
 

@@ -27,7 +27,7 @@ import { putReaction, takeReaction } from './reaction-store.ts';
 
 export type { CommentPage, Subject } from './comment-store.ts';
 
-/** The discussion under a post or a task. Null stands for a subject that is not there for this person. */
+/** The discussion under a post or a task, and the notes of the staff on a case. Null stands for a subject that is not there for this person. */
 export class CommentService {
   private readonly people: Knex;
   private readonly files: ItemFiles | undefined;
@@ -109,6 +109,17 @@ async function readComment(transaction: Knex.Transaction, id: string): Promise<C
   return row && toComment(row, await extrasOf(transaction, { commentIds: [id] }));
 }
 
+/** Writes a note on a case in a transaction of another feature, which has made sure that the person works on it. */
+export function noteOnCase(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  instanceId: string,
+  text: string,
+): Promise<void> {
+  const subject = { instanceId };
+  return insertComment(transaction, actor, { id: uuidv7(), subject, text: normalizeText(text), createdAt: new Date() });
+}
+
 /** Comments that the person of the transaction sees: the named read model for other features. */
 export async function commentsOf(
   transaction: Knex.Transaction,
@@ -125,5 +136,7 @@ export async function commentsOf(
   );
 }
 
-const itemOf = (subject: Subject): Item =>
-  'postId' in subject ? { kind: 'post', id: subject.postId } : { kind: 'task', id: subject.taskId };
+function itemOf(subject: Subject): Item {
+  if ('postId' in subject) return { kind: 'post', id: subject.postId };
+  return 'taskId' in subject ? { kind: 'task', id: subject.taskId } : { kind: 'case', id: subject.instanceId };
+}

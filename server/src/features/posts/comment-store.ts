@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
+import { askedInAdvance } from '../asked-in-advance.ts';
 import { instantText } from '../page.ts';
 
 /** What a comment is about. */
-export type Subject = { readonly postId: string } | { readonly taskId: string };
+export type Subject = { readonly postId: string } | { readonly taskId: string } | { readonly instanceId: string };
+
+/** The column of a comment that names it, its id, and the table where it stands. */
+export function placeOf(subject: Subject): { readonly column: string; readonly id: string; readonly table: string } {
+  if ('postId' in subject) return { column: 'post_id', id: subject.postId, table: 'posts' };
+  if ('taskId' in subject) return { column: 'task_id', id: subject.taskId, table: 'tasks' };
+  return { column: 'instance_id', id: subject.instanceId, table: 'instances' };
+}
 
 export interface CommentRow {
   readonly id: string;
@@ -29,7 +37,7 @@ export async function listComments(
   subject: Subject,
   { after, limit }: CommentPage,
 ): Promise<CommentRow[]> {
-  const [column, id] = 'postId' in subject ? ['post_id', subject.postId] : ['task_id', subject.taskId];
+  const { column, id } = placeOf(subject);
   const { rows } = await transaction.raw(
     `select ${columns}
      from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
@@ -66,10 +74,14 @@ export async function findCommented(
   transaction: Knex.Transaction,
   id: string,
 ): Promise<{ readonly subject: Subject; readonly authorId: string } | null> {
-  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'author_id');
+  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'instance_id', 'author_id');
   if (!row) return null;
-  const subject = row.post_id === null ? { taskId: row.task_id } : { postId: row.post_id };
-  return { subject, authorId: row.author_id };
+  return { subject: subjectIn(row), authorId: row.author_id };
+}
+
+function subjectIn(row: { readonly [column in 'post_id' | 'task_id' | 'instance_id']: string | null }): Subject {
+  if (row.post_id !== null) return { postId: row.post_id };
+  return row.task_id === null ? { instanceId: row.instance_id ?? '' } : { taskId: row.task_id };
 }
 
 export async function findComment(transaction: Knex.Transaction, id: string): Promise<CommentRow | null> {
@@ -97,11 +109,11 @@ export interface NewCommentRow {
 }
 
 export async function insertComment(transaction: Knex.Transaction, actor: Actor, row: NewCommentRow): Promise<void> {
+  const subject = placeOf(row.subject);
   await transaction('nativ.comments').insert({
     workspace_id: actor.workspaceId,
     id: row.id,
-    post_id: 'postId' in row.subject ? row.subject.postId : null,
-    task_id: 'taskId' in row.subject ? row.subject.taskId : null,
+    [subject.column]: subject.id,
     author_id: actor.userId,
     text: row.text,
     created_at: row.createdAt,
@@ -110,18 +122,18 @@ export async function insertComment(transaction: Knex.Transaction, actor: Actor,
 
 /** Whether the person sees what a comment would be about. */
 export async function seesSubject(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const row =
-    'postId' in subject
-      ? await transaction('nativ.posts').where({ id: subject.postId }).first('id')
-      : await transaction('nativ.tasks').where({ id: subject.taskId }).first('id');
+  const { table, id } = placeOf(subject);
+  const row = await transaction(`nativ.${table}`).where({ id }).whereRaw(askedInAdvance).first('id');
   return row !== undefined;
 }
 
 /** Whether the person may write there: broken glass shows a subject to read, and an archived group is at rest. */
 export async function speaksOn(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
+  const { table, id } = placeOf(subject);
+  const voiced = '(select app.my_voice_group_ids())::uuid[]';
+  const among = table === 'instances' ? `group_ids && ${voiced}` : `group_id = any (${voiced})`;
   const { rows } = await transaction.raw(
-    `select exists (select from nativ.${table} where id = ? and group_id = any ((select app.my_voice_group_ids())::uuid[])) as speaks`,
+    `select exists (select from nativ.${table} where id = ? and ${among}) as speaks`,
     [id],
   );
   return rows[0].speaks;
@@ -132,7 +144,12 @@ export async function findPlaceOf(
   transaction: Knex.Transaction,
   subject: Subject,
 ): Promise<{ readonly groupId: string; readonly instanceId: string | null; readonly itemId: string } | null> {
-  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
-  const row = await transaction(`nativ.${table}`).where({ id }).first('group_id', 'instance_id');
-  return row ? { groupId: row.group_id, instanceId: row.instance_id, itemId: id } : null;
+  const { table, id } = placeOf(subject);
+  const { rows } = await transaction.raw(
+    table === 'instances'
+      ? 'select group_ids[1] as "groupId", id as "instanceId", id as "itemId" from nativ.instances where id = ? and group_ids <> \'{}\''
+      : `select group_id as "groupId", instance_id as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
