@@ -10,12 +10,19 @@ export function OwnActions({ said, onEdit }: { said: Said; onEdit: () => void })
   const { takeBack } = useTakenBack();
   return (
     <>
-      <Button variant="subtle" color="gray" leftSection={<IconPencil size={18} aria-hidden />} onClick={onEdit}>
+      <Button
+        variant="subtle"
+        color="gray"
+        fw={400}
+        leftSection={<IconPencil size={18} aria-hidden />}
+        onClick={onEdit}
+      >
         {t('feed.edit.start')}
       </Button>
       <Button
         variant="subtle"
         color="gray"
+        fw={400}
         leftSection={<IconArchive size={18} aria-hidden />}
         onClick={() => takeBack(said)}
       >

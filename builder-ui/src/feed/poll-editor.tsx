@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './feed.module.css';
 import { mostChoices, type PollDraft } from './poll-draft.ts';
@@ -14,6 +15,7 @@ interface PollEditorProps {
 /** Makes the choices of a poll; the post says what is asked. */
 export function PollEditor({ poll, isMissing, onChange, onRemove }: PollEditorProps) {
   const { t } = useTranslation();
+  const hint = useId();
   const { choices } = poll;
   const add = () =>
     onChange({ ...poll, choices: [...choices, { key: Math.max(...choices.map(({ key }) => key)) + 1, text: '' }] });
@@ -53,17 +55,26 @@ export function PollEditor({ poll, isMissing, onChange, onRemove }: PollEditorPr
           {t('feed.poll.addChoice')}
         </Button>
       )}
-      <Checkbox
-        label={t('feed.poll.several')}
-        checked={poll.several}
-        onChange={({ currentTarget: { checked } }) => onChange({ ...poll, several: checked })}
-      />
-      <Checkbox
-        label={t('feed.poll.named')}
-        description={t('feed.poll.namedHint')}
-        checked={poll.named}
-        onChange={({ currentTarget: { checked } }) => onChange({ ...poll, named: checked })}
-      />
+      <label className={classes.option}>
+        <input
+          type="checkbox"
+          checked={poll.several}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...poll, several: checked })}
+        />
+        {t('feed.poll.several')}
+      </label>
+      <label className={classes.option}>
+        <input
+          type="checkbox"
+          checked={poll.named}
+          aria-describedby={hint}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...poll, named: checked })}
+        />
+        {t('feed.poll.named')}
+      </label>
+      <p id={hint} className={classes.hint}>
+        {t('feed.poll.namedHint')}
+      </p>
       <TextInput
         type="datetime-local"
         label={t('feed.poll.closesAt')}

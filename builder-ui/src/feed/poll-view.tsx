@@ -90,7 +90,7 @@ function PollBallot({ poll, isSending, onVote }: PollBallotProps) {
     <fieldset className={classes.ballot}>
       <legend>{t(poll.several ? 'feed.poll.chooseSeveral' : 'feed.poll.chooseOne')}</legend>
       {poll.choices.map((choice, index) => (
-        <label key={choice.text}>
+        <label key={choice.text} className={classes.option}>
           <input
             type={poll.several ? 'checkbox' : 'radio'}
             name={name}
@@ -123,7 +123,13 @@ function PollResults({ poll }: { poll: Poll }) {
               {mine && ` · ${t('feed.poll.mine')}`}
             </span>
             <span className={classes.bar} style={{ inlineSize: `${share}%` }} />
-            {people.length > 0 && <span className={classes.hint}>{people.map(({ name }) => name).join(', ')}</span>}
+            {people.length > 0 && (
+              <span className={classes.voters}>
+                {people.map(({ id, name }) => (
+                  <bdi key={id}>{name}</bdi>
+                ))}
+              </span>
+            )}
           </li>
         );
       })}

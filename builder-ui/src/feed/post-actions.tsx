@@ -32,6 +32,7 @@ export function PostActions({ post, isMine, onEdit, onChanged }: PostActionsProp
         <Button
           variant="subtle"
           color="gray"
+          fw={400}
           leftSection={<PinIcon size={18} aria-hidden />}
           loading={pin.isPending}
           onClick={() => pin.mutate()}

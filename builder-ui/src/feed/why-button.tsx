@@ -16,6 +16,7 @@ export function WhyButton({ why }: { why: readonly FeedWhy[] }) {
         <Button
           variant="subtle"
           color="gray"
+          fw={400}
           leftSection={<IconHelpCircle size={18} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
