@@ -10,18 +10,8 @@ import {
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
-
-<<<<<<< HEAD
-
-import { noticeFilter } from '../notifications/notice-filter.ts';
-import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
-
-=======
-
 import { HomePage } from '../home/home-page.tsx';
-
->>>>>>> landing-next
-
+import { noticeFilter } from '../notifications/notice-filter.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -301,7 +291,10 @@ const notifications = createRoute({
 const notificationSettings = createRoute({
   getParentRoute: () => staff,
   path: '/notifications/settings',
-  component: lazyRouteComponent(() => import('../notifications/settings/settings-page.tsx'), 'NotificationSettingsPage'),
+  component: lazyRouteComponent(
+    () => import('../notifications/settings/settings-page.tsx'),
+    'NotificationSettingsPage',
+  ),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
