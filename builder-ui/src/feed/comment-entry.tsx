@@ -1,6 +1,6 @@
 import type { Comment } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { PersonName } from '../ui/person-name.tsx';
@@ -15,11 +15,12 @@ import { Reactions } from './reactions.tsx';
 export function CommentEntry({ comment, onChanged }: { comment: Comment; onChanged: () => void }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const head = useId();
   const [isEditing, setEditing] = useState(false);
   const said = { kind: 'comment', id: comment.id } as const;
   return (
-    <li>
-      <div className={classes.head}>
+    <article aria-labelledby={head}>
+      <div id={head} className={classes.head}>
         <PersonName name={comment.author?.name ?? t('post.byFlow')} />
         <span className={classes.time}>
           <TimeText at={comment.createdAt} />
@@ -45,6 +46,6 @@ export function CommentEntry({ comment, onChanged }: { comment: Comment; onChang
         <Reactions said={said} reactions={comment.reactions} />
         {comment.author?.id === me.user.id && !isEditing && <OwnActions said={said} onEdit={() => setEditing(true)} />}
       </div>
-    </li>
+    </article>
   );
 }

@@ -34,11 +34,11 @@ export function Discussion({ post, onChanged }: { post: Post; onChanged: () => v
         <ProblemAlert error={comments.error} title={t('comments.problem')} onRetry={() => void comments.refetch()} />
       )}
       {shown.length > 0 && (
-        <ol className={classes.comments} aria-label={t('comments.list')}>
+        <section className={classes.comments} aria-label={t('comments.list')}>
           {shown.map((comment) => (
             <CommentEntry key={comment.id} comment={comment} onChanged={refresh} />
           ))}
-        </ol>
+        </section>
       )}
       <LoadMore query={comments} of={t('comments.list')} />
       <AddComment post={post} onSent={refresh} />

@@ -26,13 +26,12 @@ export function FeedEntries({ read, feed, showGroup }: FeedEntriesProps) {
     return <EmptyState icon={IconMessages} title={t('feed.empty.title')} hint={t('feed.empty.hint')} />;
   return (
     <>
-      <ol className={classes.list} aria-label={t('feed.entries')}>
+      {/* Each entry has buttons of the same names: it is an article that says whose, not an item of a list. */}
+      <section role="feed" className={classes.list} aria-label={t('feed.entries')} aria-busy={feed.isFetchingNextPage}>
         {shown.map((post) => (
-          <li key={post.id}>
-            <PostEntry entry={post} showGroup={showGroup} />
-          </li>
+          <PostEntry key={post.id} entry={post} showGroup={showGroup} />
         ))}
-      </ol>
+      </section>
       {feed.isFetchingNextPage && <FeedSkeleton entries={1} />}
       <NearEnd onNear={() => feed.hasNextPage && !feed.isFetchingNextPage && feed.fetchNextPage()} />
       <LoadMore query={feed} of={t('feed.entries')} />
