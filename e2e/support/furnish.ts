@@ -1,5 +1,6 @@
 import type { Language, SubmissionReceipt, TaskSummary } from '@nativ/schemas';
 import type { Session } from './browser.ts';
+import { furnishFeed } from './furnish-feed.ts';
 import { type FurnishedFlows, furnishFlows } from './furnish-flows.ts';
 import { furnishLetters } from './furnish-letters.ts';
 import { sendInquiry, taskOf } from './inquiries.ts';
@@ -45,6 +46,7 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await sendInquiry(nativ, { kind: 'other', description: told.other, urgency: 'anyTime' });
   await sendInquiry(nativ, { kind: 'psychological', description: told.alone });
   await say('/posts', { group: 'legal', text: told.post });
+  await furnishFeed(nativ, champion, language);
   // Only members know what a classified group is called, and this one stands in the flow that the admin looks at.
   const member = { email: emailOf('admin'), role: 'classifiedMember' };
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);

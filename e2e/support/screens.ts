@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { feedScreens } from './feed-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -12,6 +13,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
+import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
@@ -438,6 +440,8 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...notificationScreens,
+  ...feedScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

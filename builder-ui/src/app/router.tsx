@@ -11,6 +11,7 @@ import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { noticeFilter } from '../notifications/notice-filter.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -283,7 +284,17 @@ const tokens = createRoute({
 const notifications = createRoute({
   getParentRoute: () => staff,
   path: '/notifications',
+  validateSearch: noticeFilter,
   component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
+const notificationSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications/settings',
+  component: lazyRouteComponent(
+    () => import('../notifications/settings/settings-page.tsx'),
+    'NotificationSettingsPage',
+  ),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -331,6 +342,7 @@ const routeTree = root.addChildren([
     teams,
     tokens,
     notifications,
+    notificationSettings,
     missing,
   ]),
 ]);

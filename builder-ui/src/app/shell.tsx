@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Bell } from '../notifications/bell.tsx';
+import { usePushUpkeep } from '../notifications/push/use-push-upkeep.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu that led there.
   useEffect(() => setMenuOpen(false), [path]);
   useForgettingElsewhere();
+  usePushUpkeep(me.user.id);
 
   return (
     <div className={classes.shell} data-wide={isWide || undefined}>

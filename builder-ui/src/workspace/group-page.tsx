@@ -10,11 +10,11 @@ import { groupTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
+import { FeedList } from '../feed/feed-list.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { ClaimButton } from './claim-button.tsx';
-import { Feed } from './feed.tsx';
 import { GlassNotice } from './glass-notice.tsx';
 import classes from './group-page.module.css';
 import { Members } from './members.tsx';
@@ -63,7 +63,7 @@ function GroupView({ group }: { group: Group }) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="feed">
-          <Feed group={group} />
+          <FeedList group={group} />
         </Tabs.Panel>
         <Tabs.Panel value="tasks">
           <GroupTasks groupKey={group.key} manages={group.myRole === 'manager' || me.user.role === 'admin'} />

@@ -13,6 +13,8 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'reactions',
+  'poll_votes',
   'notice_settings',
   'notice_choices',
   'notice_turns',

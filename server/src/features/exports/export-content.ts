@@ -32,6 +32,8 @@ export const partNames = [
   'assignments',
   'posts',
   'written',
+  'reactions',
+  'votes',
   'concerns',
   'notices',
   'toldBy',
