@@ -280,6 +280,12 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => staff,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -324,6 +330,7 @@ const routeTree = root.addChildren([
     teams,
     tokens,
     notifications,
+    search,
     missing,
   ]),
 ]);

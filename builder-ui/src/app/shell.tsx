@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Bell } from '../notifications/bell.tsx';
+import { SearchCorner } from '../search/search-corner.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -44,6 +45,7 @@ export function Shell() {
           <span className={classes.workspace}>{text(me.workspace.name)}</span>
         </Link>
         <div className={classes.corner}>
+          <SearchCorner />
           <LanguageSwitch />
           <Bell />
           <AccountMenu user={me.user} />

@@ -67,7 +67,11 @@ export function Composer({ place, label, submitLabel, mentionsOf, send, onSent, 
   };
 
   return (
-    <form onSubmit={submit} className={classes.composer}>
+    <form
+      onSubmit={submit}
+      className={classes.composer}
+      data-composer={mentionsOf === undefined ? undefined : 'comment'}
+    >
       <MentionField
         field={field}
         people={people}
