@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
+import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
 import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -286,6 +287,20 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 
+const dashboards = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+});
+
+const casesBehind = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -331,6 +346,8 @@ const routeTree = root.addChildren([
     tokens,
     notifications,
     search,
+    dashboards,
+    casesBehind,
     missing,
   ]),
 ]);

@@ -164,7 +164,6 @@ function hiddenFrom(name: PersonaName): ReadonlyMap<string, string> {
   const hidden = new Map<string, string>();
   for (const tables of everybody)
     for (const [table, ids] of Object.entries(tables))
-      for (const id of ids)
-        if (!seen.has(id) && !keyedByCase.includes(table)) hidden.set(id, table);
+      for (const id of ids) if (!seen.has(id) && !keyedByCase.includes(table)) hidden.set(id, table);
   return hidden;
 }
