@@ -148,6 +148,14 @@ export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export {
+  blanksIn,
+  type FilledReply,
+  fillBlanks,
+  type ReplyBlank,
+  replyBlanks,
+  unknownBlanks,
+} from './replies/reply-blanks.ts';
 export { nearWords } from './search/near-words.ts';
 export { type HitRange, searchHits } from './search/search-hits.ts';
 export { searchKey } from './search/search-key.ts';

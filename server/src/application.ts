@@ -14,10 +14,16 @@ import { recordingGate } from './features/break-glass/record-reading.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
+import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
+import { checklistRoutes } from './features/checklists/checklist-routes.ts';
+import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { feedRoutes } from './features/feed/feed-routes.ts';
+import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { ItemFiles } from './features/files/item-files.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -25,6 +31,10 @@ import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
+import { groupViewsRoutes } from './features/group-views/group-views-routes.ts';
+import { GroupViewsService } from './features/group-views/group-views-service.ts';
+import { itemChangeRoutes } from './features/group-views/item-change-routes.ts';
+import { ItemChangeService } from './features/group-views/item-change-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
 import { membershipRoutes } from './features/groups/membership-routes.ts';
@@ -40,18 +50,22 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { liveRoutes } from './features/live/live-routes.ts';
+import { LiveService } from './features/live/live-service.ts';
+import { presenceRoutes } from './features/live/presence-routes.ts';
+import { PresenceService } from './features/live/presence-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
 import { metricsRoutes } from './features/metrics/metrics-routes.ts';
 import { MetricsService } from './features/metrics/metrics-service.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { tellingRoutes } from './features/notifications/notifications-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
+import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
+import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
-import { commentRoutes } from './features/posts/comment-routes.ts';
-import { CommentService } from './features/posts/comment-service.ts';
-import { postRoutes } from './features/posts/post-routes.ts';
-import { PostService } from './features/posts/post-service.ts';
+import { postsPart } from './features/posts/posts-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -66,6 +80,8 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
+import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
 import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
@@ -116,20 +132,35 @@ export interface Application {
   readonly routes: readonly Route[];
   /** What a newcomer wants to know, line by line: addresses and sign-ins. */
   readonly welcome: readonly string[];
+  /** Ends the answers that would go on for hours, so that the rest can end in good order. Before `close`. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
 /** Puts the features together, once the database is there and up to date. */
-export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
+export async function createApplication({
+  config,
+  database,
+  log,
+  metrics,
+}: ApplicationDependencies): Promise<Application> {
   const services = createServices(config, database, log);
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
   const gate = recordingGate(signedIn, database.people);
+  const live = new LiveService({
+    ...database,
+    log,
+    key: services.keys.livePositions,
+    resolve: createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken, isGlance: true }),
+  });
+  metrics.liveStreams(() => live.streams);
   const renderer = await loadRenderer();
   const scripts = await loadPublicScripts();
   const routes = [
+    ...liveRoutes(live),
     ...identityRoutes({ identity, database, config, resolveActor, log }),
     ...createRoutes(database, services, renderer, scripts),
   ];
@@ -146,7 +177,16 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, routes, welcome, close: () => services.limits.stop() };
+  return {
+    handler,
+    routes,
+    welcome,
+    endStreams: () => live.endStreams(),
+    async close() {
+      await live.close();
+      await services.limits.stop();
+    },
+  };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -175,6 +215,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
     baseUrl: config.baseUrl,
+    sendsMail: config.smtpUrl !== null,
     files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
@@ -209,6 +250,11 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const ownTasks = new OwnTaskService({ people });
+  const tasks = new TaskService({ people });
+  const items = new ItemService({ people });
+  const completeOwnTask = ownTasks.complete.bind(ownTasks);
+  const completeTask = completeTaskWith({ engine, published, keys, completeOwnTask });
   return [
     ...meRoutes({ people }),
     ...peopleRoutes({ people, published }),
@@ -216,16 +262,23 @@ function createRoutes(
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...groupSettingsRoutes(new GroupSettingsService({ people })),
     ...membershipRoutes(new MembershipService({ people })),
-    ...itemRoutes(new ItemService({ people })),
+    ...itemRoutes(items),
+    ...presenceRoutes(new PresenceService({ people })),
+    ...groupViewsRoutes(new GroupViewsService({ people })),
+    ...itemChangeRoutes(new ItemChangeService({ people, tasks, ownTasks, items, completeTask })),
+    ...savedViewRoutes(new SavedViewService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
-      tasks: new TaskService({ people }),
-      completeTask: completeTaskWith({ engine, published, keys }),
+      tasks,
+      completeTask,
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
+    ...ownTaskRoutes(ownTasks),
+    ...checklistRoutes(new ChecklistService({ people })),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...scenarioRoutes(services.scenarios, services.proofs),
@@ -256,6 +309,7 @@ function createRoutes(
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
+    ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -11,7 +11,7 @@ import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
-import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
+import { HomePage } from '../home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -66,7 +66,7 @@ const staff = createRoute({
   component: Shell,
 });
 
-const myTasks = createRoute({ getParentRoute: () => staff, path: '/', component: MyTasksPage });
+const home = createRoute({ getParentRoute: () => staff, path: '/', component: HomePage });
 
 const task = createRoute({
   getParentRoute: () => staff,
@@ -134,6 +134,12 @@ const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
+});
+
+const replies = createRoute({
+  getParentRoute: () => staff,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('../workspace/replies-page.tsx'), 'RepliesPage'),
 });
 
 const forms = createRoute({
@@ -312,7 +318,7 @@ const routeTree = root.addChildren([
   staff.addChildren([
     account,
     access,
-    myTasks,
+    home,
     task,
     group,
     groupSettings,
@@ -324,6 +330,7 @@ const routeTree = root.addChildren([
     newInquiry,
     inquiryOf,
     instance,
+    replies,
     forms,
     newForm,
     newFlow,

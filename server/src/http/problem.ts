@@ -2,12 +2,15 @@ import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
+import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -15,6 +18,7 @@ import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { allowPage } from './security-headers.ts';
+import { viewProblems } from './view-problems.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
@@ -23,14 +27,18 @@ export const problemCatalogue = {
   ...identityProblems,
   ...resourceProblems,
   ...workProblems,
+  ...viewProblems,
   ...engineProblems,
   ...peopleProblems,
   ...compartmentProblems,
   ...calendarProblems,
   ...optionListProblems,
   ...careProblems,
+  ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
+  ...ownItemProblems,
+  ...noticeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

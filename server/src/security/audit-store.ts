@@ -28,12 +28,19 @@ export type AuditAction =
   | 'member.changed'
   | `member.${'removed' | 'joined' | 'left'}`
   | `item.${'shown' | 'unshown'}`
+  | `post.${'pinned' | 'unpinned'}`
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'
+  | 'task.handedOn'
+  | 'task.takenBack'
+  | `replyTemplate.${'created' | 'changed' | 'deleted'}`
+  | `case.${'linked' | 'unlinked'}`
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'
+  | `task.${'created' | 'changed' | 'completed' | 'reopened' | 'archived' | 'restored' | 'listChanged'}`
+  | `gathering.${'created' | 'changed' | 'calledOff' | 'restored' | 'invited' | 'answered' | 'removed'}`
   | `person.${'added' | 'imported' | 'changed' | 'deactivated' | 'reactivated' | 'profileSet'}`
   | `absence.${'added' | 'removed'}`
   | 'person.hoursSet'

@@ -1,10 +1,14 @@
 import type { Route } from '../http/routes.ts';
+import { templateFacts, templateNames, visibleTemplates } from './case-work-samples.ts';
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
+import { seesOwnTask } from './own-item-oracle.ts';
+import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -12,6 +16,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -48,11 +53,18 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/groups/': group,
   '/api/v1/tasks/': {
     missing: missingId,
-    samples: taskNames.map((task) => ({
-      name: `task ${task}`,
-      key: taskSample(task).id,
-      sees: (name) => seesTask(name, task),
-    })),
+    samples: [
+      ...taskNames.map((task) => ({
+        name: `task ${task}`,
+        key: taskSample(task).id,
+        sees: (name: PersonaName) => seesTask(name, task),
+      })),
+      ...ownTaskNames.map((task) => ({
+        name: `own task ${task}`,
+        key: ownTaskSample(task).id,
+        sees: (name: PersonaName) => seesOwnTask(name, task),
+      })),
+    ],
   },
   '/api/v1/posts/': {
     missing: missingId,
@@ -61,6 +73,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       key: postSample(post).id,
       sees: (name) => seesPost(name, post),
     })),
+  },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
   },
   '/api/v1/instances/': {
     missing: missingId,
@@ -123,6 +146,14 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
   '/api/v1/option-lists/': everybodyHere('no-such-list'),
+  '/api/v1/reply-templates/': {
+    missing: missingId,
+    samples: templateNames.map((of) => ({
+      name: `the ready reply of ${of}`,
+      key: templateFacts(of).id,
+      sees: (name) => visibleTemplates(name, (group) => knowsGroup(name, group)).includes(templateFacts(of).id),
+    })),
+  },
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -132,6 +163,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
@@ -148,9 +180,12 @@ export function kindOf({ path }: Route): SubjectKind | null | undefined {
 const laterParts: Readonly<Record<string, string>> = {
   userId: personas.manager.id,
   concernId: id(91),
+  otherId: id(31),
   incident: id(533),
   number: '1',
+  entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  viewId: id(85_001),
 };
 
 /** The address of a route about one thing. */
@@ -178,15 +213,29 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
   'nativ:api/flow-scenario-patch': { title: 'x' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
+  'nativ:api/presence-set': { tab: 'a-tab-of-mine' },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },
   'nativ:api/member-patch': { role: 'member' },
   'nativ:api/group-settings-patch': { name: 'x' },
   'nativ:api/group-archive': {},
   'nativ:api/grant-create': { user: personas.classified.id },
   'nativ:api/item-move': { group: 'events' },
+  'nativ:api/reply-template-set': { title: 'x', body: 'x' },
+  'nativ:api/related-case-add': { reference: 'REF-41' },
+  'nativ:api/case-hand-over': { person: null, group: 'events' },
+  'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
+  'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
+  'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
+  'nativ:api/task-patch': { followUpAt: null },
+  'nativ:api/checklist-add': { text: 'x' },
+  'nativ:api/checklist-entry-patch': { done: true },
+  'nativ:api/checklist-order': { ids: [] },
   'nativ:api/task-withdraw': { how: 'drop', reason: 'no longer needed' },
   'nativ:api/answers-open': {},
   'nativ:api/instance-cancel': { reason: 'no longer needed' },
