@@ -14,6 +14,7 @@ import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
 import type { Words } from './words.ts';
@@ -438,6 +439,7 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...searchScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

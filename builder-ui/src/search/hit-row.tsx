@@ -42,9 +42,12 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
           {hit.status === 'completed' && <span>{t('search.done')}</span>}
           {hit.reference !== null && <bdi className="nativ-code">{hit.reference}</bdi>}
           {hit.group !== null && <bdi>{text(hit.group.name)}</bdi>}
-          <TimeText at={hit.at} />
+          {isDated(hit) && <TimeText at={hit.at} />}
         </span>
       </div>
     </li>
   );
 }
+
+/** When a colleague came, or a form was begun, tells nobody which one it is. */
+const isDated = ({ kind }: SearchHit) => !['person', 'group', 'form', 'flow'].includes(kind);

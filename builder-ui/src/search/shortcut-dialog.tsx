@@ -1,4 +1,5 @@
-import { Switch } from '@mantine/core';
+import '../ui/choice-styles.ts';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { controlKey, ShortcutList } from '../designs/shortcut-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,7 +26,7 @@ export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
         <h3 className={classes.keysHead}>{t('search.keys.everywhere')}</h3>
         <ShortcutList shortcuts={[palette, ...shortcutsAt('everywhere', all).map(shown)]} />
       </section>
-      <Switch
+      <Checkbox
         className={classes.keysSwitch ?? ''}
         label={t('search.keys.letters')}
         description={t('search.keys.lettersHint')}
