@@ -1,6 +1,5 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { WaitRow } from '@nativ/schemas';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
 import classes from './dashboard.module.css';
@@ -46,36 +45,20 @@ export function DashboardControls({ search, forms, onSearch }: DashboardControls
           </option>
         ))}
       </NativeSelect>
-      <ClockSwitch
-        clock={clock ?? 'wall'}
-        onClock={(next) =>
-          onSearch({ ...rest, ...(form !== undefined && { form }), ...(next === 'business' && { clock: next }) })
+      <NativeSelect
+        label={t('dashboards.clock.label')}
+        value={clock ?? 'wall'}
+        onChange={({ currentTarget: { value } }) =>
+          onSearch({
+            ...rest,
+            ...(form !== undefined && { form }),
+            ...(value === 'business' && { clock: 'business' as const }),
+          })
         }
-      />
-    </div>
-  );
-}
-
-interface ClockSwitchProps {
-  readonly clock: 'wall' | 'business';
-  readonly onClock: (clock: 'wall' | 'business') => void;
-}
-
-function ClockSwitch({ clock, onClock }: ClockSwitchProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className={classes.clock}>
-      <span id={id}>{t('dashboards.clock.label')}</span>
-      <SegmentedControl
-        aria-labelledby={id}
-        value={clock}
-        onChange={(value) => onClock(value === 'business' ? 'business' : 'wall')}
-        data={[
-          { value: 'wall', label: t('dashboards.clock.wall') },
-          { value: 'business', label: t('dashboards.clock.business') },
-        ]}
-      />
+      >
+        <option value="wall">{t('dashboards.clock.wall')}</option>
+        <option value="business">{t('dashboards.clock.business')}</option>
+      </NativeSelect>
     </div>
   );
 }

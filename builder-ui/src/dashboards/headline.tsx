@@ -23,7 +23,7 @@ export function Headline({ times, scope, clock }: HeadlineProps) {
       <h2 id="dashboard-headline" className={classes.headlineTitle}>
         {t('dashboards.headline')}
       </h2>
-      <p className={classes.big}>
+      <p className={classes.big} data-known={now.medianMs !== null}>
         {now.medianMs === null ? t('dashboards.unknown') : waitInWords(now.medianMs, t, clock)}
       </p>
       <Change now={now.medianMs} before={before.medianMs} clock={clock} />
