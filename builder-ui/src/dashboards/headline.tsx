@@ -62,7 +62,6 @@ function Numbers({ times: { now, period }, scope, clock }: HeadlineProps) {
   const counts: readonly (readonly [CasesKind, number | null])[] = [
     ['received', now.received],
     ['answered', now.answered],
-    ['waiting', now.waiting],
     ['unanswered', now.unanswered],
   ];
   return (

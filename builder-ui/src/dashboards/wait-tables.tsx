@@ -47,20 +47,24 @@ function WaitTable({ by, rows, scope, clock }: WaitTableProps) {
   const words = (ms: number | null) => (ms === null ? t('dashboards.unknown') : waitInWords(ms, t, clock));
   const share = (value: number | null) =>
     value === null ? t('dashboards.unknown') : new Intl.NumberFormat(language, { style: 'percent' }).format(value);
+  const titles = [
+    t('dashboards.median'),
+    t('dashboards.before'),
+    t('dashboards.within'),
+    t('dashboards.which.received'),
+    t('dashboards.which.answered'),
+  ];
   return (
     <div className={classes.scroller}>
-      <table className={classes.table}>
+      <table className={classes.table} data-stacks>
         <thead>
           <tr>
-            {[t(`dashboards.of.${by}`), t('dashboards.median'), t('dashboards.before'), t('dashboards.within')].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
-            <th scope="col">{t('dashboards.which.received')}</th>
-            {by !== 'person' && <th scope="col">{t('dashboards.which.waiting')}</th>}
+            <th scope="col">{t(`dashboards.of.${by}`)}</th>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -71,17 +75,27 @@ function WaitTable({ by, rows, scope, clock }: WaitTableProps) {
                 <th scope="row">
                   {by === 'person' ? <PersonLink id={key} name={text(name)} /> : <bdi>{text(name)}</bdi>}
                 </th>
-                <td>{words(now.medianMs)}</td>
-                <td>{words(before.medianMs)}</td>
-                <td>{share(now.withinShare)}</td>
-                <td>
-                  <Figure count={now.received} cases={{ ...cases, which: 'received' }} of={text(name)} />
-                </td>
-                {by !== 'person' && (
-                  <td>
-                    <Figure count={now.waiting} cases={{ ...cases, which: 'waiting' }} of={text(name)} />
+                {[
+                  words(now.medianMs),
+                  words(before.medianMs),
+                  share(now.withinShare),
+                  <Figure
+                    key="received"
+                    count={now.received}
+                    cases={{ ...cases, which: 'received' }}
+                    of={text(name)}
+                  />,
+                  <Figure
+                    key="answered"
+                    count={now.answered}
+                    cases={{ ...cases, which: 'answered' }}
+                    of={text(name)}
+                  />,
+                ].map((value, index) => (
+                  <td key={titles[index]} data-label={titles[index]}>
+                    {value}
                   </td>
-                )}
+                ))}
               </tr>
             );
           })}

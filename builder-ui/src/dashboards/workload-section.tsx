@@ -76,7 +76,7 @@ function LoadTable({ titles, rows }: { readonly titles: readonly string[]; reado
   const most = Math.max(1, ...rows.map(({ counts, capacity }) => Math.max(counts[0] ?? 0, capacity ?? 0)));
   return (
     <div className={classes.scroller}>
-      <table className={classes.table}>
+      <table className={classes.table} data-stacks>
         <thead>
           <tr>
             {[...titles, t('dashboards.load.capacity')].map((title) => (
@@ -92,9 +92,11 @@ function LoadTable({ titles, rows }: { readonly titles: readonly string[]; reado
             <tr key={key}>
               <th scope="row">{title}</th>
               {counts.map((count, index) => (
-                <td key={titles[index + 1]}>{count}</td>
+                <td key={titles[index + 1]} data-label={titles[index + 1]}>
+                  {count}
+                </td>
               ))}
-              <td>{capacity ?? t('dashboards.load.noLimit')}</td>
+              <td data-label={t('dashboards.load.capacity')}>{capacity ?? t('dashboards.load.noLimit')}</td>
               <td className={classes.drawn} aria-hidden>
                 <MeterBar first={counts[0] ?? 0} whole={capacity ?? most} />
               </td>
