@@ -16,6 +16,7 @@ import { intakeScreens } from './intake-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
 import type { Words } from './words.ts';
@@ -442,6 +443,7 @@ export const screens: readonly Screen[] = [
   ...careScreens,
   ...notificationScreens,
   ...feedScreens,
+  ...searchScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

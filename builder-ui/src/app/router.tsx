@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
+import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { noticeFilter } from '../notifications/notice-filter.ts';
@@ -295,6 +296,24 @@ const notificationSettings = createRoute({
     () => import('../notifications/settings/settings-page.tsx'),
     'NotificationSettingsPage',
   ),
+const search = createRoute({
+  getParentRoute: () => staff,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+
+const dashboards = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+});
+
+const casesBehind = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -343,6 +362,9 @@ const routeTree = root.addChildren([
     tokens,
     notifications,
     notificationSettings,
+    search,
+    dashboards,
+    casesBehind,
     missing,
   ]),
 ]);

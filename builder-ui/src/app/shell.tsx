@@ -8,6 +8,7 @@ import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Bell } from '../notifications/bell.tsx';
 import { usePushUpkeep } from '../notifications/push/use-push-upkeep.ts';
+import { SearchCorner } from '../search/search-corner.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
           <span className={classes.workspace}>{text(me.workspace.name)}</span>
         </Link>
         <div className={classes.corner}>
+          <SearchCorner />
           <LanguageSwitch />
           <Bell />
           <AccountMenu user={me.user} />

@@ -87,7 +87,11 @@ export function Composer({
   };
 
   return (
-    <form onSubmit={submit} className={classes.composer}>
+    <form
+      onSubmit={submit}
+      className={classes.composer}
+      data-composer={mentionsOf === undefined ? undefined : 'comment'}
+    >
       <MentionField
         field={field}
         people={people}

@@ -29,6 +29,7 @@ export const partNames = [
   'memberships',
   'tasks',
   'recusals',
+  'firstResponses',
   'assignments',
   'posts',
   'written',

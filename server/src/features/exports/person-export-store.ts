@@ -64,6 +64,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     left join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
     where t.assignee_id = :personId or t.completed_by = :personId order by t.created_at, t.id`,
   recusals: `select instance_id as "instanceId", at from nativ.recusals where user_id = :personId order by at`,
+  firstResponses: `select instance_id as "instanceId", responded_at as at from nativ.case_times
+    where person_id = :personId and responded_at is not null order by responded_at, instance_id`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
   written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c

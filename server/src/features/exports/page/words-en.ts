@@ -46,6 +46,7 @@ export const english: ExportWords = {
     memberships: 'Groups',
     tasks: 'Tasks that you had or did',
     recusals: 'Cases that you said you cannot take',
+    firstResponses: 'Inquiries that you answered first',
     assignments: 'How tasks came to you',
     posts: 'Posts that you wrote',
     written: 'Comments that you wrote',

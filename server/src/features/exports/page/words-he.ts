@@ -45,6 +45,7 @@ export const hebrew: ExportWords = {
     memberships: 'קבוצות',
     tasks: 'משימות שהיו אצלך או שביצעת',
     recusals: 'תיקים שהודעת שאין ביכולתך לקחת',
+    firstResponses: 'פניות שהמענה הראשון להן היה שלך',
     assignments: 'איך הגיעו אליך משימות',
     posts: 'פוסטים שכתבת',
     written: 'תגובות שכתבת',
