@@ -2,7 +2,6 @@ import type { Comment, Group, Member, Post, UnplacedTask } from '@nativ/schemas'
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
 
@@ -13,10 +12,10 @@ export const membersQuery = (key: string) =>
   pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, { limit: 100 });
 
 export const unplacedTasksQuery = (key: string) =>
-  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`, { refreshMs: refreshEveryMs });
+  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`);
 
 export const feedQuery = (key: string) =>
-  pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`, { refreshMs: refreshEveryMs });
+  pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`);
 
 export const postCommentsQuery = (postId: string) =>
   pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, { limit: 50 });

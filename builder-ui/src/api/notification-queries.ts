@@ -9,11 +9,10 @@ export const notificationsQuery = pagedQuery<Notification>([...notificationsKey,
   limit: 30,
 });
 
-/** How much is not read, up to 100. Looked for on return to the window, and now and then while it is open. */
+/** How much is not read, up to 100. */
 export const unreadQuery = queryOptions({
   queryKey: [...notificationsKey, 'unread'],
   queryFn: async ({ signal }) => (await apiGet<NotificationList>('/notifications?limit=1', signal)).unreadCount,
-  refetchInterval: 60_000,
   staleTime: 0,
 });
 

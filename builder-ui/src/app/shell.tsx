@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
+import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -49,6 +50,7 @@ export function Shell() {
           <AccountMenu user={me.user} />
         </div>
       </header>
+      <LiveStatus userId={me.user.id} />
       <div className={classes.side}>
         <Navigation me={me} />
       </div>
