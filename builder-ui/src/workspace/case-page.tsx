@@ -69,12 +69,15 @@ function CaseView({ instance }: { instance: Instance }) {
         </>
       }
     >
-      <CaseItemBar instance={instance} />
-      <HandOver instance={instance} />
+      <div className={classes.bars}>
+        <CaseItemBar instance={instance} />
+        <HandOver instance={instance} />
+      </div>
+      <PresenceMark item={{ kind: 'instances', id: instance.id }} />
       <CaseIncidents instance={instance} words={words} />
       <OpenedAnswersProvider>
         <div className={classes.case} data-has-inquiry={instance.submission !== null}>
-          <div className={`${classes.where} ${classes.side}`}>
+          <div className={`${classes.where} ${classes.stack}`}>
             <WhereItStands instance={instance} words={words}>
               <TheWay instance={instance} />
             </WhereItStands>
@@ -91,7 +94,7 @@ function CaseView({ instance }: { instance: Instance }) {
           <div className={classes.told}>
             <CaseHistory id={instance.id} words={words} />
           </div>
-          <div className={classes.side}>
+          <div className={`${classes.side} ${classes.stack}`}>
             <RelatedCases instance={instance} />
           </div>
         </div>

@@ -68,6 +68,7 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
           submitLabel={label}
           isBusy={complete.isPending}
           uploadFor={{ task: task.id }}
+          byPages
         />
       ) : (
         <>
