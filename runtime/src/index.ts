@@ -156,6 +156,11 @@ export {
   replyBlanks,
   unknownBlanks,
 } from './replies/reply-blanks.ts';
+export { nearWords } from './search/near-words.ts';
+export { type HitRange, searchHits } from './search/search-hits.ts';
+export { searchKey } from './search/search-key.ts';
+export { readSearch, referenceKey, type SearchQuery, type SearchWay, searchLimits } from './search/search-query.ts';
+export { wordsIn } from './search/words-in.ts';
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
@@ -204,3 +209,4 @@ export { calendarsAround, contextAround, flowsAround } from './simulation/surrou
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';
+export { type Milestones, splitWait, type WaitPart, type WaitSplit, waitParts } from './waiting/split-wait.ts';

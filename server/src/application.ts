@@ -15,10 +15,15 @@ import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
 import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
+import { checklistRoutes } from './features/checklists/checklist-routes.ts';
+import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { feedRoutes } from './features/feed/feed-routes.ts';
+import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { ItemFiles } from './features/files/item-files.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -26,6 +31,10 @@ import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
+import { groupViewsRoutes } from './features/group-views/group-views-routes.ts';
+import { GroupViewsService } from './features/group-views/group-views-service.ts';
+import { itemChangeRoutes } from './features/group-views/item-change-routes.ts';
+import { ItemChangeService } from './features/group-views/item-change-service.ts';
 import { groupRoutes } from './features/groups/group-routes.ts';
 import { GroupService } from './features/groups/group-service.ts';
 import { membershipRoutes } from './features/groups/membership-routes.ts';
@@ -46,15 +55,17 @@ import { LiveService } from './features/live/live-service.ts';
 import { presenceRoutes } from './features/live/presence-routes.ts';
 import { PresenceService } from './features/live/presence-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
+import { metricsRoutes } from './features/metrics/metrics-routes.ts';
+import { MetricsService } from './features/metrics/metrics-service.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { tellingRoutes } from './features/notifications/notifications-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
+import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
+import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
-import { commentRoutes } from './features/posts/comment-routes.ts';
-import { CommentService } from './features/posts/comment-service.ts';
-import { postRoutes } from './features/posts/post-routes.ts';
-import { PostService } from './features/posts/post-service.ts';
+import { postsPart } from './features/posts/posts-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -69,11 +80,15 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
+import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
 import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
+import { searchRoutes } from './features/search/search-routes.ts';
+import { SearchService } from './features/search/search-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
 import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
@@ -200,6 +215,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
     baseUrl: config.baseUrl,
+    sendsMail: config.smtpUrl !== null,
     files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
@@ -234,6 +250,11 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const ownTasks = new OwnTaskService({ people });
+  const tasks = new TaskService({ people });
+  const items = new ItemService({ people });
+  const completeOwnTask = ownTasks.complete.bind(ownTasks);
+  const completeTask = completeTaskWith({ engine, published, keys, completeOwnTask });
   return [
     ...meRoutes({ people }),
     ...peopleRoutes({ people, published }),
@@ -241,17 +262,23 @@ function createRoutes(
     ...groupRoutes({ groups: new GroupService({ people }) }),
     ...groupSettingsRoutes(new GroupSettingsService({ people })),
     ...membershipRoutes(new MembershipService({ people })),
-    ...itemRoutes(new ItemService({ people })),
+    ...itemRoutes(items),
     ...presenceRoutes(new PresenceService({ people })),
+    ...groupViewsRoutes(new GroupViewsService({ people })),
+    ...itemChangeRoutes(new ItemChangeService({ people, tasks, ownTasks, items, completeTask })),
+    ...savedViewRoutes(new SavedViewService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
     ...caseWorkRoutes({ people }),
+    ...searchRoutes(new SearchService({ people })),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
-      tasks: new TaskService({ people }),
-      completeTask: completeTaskWith({ engine, published, keys }),
+      tasks,
+      completeTask,
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
+    ...ownTaskRoutes(ownTasks),
+    ...checklistRoutes(new ChecklistService({ people })),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),
     ...scenarioRoutes(services.scenarios, services.proofs),
@@ -275,12 +302,14 @@ function createRoutes(
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
+    ...metricsRoutes(new MetricsService({ people })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
+    ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -4,7 +4,7 @@ import {
   IconCalendarTime,
   IconEraser,
   IconForms,
-  IconInbox,
+  IconHome,
   IconLock,
   IconLockOpen,
   IconMessage2Share,
@@ -32,8 +32,8 @@ export function Navigation({ me }: { me: Me }) {
       <ul className={classes.list}>
         <li>
           <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
-            <IconInbox size={iconSize} aria-hidden />
-            <span className={classes.label}>{t('nav.myTasks')}</span>
+            <IconHome size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('home.title')}</span>
             <Count of={me.openTaskCount} />
           </Link>
         </li>

@@ -10,7 +10,7 @@ import {
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
-import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
+import { HomePage } from '../home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -65,7 +65,7 @@ const staff = createRoute({
   component: Shell,
 });
 
-const myTasks = createRoute({ getParentRoute: () => staff, path: '/', component: MyTasksPage });
+const home = createRoute({ getParentRoute: () => staff, path: '/', component: HomePage });
 
 const task = createRoute({
   getParentRoute: () => staff,
@@ -297,7 +297,7 @@ const routeTree = root.addChildren([
   staff.addChildren([
     account,
     access,
-    myTasks,
+    home,
     task,
     group,
     groupSettings,

@@ -34,8 +34,8 @@ export function TaskAssignment({ task }: { task: Task }) {
       <div className={classes.why}>
         {why && <Why why={why} />}
         {mayRecuse && <Recusal task={task} />}
-        {hasRecused && <OwnRecusal instanceId={instanceId} />}
-        {recused.length > 0 && <RecusedPeople people={recused} instanceId={instanceId} />}
+        {hasRecused && instanceId && <OwnRecusal instanceId={instanceId} />}
+        {recused.length > 0 && instanceId && <RecusedPeople people={recused} instanceId={instanceId} />}
         {decisions.length > 0 && <DecisionList decisions={decisions} />}
       </div>
     </Section>

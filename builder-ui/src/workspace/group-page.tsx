@@ -38,7 +38,7 @@ function GroupView({ group }: { group: Group }) {
   const text = useText();
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
-  const { tab = group.defaultView } = route.useSearch();
+  const { tab = group.defaultView === 'feed' ? 'feed' : 'tasks' } = route.useSearch();
   const show = (next: string | null) =>
     void navigate({
       to: '/groups/$key',

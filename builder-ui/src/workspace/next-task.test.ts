@@ -7,6 +7,11 @@ const other = { id: 'other', name: 'Other' };
 const task = (id: string, more: Partial<TaskSummary> = {}): TaskSummary => ({
   id,
   status: 'open',
+  stage: 'new',
+  startsAt: null,
+  followUpAt: null,
+  createdBy: null,
+  archivedAt: null,
   title: id,
   group: { key: 'legal', name: 'Legal' },
   assignee: null,

@@ -177,6 +177,49 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ageing-bucket": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ageing-bucket",
+  "title": "AgeingBucket",
+  "description": "Open cases of one age.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "fromDays",
+   "toDays",
+   "waiting",
+   "answered"
+  ],
+  "properties": {
+   "fromDays": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "So many days ago or more."
+   },
+   "toDays": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Less than so many days ago; null without an end."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Still waiting for a first response."
+   },
+   "answered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Answered, and not closed."
+   }
+  }
+ },
  "nativ:api/answers-open": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/answers-open",
@@ -399,6 +442,101 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/backlog-point": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog-point",
+  "title": "BacklogPoint",
+  "description": "A day or a week of the backlog.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "opened",
+   "closed",
+   "open"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "Its first day."
+   },
+   "opened": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "closed": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "open": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected')."
+   }
+  }
+ },
+ "nativ:api/backlog": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog",
+  "title": "Backlog",
+  "description": "How the open cases came to be as many as they are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "step",
+   "isProtected",
+   "points"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "step": {
+    "type": "string",
+    "enum": [
+     "day",
+     "week"
+    ],
+    "description": "How long each point is: a week where numbers are protected, or the period is long."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "As in the response times."
+   },
+   "points": {
+    "type": "array",
+    "description": "In the order of time.",
+    "items": {
+     "$ref": "nativ:api/backlog-point"
+    }
    }
   }
  },
@@ -1136,6 +1274,339 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-wait-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-list",
+  "title": "CaseWaitList",
+  "description": "A page of cases behind a figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The newest first.",
+    "items": {
+     "$ref": "nativ:api/case-wait"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the list goes on; null at its end."
+   }
+  }
+ },
+ "nativ:api/case-wait-part": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-part",
+  "title": "CaseWaitPart",
+  "description": "How long one part of a wait was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "wallMs",
+   "businessMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ]
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/case-wait": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait",
+  "title": "CaseWait",
+  "description": "How long the wait for a first response was in one case, exactly.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "form",
+   "flow",
+   "group",
+   "person",
+   "receivedAt",
+   "respondedAt",
+   "closedAt",
+   "targetAt",
+   "stage",
+   "wallMs",
+   "businessMs",
+   "parts"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "form": {
+    "type": "string",
+    "description": "The key of its form."
+   },
+   "flow": {
+    "type": "string",
+    "description": "The key of its flow."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which is responsible; null where none is, or the reader does not know of it."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who gave the first response; told to those whom 'people' of the response times tells."
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the inquiry came."
+   },
+   "respondedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response went out."
+   },
+   "closedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the case ended."
+   },
+   "targetAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response is or was due."
+   },
+   "stage": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "toRoute",
+       "toBeSeen",
+       "toBeClaimed",
+       "toBeWritten",
+       "toBeApproved"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it waits for now; null once it was answered or closed."
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long the wait was, or is so far, by the clock on the wall."
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The same in working time."
+   },
+   "parts": {
+    "type": "array",
+    "description": "The wait split into its parts, which together make up exactly the whole.",
+    "items": {
+     "$ref": "nativ:api/case-wait-part"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-add",
+  "title": "ChecklistAdd",
+  "description": "What else belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   }
+  }
+ },
+ "nativ:api/checklist-entry-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry-patch",
+  "title": "ChecklistEntryPatch",
+  "description": "What is to be changed in an entry.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "done": {
+    "type": "boolean",
+    "description": "Whether it is ticked off."
+   }
+  }
+ },
+ "nativ:api/checklist-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-entry",
+  "title": "ChecklistEntry",
+  "description": "One thing that belongs to a task.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "doneAt",
+   "doneBy"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "doneAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is ticked off."
+   },
+   "doneBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/checklist-order": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist-order",
+  "title": "ChecklistOrder",
+  "description": "The entries of a checklist as they are to stand; what is not named comes after them, as it stood.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/checklist": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/checklist",
+  "title": "Checklist",
+  "description": "What belongs to a task, in the order in which it is to be done.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    }
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -1161,6 +1632,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
    }
   }
  },
@@ -1206,7 +1686,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "id",
    "author",
    "text",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "files"
   ],
   "properties": {
    "id": {
@@ -1231,6 +1714,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
    },
    "unreached": {
     "type": "array",
@@ -1487,6 +1995,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/digest-schedule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/digest-schedule",
+  "title": "DigestSchedule",
+  "description": "How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.",
+  "type": "string",
+  "enum": [
+   "off",
+   "hourly",
+   "daily",
+   "workingDays"
+  ]
+ },
  "nativ:api/erasure-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/erasure-create",
@@ -1671,6 +2192,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/feed-news": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-news",
+  "title": "FeedNews",
+  "description": "How much others have written since.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20,
+    "description": "Up to 20."
+   }
+  }
+ },
+ "nativ:api/feed-reason": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-reason",
+  "title": "FeedReason",
+  "description": "Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.",
+  "enum": [
+   "mentioned",
+   "myCase",
+   "written",
+   "watching",
+   "commented",
+   "waiting",
+   "myGroup",
+   "fresh",
+   "interest"
+  ]
+ },
+ "nativ:api/feed-why": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-why",
+  "title": "FeedWhy",
+  "description": "A reason for which an entry stands where it stands, and how much of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason",
+   "share"
+  ],
+  "properties": {
+   "reason": {
+    "$ref": "nativ:api/feed-reason"
+   },
+   "share": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "In percent."
    }
   }
  },
@@ -4166,6 +4746,61 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-board": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-board",
+  "title": "GroupBoard",
+  "description": "The board of a group: how much stands in each column, and the beginning of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "columns"
+  ],
+  "properties": {
+   "columns": {
+    "type": "array",
+    "items": {
+     "title": "GroupBoardColumn",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "One column of a board.",
+     "required": [
+      "column",
+      "count",
+      "items",
+      "nextCursor"
+     ],
+     "properties": {
+      "column": {
+       "$ref": "nativ:common/board-column"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many stand in it, of those that you may see."
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       }
+      },
+      "nextCursor": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "For the rest of it: ?column= with this as ?cursor= at the items of the group."
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/group-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-create",
@@ -4279,6 +4914,335 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-item-change-outcomes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-change-outcomes",
+  "title": "GroupItemChangeOutcomes",
+  "description": "What became of each change, in the same order.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcomes"
+  ],
+  "properties": {
+   "outcomes": {
+    "type": "array",
+    "items": {
+     "title": "GroupItemChangeOutcome",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "problem"
+     ],
+     "description": "What became of one change.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "problem": {
+       "anyOf": [
+        {
+         "$ref": "nativ:api/problem"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Why it was refused; null when it was made."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-changes",
+  "title": "GroupItemChanges",
+  "description": "Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "changes"
+  ],
+  "properties": {
+   "changes": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 50,
+    "items": {
+     "title": "GroupItemChange",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id"
+     ],
+     "minProperties": 2,
+     "maxProperties": 2,
+     "description": "A task, and the one thing that is to change about it.",
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "assigneeId": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/id"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Who is to do it; null gives it back to the group."
+      },
+      "column": {
+       "$ref": "nativ:common/board-column",
+       "description": "Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it."
+      },
+      "group": {
+       "$ref": "nativ:common/key",
+       "description": "The group that it goes to."
+      },
+      "dueAt": {
+       "anyOf": [
+        {
+         "type": "string",
+         "format": "date-time"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "When it is due; null for no date."
+      },
+      "archived": {
+       "type": "boolean",
+       "description": "Whether it is put away."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/group-item-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item-list",
+  "title": "GroupItemList",
+  "description": "A page of what a group has to do, or of its events.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-item"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-item": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-item",
+  "title": "GroupItem",
+  "description": "Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "column",
+   "assignee",
+   "createdBy",
+   "reference",
+   "instanceId",
+   "hasForm",
+   "isVote",
+   "isArchived",
+   "createdAt",
+   "startsAt",
+   "dueAt",
+   "followUpAt",
+   "endsAt",
+   "completedAt",
+   "place"
+  ],
+  "properties": {
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "'gathering' is an event that people come to."
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is to be done, or what takes place."
+   },
+   "column": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/board-column",
+      "description": "Where it stands on the board; null for an event, and for a task that was taken back."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who does it; null while anybody in the group may take it."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote it; null for what a flow made."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of the submission it is about, for those who see that."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case it belongs to; null for what somebody wrote on their own."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Whether it is completed by filling in a form."
+   },
+   "isVote": {
+    "type": "boolean",
+    "description": "Whether it is completed with a decision."
+   },
+   "isArchived": {
+    "type": "boolean",
+    "description": "Whether it was put away."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When work on it is to begin, or when the event begins."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it is due."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When somebody wants to come back to it."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When the event ends."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "completedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it was completed."
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the event takes place."
+   }
+  }
+ },
  "nativ:api/group-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-list",
@@ -4307,6 +5271,53 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/group-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-load",
+  "title": "GroupLoad",
+  "description": "The open tasks of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "open",
+   "unclaimed",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks."
+   },
+   "unclaimed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these nobody has taken."
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many its people can have at once; null where one of them has no limit."
    }
   }
  },
@@ -4416,12 +5427,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "The whole list."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -4525,13 +5531,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether I may join it of my own accord."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
+   }
+  }
+ },
+ "nativ:api/group-timeline": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-timeline",
+  "title": "GroupTimeline",
+  "description": "Who does what in a group, and when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "people",
+   "nextCursor"
+  ],
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "title": "GroupTimelinePerson",
+     "type": "object",
+     "additionalProperties": false,
+     "description": "Somebody of the group and what they have in hand there.",
+     "required": [
+      "person",
+      "role",
+      "openTasks",
+      "most",
+      "absences",
+      "items"
+     ],
+     "properties": {
+      "person": {
+       "$ref": "nativ:api/person"
+      },
+      "role": {
+       "$ref": "nativ:common/membership-role"
+      },
+      "openTasks": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many open tasks of this group they have, of those that you may see; 'items' may hold fewer."
+      },
+      "most": {
+       "anyOf": [
+        {
+         "type": "integer",
+         "minimum": 0
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "How many open tasks they are to have at most, for those who may know; null where nobody set it."
+      },
+      "absences": {
+       "type": "array",
+       "description": "When they are away in that time, for those who may know.",
+       "items": {
+        "title": "GroupTimelineAbsence",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "fromOn",
+         "toOn"
+        ],
+        "properties": {
+         "fromOn": {
+          "type": "string",
+          "format": "date"
+         },
+         "toOn": {
+          "type": "string",
+          "format": "date"
+         }
+        }
+       }
+      },
+      "items": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/group-item"
+       },
+       "description": "Their open tasks of that time, the most urgent first."
+      }
+     }
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= for the next people; null after the last."
    }
   }
  },
@@ -4591,12 +5689,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "How many open tasks in it I may see."
    },
    "defaultView": {
-    "type": "string",
-    "enum": [
-     "feed",
-     "tasks"
-    ],
-    "title": "GroupView",
+    "$ref": "nativ:common/group-view",
     "description": "What its page shows first."
    }
   }
@@ -5900,6 +6993,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/item-file": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/item-file",
+  "title": "ItemFile",
+  "description": "A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "mediaType",
+   "size"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   },
+   "mediaType": {
+    "type": "string",
+    "description": "What its first bytes say that it is."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   }
+  }
+ },
  "nativ:api/item-move": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/item-move",
@@ -6187,6 +7311,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/metrics-period": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/metrics-period",
+  "title": "MetricsPeriod",
+  "description": "Days, by the workspace's clock.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "to"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "The first day."
+   },
+   "to": {
+    "type": "string",
+    "format": "date",
+    "description": "The last day; it belongs to the period."
+   }
+  }
+ },
  "nativ:api/migration-outcome": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/migration-outcome",
@@ -6335,6 +7483,131 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/missed-target": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/missed-target",
+  "title": "MissedTarget",
+  "description": "An open case that has missed the target of its first response, or is about to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "group",
+   "targetAt",
+   "stage",
+   "chance"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where it waits."
+   },
+   "targetAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the first response is due."
+   },
+   "stage": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "What it waits for now."
+   },
+   "chance": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How likely it will be missed; 1 where it has been."
+   }
+  }
+ },
+ "nativ:api/notification-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-choice",
+  "title": "NotificationChoice",
+  "description": "By which ways somebody is told of one kind of thing.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "inApp",
+   "digest",
+   "push",
+   "urgent"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/notification-kind"
+   },
+   "inApp": {
+    "type": "boolean",
+    "description": "At the bell and in the list."
+   },
+   "digest": {
+    "type": "boolean",
+    "description": "In the e-mail that sums up."
+   },
+   "push": {
+    "type": "boolean",
+    "description": "On one's devices, at once."
+   },
+   "urgent": {
+    "type": "boolean",
+    "description": "In quiet hours too."
+   }
+  }
+ },
+ "nativ:api/notification-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-kind",
+  "title": "NotificationKind",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "type": "string",
+  "enum": [
+   "assigned",
+   "handedOver",
+   "dueSoon",
+   "overdue",
+   "inquirerWrote",
+   "replied",
+   "mentioned",
+   "watched",
+   "invited",
+   "shown",
+   "flowNotice",
+   "glassBroken",
+   "retentionWarning",
+   "erasureAsked",
+   "exported"
+  ]
+ },
  "nativ:api/notification-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-list",
@@ -6373,6 +7646,195 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/notification-settings-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings-patch",
+  "title": "NotificationSettingsPatch",
+  "description": "What to change of it; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 15,
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/notification-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings",
+  "title": "NotificationSettings",
+  "description": "By which ways and when I am told.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "alwaysInApp",
+   "quietHours",
+   "digest",
+   "digestAt",
+   "language",
+   "timeZone",
+   "workspaceTimeZone",
+   "effectiveLanguage",
+   "sendsMail",
+   "pushKey"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "description": "All kinds, in the order in which they are asked about.",
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "alwaysInApp": {
+    "type": "array",
+    "description": "What nobody can switch off in the application.",
+    "items": {
+     "$ref": "nativ:api/notification-kind"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "title": "QuietHours",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   },
+   "workspaceTimeZone": {
+    "type": "string"
+   },
+   "effectiveLanguage": {
+    "$ref": "nativ:common/language",
+    "description": "The language that mails come in now."
+   },
+   "sendsMail": {
+    "type": "boolean",
+    "description": "Whether this server has a mail server."
+   },
+   "pushKey": {
+    "type": "string",
+    "description": "The public key that a browser subscribes with, in base64url."
+   }
+  }
+ },
  "nativ:api/notification": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification",
@@ -6397,20 +7859,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "$ref": "nativ:common/id"
    },
    "kind": {
-    "type": "string",
-    "title": "NotificationKind",
-    "enum": [
-     "assigned",
-     "mentioned",
-     "shown",
-     "inquirerWrote",
-     "flowNotice",
-     "glassBroken",
-     "retentionWarning",
-     "erasureAsked",
-     "exported"
-    ],
-    "description": "A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made."
+    "$ref": "nativ:api/notification-kind"
    },
    "at": {
     "type": "string",
@@ -6489,6 +7938,130 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/notifications-read": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notifications-read",
+  "title": "NotificationsRead",
+  "description": "Which ones were read.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 100,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/open-cases": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/open-cases",
+  "title": "OpenCases",
+  "description": "The open cases that the reader may see: who waits, how long already, and who will wait too long.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "open",
+   "waiting",
+   "oldestReceivedAt",
+   "ageing",
+   "late",
+   "lateCount",
+   "soon",
+   "soonCount",
+   "dueSoon",
+   "expectedMisses",
+   "learntFrom"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When this was so."
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All open cases."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Those that still wait for a first response."
+   },
+   "oldestReceivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one waits that has waited longest."
+   },
+   "ageing": {
+    "type": "array",
+    "description": "Open cases by how long ago they came, the newest first.",
+    "items": {
+     "$ref": "nativ:api/ageing-bucket"
+    }
+   },
+   "late": {
+    "type": "array",
+    "description": "Those whose target has passed, the longest first; at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "lateCount": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "soon": {
+    "type": "array",
+    "description": "Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "soonCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many these are."
+   },
+   "dueSoon": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All those whose target comes within the next 24 working hours."
+   },
+   "expectedMisses": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many of these will be missed, on average. Null where too few cases were answered lately to tell."
+   },
+   "learntFrom": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "From how many cases answered lately the pace is known."
    }
   }
  },
@@ -7310,6 +8883,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/person-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-load",
+  "title": "PersonLoad",
+  "description": "The open tasks of somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "open",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/person-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many they can have at once; null without a limit."
+   }
+  }
+ },
  "nativ:api/person-profile": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person-profile",
@@ -7635,6 +9248,168 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/poll-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-choice",
+  "title": "PollChoice",
+  "description": "A choice of a poll.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "votes",
+   "mine"
+  ],
+  "properties": {
+   "text": {
+    "type": "string"
+   },
+   "votes": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many chose it; null as long as you have not voted and the poll is open."
+   },
+   "mine": {
+    "type": "boolean",
+    "description": "Whether you chose it."
+   },
+   "people": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/person"
+    },
+    "description": "Who chose it, the first fifty, where the poll says who."
+   }
+  }
+ },
+ "nativ:api/poll-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-create",
+  "title": "PollCreate",
+  "description": "A question with choices, asked with a post.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "minItems": 2,
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "description": "What can be chosen, in the order in which it is shown."
+   },
+   "several": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether somebody may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether everybody sees who chose what; said before anybody votes, and never changed."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When voting ends; null for never."
+   }
+  }
+ },
+ "nativ:api/poll-vote": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-vote",
+  "title": "PollVote",
+  "description": "What you choose, in place of what you chose before; nothing to take your vote back.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10
+    },
+    "description": "The numbers of the choices, from 1 on."
+   }
+  }
+ },
+ "nativ:api/poll": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll",
+  "title": "Poll",
+  "description": "A question with choices, and how it stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "several",
+   "named",
+   "closesAt",
+   "isClosed",
+   "voters"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/poll-choice"
+    }
+   },
+   "several": {
+    "type": "boolean",
+    "description": "Whether one may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "description": "Whether it shows who chose what."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isClosed": {
+    "type": "boolean"
+   },
+   "voters": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many people have voted."
+   }
+  }
+ },
  "nativ:api/post-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/post-create",
@@ -7664,6 +9439,45 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
+   },
+   "poll": {
+    "$ref": "nativ:api/poll-create"
+   }
+  }
+ },
+ "nativ:api/post-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post-edit",
+  "title": "PostEdit",
+  "description": "Other words for what you wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000
+   },
+   "mentions": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to call in by the new words."
    }
   }
  },
@@ -7695,6 +9509,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   },
+   "asOf": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Only in a feed: the instant at which it is read; all pages of one reading have the same."
+   },
+   "pinned": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/post"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Only in the feed of one group, on its first page: what its managers have put at the top."
    }
   }
  },
@@ -7712,7 +9542,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "text",
    "instanceId",
    "commentCount",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "poll",
+   "files",
+   "isPinned",
+   "mayPin"
   ],
   "properties": {
    "id": {
@@ -7755,6 +9591,63 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "poll": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/poll"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
+   },
+   "isPinned": {
+    "type": "boolean",
+    "description": "Whether it stands at the top of its group."
+   },
+   "mayPin": {
+    "type": "boolean",
+    "description": "Whether you may pin it, as a manager of its group."
+   },
+   "latest": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/comment"
+    },
+    "description": "Only in a feed: its last comments, the newest last."
+   },
+   "why": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/feed-why"
+    },
+    "description": "Only in a ranked feed: why it stands there, the weightiest reason first."
    },
    "unreached": {
     "type": "array",
@@ -7977,6 +9870,190 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "submitLabel": {
     "type": "string"
+   }
+  }
+ },
+ "nativ:api/push-device-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-add",
+  "title": "PushDeviceAdd",
+  "description": "What a browser gives when it subscribes (Push API).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "endpoint",
+   "keys"
+  ],
+  "properties": {
+   "endpoint": {
+    "type": "string",
+    "maxLength": 1000,
+    "pattern": "^https://",
+    "description": "Where the push service of the browser takes messages."
+   },
+   "keys": {
+    "type": "object",
+    "title": "PushKeys",
+    "additionalProperties": false,
+    "required": [
+     "p256dh",
+     "auth"
+    ],
+    "properties": {
+     "p256dh": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 80,
+      "maxLength": 100,
+      "description": "The public key of the browser, in base64url."
+     },
+     "auth": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 20,
+      "maxLength": 30,
+      "description": "The secret of the browser, in base64url."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/push-device-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-list",
+  "title": "PushDeviceList",
+  "description": "My devices that are told, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/push-device"
+    }
+   }
+  }
+ },
+ "nativ:api/push-device": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device",
+  "title": "PushDevice",
+  "description": "A browser of mine that is told of new things while I do not look at it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "browser",
+   "system",
+   "createdAt",
+   "lastSentAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "browser": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "As the browser calls itself."
+   },
+   "system": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "lastSentAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/reaction-count": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-count",
+  "title": "ReactionCount",
+  "description": "How many people gave a reaction, and whether you did.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "count",
+   "mine"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "mine": {
+    "type": "boolean"
+   }
+  }
+ },
+ "nativ:api/reaction-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-kind",
+  "title": "ReactionKind",
+  "description": "A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.",
+  "enum": [
+   "thanks",
+   "withYou",
+   "agree",
+   "seen"
+  ]
+ },
+ "nativ:api/reaction-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-list",
+  "title": "ReactionList",
+  "description": "The reactions to a post or a comment, those that somebody gave.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    }
+   }
+  }
+ },
+ "nativ:api/reaction-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-set",
+  "title": "ReactionSet",
+  "description": "Your reaction, in place of the one that you gave before.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
    }
   }
  },
@@ -8499,6 +10576,201 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/response-times": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/response-times",
+  "title": "ResponseTimes",
+  "description": "How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "previous",
+   "clock",
+   "isProtected",
+   "now",
+   "before",
+   "forms",
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "previous": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "clock": {
+    "type": "string",
+    "enum": [
+     "wall",
+     "business"
+    ],
+    "description": "Whether times are those of the clock on the wall, or working time by the workspace's own calendar."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period."
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period before, which is as long."
+   },
+   "forms": {
+    "type": "array",
+    "description": "By form, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "By the group that is responsible, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   }
+  }
+ },
+ "nativ:api/saved-view-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-create",
+  "title": "SavedViewCreate",
+  "description": "A view to be kept.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "name",
+   "view",
+   "settings"
+  ],
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "default": false,
+    "description": "For everybody in the group, which is for its managers to say."
+   }
+  }
+ },
+ "nativ:api/saved-view-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-list",
+  "title": "SavedViewList",
+  "description": "The views that are kept in a group, of those that are yours or shared.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/saved-view"
+    }
+   }
+  }
+ },
+ "nativ:api/saved-view-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view-patch",
+  "title": "SavedViewPatch",
+  "description": "What is to change about a view; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean"
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it: a shared one only."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/saved-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/saved-view",
+  "title": "SavedView",
+  "description": "A view of a group that somebody kept under a name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "view",
+   "settings",
+   "isShared",
+   "isDefault",
+   "mayChange"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 80,
+    "description": "What people call it."
+   },
+   "view": {
+    "$ref": "nativ:common/group-view"
+   },
+   "settings": {
+    "$ref": "nativ:api/view-settings"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether everybody in the group has it, or you alone."
+   },
+   "isDefault": {
+    "type": "boolean",
+    "description": "Whether the page of the group opens with it."
+   },
+   "mayChange": {
+    "type": "boolean",
+    "description": "Whether you may change or remove it."
+   }
+  }
+ },
  "nativ:api/scenario-break": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/scenario-break",
@@ -8764,6 +11036,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The run that could not be started, until it is made up for or dismissed."
+   }
+  }
+ },
+ "nativ:api/search-hit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-hit",
+  "title": "SearchHit",
+  "description": "Something that was found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "snippet",
+   "group",
+   "parent",
+   "instanceId",
+   "reference",
+   "key",
+   "status",
+   "at"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it is called; null for what has no name of its own, such as a post."
+   },
+   "snippet": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The part of its text that the search is about."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that it stands in; of several, one that you know of."
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "id"
+      ],
+      "properties": {
+       "kind": {
+        "enum": [
+         "task",
+         "post",
+         "case"
+        ]
+       },
+       "id": {
+        "$ref": "nativ:common/id"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a comment stands under."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it belongs to."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of a case."
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of a group, a form or a flow."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/task-status"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How far a task is."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was made."
+   }
+  }
+ },
+ "nativ:api/search-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-kind",
+  "title": "SearchKind",
+  "description": "What something is that can be found.",
+  "enum": [
+   "task",
+   "post",
+   "comment",
+   "case",
+   "gathering",
+   "person",
+   "group",
+   "form",
+   "flow"
+  ]
+ },
+ "nativ:api/search-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-request",
+  "title": "SearchRequest",
+  "description": "What to look for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "q"
+  ],
+  "properties": {
+   "q": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "Words, or the reference of a case. The last word may be the beginning of one."
+   },
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "group": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The key of a group, for what stands in it."
+   },
+   "from": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made since."
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made before."
+   },
+   "limit": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "How many entries a page has at most: 20, if nothing is said."
+   },
+   "cursor": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "The 'nextCursor' of the page before."
+   }
+  }
+ },
+ "nativ:api/search-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-result",
+  "title": "SearchResult",
+  "description": "A page of what was found, best first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "kinds",
+   "groups",
+   "isCapped",
+   "isNear"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/search-hit"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as 'cursor' to get the next page; null on the last page."
+   },
+   "kinds": {
+    "type": "array",
+    "description": "How much was found of each kind, whatever kind was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "count"
+     ],
+     "properties": {
+      "kind": {
+       "$ref": "nativ:api/search-kind"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "How much was found in each group, whatever group was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "count"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "isCapped": {
+    "type": "boolean",
+    "description": "Whether there is more than was looked at: the counts are then the least there is. More words find it."
+   },
+   "isNear": {
+    "type": "boolean",
+    "description": "Whether nothing has these words, and what is shown has words that are nearly the same."
+   }
+  }
+ },
+ "nativ:api/search-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-text",
+  "title": "SearchText",
+  "description": "A text with what was found in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "hits"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "description": "The text itself, never HTML."
+   },
+   "hits": {
+    "type": "array",
+    "description": "Where the words that were looked for stand.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "start",
+      "end"
+     ],
+     "properties": {
+      "start": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of the text, in UTF-16 units."
+      },
+      "end": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "The unit after the last."
+      }
+     }
+    }
    }
   }
  },
@@ -9300,7 +11903,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/staff-upload-create",
   "title": "StaffUploadCreate",
-  "description": "A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.",
+  "description": "A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -9317,6 +11920,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "instance": {
     "$ref": "nativ:common/id"
+   },
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "For a post or a comment in this group."
    },
    "question": {
     "type": "string",
@@ -9756,7 +12363,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "Whether the reader may say 'I can't take this'."
    },
    "instanceId": {
-    "$ref": "nativ:common/id"
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case of the task; null where it stands in none, and nobody can step back from it."
    },
    "hasRecused": {
     "type": "boolean",
@@ -9785,6 +12400,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "data": {
     "type": "object",
     "description": "The answers to the form of the task; {} where it has none."
+   }
+  }
+ },
+ "nativ:api/task-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-create",
+  "title": "TaskCreate",
+  "description": "A task that somebody makes without a flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in which it stands."
+   },
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "What is to be done."
+   },
+   "instructions": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "How to do it."
+   },
+   "assigneeId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group; without one, anybody of the group may take it."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
+   },
+   "checklist": {
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    },
+    "description": "What belongs to it, in order."
    }
   }
  },
@@ -9827,6 +12528,69 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "settings": {
     "$ref": "nativ:form/form-document#/properties/settings"
+   }
+  }
+ },
+ "nativ:api/task-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/task-patch",
+  "title": "TaskPatch",
+  "description": "What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "instructions": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 20000
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage"
    }
   }
  },
@@ -9881,6 +12645,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "purpose"
   ],
   "properties": {
@@ -9916,7 +12685,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -9926,7 +12696,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -9955,6 +12726,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10043,6 +12865,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "dueAt",
    "completedAt",
    "completedBy",
+   "stage",
+   "startsAt",
+   "followUpAt",
+   "createdBy",
+   "archivedAt",
    "why",
    "instructions",
    "form",
@@ -10051,6 +12878,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "submission",
    "submissionForm",
    "comments",
+   "checklist",
    "may",
    "purpose",
    "vote"
@@ -10088,7 +12916,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The case in which it stands; null for a task that somebody made without a flow."
    },
    "nodeId": {
     "anyOf": [
@@ -10098,7 +12927,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "null"
      }
-    ]
+    ],
+    "description": "The step of the flow that made it; null with instanceId."
    },
    "reference": {
     "anyOf": [
@@ -10127,6 +12957,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "stage": {
+    "$ref": "nativ:common/task-stage",
+    "description": "How far it is while it is open."
+   },
+   "startsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its work begins, for a calendar."
+   },
+   "followUpAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first."
+   },
+   "createdBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who made it; null for a task of a flow."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is archived; lists leave it out unless asked."
    },
    "completedAt": {
     "anyOf": [
@@ -10230,6 +13111,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/comment"
     }
    },
+   "checklist": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/checklist-entry"
+    },
+    "description": "What belongs to it, in the order in which it is to be done."
+   },
    "may": {
     "title": "TaskPermissions",
     "description": "What the reader may do with it now.",
@@ -10240,6 +13128,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "assign",
      "complete",
      "withdraw",
+     "plan",
+     "edit",
+     "archive",
+     "restore",
+     "reopen",
      "because"
     ],
     "properties": {
@@ -10255,6 +13148,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "withdraw": {
       "type": "boolean",
       "description": "Whether the reader may take the task back, since nobody needs it any more."
+     },
+     "plan": {
+      "type": "boolean",
+      "description": "Whether the reader may say how far it is and when to look at it again, and keep its checklist."
+     },
+     "edit": {
+      "type": "boolean",
+      "description": "Whether the reader may change what it says and when it is due: of a task without a flow."
+     },
+     "archive": {
+      "type": "boolean",
+      "description": "Whether the reader may put it away: a task without a flow."
+     },
+     "restore": {
+      "type": "boolean",
+      "description": "Whether the reader may take it out of the archive."
+     },
+     "reopen": {
+      "type": "boolean",
+      "description": "Whether the reader may open it again: a task without a flow that is completed."
      },
      "because": {
       "anyOf": [
@@ -10706,6 +13619,316 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/view-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/view-settings",
+  "title": "ViewSettings",
+  "description": "What a view shows and how. Names, keys and ids only, never what somebody wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "columns": {
+    "type": "array",
+    "maxItems": 4,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/board-column"
+    },
+    "description": "Only what stands in these columns of the board."
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "me",
+       "nobody"
+      ]
+     },
+     {
+      "$ref": "nativ:common/id"
+     }
+    ],
+    "description": "Only what this person has: 'me' for whoever looks, 'nobody' for what is free."
+   },
+   "origin": {
+    "type": "string",
+    "enum": [
+     "flow",
+     "own"
+    ],
+    "description": "Only what flows made, or only what people wrote."
+   },
+   "hasForm": {
+    "type": "boolean",
+    "description": "Only what has a form to fill in, or only what has none."
+   },
+   "due": {
+    "type": "string",
+    "enum": [
+     "overdue",
+     "today",
+     "week",
+     "none"
+    ],
+    "description": "Only what is due then, counted from the day on which one looks."
+   },
+   "created": {
+    "type": "string",
+    "enum": [
+     "today",
+     "week",
+     "month"
+    ],
+    "description": "Only what came in that time, counted likewise."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "gathering"
+    ],
+    "description": "Tasks, or events."
+   },
+   "archived": {
+    "type": "boolean",
+    "description": "What was put away instead of what is in use."
+   },
+   "sort": {
+    "type": "string",
+    "enum": [
+     "urgent",
+     "newest",
+     "oldest",
+     "completed"
+    ],
+    "description": "The order of the table."
+   },
+   "shown": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-zA-Z]{1,20}$"
+    },
+    "description": "The columns of the table, in their order."
+   },
+   "span": {
+    "type": "string",
+    "enum": [
+     "month",
+     "week"
+    ],
+    "description": "How much the calendar shows."
+   }
+  }
+ },
+ "nativ:api/wait-figures": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-figures",
+  "title": "WaitFigures",
+  "description": "How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "received",
+   "answered",
+   "waiting",
+   "unanswered",
+   "medianMs",
+   "p90Ms",
+   "meanMs",
+   "withTarget",
+   "withinShare",
+   "split"
+  ],
+  "properties": {
+   "received": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "answered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "waiting": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "unanswered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "medianMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Half of those answered waited no longer. Null where there are none, or too few to tell."
+   },
+   "p90Ms": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Nine in ten of those answered waited no longer."
+   },
+   "meanMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "On average; it is the sum of the parts of 'split'."
+   },
+   "withTarget": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "withinShare": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share of these that were answered within their target."
+   },
+   "split": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/wait-part-mean"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The parts of the average, which together make up exactly 'meanMs'."
+   }
+  }
+ },
+ "nativ:api/wait-part-mean": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-part-mean",
+  "title": "WaitPartMean",
+  "description": "How long those who were answered waited on average for one part of the way.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "meanMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent."
+   },
+   "meanMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "On average."
+   }
+  }
+ },
+ "nativ:api/wait-row": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-row",
+  "title": "WaitRow",
+  "description": "The wait for a first response by form, group or person.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "now",
+   "before"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "The key of the form or group, the id of the person."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is called."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures"
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures"
+   }
+  }
+ },
  "nativ:api/webhook-address": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/webhook-address",
@@ -10729,6 +13952,47 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "title": "WebhookCall",
   "description": "What another system says when it starts a run. The flow reads it as data.",
   "type": "object"
+ },
+ "nativ:api/workload": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/workload",
+  "title": "Workload",
+  "description": "Open tasks by group and person, against what people can take.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "description": "Groups that the reader sees as a whole, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/group-load"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "The reader, and the members of groups that the reader manages, in the order of names and never of figures.",
+    "items": {
+     "$ref": "nativ:api/person-load"
+    }
+   }
+  }
+ },
+ "nativ:common/board-column": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/board-column",
+  "title": "BoardColumn",
+  "description": "Where a task stands on the board of its group: the stages of open ones, and what is done.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold",
+   "done"
+  ]
  },
  "nativ:common/business-calendar": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -11045,6 +14309,21 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:common/group-view": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/group-view",
+  "title": "GroupView",
+  "description": "One of the six ways in which a group shows what is in it.",
+  "type": "string",
+  "enum": [
+   "feed",
+   "board",
+   "table",
+   "calendar",
+   "timeline",
+   "dashboard"
+  ]
+ },
  "nativ:common/id": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:common/id",
@@ -11169,6 +14448,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "events:read",
    "workspace:read",
    "workspace:write"
+  ]
+ },
+ "nativ:common/task-stage": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/task-stage",
+  "title": "TaskStage",
+  "description": "How far an open task is. Taking it begins it, giving it back makes it new again.",
+  "type": "string",
+  "enum": [
+   "new",
+   "inProgress",
+   "onHold"
   ]
  },
  "nativ:common/task-status": {

@@ -1,13 +1,57 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.
+ */
+export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
+/**
+ * Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.
+ */
+export type FeedReason =
+  'mentioned' | 'myCase' | 'written' | 'watching' | 'commented' | 'waiting' | 'myGroup' | 'fresh' | 'interest';
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ */
+export type NotificationKind =
+  | 'assigned'
+  | 'handedOver'
+  | 'dueSoon'
+  | 'overdue'
+  | 'inquirerWrote'
+  | 'replied'
+  | 'mentioned'
+  | 'watched'
+  | 'invited'
+  | 'shown'
+  | 'flowNotice'
+  | 'glassBroken'
+  | 'retentionWarning'
+  | 'erasureAsked'
+  | 'exported';
+/**
+ * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
+ */
+export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
+/**
+ * What something is that can be found.
+ */
+export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
+/**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
 export type SessionStanding = 'whole' | 'secondFactor' | 'setUp';
+/**
+ * Where a task stands on the board of its group: the stages of open ones, and what is done.
+ */
+export type BoardColumn = 'new' | 'inProgress' | 'onHold' | 'done';
+/**
+ * One of the six ways in which a group shows what is in it.
+ */
+export type GroupView = 'feed' | 'board' | 'table' | 'calendar' | 'timeline' | 'dashboard';
 /**
  * A UUID, version 7: minted by the server, ordered by time.
  */
@@ -59,6 +103,10 @@ export type Scope =
   | 'events:read'
   | 'workspace:read'
   | 'workspace:write';
+/**
+ * How far an open task is. Taking it begins it, giving it back makes it new again.
+ */
+export type TaskStage = 'new' | 'inProgress' | 'onHold';
 /**
  * How a task stands.
  */
@@ -174,6 +222,27 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * Open cases of one age.
+ */
+export interface AgeingBucket {
+  /**
+   * So many days ago or more.
+   */
+  fromDays: number;
+  /**
+   * Less than so many days ago; null without an end.
+   */
+  toDays: number | null;
+  /**
+   * Still waiting for a first response.
+   */
+  waiting: number;
+  /**
+   * Answered, and not closed.
+   */
+  answered: number;
+}
+/**
  * Which sealed answers to open. Each opening is recorded.
  */
 export interface AnswersOpen {
@@ -251,6 +320,45 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * A day or a week of the backlog.
+ */
+export interface BacklogPoint {
+  /**
+   * Its first day.
+   */
+  from: string;
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  opened: number | null;
+  /**
+   * Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  closed: number | null;
+  /**
+   * Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  open: number | null;
+}
+/**
+ * How the open cases came to be as many as they are.
+ */
+export interface Backlog {
+  period: MetricsPeriod;
+  /**
+   * How long each point is: a week where numbers are protected, or the period is long.
+   */
+  step: 'day' | 'week';
+  /**
+   * As in the response times.
+   */
+  isProtected: boolean;
+  /**
+   * In the order of time.
+   */
+  points: BacklogPoint[];
 }
 /**
  * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
@@ -582,6 +690,128 @@ export interface HandedTask {
   title: LocalizedText;
 }
 /**
+ * A page of cases behind a figure.
+ */
+export interface CaseWaitList {
+  /**
+   * The newest first.
+   */
+  items: CaseWait[];
+  /**
+   * Where the list goes on; null at its end.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How long one part of a wait was.
+ */
+export interface CaseWaitPart {
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  wallMs: number;
+  businessMs: number;
+}
+/**
+ * How long the wait for a first response was in one case, exactly.
+ */
+export interface CaseWait {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * The key of its form.
+   */
+  form: string;
+  /**
+   * The key of its flow.
+   */
+  flow: string;
+  /**
+   * Which is responsible; null where none is, or the reader does not know of it.
+   */
+  group: GroupName | null;
+  /**
+   * Who gave the first response; told to those whom 'people' of the response times tells.
+   */
+  person: PersonName | null;
+  /**
+   * When the inquiry came.
+   */
+  receivedAt: string;
+  /**
+   * When the first response went out.
+   */
+  respondedAt: string | null;
+  /**
+   * When the case ended.
+   */
+  closedAt: string | null;
+  /**
+   * When the first response is or was due.
+   */
+  targetAt: string | null;
+  /**
+   * What it waits for now; null once it was answered or closed.
+   */
+  stage: ('toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved') | null;
+  /**
+   * How long the wait was, or is so far, by the clock on the wall.
+   */
+  wallMs: number;
+  /**
+   * The same in working time.
+   */
+  businessMs: number;
+  /**
+   * The wait split into its parts, which together make up exactly the whole.
+   */
+  parts: CaseWaitPart[];
+}
+/**
+ * What else belongs to a task.
+ */
+export interface ChecklistAdd {
+  text: string;
+}
+/**
+ * What is to be changed in an entry.
+ */
+export interface ChecklistEntryPatch {
+  text?: string;
+  /**
+   * Whether it is ticked off.
+   */
+  done?: boolean;
+}
+/**
+ * One thing that belongs to a task.
+ */
+export interface ChecklistEntry {
+  id: Id;
+  text: string;
+  /**
+   * Since when it is ticked off.
+   */
+  doneAt: string | null;
+  doneBy: Person | null;
+}
+/**
+ * The entries of a checklist as they are to stand; what is not named comes after them, as it stood.
+ */
+export interface ChecklistOrder {
+  /**
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * What belongs to a task, in the order in which it is to be done.
+ */
+export interface Checklist {
+  items: ChecklistEntry[];
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -595,6 +825,12 @@ export interface CommentCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
 }
 /**
  * A page of comments.
@@ -623,6 +859,15 @@ export interface Comment {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  files: ItemFile[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -795,6 +1040,25 @@ export interface Erasure {
   dueAt: string;
   cancelledAt: string | null;
   doneAt: string | null;
+}
+/**
+ * How much others have written since.
+ */
+export interface FeedNews {
+  /**
+   * Up to 20.
+   */
+  count: number;
+}
+/**
+ * A reason for which an entry stands where it stands, and how much of it.
+ */
+export interface FeedWhy {
+  reason: FeedReason;
+  /**
+   * In percent.
+   */
+  share: number;
 }
 /**
  * One thing that is wrong with an input, and where.
@@ -2143,6 +2407,27 @@ export interface GroupArchive {
   moveOpenTasksTo?: Key;
 }
 /**
+ * The board of a group: how much stands in each column, and the beginning of it.
+ */
+export interface GroupBoard {
+  columns: GroupBoardColumn[];
+}
+/**
+ * One column of a board.
+ */
+export interface GroupBoardColumn {
+  column: BoardColumn;
+  /**
+   * How many stand in it, of those that you may see.
+   */
+  count: number;
+  items: GroupItem[];
+  /**
+   * For the rest of it: ?column= with this as ?cursor= at the items of the group.
+   */
+  nextCursor: string | null;
+}
+/**
  * A new group; whoever creates it manages it.
  */
 export interface GroupCreate {
@@ -2189,6 +2474,121 @@ export interface GroupEntry {
   };
 }
 /**
+ * What became of each change, in the same order.
+ */
+export interface GroupItemChangeOutcomes {
+  outcomes: GroupItemChangeOutcome[];
+}
+/**
+ * What became of one change.
+ */
+export interface GroupItemChangeOutcome {
+  id: Id;
+  /**
+   * Why it was refused; null when it was made.
+   */
+  problem: Problem | null;
+}
+/**
+ * Changes to tasks of a group, made one after the other: each succeeds or is refused by itself.
+ */
+export interface GroupItemChanges {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  changes: GroupItemChange[];
+}
+/**
+ * A task, and the one thing that is to change about it.
+ */
+export interface GroupItemChange {
+  id: Id;
+  /**
+   * Who is to do it; null gives it back to the group.
+   */
+  assigneeId?: Id | null;
+  /**
+   * Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it.
+   */
+  column?: BoardColumn;
+  /**
+   * The group that it goes to.
+   */
+  group?: Key;
+  /**
+   * When it is due; null for no date.
+   */
+  dueAt?: string | null;
+  /**
+   * Whether it is put away.
+   */
+  archived?: boolean;
+}
+/**
+ * A page of what a group has to do, or of its events.
+ */
+export interface GroupItemList {
+  items: GroupItem[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Something of a group in its board, its table, its calendar or its timeline: a task, or an event that people come to.
+ */
+export interface GroupItem {
+  /**
+   * 'gathering' is an event that people come to.
+   */
+  kind: 'task' | 'gathering';
+  id: Id;
+  column: BoardColumn | null;
+  /**
+   * Who does it; null while anybody in the group may take it.
+   */
+  assignee: Person | null;
+  /**
+   * Who wrote it; null for what a flow made.
+   */
+  createdBy: Person | null;
+  /**
+   * The reference of the submission it is about, for those who see that.
+   */
+  reference: string | null;
+  /**
+   * The case it belongs to; null for what somebody wrote on their own.
+   */
+  instanceId: Id | null;
+  /**
+   * Whether it is completed by filling in a form.
+   */
+  hasForm: boolean;
+  /**
+   * Whether it is completed with a decision.
+   */
+  isVote: boolean;
+  /**
+   * Whether it was put away.
+   */
+  isArchived: boolean;
+  createdAt: string;
+  startsAt: string | null;
+  dueAt: string | null;
+  followUpAt: string | null;
+  endsAt: string | null;
+  completedAt: string | null;
+  /**
+   * Where the event takes place.
+   */
+  place: string | null;
+  /**
+   * What is to be done, or what takes place.
+   */
+  title: LocalizedText;
+}
+/**
  * A page of groups.
  */
 export interface GroupList {
@@ -2197,6 +2597,28 @@ export interface GroupList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+}
+/**
+ * The open tasks of a group.
+ */
+export interface GroupLoad {
+  group: GroupName;
+  /**
+   * Open tasks.
+   */
+  open: number;
+  /**
+   * Of these nobody has taken.
+   */
+  unclaimed: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many its people can have at once; null where one of them has no limit.
+   */
+  capacity: number | null;
 }
 /**
  * A group, as others refer to it.
@@ -2242,7 +2664,7 @@ export interface GroupSettingsPatch {
   /**
    * What its page shows first.
    */
-  defaultView?: 'feed' | 'tasks';
+  defaultView?: GroupView;
 }
 /**
  * What a group is set to, and what the reader may do in it.
@@ -2290,7 +2712,44 @@ export interface GroupSettings {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
+}
+/**
+ * Who does what in a group, and when.
+ */
+export interface GroupTimeline {
+  people: GroupTimelinePerson[];
+  /**
+   * Pass it as ?cursor= for the next people; null after the last.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Somebody of the group and what they have in hand there.
+ */
+export interface GroupTimelinePerson {
+  person: Person;
+  role: MembershipRole;
+  /**
+   * How many open tasks of this group they have, of those that you may see; 'items' may hold fewer.
+   */
+  openTasks: number;
+  /**
+   * How many open tasks they are to have at most, for those who may know; null where nobody set it.
+   */
+  most: number | null;
+  /**
+   * When they are away in that time, for those who may know.
+   */
+  absences: GroupTimelineAbsence[];
+  /**
+   * Their open tasks of that time, the most urgent first.
+   */
+  items: GroupItem[];
+}
+export interface GroupTimelineAbsence {
+  fromOn: string;
+  toOn: string;
 }
 /**
  * Where work and posts live.
@@ -2315,7 +2774,7 @@ export interface Group {
   /**
    * What its page shows first.
    */
-  defaultView: 'feed' | 'tasks';
+  defaultView: GroupView;
 }
 /**
  * What somebody holds that others have to take over before their account can be closed.
@@ -2844,6 +3303,21 @@ export interface Invitation {
   isExpired: boolean;
 }
 /**
+ * A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.
+ */
+export interface ItemFile {
+  id: Id;
+  name: string;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+}
+/**
  * Where an item is to go.
  */
 export interface ItemMove {
@@ -2962,6 +3436,19 @@ export interface Member {
   role: MembershipRole;
 }
 /**
+ * Days, by the workspace's clock.
+ */
+export interface MetricsPeriod {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The last day; it belongs to the period.
+   */
+  to: string;
+}
+/**
  * What a migration does to one run.
  */
 export interface MigrationOutcome {
@@ -3029,6 +3516,54 @@ export interface MigrationReport {
   left: number;
 }
 /**
+ * An open case that has missed the target of its first response, or is about to.
+ */
+export interface MissedTarget {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * Where it waits.
+   */
+  group: GroupName | null;
+  /**
+   * When the first response is due.
+   */
+  targetAt: string;
+  /**
+   * What it waits for now.
+   */
+  stage: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * How likely it will be missed; 1 where it has been.
+   */
+  chance: number;
+}
+/**
+ * By which ways somebody is told of one kind of thing.
+ */
+export interface NotificationChoice {
+  kind: NotificationKind;
+  /**
+   * At the bell and in the list.
+   */
+  inApp: boolean;
+  /**
+   * In the e-mail that sums up.
+   */
+  digest: boolean;
+  /**
+   * On one's devices, at once.
+   */
+  push: boolean;
+  /**
+   * In quiet hours too.
+   */
+  urgent: boolean;
+}
+/**
  * What somebody was told, the newest first.
  */
 export interface NotificationList {
@@ -3043,23 +3578,99 @@ export interface NotificationList {
   unreadCount: number;
 }
 /**
+ * What to change of it; what is left out stays.
+ */
+export interface NotificationSettingsPatch {
+  /**
+   * @maxItems 15
+   */
+  choices?: NotificationChoice[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours?: {
+    /**
+     * A time of day, such as 21:00.
+     */
+    from: string;
+    /**
+     * May be the next morning.
+     */
+    to: string;
+  } | null;
+  digest?: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt?: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language?: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone?: string | null;
+}
+/**
+ * By which ways and when I am told.
+ */
+export interface NotificationSettings {
+  /**
+   * All kinds, in the order in which they are asked about.
+   */
+  choices: NotificationChoice[];
+  /**
+   * What nobody can switch off in the application.
+   */
+  alwaysInApp: NotificationKind[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours: QuietHours | null;
+  digest: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone: string | null;
+  workspaceTimeZone: string;
+  /**
+   * The language that mails come in now.
+   */
+  effectiveLanguage: Language;
+  /**
+   * Whether this server has a mail server.
+   */
+  sendsMail: boolean;
+  /**
+   * The public key that a browser subscribes with, in base64url.
+   */
+  pushKey: string;
+}
+export interface QuietHours {
+  /**
+   * A time of day, such as 21:00.
+   */
+  from: string;
+  /**
+   * May be the next morning.
+   */
+  to: string;
+}
+/**
  * That something concerns the reader: who, what and where, never what was said.
  */
 export interface Notification {
   id: Id;
-  /**
-   * A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
-   */
-  kind:
-    | 'assigned'
-    | 'mentioned'
-    | 'shown'
-    | 'inquirerWrote'
-    | 'flowNotice'
-    | 'glassBroken'
-    | 'retentionWarning'
-    | 'erasureAsked'
-    | 'exported';
+  kind: NotificationKind;
   at: string;
   readAt: string | null;
   /**
@@ -3077,6 +3688,66 @@ export interface Notification {
    */
   reference: string | null;
   group: GroupName | null;
+}
+/**
+ * Which ones were read.
+ */
+export interface NotificationsRead {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * The open cases that the reader may see: who waits, how long already, and who will wait too long.
+ */
+export interface OpenCases {
+  /**
+   * When this was so.
+   */
+  at: string;
+  /**
+   * All open cases.
+   */
+  open: number;
+  /**
+   * Those that still wait for a first response.
+   */
+  waiting: number;
+  /**
+   * Since when the one waits that has waited longest.
+   */
+  oldestReceivedAt: string | null;
+  /**
+   * Open cases by how long ago they came, the newest first.
+   */
+  ageing: AgeingBucket[];
+  /**
+   * Those whose target has passed, the longest first; at most 200.
+   */
+  late: MissedTarget[];
+  lateCount: number;
+  /**
+   * Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.
+   */
+  soon: MissedTarget[];
+  /**
+   * How many these are.
+   */
+  soonCount: number;
+  /**
+   * All those whose target comes within the next 24 working hours.
+   */
+  dueSoon: number;
+  /**
+   * How many of these will be missed, on average. Null where too few cases were answered lately to tell.
+   */
+  expectedMisses: number | null;
+  /**
+   * From how many cases answered lately the pace is known.
+   */
+  learntFrom: number;
 }
 /**
  * Sealed answers, opened.
@@ -3404,6 +4075,21 @@ export interface PersonHoursSet {
   week: BusinessWeek | null;
 }
 /**
+ * The open tasks of somebody.
+ */
+export interface PersonLoad {
+  person: PersonName;
+  open: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many they can have at once; null without a limit.
+   */
+  capacity: number | null;
+}
+/**
  * Somebody of the workspace, with as much as the reader may see of them.
  */
 export interface PersonProfile {
@@ -3542,6 +4228,79 @@ export interface Person {
   name: string;
 }
 /**
+ * A choice of a poll.
+ */
+export interface PollChoice {
+  text: string;
+  /**
+   * How many chose it; null as long as you have not voted and the poll is open.
+   */
+  votes: number | null;
+  /**
+   * Whether you chose it.
+   */
+  mine: boolean;
+  /**
+   * Who chose it, the first fifty, where the poll says who.
+   */
+  people?: Person[];
+}
+/**
+ * A question with choices, asked with a post.
+ */
+export interface PollCreate {
+  /**
+   * What can be chosen, in the order in which it is shown.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  choices: string[];
+  /**
+   * Whether somebody may choose more than one.
+   */
+  several?: boolean;
+  /**
+   * Whether everybody sees who chose what; said before anybody votes, and never changed.
+   */
+  named?: boolean;
+  /**
+   * When voting ends; null for never.
+   */
+  closesAt?: string | null;
+}
+/**
+ * What you choose, in place of what you chose before; nothing to take your vote back.
+ */
+export interface PollVote {
+  /**
+   * The numbers of the choices, from 1 on.
+   *
+   * @maxItems 10
+   */
+  choices: number[];
+}
+/**
+ * A question with choices, and how it stands.
+ */
+export interface Poll {
+  choices: PollChoice[];
+  /**
+   * Whether one may choose more than one.
+   */
+  several: boolean;
+  /**
+   * Whether it shows who chose what.
+   */
+  named: boolean;
+  closesAt: string | null;
+  isClosed: boolean;
+  /**
+   * How many people have voted.
+   */
+  voters: number;
+}
+/**
  * A post to write.
  */
 export interface PostCreate {
@@ -3556,6 +4315,25 @@ export interface PostCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
+  poll?: PollCreate;
+}
+/**
+ * Other words for what you wrote.
+ */
+export interface PostEdit {
+  text: string;
+  /**
+   * People to call in by the new words.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of posts.
@@ -3566,6 +4344,14 @@ export interface PostList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+  /**
+   * Only in a feed: the instant at which it is read; all pages of one reading have the same.
+   */
+  asOf?: string;
+  /**
+   * Only in the feed of one group, on its first page: what its managers have put at the top.
+   */
+  pinned?: Post | null;
 }
 /**
  * An entry of a feed.
@@ -3590,6 +4376,32 @@ export interface Post {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  poll: Poll | null;
+  files: ItemFile[];
+  /**
+   * Whether it stands at the top of its group.
+   */
+  isPinned: boolean;
+  /**
+   * Whether you may pin it, as a manager of its group.
+   */
+  mayPin: boolean;
+  /**
+   * Only in a feed: its last comments, the newest last.
+   */
+  latest?: Comment[];
+  /**
+   * Only in a ranked feed: why it stands there, the weightiest reason first.
+   */
+  why?: FeedWhy[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -3688,6 +4500,65 @@ export interface PublicForm {
   intro?: string;
   submitLabel?: string;
   title: string;
+}
+/**
+ * What a browser gives when it subscribes (Push API).
+ */
+export interface PushDeviceAdd {
+  /**
+   * Where the push service of the browser takes messages.
+   */
+  endpoint: string;
+  keys: PushKeys;
+}
+export interface PushKeys {
+  /**
+   * The public key of the browser, in base64url.
+   */
+  p256dh: string;
+  /**
+   * The secret of the browser, in base64url.
+   */
+  auth: string;
+}
+/**
+ * My devices that are told, the newest first.
+ */
+export interface PushDeviceList {
+  items: PushDevice[];
+}
+/**
+ * A browser of mine that is told of new things while I do not look at it.
+ */
+export interface PushDevice {
+  id: Id;
+  /**
+   * As the browser calls itself.
+   */
+  browser: string | null;
+  system: string | null;
+  createdAt: string;
+  lastSentAt: string | null;
+}
+/**
+ * How many people gave a reaction, and whether you did.
+ */
+export interface ReactionCount {
+  kind: ReactionKind;
+  count: number;
+  mine: boolean;
+}
+/**
+ * The reactions to a post or a comment, those that somebody gave.
+ */
+export interface ReactionList {
+  items: ReactionCount[];
+}
+/**
+ * Your reaction, in place of the one that you gave before.
+ */
+export interface ReactionSet {
+  kind: ReactionKind;
 }
 /**
  * A page of the read log, the newest first.
@@ -3892,6 +4763,102 @@ export interface ReplyTemplate {
   title: LocalizedText;
 }
 /**
+ * How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.
+ */
+export interface ResponseTimes {
+  period: MetricsPeriod;
+  previous: MetricsPeriod;
+  /**
+   * Whether times are those of the clock on the wall, or working time by the workspace's own calendar.
+   */
+  clock: 'wall' | 'business';
+  /**
+   * Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded.
+   */
+  isProtected: boolean;
+  /**
+   * Of the period.
+   */
+  now: WaitFigures;
+  /**
+   * Of the period before, which is as long.
+   */
+  before: WaitFigures;
+  /**
+   * By form, in the order of names.
+   */
+  forms: WaitRow[];
+  /**
+   * By the group that is responsible, in the order of names.
+   */
+  groups: WaitRow[];
+  /**
+   * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
+   */
+  people: WaitRow[];
+}
+/**
+ * A view to be kept.
+ */
+export interface SavedViewCreate {
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * For everybody in the group, which is for its managers to say.
+   */
+  isShared?: boolean;
+}
+/**
+ * The views that are kept in a group, of those that are yours or shared.
+ */
+export interface SavedViewList {
+  items: SavedView[];
+}
+/**
+ * What is to change about a view; what is left out stays.
+ */
+export interface SavedViewPatch {
+  /**
+   * What people call it.
+   */
+  name?: string;
+  view?: GroupView;
+  settings?: ViewSettings;
+  isShared?: boolean;
+  /**
+   * Whether the page of the group opens with it: a shared one only.
+   */
+  isDefault?: boolean;
+}
+/**
+ * A view of a group that somebody kept under a name.
+ */
+export interface SavedView {
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: string;
+  view: GroupView;
+  settings: ViewSettings;
+  /**
+   * Whether everybody in the group has it, or you alone.
+   */
+  isShared: boolean;
+  /**
+   * Whether the page of the group opens with it.
+   */
+  isDefault: boolean;
+  /**
+   * Whether you may change or remove it.
+   */
+  mayChange: boolean;
+}
+/**
  * One thing that came otherwise than a scenario says.
  */
 export interface ScenarioBreak {
@@ -4021,6 +4988,136 @@ export interface Schedule {
      */
     isGivenUp: boolean;
   } | null;
+}
+/**
+ * Something that was found.
+ */
+export interface SearchHit {
+  kind: SearchKind;
+  id: Id;
+  /**
+   * The part of its text that the search is about.
+   */
+  snippet: SearchText | null;
+  /**
+   * The group that it stands in; of several, one that you know of.
+   */
+  group: GroupName | null;
+  /**
+   * What a comment stands under.
+   */
+  parent: {
+    kind: 'task' | 'post' | 'case';
+    id: Id;
+  } | null;
+  /**
+   * The case that it belongs to.
+   */
+  instanceId: Id | null;
+  /**
+   * The reference of a case.
+   */
+  reference: string | null;
+  /**
+   * The key of a group, a form or a flow.
+   */
+  key: string | null;
+  /**
+   * How far a task is.
+   */
+  status: TaskStatus | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * What it is called; null for what has no name of its own, such as a post.
+   */
+  title: SearchText | null;
+}
+/**
+ * What to look for.
+ */
+export interface SearchRequest {
+  /**
+   * Words, or the reference of a case. The last word may be the beginning of one.
+   */
+  q: string;
+  kind?: SearchKind;
+  /**
+   * The key of a group, for what stands in it.
+   */
+  group?: string;
+  /**
+   * What was made since.
+   */
+  from?: string;
+  /**
+   * What was made before.
+   */
+  to?: string;
+  /**
+   * How many entries a page has at most: 20, if nothing is said.
+   */
+  limit?: number;
+  /**
+   * The 'nextCursor' of the page before.
+   */
+  cursor?: string;
+}
+/**
+ * A page of what was found, best first.
+ */
+export interface SearchResult {
+  items: SearchHit[];
+  /**
+   * Pass it as 'cursor' to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+  /**
+   * How much was found of each kind, whatever kind was asked for.
+   */
+  kinds: {
+    kind: SearchKind;
+    count: number;
+  }[];
+  /**
+   * How much was found in each group, whatever group was asked for.
+   */
+  groups: {
+    group: GroupName;
+    count: number;
+  }[];
+  /**
+   * Whether there is more than was looked at: the counts are then the least there is. More words find it.
+   */
+  isCapped: boolean;
+  /**
+   * Whether nothing has these words, and what is shown has words that are nearly the same.
+   */
+  isNear: boolean;
+}
+/**
+ * A text with what was found in it.
+ */
+export interface SearchText {
+  /**
+   * The text itself, never HTML.
+   */
+  text: string;
+  /**
+   * Where the words that were looked for stand.
+   */
+  hits: {
+    /**
+     * Of the text, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * The unit after the last.
+     */
+    end: number;
+  }[];
 }
 /**
  * The first code of the app.
@@ -4263,12 +5360,16 @@ export interface Skill {
   name: string;
 }
 /**
- * A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.
+ * A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.
  */
 export interface StaffUploadCreate {
   form?: Key;
   task?: Id;
   instance?: Id;
+  /**
+   * For a post or a comment in this group.
+   */
+  group?: Key;
   /**
    * A JSON Pointer to the answer, such as `/cv` or `/papers`.
    */
@@ -4379,7 +5480,10 @@ export interface TaskAssignmentRecord {
    * Whether the reader may say 'I can't take this'.
    */
   mayRecuse: boolean;
-  instanceId: Id;
+  /**
+   * The case of the task; null where it stands in none, and nobody can step back from it.
+   */
+  instanceId: Id | null;
   /**
    * Whether the reader has said so of the case, and may take it back.
    */
@@ -4457,6 +5561,37 @@ export interface TaskComplete {
   };
 }
 /**
+ * A task that somebody makes without a flow.
+ */
+export interface TaskCreate {
+  /**
+   * The group in which it stands.
+   */
+  group: Key;
+  /**
+   * How to do it.
+   */
+  instructions?: string;
+  /**
+   * A member of the group; without one, anybody of the group may take it.
+   */
+  assigneeId?: Id | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  /**
+   * What belongs to it, in order.
+   *
+   * @maxItems 100
+   */
+  checklist?: string[];
+  /**
+   * What is to be done.
+   */
+  title: string;
+}
+/**
  * A form version as a task page needs it.
  */
 export interface TaskForm {
@@ -4489,6 +5624,17 @@ export interface TaskForm {
   title: LocalizedText;
 }
 /**
+ * What is to be said otherwise in an open task. In a task of a flow, no more than its stage and when to look at it again.
+ */
+export interface TaskPatch {
+  instructions?: string | null;
+  dueAt?: string | null;
+  startsAt?: string | null;
+  followUpAt?: string | null;
+  stage?: TaskStage;
+  title?: string;
+}
+/**
  * A page of tasks.
  */
 export interface TaskSummaryList {
@@ -4509,7 +5655,13 @@ export interface TaskSummary {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4520,6 +5672,26 @@ export interface TaskSummary {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4558,7 +5730,13 @@ export interface Task {
    * Who does it; null while anybody in the group may take it.
    */
   assignee: Person | null;
+  /**
+   * The case in which it stands; null for a task that somebody made without a flow.
+   */
   instanceId: Id | null;
+  /**
+   * The step of the flow that made it; null with instanceId.
+   */
   nodeId: string | null;
   /**
    * The reference of the submission it is about.
@@ -4569,6 +5747,26 @@ export interface Task {
    */
   createdAt: string;
   dueAt: string | null;
+  /**
+   * How far it is while it is open.
+   */
+  stage: TaskStage;
+  /**
+   * When its work begins, for a calendar.
+   */
+  startsAt: string | null;
+  /**
+   * When whoever has it wants to look at it again. Lists show what is due, or to be looked at, first.
+   */
+  followUpAt: string | null;
+  /**
+   * Who made it; null for a task of a flow.
+   */
+  createdBy: Person | null;
+  /**
+   * Since when it is archived; lists leave it out unless asked.
+   */
+  archivedAt: string | null;
   completedAt: string | null;
   /**
    * Who completed it.
@@ -4605,6 +5803,10 @@ export interface Task {
    */
   submissionForm: TaskForm | null;
   comments: Comment[];
+  /**
+   * What belongs to it, in the order in which it is to be done.
+   */
+  checklist: ChecklistEntry[];
   may: TaskPermissions;
   /**
    * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
@@ -4630,6 +5832,26 @@ export interface TaskPermissions {
    * Whether the reader may take the task back, since nobody needs it any more.
    */
   withdraw: boolean;
+  /**
+   * Whether the reader may say how far it is and when to look at it again, and keep its checklist.
+   */
+  plan: boolean;
+  /**
+   * Whether the reader may change what it says and when it is due: of a task without a flow.
+   */
+  edit: boolean;
+  /**
+   * Whether the reader may put it away: a task without a flow.
+   */
+  archive: boolean;
+  /**
+   * Whether the reader may take it out of the archive.
+   */
+  restore: boolean;
+  /**
+   * Whether the reader may open it again: a task without a flow that is completed.
+   */
+  reopen: boolean;
   /**
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */
@@ -4803,6 +6025,132 @@ export interface Upload {
   name: string;
 }
 /**
+ * What a view shows and how. Names, keys and ids only, never what somebody wrote.
+ */
+export interface ViewSettings {
+  /**
+   * Only what stands in these columns of the board.
+   *
+   * @maxItems 4
+   */
+  columns?: BoardColumn[];
+  /**
+   * Only what this person has: 'me' for whoever looks, 'nobody' for what is free.
+   */
+  assignee?: ('me' | 'nobody') | Id;
+  /**
+   * Only what flows made, or only what people wrote.
+   */
+  origin?: 'flow' | 'own';
+  /**
+   * Only what has a form to fill in, or only what has none.
+   */
+  hasForm?: boolean;
+  /**
+   * Only what is due then, counted from the day on which one looks.
+   */
+  due?: 'overdue' | 'today' | 'week' | 'none';
+  /**
+   * Only what came in that time, counted likewise.
+   */
+  created?: 'today' | 'week' | 'month';
+  /**
+   * Tasks, or events.
+   */
+  kind?: 'task' | 'gathering';
+  /**
+   * What was put away instead of what is in use.
+   */
+  archived?: boolean;
+  /**
+   * The order of the table.
+   */
+  sort?: 'urgent' | 'newest' | 'oldest' | 'completed';
+  /**
+   * The columns of the table, in their order.
+   *
+   * @maxItems 20
+   */
+  shown?: string[];
+  /**
+   * How much the calendar shows.
+   */
+  span?: 'month' | 'week';
+}
+/**
+ * How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.
+ */
+export interface WaitFigures {
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  received: number | null;
+  /**
+   * Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  answered: number | null;
+  /**
+   * Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  waiting: number | null;
+  /**
+   * Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  unanswered: number | null;
+  /**
+   * Half of those answered waited no longer. Null where there are none, or too few to tell.
+   */
+  medianMs: number | null;
+  /**
+   * Nine in ten of those answered waited no longer.
+   */
+  p90Ms: number | null;
+  /**
+   * On average; it is the sum of the parts of 'split'.
+   */
+  meanMs: number | null;
+  /**
+   * Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  withTarget: number | null;
+  /**
+   * The share of these that were answered within their target.
+   */
+  withinShare: number | null;
+  /**
+   * The parts of the average, which together make up exactly 'meanMs'.
+   */
+  split: WaitPartMean[] | null;
+}
+/**
+ * How long those who were answered waited on average for one part of the way.
+ */
+export interface WaitPartMean {
+  /**
+   * To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent.
+   */
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * On average.
+   */
+  meanMs: number;
+}
+/**
+ * The wait for a first response by form, group or person.
+ */
+export interface WaitRow {
+  /**
+   * The key of the form or group, the id of the person.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: LocalizedText;
+  now: WaitFigures;
+  before: WaitFigures;
+}
+/**
  * The address by which another system starts runs of a flow. It is shown once.
  */
 export interface WebhookAddress {
@@ -4816,6 +6164,19 @@ export interface WebhookAddress {
  */
 export interface WebhookCall {
   [k: string]: unknown;
+}
+/**
+ * Open tasks by group and person, against what people can take.
+ */
+export interface Workload {
+  /**
+   * Groups that the reader sees as a whole, in the order of names.
+   */
+  groups: GroupLoad[];
+  /**
+   * The reader, and the members of groups that the reader manages, in the order of names and never of figures.
+   */
+  people: PersonLoad[];
 }
 /**
  * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.

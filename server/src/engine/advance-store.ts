@@ -256,10 +256,11 @@ export interface OpenTask {
   readonly purpose: string | null;
 }
 
-/** The task as the engine needs it; read after its instance is locked, so that it stays as read. */
+/** A task of a flow as the engine needs it; read after its instance is locked, so that it stays as read. */
 export async function findTask(client: PoolClient, taskId: string): Promise<OpenTask | null> {
   const { rows } = await client.query<OpenTask>(
-    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status, purpose from nativ.tasks where id = $1`,
+    `select id, instance_id as "instanceId", number, form_version_id as "formVersionId", status, purpose from nativ.tasks
+     where id = $1 and instance_id is not null`,
     [taskId],
   );
   return rows[0] ?? null;

@@ -8,7 +8,9 @@ import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
+import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
@@ -16,6 +18,7 @@ import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { allowPage } from './security-headers.ts';
+import { viewProblems } from './view-problems.ts';
 import { workProblems } from './work-problems.ts';
 
 /** Maps each code to its status and words; there is no other place that does. */
@@ -24,6 +27,7 @@ export const problemCatalogue = {
   ...identityProblems,
   ...resourceProblems,
   ...workProblems,
+  ...viewProblems,
   ...engineProblems,
   ...peopleProblems,
   ...compartmentProblems,
@@ -33,6 +37,8 @@ export const problemCatalogue = {
   ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
+  ...ownItemProblems,
+  ...noticeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -66,12 +66,76 @@ export const workProblems = {
       he: 'התיק ממתין לטיפול של מי שמפעיל את המערכת, ודבר לא נשמר. כדאי לעדכן את ההנהלה ולנסות שוב אחר כך.',
     },
   },
+  'task.no-flow': {
+    status: 409,
+    title: { en: 'No flow waits for this task', he: 'המשימה אינה חלק מתהליך' },
+    detail: {
+      en: 'Expected a task of a flow, but somebody made this one without a flow. Archive it instead.',
+      he: 'המשימה נפתחה בלי תהליך, ולכן אין ממה להסיר אותה. אפשר להעביר אותה לארכיון.',
+    },
+  },
+  'task.of-flow': {
+    status: 409,
+    title: { en: 'A flow says what this task is', he: 'המשימה הזאת נקבעת בתהליך' },
+    detail: {
+      en: 'Expected a task that somebody made without a flow, but a flow made this one: its words and its times are set there. You can change how far it is, when to look at it again, and its checklist.',
+      he: 'המשימה נוצרה בתהליך, ושם נקבעים הנוסח והמועדים שלה. כאן אפשר לשנות את השלב, את מועד החזרה אליה ואת רשימת הצעדים.',
+    },
+  },
   'task.assignee-not-member': {
     status: 422,
     title: { en: 'This person is not in the group', he: 'האדם הזה אינו בקבוצה' },
     detail: {
       en: 'Expected a member of the group of the task, but this person is not one. Choose a member, or add them to the group first.',
       he: 'אפשר להעביר משימה רק לחברות ולחברי הקבוצה שלה. כדאי לבחור מתוכם, או לצרף קודם את האדם לקבוצה.',
+    },
+  },
+  'post.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a post that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or comment on it.',
+      he: 'רק מי שכתב את הפוסט יכול לשנות אותו, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותו או להגיב עליו.',
+    },
+  },
+  'comment.not-found': {
+    status: 404,
+    title: { en: 'There is no such comment', he: 'לא מצאנו את התגובה' },
+    detail: {
+      en: 'Expected a comment that you may see, but found none. It may have been taken back. Reload the page.',
+      he: 'לא מצאנו תגובה כזו שמוצגת לך. ייתכן שהיא נמחקה. כדאי לרענן את הדף.',
+    },
+  },
+  'comment.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a comment that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or answer it.',
+      he: 'רק מי שכתב את התגובה יכול לשנות אותה, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותה או להשיב לה.',
+    },
+  },
+  'poll.not-found': {
+    status: 404,
+    title: { en: 'This post has no poll', he: 'אין סקר בפוסט הזה' },
+    detail: {
+      en: 'Expected a post with a poll, but this one has none. Reload the feed.',
+      he: 'בפוסט הזה אין סקר. כדאי לרענן את העמוד.',
+    },
+  },
+  'poll.closed': {
+    status: 409,
+    title: { en: 'The poll has closed', he: 'הסקר נסגר' },
+    detail: {
+      en: 'Expected the poll to be open, but it has closed meanwhile. Your vote was not counted; reload to see how it ended.',
+      he: 'הסקר נסגר בינתיים, ולכן ההצבעה לא נספרה. רענון העמוד יציג את התוצאות.',
+    },
+  },
+  'poll.bad-choice': {
+    status: 422,
+    title: { en: 'The poll does not have this choice', he: 'אין בסקר בחירה כזו' },
+    detail: {
+      en: 'Expected choices of this poll, and no more than one where it takes one, but found others. Reload the feed and choose again.',
+      he: 'אפשר לבחור רק מן האפשרויות של הסקר, ואפשרות אחת אם כך נקבע. כדאי לרענן את העמוד ולבחור שוב.',
     },
   },
   'group.not-manager': {

@@ -28,6 +28,7 @@ export type AuditAction =
   | 'member.changed'
   | `member.${'removed' | 'joined' | 'left'}`
   | `item.${'shown' | 'unshown'}`
+  | `post.${'pinned' | 'unpinned'}`
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'
@@ -38,6 +39,8 @@ export type AuditAction =
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'
+  | `task.${'created' | 'changed' | 'completed' | 'reopened' | 'archived' | 'restored' | 'listChanged'}`
+  | `gathering.${'created' | 'changed' | 'calledOff' | 'restored' | 'invited' | 'answered' | 'removed'}`
   | `person.${'added' | 'imported' | 'changed' | 'deactivated' | 'reactivated' | 'profileSet'}`
   | `absence.${'added' | 'removed'}`
   | 'person.hoursSet'

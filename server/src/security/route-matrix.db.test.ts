@@ -156,6 +156,9 @@ test('nothing was changed by all that was refused', async () => {
   expect(rows).toEqual([{ comments: 0, watching: 1, entries: 4 }]);
 });
 
+/** Tables whose rows have the ids of cases. */
+const keyedByCase = ['instances', 'history_records', 'node_stays', 'case_times'];
+
 /** The ids that the oracle does not show, by table. A task that is seen names its instance, an id that opens nothing. */
 function hiddenFrom(name: PersonaName): ReadonlyMap<string, string> {
   const everybody = personaNames.map((one) => visibleIds(one));
@@ -163,7 +166,6 @@ function hiddenFrom(name: PersonaName): ReadonlyMap<string, string> {
   const hidden = new Map<string, string>();
   for (const tables of everybody)
     for (const [table, ids] of Object.entries(tables))
-      for (const id of ids)
-        if (!seen.has(id) && !['instances', 'history_records', 'node_stays'].includes(table)) hidden.set(id, table);
+      for (const id of ids) if (!seen.has(id) && !keyedByCase.includes(table)) hidden.set(id, table);
   return hidden;
 }

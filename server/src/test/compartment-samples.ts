@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { type GatheringName, gatherings } from './own-item-samples.ts';
 import {
   type CaseName,
   cases,
@@ -19,7 +20,11 @@ export interface ConcernSample {
   readonly of: PersonaName;
   readonly by: PersonaName;
   readonly group: GroupName;
-  readonly item: { readonly task: TaskName } | { readonly post: PostName } | { readonly case: CaseName };
+  readonly item:
+    | { readonly task: TaskName }
+    | { readonly post: PostName }
+    | { readonly case: CaseName }
+    | { readonly gathering: GatheringName };
   readonly reason: 'watch' | 'mention' | 'grant';
   readonly until?: string;
 }
@@ -53,6 +58,14 @@ export const concerns: readonly ConcernSample[] = [
     item: { task: 'psychological' },
     reason: 'grant',
   },
+  {
+    id: id(75_901),
+    of: 'classified',
+    by: 'manager',
+    group: 'psychological',
+    item: { gathering: 'shown' },
+    reason: 'grant',
+  },
   { id: id(96), of: 'stranger', by: 'stranger', group: 'theirLegal', item: { task: 'theirs' }, reason: 'watch' },
 ];
 
@@ -78,6 +91,7 @@ export async function seedCompartments(transaction: Knex.Transaction): Promise<v
       task_id: 'task' in item ? tasks[item.task].id : null,
       post_id: 'post' in item ? posts[item.post].id : null,
       instance_id: 'case' in item ? cases[item.case].instance : null,
+      gathering_id: 'gathering' in item ? gatherings[item.gathering].id : null,
       reason: concern.reason,
       given_by: personas[concern.by].id,
       given_at: at,

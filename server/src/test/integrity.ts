@@ -13,7 +13,7 @@ const faults: Readonly<Record<string, string>> = {
     select coalesce(e.instance_id, t.instance_id) as id
     from (select h.instance_id, count(*) as made from nativ.history_records h cross join jsonb_array_elements(h.events) event
           where event ->> 'kind' = 'taskCreated' group by 1) e
-    full join (select instance_id, count(*) as found from nativ.tasks group by 1) t using (instance_id)
+    full join (select instance_id, count(*) as found from nativ.tasks where instance_id is not null group by 1) t using (instance_id)
     where e.made is distinct from t.found`,
   'posts that the history did not create, or created and are not there': `
     select coalesce(e.instance_id, p.instance_id) as id
@@ -25,7 +25,7 @@ const faults: Readonly<Record<string, string>> = {
     select coalesce(e.instance_id, t.instance_id) as id
     from (select h.instance_id, count(*) as done from nativ.history_records h cross join jsonb_array_elements(h.events) event
           where event ->> 'kind' = 'taskCompleted' group by 1) e
-    full join (select instance_id, count(*) as found from nativ.tasks where status = 'completed' group by 1) t using (instance_id)
+    full join (select instance_id, count(*) as found from nativ.tasks where status = 'completed' and instance_id is not null group by 1) t using (instance_id)
     where e.done is distinct from t.found`,
   'an ended instance with an open task, or a running one without': `
     select i.id from nativ.instances i left join nativ.tasks t on t.instance_id = i.id and t.status = 'open'

@@ -3,9 +3,12 @@ import { templateFacts, templateNames, visibleTemplates } from './case-work-samp
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
+import { seesOwnTask } from './own-item-oracle.ts';
+import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -13,6 +16,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -49,11 +53,18 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/groups/': group,
   '/api/v1/tasks/': {
     missing: missingId,
-    samples: taskNames.map((task) => ({
-      name: `task ${task}`,
-      key: taskSample(task).id,
-      sees: (name) => seesTask(name, task),
-    })),
+    samples: [
+      ...taskNames.map((task) => ({
+        name: `task ${task}`,
+        key: taskSample(task).id,
+        sees: (name: PersonaName) => seesTask(name, task),
+      })),
+      ...ownTaskNames.map((task) => ({
+        name: `own task ${task}`,
+        key: ownTaskSample(task).id,
+        sees: (name: PersonaName) => seesOwnTask(name, task),
+      })),
+    ],
   },
   '/api/v1/posts/': {
     missing: missingId,
@@ -62,6 +73,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       key: postSample(post).id,
       sees: (name) => seesPost(name, post),
     })),
+  },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
   },
   '/api/v1/instances/': {
     missing: missingId,
@@ -141,6 +163,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
@@ -160,7 +183,9 @@ const laterParts: Readonly<Record<string, string>> = {
   otherId: id(31),
   incident: id(533),
   number: '1',
+  entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  viewId: id(85_001),
 };
 
 /** The address of a route about one thing. */
@@ -198,9 +223,19 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/reply-template-set': { title: 'x', body: 'x' },
   'nativ:api/related-case-add': { reference: 'REF-41' },
   'nativ:api/case-hand-over': { person: null, group: 'events' },
+  'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
+  'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
+  'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
+  'nativ:api/task-patch': { followUpAt: null },
+  'nativ:api/checklist-add': { text: 'x' },
+  'nativ:api/checklist-entry-patch': { done: true },
+  'nativ:api/checklist-order': { ids: [] },
   'nativ:api/task-withdraw': { how: 'drop', reason: 'no longer needed' },
   'nativ:api/answers-open': {},
   'nativ:api/instance-cancel': { reason: 'no longer needed' },

@@ -1,5 +1,6 @@
 import { noteId, visibleLinks, visibleTemplates } from './case-work-samples.ts';
 import { concerns, glass, groupEntries } from './compartment-samples.ts';
+import { gatheringSample } from './own-item-samples.ts';
 import { theProgram, visibleOfPeople } from './people-oracle.ts';
 import {
   type Beside,
@@ -25,6 +26,7 @@ import {
   postSample,
   scenarios,
   type TaskName,
+  takenBack,
   taskNames,
   taskSample,
   workspaces,
@@ -50,7 +52,7 @@ export function readsGroup(name: PersonaName, group: GroupName): boolean {
 }
 
 /** Whether an item is shown by name: to a member of its group, for as long as was said. */
-function isShown(name: PersonaName, itemId: string): boolean {
+export function isShown(name: PersonaName, itemId: string): boolean {
   return concerns.some(
     ({ of, group, item, until }) =>
       of === name && until === undefined && roleIn(name, group) !== null && idOfItem(item) === itemId,
@@ -59,7 +61,13 @@ function isShown(name: PersonaName, itemId: string): boolean {
 
 /** What a concern is about. */
 export const idOfItem = (item: (typeof concerns)[number]['item']): string =>
-  'task' in item ? taskSample(item.task).id : 'post' in item ? postSample(item.post).id : caseFacts(item.case).instance;
+  'task' in item
+    ? taskSample(item.task).id
+    : 'post' in item
+      ? postSample(item.post).id
+      : 'gathering' in item
+        ? gatheringSample(item.gathering).id
+        : caseFacts(item.case).instance;
 
 export function worksInGroup(name: PersonaName, group: GroupName): boolean {
   if (!isHere(name, group)) return false;
@@ -77,7 +85,8 @@ export function seesTask(name: PersonaName, task: TaskName): boolean {
 }
 
 export function seesPost(name: PersonaName, post: PostName): boolean {
-  const { id, group, author } = postSample(post);
+  const { id, group, author, isArchived } = postSample(post);
+  if (isArchived && author !== name) return false;
   return readsGroup(name, group) || ((author === name || isShown(name, id)) && knowsGroup(name, group));
 }
 
@@ -151,11 +160,16 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     instances: seenCases.map((of) => caseFacts(of).instance),
     history_records: seenCases.map((of) => caseFacts(of).instance),
     node_stays: seenCases.map((of) => caseFacts(of).instance),
+    case_times: seenCases.map((of) => caseFacts(of).instance),
     tasks: seenTasks,
     posts: seenPosts,
-    comments: [...[...seenTasks, ...seenPosts].map(commentId), ...seenCases.map(noteId)],
     reply_templates: visibleTemplates(name, (group) => knowsGroup(name, group)),
     case_links: visibleLinks((of) => seesCase(name, of)),
+    comments: [
+      ...[...seenTasks, ...seenPosts].map(commentId),
+      ...seenCases.map(noteId),
+      ...(name === takenBack.author ? [takenBack.id] : []),
+    ],
     timers: ofCases('timers'),
     calls: ofCases('calls'),
     incidents: ofCases('incidents'),

@@ -97,8 +97,11 @@ export class AssignmentService {
   }
 }
 
-function mayRecuse({ open, assignee_id, works, recused }: store.AssignmentStandingRow, personId: string): boolean {
-  return open && !recused && (assignee_id === personId || (assignee_id === null && works));
+function mayRecuse(standing: store.AssignmentStandingRow, personId: string): boolean {
+  const { open, assignee_id, works, recused } = standing;
+  return (
+    standing.instance_id !== null && open && !recused && (assignee_id === personId || (assignee_id === null && works))
+  );
 }
 
 function wanted({ policy }: Pick<store.DecisionRow, 'policy'>) {

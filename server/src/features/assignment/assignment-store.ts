@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { instantText } from '../page.ts';
 
 export interface AssignmentStandingRow {
-  readonly instance_id: string;
+  readonly instance_id: string | null;
   readonly open: boolean;
   readonly assignee_id: string | null;
   readonly works: boolean;

@@ -36,7 +36,7 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     table: 'files',
     where: 'case_id = any (:caseIds)',
     wipe: `set state = 'gone', gone_at = now(), name = null, media_type = null, twin = null,
-      submission_id = null, task_id = null, message_id = null`,
+      submission_id = null, task_id = null, message_id = null, post_id = null, comment_id = null`,
   },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
   { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },

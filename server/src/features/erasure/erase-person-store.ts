@@ -13,6 +13,13 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'notice_settings',
+  'notice_choices',
+  'notice_turns',
+  'digests',
+  'pushes',
+  'push_devices',
+  'due_tellings',
   'editing_seats',
   'presence',
 ] as const;
@@ -33,6 +40,10 @@ export async function wipePerson(
     counts[table] = await transaction(`nativ.${table}`)
       .where({ workspace_id: workspaceId, user_id: personId })
       .delete();
+  // What they shared is the group's by now.
+  counts.saved_views = await transaction('nativ.saved_views')
+    .where({ workspace_id: workspaceId, user_id: personId, is_shared: false })
+    .delete();
   await transaction('nativ.editing_seats')
     .where({ workspace_id: workspaceId, asked_by: personId })
     .update({ asked_by: null, asked_tab: null, asked_at: null, declined_at: null });

@@ -71,10 +71,16 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,
+  toldBy: `select digest, to_char(make_interval(mins => digest_minute), 'HH24:MI') as "digestAt", to_char(make_interval(mins => quiet_from), 'HH24:MI') as "quietFrom", to_char(make_interval(mins => quiet_to), 'HH24:MI') as "quietTo",
+    time_zone as "timeZone", language, updated_at as "updatedAt" from nativ.notice_settings where user_id = :personId`,
+  toldOf: `select kind, in_app as "inApp", digest as "byMail", push, urgent from nativ.notice_choices where user_id = :personId order by kind`,
+  devices: `select user_agent as browser, created_at as "createdAt", last_sent_at as "lastSentAt" from nativ.push_devices where user_id = :personId order by created_at`,
   editing: `select f.key as flow, case when e.user_id = :personId then 'editing' else 'askedToEdit' end as relation,
     case when e.user_id = :personId then e.since end as since, case when e.asked_by = :personId then e.asked_at end as "requestedAt"
     from nativ.editing_seats e join nativ.flows f on f.workspace_id = e.workspace_id and f.id = e.flow_id
     where e.user_id = :personId or e.asked_by = :personId order by f.key`,
+  views: `select g.key as "group", v.name, v.view, v.settings, v.is_shared as "isShared", v.created_at as "createdAt" from nativ.saved_views v
+    join nativ.groups g on g.workspace_id = v.workspace_id and g.id = v.group_id where v.user_id = :personId order by v.created_at, v.id`,
   reads: `select kind, fields, case_id as "caseId", row_id as "rowId", at from nativ.reads where user_id = :personId order by at, id`,
   openings: `select g.key as "group", b.reason, b.opened_at as "openedAt", b.until, b.closed_at as "closedAt" from nativ.break_glass b
     left join nativ.groups g on g.workspace_id = b.workspace_id and g.id = b.group_id where b.opened_by = :personId order by b.opened_at`,

@@ -9,6 +9,7 @@ import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { type AuditAction, recordAuditOfStep } from '../../security/audit-store.ts';
+import { noteSeen } from '../metrics/seen.ts';
 import { caseDrawing } from './case-drawing.ts';
 import * as store from './instance-store.ts';
 import { readHistory, readInstance } from './instance-view.ts';
@@ -41,7 +42,11 @@ export class InstanceService {
   }
 
   get(actor: Actor, id: string): Promise<Instance | null> {
-    return asPerson(this.people, actor, (transaction) => readInstance(transaction, id));
+    return asPerson(this.people, actor, async (transaction) => {
+      const instance = await readInstance(transaction, id);
+      if (instance) await noteSeen(transaction, actor, id);
+      return instance;
+    });
   }
 
   /** What happened in an instance, from the first thing; null when there is no such instance. */

@@ -3,7 +3,8 @@ import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { idIn } from '../route-parts.ts';
 import { type Item, type ItemKind, itemKinds } from './item.ts';
-import type { ItemService, MoveOutcome, StandingOutcome } from './item-service.ts';
+import type { ItemService, StandingOutcome } from './item-service.ts';
+import { moveProblem } from './move-problem.ts';
 
 type ItemParams = { readonly id: string };
 
@@ -92,7 +93,8 @@ const moveRoute = (items: ItemService, kind: ItemKind) =>
     response: { status: 204 },
     errors: [kind.missing, 'group.not-found', 'item.move-refused', 'item.ended'],
     handle: async ({ params, body }, actor) => {
-      refuseUnmoved(await items.move(actor, itemIn(params, kind), body), kind);
+      const outcome = await items.move(actor, itemIn(params, kind), body);
+      if (outcome !== 'moved') throw moveProblem(outcome, kind.missing);
       return { empty: true };
     },
   });
@@ -111,20 +113,5 @@ function standingOf(outcome: StandingOutcome, { missing }: ItemKind): ItemStandi
       throw new ProblemError('item.grant-refused');
     case 'notShown':
       throw new ProblemError('concern.not-found');
-  }
-}
-
-function refuseUnmoved(outcome: MoveOutcome, { missing }: ItemKind): void {
-  switch (outcome) {
-    case 'moved':
-      return;
-    case 'hidden':
-      throw new ProblemError(missing);
-    case 'noSuchGroup':
-      throw new ProblemError('group.not-found');
-    case 'refused':
-      throw new ProblemError('item.move-refused');
-    case 'ended':
-      throw new ProblemError('item.ended');
   }
 }

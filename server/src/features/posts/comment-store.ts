@@ -19,6 +19,7 @@ export interface CommentRow {
   readonly author_name: string;
   readonly text: string;
   readonly created_at: Date;
+  readonly edited_at: Date | null;
   /** For the cursor. */
   readonly created_text: string;
 }
@@ -28,6 +29,8 @@ export interface CommentPage {
   readonly limit: number;
 }
 
+const columns = `c.id, c.author_id, u.name as author_name, c.text, c.created_at, c.edited_at, ${instantText('c.created_at')} as created_text`;
+
 /** Comments from the oldest to the newest. */
 export async function listComments(
   transaction: Knex.Transaction,
@@ -36,14 +39,66 @@ export async function listComments(
 ): Promise<CommentRow[]> {
   const { column, id } = placeOf(subject);
   const { rows } = await transaction.raw(
-    `select c.id, c.author_id, u.name as author_name, c.text, c.created_at, ${instantText('c.created_at')} as created_text
+    `select ${columns}
      from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
-     where c.workspace_id = (select app.workspace_id()) and c.${column} = ?
+     where c.workspace_id = (select app.workspace_id()) and c.${column} = ? and c.archived_at is null
        and (c.created_at, c.id) > (cast(? as timestamptz), cast(? as uuid))
      order by c.created_at, c.id limit ?`,
     [id, after?.createdAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
   );
   return rows;
+}
+
+/** The last comments on each of these posts, the newest last, with the post that they are on. */
+export async function listLatest(
+  transaction: Knex.Transaction,
+  postIds: readonly string[],
+  most: number,
+): Promise<(CommentRow & { readonly post_id: string })[]> {
+  if (postIds.length === 0) return [];
+  const { rows } = await transaction.raw(
+    `select c.post_id, ${columns}
+     from unnest(cast(:ids as uuid[])) x(post_id) cross join lateral (
+       select c.* from nativ.comments c
+       where c.workspace_id = (select app.workspace_id()) and c.post_id = x.post_id and c.archived_at is null
+       order by c.created_at desc, c.id desc limit :most
+     ) c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
+     order by c.created_at, c.id`,
+    { ids: [...postIds] as unknown as string, most },
+  );
+  return rows;
+}
+
+/** What a comment that the person sees is about, and whose it is. */
+export async function findCommented(
+  transaction: Knex.Transaction,
+  id: string,
+): Promise<{ readonly subject: Subject; readonly authorId: string } | null> {
+  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'instance_id', 'author_id');
+  if (!row) return null;
+  return { subject: subjectIn(row), authorId: row.author_id };
+}
+
+function subjectIn(row: { readonly [column in 'post_id' | 'task_id' | 'instance_id']: string | null }): Subject {
+  if (row.post_id !== null) return { postId: row.post_id };
+  return row.task_id === null ? { instanceId: row.instance_id ?? '' } : { taskId: row.task_id };
+}
+
+export async function findComment(transaction: Knex.Transaction, id: string): Promise<CommentRow | null> {
+  const { rows } = await transaction.raw(
+    `select ${columns} from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id where c.id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Changes the words of what the person wrote. @returns false when it is not theirs, or the group is at rest */
+export async function rewriteComment(transaction: Knex.Transaction, id: string, text: string): Promise<boolean> {
+  const { rowCount } = await transaction.raw(
+    'update nativ.comments set text = ?, edited_at = now() where id = ? and author_id = (select app.user_id()) and archived_at is null',
+    [text, id],
+  );
+  return rowCount === 1;
 }
 
 export interface NewCommentRow {
@@ -84,7 +139,17 @@ export async function speaksOn(transaction: Knex.Transaction, subject: Subject):
   return rows[0].speaks;
 }
 
-export async function findAuthorName(transaction: Knex.Transaction, actor: Actor): Promise<string> {
-  const row = await transaction('nativ.users').where({ id: actor.userId }).first('name');
-  return row?.name ?? '';
+/** Where a subject stands: the group in which is spoken, and the case that it is about. */
+export async function findPlaceOf(
+  transaction: Knex.Transaction,
+  subject: Subject,
+): Promise<{ readonly groupId: string; readonly instanceId: string | null; readonly itemId: string } | null> {
+  const { table, id } = placeOf(subject);
+  const { rows } = await transaction.raw(
+    table === 'instances'
+      ? 'select group_ids[1] as "groupId", id as "instanceId", id as "itemId" from nativ.instances where id = ? and group_ids <> \'{}\''
+      : `select group_id as "groupId", instance_id as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
 }

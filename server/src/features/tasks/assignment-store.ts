@@ -17,7 +17,7 @@ export async function giveBackTask(transaction: Knex.Transaction, id: string): P
   return rows[0].given;
 }
 
-/** Hands an open task to somebody whom it is not about, or to nobody, on the word of a manager. */
+/** Hands an open task to somebody whom it is not about, or to nobody, on the word of a manager, or of who made it. */
 export async function assignTask(
   transaction: Knex.Transaction,
   id: string,
@@ -25,7 +25,7 @@ export async function assignTask(
 ): Promise<boolean> {
   const { rowCount } = await transaction.raw(
     `update nativ.tasks set assignee_id = cast(:assigneeId as uuid)
-     where id = :id and status = 'open' and group_id = any ((select app.my_managed_group_ids())::uuid[])
+     where id = :id and status = 'open' and (created_by = (select app.user_id()) or group_id = any ((select app.my_managed_group_ids())::uuid[]))
        and (cast(:assigneeId as uuid) is null or cast(:assigneeId as uuid) <> all (coalesce(not_by, '{}')))`,
     { id, assigneeId },
   );

@@ -10,6 +10,7 @@ import { recordSealed } from '../../engine/sealed-store.ts';
 import { inStep, type StepParts } from '../../engine/step-transaction.ts';
 import type { Answers, CheckedAnswers } from '../../forms/answer-checker.ts';
 import { todayIn } from '../../forms/today.ts';
+import type { Actor } from '../../security/actor.ts';
 import type { Keys } from '../../security/keys.ts';
 import { attachFiles, type FileToAttach, filesToSeal } from '../files/attach-files.ts';
 import { filesOfAnswers } from '../files/files-of-answers.ts';
@@ -19,17 +20,21 @@ import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
 import { withSightOf } from './with-sight.ts';
 
-/** Makes what completes a task: permission, validation and the step of the engine in one transaction. */
+/**
+ * Makes what completes a task: permission, validation and the step of the engine in one transaction. A task that no flow made
+ * is completed by other means, which judge too whether there is one.
+ */
 export function completeTaskWith(parts: {
   readonly engine: Pool;
   readonly published: Published;
   readonly keys: Keys;
+  readonly completeOwnTask: (actor: Actor, taskId: string) => Promise<CompleteTaskOutcome>;
 }): CompleteTask {
-  return (actor, taskId, data, language) =>
-    inStep(parts, actor.workspaceId, async (step): Promise<CompleteTaskOutcome> => {
+  return async (actor, taskId, data, language) => {
+    const outcome = await inStep(parts, actor.workspaceId, async (step): Promise<CompleteTaskOutcome | null> => {
       const { client, published } = step;
       const task = await findTask(client, taskId);
-      if (!task) return { kind: 'hidden' };
+      if (!task) return null;
       // First the lock, so that what is read after it stays true until the commit.
       await lockInstance(client, step.keyring, task.instanceId);
       const may = await withSightOf(parts.engine, client, actor, (query) => mayComplete(query, actor, taskId));
@@ -59,6 +64,8 @@ export function completeTaskWith(parts: {
       if (files.length > 0) await attachToTask(step, parts.keys, task, { files, binding });
       return { kind: 'completed' };
     });
+    return outcome ?? parts.completeOwnTask(actor, taskId);
+  };
 }
 
 /** In the transaction of the step: the files were locked when they were found. */

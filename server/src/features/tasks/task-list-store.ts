@@ -1,4 +1,4 @@
-import type { LocalizedText, TaskStatus } from '@nativ/schemas';
+import type { LocalizedText, TaskStage, TaskStatus } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
@@ -10,12 +10,19 @@ export interface TaskSummaryRow {
   readonly group_name: LocalizedText;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
-  readonly instance_id: string;
-  readonly node_id: string;
+  /** Null, with the node, for a task that somebody made without a flow. */
+  readonly instance_id: string | null;
+  readonly node_id: string | null;
   /** Null also where the person sees the task but not the whole of what it is about. */
   readonly reference: string | null;
   readonly created_at: Date;
   readonly due_at: Date | null;
+  readonly stage: TaskStage;
+  readonly starts_at: Date | null;
+  readonly follow_up_at: Date | null;
+  readonly created_by: string | null;
+  readonly created_by_name: string | null;
+  readonly archived_at: Date | null;
   readonly completed_at: Date | null;
   readonly completed_by: string | null;
   readonly completed_by_name: string | null;
@@ -25,7 +32,7 @@ export interface TaskSummaryRow {
 
 /** A row of a list; the two texts are for the cursor. */
 export interface TaskListRow extends TaskSummaryRow {
-  readonly due_text: string;
+  readonly urgent_text: string;
   readonly created_text: string;
 }
 
@@ -33,8 +40,10 @@ export interface TaskFilter {
   readonly assignee: 'me' | 'nobody' | null;
   readonly group: string | null;
   readonly status: TaskStatus | null;
+  /** What is archived stands in no list but its own. */
+  readonly archived: boolean;
   /** Tasks that come after this place in the order of the list. */
-  readonly after: { readonly dueAt: string; readonly createdAt: string; readonly id: string } | null;
+  readonly after: { readonly urgentAt: string; readonly createdAt: string; readonly id: string } | null;
   readonly limit: number;
 }
 
@@ -55,21 +64,26 @@ const columnsBeside = (group: string) => `
   t.id, t.status, ${group}, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
   t.instance_id, t.node_id,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = ${submissionOfTask}) as reference,
-  t.created_at, t.due_at, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title, t.purpose`;
+  t.created_at, t.due_at, t.stage, t.starts_at, t.follow_up_at, t.archived_at,
+  t.created_by, ${nameOf('created_by')} as created_by_name, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title, t.purpose`;
 export const summaryColumns = columnsBeside('g.key as group_key, g.name as group_name');
 const listColumns = columnsBeside('t.group_key, t.group_name');
 export const summaryJoins = 'join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id';
 
-const due = `coalesce(t.due_at, 'infinity')`;
-const order = `${due}, t.created_at, t.id`;
+const order = 't.urgent_at, t.created_at, t.id';
 
 /** What decides how a list is found stands in its text, so that its plan can be kept (planned-once.ts). */
 interface Conditions {
   readonly after: string;
   readonly isFree: string;
   readonly statuses: string;
+  readonly archived: string;
   readonly limit: string;
 }
+
+/** An open task is never archived, so that the list of open ones need not ask. */
+const archivedOf = ({ archived, status }: TaskFilter) =>
+  archived ? 'and t.archived_at is not null' : status === 'open' ? '' : 'and t.archived_at is null';
 
 const inGroup = (isGiven: boolean) => (isGiven ? 'and g.key = :group' : '');
 
@@ -78,31 +92,31 @@ const inGroup = (isGiven: boolean) => (isGiven ? 'and g.key = :group' : '');
  * walk through the tasks of all groups would pass over everything that others see (0004-lists-of-work). So would a walk through the
  * groups that somebody sees in part (103 ms for ten of 5,000 tasks each): there, what concerns them is found by itself.
  */
-const ofGroups = (isOneGroup: boolean, { after, isFree, statuses, limit }: Conditions) => `
-  select t.*, ${due} as due, g.key as group_key, g.name as group_name
+const ofGroups = (isOneGroup: boolean, { after, isFree, statuses, archived, limit }: Conditions) => `
+  select t.*, g.key as group_key, g.name as group_name
   from nativ.groups g cross join unnest(${statuses}) as s(status) cross join lateral (
     select t.* from nativ.tasks t
-    where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status ${isFree} ${after}
+    where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status ${archived} ${isFree} ${after}
     order by ${order} ${limit}
   ) t
   where g.id = any ((select app.my_full_group_ids())::uuid[]) ${inGroup(isOneGroup)}
   union all (
-    select t.*, ${due} as due, g.key as group_key, g.name as group_name
+    select t.*, g.key as group_key, g.name as group_name
     from nativ.tasks t join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
     where cardinality((select app.my_part_group_ids())::uuid[]) > 0
       and t.workspace_id = (select app.workspace_id()) and t.status = any (${statuses})
-      and (t.assignee_id = (select app.user_id()) or t.id = any ((select app.my_concern_ids())::uuid[]))
-      and t.group_id = any ((select app.my_part_group_ids())::uuid[]) ${inGroup(isOneGroup)} ${isFree} ${after}
+      and (t.assignee_id = (select app.user_id()) or t.created_by = (select app.user_id()) or t.id = any ((select app.my_concern_ids())::uuid[]))
+      and t.group_id = any ((select app.my_part_group_ids())::uuid[]) ${inGroup(isOneGroup)} ${archived} ${isFree} ${after}
     order by ${order} ${limit}
   )`;
 
 /** The same for the tasks of one person, from the index tasks_assignee. */
-const ofPerson = (isOneGroup: boolean, { after, statuses, limit }: Conditions) => `
-  select t.*, ${due} as due, g.key as group_key, g.name as group_name
+const ofPerson = (isOneGroup: boolean, { after, statuses, archived, limit }: Conditions) => `
+  select t.*, g.key as group_key, g.name as group_name
   from unnest(${statuses}) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = (select app.workspace_id()) and t.assignee_id = (select app.user_id()) and t.status = s.status
-      ${isOneGroup ? 'and t.group_id = (select g.id from nativ.groups g where g.key = :group)' : ''} ${after}
+      ${isOneGroup ? 'and t.group_id = (select g.id from nativ.groups g where g.key = :group)' : ''} ${archived} ${after}
     order by ${order} ${limit}
   ) t ${summaryJoins}`;
 
@@ -110,7 +124,7 @@ const everyStatus: readonly TaskStatus[] = ['open', 'completed', 'cancelled'];
 /** Words of ours in SQL: as a value, Postgres would expect ten of them and plan anew each time in the hope of fewer. */
 const arrayOf = (statuses: readonly TaskStatus[]) => `array[${statuses.map((status) => `'${status}'`).join(', ')}]`;
 
-/** Tasks by what is due first, then by what has waited longest; those without a due date come last. */
+/** Tasks by what is due or to be looked at first, then by what has waited longest; those without such a day come last. */
 export async function listTasks(transaction: Knex.Transaction, filter: TaskFilter): Promise<TaskListRow[]> {
   const limit = `limit ${Math.trunc(filter.limit)}`;
   const isOneGroup = filter.group !== null;
@@ -118,19 +132,20 @@ export async function listTasks(transaction: Knex.Transaction, filter: TaskFilte
     after:
       filter.after === null
         ? ''
-        : `and (${order}) > (cast(:dueAt as timestamptz), cast(:createdAt as timestamptz), cast(:id as uuid))`,
+        : `and (${order}) > (cast(:urgentAt as timestamptz), cast(:createdAt as timestamptz), cast(:id as uuid))`,
     isFree: filter.assignee === 'nobody' ? 'and t.assignee_id is null' : '',
     statuses: arrayOf(filter.status === null ? everyStatus : everyStatus.filter((status) => status === filter.status)),
+    archived: archivedOf(filter),
     limit,
   };
   const found = filter.assignee === 'me' ? ofPerson(isOneGroup, conditions) : ofGroups(isOneGroup, conditions);
   return listed<TaskListRow>(
     transaction,
     filter.limit,
-    `with page as materialized (select * from (${found}) t order by t.due, t.created_at, t.id ${limit})
-     select ${listColumns}, ${instantText('t.due')} as due_text, ${instantText('t.created_at')} as created_text
+    `with page as materialized (select * from (${found}) t order by ${order} ${limit})
+     select ${listColumns}, ${instantText('t.urgent_at')} as urgent_text, ${instantText('t.created_at')} as created_text
      from page t
-     order by t.due, t.created_at, t.id`,
+     order by ${order}`,
     {
       ...(filter.group === null ? {} : { group: filter.group }),
       ...filter.after,

@@ -17,6 +17,10 @@ export interface TaskFacts {
   readonly voters: readonly string[];
   /** Whether the person has said that they cannot take this case. */
   readonly recused: boolean;
+  /** Who made it without a flow; null for a task of a flow. */
+  readonly madeBy: string | null;
+  readonly completedById: string | null;
+  readonly isArchived: boolean;
 }
 
 /** What may be done with a task that is over. */
@@ -25,24 +29,40 @@ export const noPermissions: TaskPermissions = {
   assign: false,
   complete: false,
   withdraw: false,
+  plan: false,
+  edit: false,
+  archive: false,
+  restore: false,
+  reopen: false,
   because: null,
 };
 
 /**
  * Says what a person who sees the task may do with it now. Whoever has it does it; what nobody has, anybody of the group
- * may take or do at once; a manager may also do or hand on what others have, and take back what nobody needs any more.
+ * may take or do at once; a manager may also do or hand on what others have, and take back what nobody needs any more. Whoever
+ * made a task without a flow leads it as a manager does. As app.task_standing has it (migration 0028), which decides.
  */
 export function taskPermissions(facts: TaskFacts, personId: string): TaskPermissions {
-  if (facts.status !== 'open') return noPermissions;
   const isMine = facts.assigneeId === personId;
+  const isOwn = facts.madeBy !== null;
+  const leads = facts.manages || (facts.works && facts.madeBy === personId);
+  if (facts.status !== 'open') return isOwn ? whenEnded(facts, personId, leads || isMine) : noPermissions;
   const isFree = facts.assigneeId === null && facts.works;
-  const withdraw = facts.manages;
-  if (facts.recused) return { ...noPermissions, assign: facts.manages, withdraw };
-  const assign = facts.manages || isMine;
-  const complete = isMine || isFree || facts.manages;
+  const withdraw = facts.manages && !isOwn;
+  if (facts.recused) return { ...noPermissions, assign: facts.manages, withdraw, plan: facts.manages };
+  const assign = leads || isMine;
+  const complete = isMine || isFree || leads;
+  const edit = isOwn && assign;
+  const open = { ...noPermissions, assign, withdraw, plan: complete, edit, archive: edit };
   const because = exclusionOf(facts, personId);
-  if (because !== null) return { claim: false, assign, complete: false, withdraw, because: complete ? because : null };
-  return { claim: isFree, assign, complete, withdraw, because: null };
+  return because === null ? { ...open, claim: isFree, complete } : { ...open, because: complete ? because : null };
+}
+
+/** A task without a flow can come back: nothing went on from it. */
+function whenEnded(facts: TaskFacts, personId: string, keeps: boolean): TaskPermissions {
+  const { isArchived } = facts;
+  const reopen = !isArchived && facts.status === 'completed' && (keeps || facts.completedById === personId);
+  return { ...noPermissions, archive: keeps && !isArchived, restore: keeps && isArchived, reopen };
 }
 
 /** Why this person must not do the task, whatever else they may; null when nothing of the kind is in the way. */

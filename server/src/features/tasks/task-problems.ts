@@ -8,7 +8,9 @@ import type { WithdrawOutcome } from './withdraw-task-service.ts';
 type Refusal =
   | Exclude<AssignmentOutcome, { kind: 'assigned' }>
   | Exclude<CompleteTaskOutcome, { kind: 'completed' }>
-  | Exclude<WithdrawOutcome, { kind: 'withdrawn' }>;
+  | Exclude<WithdrawOutcome, { kind: 'withdrawn' }>
+  /** A flow says what the task is. */
+  | { readonly kind: 'ofFlow' };
 
 /** Says why nothing was done with a task, naming who came first and when, so that people can speak to each other. */
 export function taskProblem(refusal: Refusal): ProblemError {
@@ -35,6 +37,10 @@ export function taskProblem(refusal: Refusal): ProblemError {
       return new ProblemError('task.cancelled', { detail: cancelled(refusal.title) });
     case 'invalid':
       return new ProblemError('submission.invalid', { errors: refusal.errors });
+    case 'noFlow':
+      return new ProblemError('task.no-flow');
+    case 'ofFlow':
+      return new ProblemError('task.of-flow');
     case 'conflict':
       return new ProblemError('task.stuck');
   }

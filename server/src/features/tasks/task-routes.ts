@@ -16,6 +16,7 @@ type TaskQuery = ListQuery & {
   readonly assignee?: 'me' | 'nobody';
   readonly group?: string;
   readonly status?: TaskStatus;
+  readonly archived?: boolean;
 };
 
 const taskParameters = {
@@ -23,6 +24,7 @@ const taskParameters = {
   assignee: { type: 'string', enum: ['me', 'nobody'], description: 'My tasks, or those that nobody has taken.' },
   group: { type: 'string', maxLength: 64, description: 'The key of a group, for its tasks only.' },
   status: { type: 'string', enum: ['open', 'completed', 'cancelled'], description: 'Without it, all of them.' },
+  archived: { type: 'boolean', default: false, description: 'Those that are archived, instead of the others.' },
 };
 const ended: readonly ProblemCode[] = [
   'task.not-found',
@@ -55,7 +57,7 @@ const listRoute = (tasks: TaskService) =>
   defineRoute<{ query: TaskQuery; response: TaskSummaryList }>({
     method: 'get',
     path: '/api/v1/tasks',
-    summary: 'The tasks that you may see: what is due first, then what has waited longest',
+    summary: 'The tasks that you may see: what is due or to be looked at first, then what has waited longest',
     permission: 'workspace.use',
     scope: 'tasks:read',
     query: { properties: taskParameters },
@@ -130,7 +132,7 @@ const withdrawRoute = (tasks: TaskService, withdrawTask: WithdrawTask) =>
     path: '/api/v1/tasks/:taskId/withdraw',
     summary: 'Take back a task that is no longer needed, as a manager of its group: the case goes on without it',
     body: 'nativ:api/task-withdraw',
-    errors: [...ended, 'task.stuck'],
+    errors: [...ended, 'task.stuck', 'task.no-flow'],
     handle: async ({ params, body }, actor) => {
       const outcome = await withdrawTask(actor, idOf(params), body);
       if (outcome.kind !== 'withdrawn') throw taskProblem(outcome);
@@ -151,7 +153,7 @@ function taskIn(outcome: AssignmentOutcome): Task {
 
 function filterIn(query: TaskQuery): TaskFilter {
   const place = placeIn(query, [cursorPart.instant, cursorPart.instant, cursorPart.id]);
-  const [dueAt = '', createdAt = '', id = ''] = place ?? [];
-  const { assignee = null, group = null, status = null, limit } = query;
-  return { assignee, group, status, limit, after: place === null ? null : { dueAt, createdAt, id } };
+  const [urgentAt = '', createdAt = '', id = ''] = place ?? [];
+  const { assignee = null, group = null, status = null, archived = false, limit } = query;
+  return { assignee, group, status, archived, limit, after: place === null ? null : { urgentAt, createdAt, id } };
 }

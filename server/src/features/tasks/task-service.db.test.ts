@@ -17,6 +17,7 @@ import { seedPersonas } from '../../test/seed-personas.ts';
 import { cursorPart, decodeCursor } from '../page.ts';
 import { mayComplete } from './may-complete.ts';
 import type { TaskFilter } from './task-list-store.ts';
+import { noPermissions } from './task-permissions.ts';
 import { taskProblem } from './task-problems.ts';
 import { TaskService } from './task-service.ts';
 
@@ -129,8 +130,7 @@ describe('handing a task on', () => {
     const back = await service.assign(actorOf('classified'), tasks.concerning.id, null);
 
     expect(back).toMatchObject({ kind: 'assigned', task: { id: tasks.concerning.id, assignee: null } });
-    if (back.kind === 'assigned')
-      expect(back.task.may).toEqual({ claim: false, assign: false, complete: false, withdraw: false, because: null });
+    if (back.kind === 'assigned') expect(back.task.may).toEqual(noPermissions);
     expect(await service.find(actorOf('classified'), tasks.concerning.id)).toBeNull();
     expect(await service.find(actorOf('psychologist'), tasks.concerning.id)).toMatchObject({ assignee: null });
   });
@@ -208,7 +208,7 @@ describe('who may complete a task', () => {
 });
 
 describe('a list of tasks', () => {
-  const all: TaskFilter = { assignee: null, group: null, status: null, after: null, limit: 100 };
+  const all: TaskFilter = { assignee: null, group: null, status: null, archived: false, after: null, limit: 100 };
 
   test('goes page by page through what is due first, then what has waited longest, once each', async () => {
     const due = [null, '2025-02-01T10:00:00.000001Z', '2025-02-01T10:00:00.000002Z', '2025-01-10T10:00:00Z', null];
@@ -241,8 +241,8 @@ describe('a list of tasks', () => {
         found.push(...(page?.items ?? []).map((item) => item.id));
         if (!page?.nextCursor) break;
         const place = decodeCursor(page.nextCursor, [cursorPart.instant, cursorPart.instant, cursorPart.id]);
-        const [dueAt = '', createdAt = '', lastId = ''] = place ?? [];
-        after = { dueAt, createdAt, id: lastId };
+        const [urgentAt = '', createdAt = '', lastId = ''] = place ?? [];
+        after = { urgentAt, createdAt, id: lastId };
       }
       return found;
     };

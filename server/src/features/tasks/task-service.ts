@@ -1,10 +1,11 @@
 import type { Task, TaskSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
-
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import { checklistOf } from '../checklists/checklist-of.ts';
 import { groupIdOf } from '../groups/group-service.ts';
+import { noteSeen } from '../metrics/seen.ts';
 import { type Page, pageOf } from '../page.ts';
 import { commentsOf } from '../posts/comment-service.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
@@ -44,25 +45,29 @@ export class TaskService {
     return asPerson(this.people, actor, async (transaction) => {
       if (filter.group !== null && (await groupIdOf(transaction, filter.group)) === null) return null;
       const rows = await listTasks(transaction, { ...filter, limit: filter.limit + 1 });
-      return pageOf(rows, filter.limit, (row) => [row.due_text, row.created_text, row.id], toTaskSummary);
+      return pageOf(rows, filter.limit, (row) => [row.urgent_text, row.created_text, row.id], toTaskSummary);
     });
   }
 
   /** The task, or null when it is not there for this person. */
   find(actor: Actor, id: string): Promise<Task | null> {
-    return asPerson(this.people, actor, (transaction) => taskOf(transaction, actor, id));
+    return asPerson(this.people, actor, async (transaction) => {
+      const task = await pageOfTask(transaction, actor, id);
+      if (task?.instanceId) await noteSeen(transaction, actor, task.instanceId);
+      return task;
+    });
   }
 
   claim(actor: Actor, id: string): Promise<AssignmentOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<AssignmentOutcome> => {
-      const before = await stateOf(transaction, id);
+      const before = await stateOfTask(transaction, id);
       const { because = null } = before ? taskPermissions(before, actor.userId) : {};
       if (because !== null) return { kind: 'excluded', because };
       if (await claimTask(transaction, id)) {
         await recordAudit(transaction, actor, { action: 'task.claimed', subjectId: id });
         return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
       }
-      const state = await stateOf(transaction, id);
+      const state = await stateOfTask(transaction, id);
       if (state === null) return { kind: 'hidden' };
       const ended = endedRefusal(state);
       if (ended !== null) return ended;
@@ -76,7 +81,7 @@ export class TaskService {
 
   assign(actor: Actor, id: string, assigneeId: string | null): Promise<AssignmentOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<AssignmentOutcome> => {
-      const state = await stateOf(transaction, id);
+      const state = await stateOfTask(transaction, id);
       if (state === null) return { kind: 'hidden' };
       const ended = endedRefusal(state);
       if (ended !== null) return ended;
@@ -112,31 +117,34 @@ async function giveBack(transaction: Knex.Transaction, actor: Actor, id: string)
   const before = await seenTask(transaction, actor, id);
   if (!(await giveBackTask(transaction, id))) return lateRefusal(transaction, id);
   await recordAudit(transaction, actor, { action: 'task.givenBack', subjectId: id });
-  const after = await taskOf(transaction, actor, id);
+  const after = await pageOfTask(transaction, actor, id);
   return { kind: 'assigned', task: after ?? { ...before, assignee: null, may: noPermissions } };
 }
 
 /** Says what happened to a task between reading and changing it. */
 async function lateRefusal(transaction: Knex.Transaction, id: string): Promise<AssignmentOutcome> {
-  const state = await stateOf(transaction, id);
+  const state = await stateOfTask(transaction, id);
   if (state === null) return { kind: 'hidden' };
   return endedRefusal(state) ?? { kind: 'notYours' };
 }
 
-async function taskOf(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task | null> {
+/** The task as its page shows it, or null: a named read model for other features. */
+export async function pageOfTask(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task | null> {
   const row = await findTaskPage(transaction, id);
   if (row === null) return null;
   const comments = await commentsOf(transaction, { taskId: id }, { after: null, limit: commentsOnPage });
   const submission = row.submission_id === null ? null : await readSubmission(transaction, row.submission_id);
-  return toTask(row, { comments: comments.items, submission }, actor.userId);
+  const checklist = await checklistOf(transaction, id);
+  return toTask(row, { comments: comments.items, submission, checklist }, actor.userId);
 }
 
 async function seenTask(transaction: Knex.Transaction, actor: Actor, id: string): Promise<Task> {
-  const task = await taskOf(transaction, actor, id);
+  const task = await pageOfTask(transaction, actor, id);
   if (task === null) throw new Error(`Expected task '${id}' to be visible to whoever works on it, but it is not.`);
   return task;
 }
 
-function stateOf(transaction: Knex.Transaction, id: string): Promise<TaskState | null> {
+/** What has to be known of a task before somebody works on it: a named read model for other features. */
+export function stateOfTask(transaction: Knex.Transaction, id: string): Promise<TaskState | null> {
   return readTaskState(async (text, values) => transaction.raw(text.replace('$1', '?'), values as string[]), id);
 }

@@ -17,6 +17,9 @@ interface StateRow {
   readonly not_by: readonly string[] | null;
   readonly voters: readonly string[] | null;
   readonly recused: boolean;
+  readonly created_by: string | null;
+  readonly completed_by_id: string | null;
+  readonly is_archived: boolean;
 }
 
 /**
@@ -34,7 +37,8 @@ const statement = `
   select t.status, t.title, t.group_id, t.assignee_id, a.name as assignee_name, c.name as completed_by, t.completed_at,
     t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
     t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages, t.not_by, ${votersOfTask} as voters,
-    app.has_recused(t.instance_id, (select app.user_id())) as recused
+    app.has_recused(t.instance_id, (select app.user_id())) as recused,
+    t.created_by, t.completed_by as completed_by_id, t.archived_at is not null as is_archived
   from nativ.tasks t
   left join nativ.users a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
   left join nativ.users c on c.workspace_id = t.workspace_id and c.id = t.completed_by
@@ -58,5 +62,8 @@ export async function readTaskState(query: Query, taskId: string): Promise<TaskS
     notBy: row.not_by ?? [],
     voters: row.voters ?? [],
     recused: row.recused,
+    madeBy: row.created_by,
+    completedById: row.completed_by_id,
+    isArchived: row.is_archived,
   };
 }

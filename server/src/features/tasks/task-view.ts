@@ -1,4 +1,13 @@
-import type { Comment, FormDocument, Person, Task, TaskForm, TaskSummary, TaskVote } from '@nativ/schemas';
+import type {
+  ChecklistEntry,
+  Comment,
+  FormDocument,
+  Person,
+  Task,
+  TaskForm,
+  TaskSummary,
+  TaskVote,
+} from '@nativ/schemas';
 import type { ReadSubmission } from '../submissions/read-submission.ts';
 import type { TaskSummaryRow } from './task-list-store.ts';
 import type { TaskPageRow } from './task-page-store.ts';
@@ -16,6 +25,11 @@ export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
     reference: row.reference,
     createdAt: row.created_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
+    stage: row.stage,
+    startsAt: row.starts_at?.toISOString() ?? null,
+    followUpAt: row.follow_up_at?.toISOString() ?? null,
+    createdBy: toPerson(row.created_by, row.created_by_name),
+    archivedAt: row.archived_at?.toISOString() ?? null,
     completedAt: row.completed_at?.toISOString() ?? null,
     completedBy: toPerson(row.completed_by, row.completed_by_name),
     purpose: row.purpose,
@@ -25,11 +39,20 @@ export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
 /** The page of a task as the person sees it. */
 export function toTask(
   row: TaskPageRow,
-  { comments, submission }: { readonly comments: Comment[]; readonly submission: ReadSubmission | null },
+  beside: {
+    readonly comments: Comment[];
+    readonly submission: ReadSubmission | null;
+    readonly checklist: ChecklistEntry[];
+  },
   personId: string,
 ): Task {
   const { status, assignee_id: assigneeId, works, manages, not_by: notBy, voters, recused } = row;
-  const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [], recused };
+  const own = {
+    madeBy: row.created_by,
+    completedById: row.completed_by,
+    isArchived: row.archived_at !== null,
+  };
+  const facts = { status, assigneeId, works, manages, notBy: notBy ?? [], voters: voters ?? [], recused, ...own };
   return {
     ...toTaskSummary(row),
     why: row.why,
@@ -37,9 +60,10 @@ export function toTask(
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,
     sealed: [...row.sealed],
-    submission: submission?.submission ?? null,
-    submissionForm: submission?.form ?? null,
-    comments,
+    submission: beside.submission?.submission ?? null,
+    submissionForm: beside.submission?.form ?? null,
+    comments: beside.comments,
+    checklist: beside.checklist,
     may: taskPermissions(facts, personId),
     vote: toVote(row),
   };

@@ -17,7 +17,9 @@ export type WithdrawOutcome =
   | { readonly kind: 'withdrawn' }
   | CompletionRefusal
   /** The instance cannot take the command now: it has an incident in the way. */
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'conflict' }
+  /** No flow made it, so that there is nothing to go on without it. */
+  | { readonly kind: 'noFlow' };
 
 export type WithdrawTask = (actor: Actor, taskId: string, request: TaskWithdraw) => Promise<WithdrawOutcome>;
 
@@ -30,7 +32,7 @@ export function withdrawTaskWith(parts: { readonly engine: Pool; readonly publis
     inStep(parts, actor.workspaceId, async (step): Promise<WithdrawOutcome> => {
       const { client } = step;
       const task = await findTask(client, taskId);
-      if (!task) return { kind: 'hidden' };
+      if (!task) return { kind: (await seenBy(parts.engine, client, actor, taskId)) === null ? 'hidden' : 'noFlow' };
       // First the lock, so that what is read after it stays true until the commit.
       const locked = await lockInstance(client, step.keyring, task.instanceId);
       const state = await seenBy(parts.engine, client, actor, taskId);
