@@ -7,6 +7,7 @@ import { instanceQuery } from '../api/instance-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
+import { PresenceMark } from '../live/presence-mark.tsx';
 import cards from '../ui/item-card.module.css';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -73,7 +74,7 @@ function CaseView({ instance }: { instance: Instance }) {
         <CaseItemBar instance={instance} />
         <HandOver instance={instance} />
       </div>
-      <PresenceMark item={{ kind: 'instances', id: instance.id }} />
+      <PresenceMark item={{ kind: 'case', id: instance.id }} />
       <CaseIncidents instance={instance} words={words} />
       <OpenedAnswersProvider>
         <div className={classes.case} data-has-inquiry={instance.submission !== null}>

@@ -45,9 +45,9 @@ export function MessageFiles({ instanceId, attached, onChange }: MessageFilesPro
           multiple
           className={classes.field}
           onChange={({ target }) => {
-          for (const file of target.files ?? []) uploads.start(file, file.name);
-          target.value = '';
-        }}
+            for (const file of target.files ?? []) uploads.start(file, file.name);
+            target.value = '';
+          }}
         />
       </label>
       <ul>

@@ -15,9 +15,9 @@ import { flushSync } from 'react-dom';
 import { ErrorSummary } from './error-summary.tsx';
 import { idOfPath } from './field-ids.ts';
 import './form.css';
-import { PageHead, useFormPages } from './form-pages.tsx';
 import type { UploadFile } from './file-context.ts';
 import { FormBody } from './form-body.tsx';
+import { PageHead, useFormPages } from './form-pages.tsx';
 import { rendererTexts } from './texts/texts-in.ts';
 
 type Answers = Record<string, unknown>;
