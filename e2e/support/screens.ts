@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { caseScreens } from './case-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -438,6 +439,7 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...caseScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,
