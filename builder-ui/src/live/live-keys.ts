@@ -24,7 +24,8 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     ...ofGroup(groupKey, 'items'),
     { key: ['dashboard'], everyMs: dear },
   ],
-  post: ({ id, groupKey }) => [...one('post', id), { key: ['feed'] }, ...ofGroup(groupKey, 'feed')],
+  // Not the feed itself: it is read anew when its reader asks for it, never under their eyes.
+  post: ({ id, groupKey }) => [...one('post', id), { key: ['feedNews'], everyMs: 5_000 }, ...ofGroup(groupKey, 'feed')],
   case: ({ id, groupKey }) => [
     ...one('instance', id),
     ...one('conversation', id),

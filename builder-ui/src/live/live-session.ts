@@ -43,11 +43,7 @@ export function startLiveSession({ queries, userId, onUpdated }: SessionParts): 
     lostSince = null;
     lastHeardAt = new Date();
     setConnection({ kind: 'live', since: null });
-    if (wasLost)
-      void queries.refetchQueries({
-        type: 'active',
-        predicate: ({ state }) => state.status === 'error' || (state.errorUpdateCount > 0 && state.error !== null),
-      });
+    if (wasLost) void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null });
     if (message.kind === 'hello') refresher.spreadMs = message.spreadMs;
     if (message.kind === 'resync') readAllAnew();
     if (message.kind === 'changes') {
@@ -55,18 +51,18 @@ export function startLiveSession({ queries, userId, onUpdated }: SessionParts): 
       tellChanges(message.changes);
     }
   };
-  const readAllAnew = () =>
-    void later(() => void queries.invalidateQueries(), Math.random() * Math.max(1_000, refresher.spreadMs));
+  const readAllAnew = () => void later(() => readAnew(queries), Math.random() * Math.max(1_000, refresher.spreadMs));
   const line = openSharedLine(userId, onMessage);
   const isKnownLost = () => lostSince !== null && performance.now() - lostSince > patienceMs;
   const look = () => {
-    if (!navigator.onLine) setConnection({ kind: 'offline', since: lastHeardAt });
+    // Who is heard is there, whatever the system believes of its network.
+    if (!navigator.onLine && lostSince !== null) setConnection({ kind: 'offline', since: lastHeardAt });
     else if (lostSince === null && Date.now() - lastHeardAt.getTime() > quietMs) lostSince = performance.now();
     else if (isKnownLost()) setConnection({ kind: 'reconnecting', since: lastHeardAt });
   };
   const watching = setInterval(look, 1_000);
   const fallback = setInterval(() => {
-    if (isKnownLost() && navigator.onLine) void queries.invalidateQueries();
+    if (isKnownLost() && navigator.onLine) readAnew(queries);
   }, fallbackMs);
   const wentOffline = () => {
     lostSince ??= performance.now();
@@ -103,6 +99,12 @@ async function refresh(
   const changed = shown.filter((query, index) => query.state.data !== before[index]);
   if (changed.length === 0) return;
   onUpdated(changed.every(({ queryKey }) => queryKey[0] === 'notifications') ? 'notice' : 'screen');
+}
+
+/** Everything but the feed, which is read anew when its reader asks for it, never under their eyes. */
+function readAnew(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'feed' });
+  void queries.invalidateQueries({ queryKey: ['feed'], refetchType: 'none' });
 }
 
 function later(run: () => void, ms: number): () => void {
