@@ -4,6 +4,7 @@ import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { feedScreens } from './feed-screens.ts';
+import { caseScreens } from './case-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -444,6 +445,7 @@ export const screens: readonly Screen[] = [
   ...notificationScreens,
   ...feedScreens,
   ...searchScreens,
+  ...caseScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
+import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import { usePushUpkeep } from '../notifications/push/use-push-upkeep.ts';
 import { SearchCorner } from '../search/search-corner.tsx';
@@ -53,6 +54,7 @@ export function Shell() {
           <AccountMenu user={me.user} />
         </div>
       </header>
+      <LiveStatus userId={me.user.id} />
       <div className={classes.side}>
         <Navigation me={me} />
       </div>
