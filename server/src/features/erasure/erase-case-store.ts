@@ -47,6 +47,11 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
       or post_id in (select id from nativ.posts where workspace_id = :workspaceId and instance_id = any (:ids))`,
     wipe: `set text = '—'`,
   },
+  {
+    table: 'checklist_entries',
+    where: 'task_id in (select id from nativ.tasks where workspace_id = :workspaceId and instance_id = any (:ids))',
+    wipe: `set text = '—'`,
+  },
   { table: 'posts', where: 'instance_id = any (:ids)', wipe: `set text = '{"he": "נמחק", "en": "Erased"}'` },
   // Who was away, who stepped back, which language was asked for.
   { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },

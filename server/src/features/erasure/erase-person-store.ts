@@ -14,6 +14,7 @@ const own = [
   'concerns',
   'notices',
   'editing_seats',
+  'participants',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */

@@ -125,7 +125,7 @@ export async function mention(
   for (const userId of reached) {
     await insertConcern(transaction, actor, { item, groupId, userId, reason: 'mention', until: null });
     // Each time: whoever is called in again wants to know it again.
-    if (item.kind !== 'case')
+    if (item.kind === 'task' || item.kind === 'post')
       await tell(transaction, actor, {
         userId,
         kind: 'mentioned',
