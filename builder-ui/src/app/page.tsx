@@ -11,6 +11,8 @@ interface PageProps {
   /** Beneath the heading: state, times, references. */
   readonly facts?: ReactNode;
   readonly actions?: ReactNode;
+  /** Takes the width of the window, for what has many columns. */
+  readonly isWide?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -20,7 +22,7 @@ let isFirstPage = true;
  * A screen under its heading. Arriving at it by a link moves the focus to the heading, so that a screen reader says
  * where one is; the first screen leaves the focus where the browser puts it.
  */
-export function Page({ title, eyebrow, facts, actions, children }: PageProps) {
+export function Page({ title, eyebrow, facts, actions, isWide = false, children }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const known = title !== undefined;
@@ -36,7 +38,7 @@ export function Page({ title, eyebrow, facts, actions, children }: PageProps) {
   }, [known]);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-wide={isWide || undefined}>
       <header className={classes.header}>
         <div className={classes.titles}>
           {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}

@@ -10,6 +10,7 @@ import {
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
+import { groupSearch } from '../group/group-search.ts';
 import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
@@ -76,9 +77,8 @@ const task = createRoute({
 const group = createRoute({
   getParentRoute: () => staff,
   path: '/groups/$key',
-  validateSearch: (search: Record<string, unknown>): { tab?: 'feed' | 'tasks' | 'members' } =>
-    search.tab === 'feed' || search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
-  component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
+  validateSearch: groupSearch,
+  component: lazyRouteComponent(() => import('../group/group-page.tsx'), 'GroupPage'),
 });
 
 const groupSettings = createRoute({

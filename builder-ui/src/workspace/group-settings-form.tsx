@@ -36,7 +36,7 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
       Object.fromEntries(languages.map((language) => [language, String(fields.get(`${name}-${language}`)).trim()]));
     const name = both('name');
     const calendar = String(fields.get('calendar') ?? '') || null;
-    const defaultView = fields.get('defaultView') === 'board' ? 'board' : 'feed';
+    const defaultView = fields.get('defaultView') === 'tasks' ? 'tasks' : 'feed';
     save.mutate({ name, description: both('description'), access, statuses, labels, calendar, defaultView });
   };
   return (
@@ -101,7 +101,7 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
         <CalendarChoice chosen={settings.calendar} />
         <NativeSelect name="defaultView" label={t('groupView.title')} defaultValue={settings.defaultView}>
           <option value="feed">{t('group.feed')}</option>
-          <option value="board">{t('groupView.tasks')}</option>
+          <option value="tasks">{t('groupView.tasks')}</option>
         </NativeSelect>
         {save.error && <ProblemAlert error={save.error} title={t('groupSettings.failed')} />}
         <Button type="submit" loading={save.isPending}>

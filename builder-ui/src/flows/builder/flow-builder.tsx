@@ -2,7 +2,7 @@ import type { Flow } from '@nativ/schemas';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaveTrouble } from '../../designs/save-mark.tsx';
-import { ToastView } from '../../designs/toast-view.tsx';
+import { ToastView } from '../../ui/toast-view.tsx';
 import { useDraftSaver } from '../../designs/use-draft-saver.ts';
 import { useHistoryKeys } from '../../designs/use-history-keys.ts';
 import classes from '../../designs/workshop.module.css';
