@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/src/test/global-setup.ts'],
+          isolate: false,
           // Most of the time they wait for Postgres: two files at once, also where there are only two cores.
           maxWorkers: 2,
           testTimeout: 60_000,
@@ -52,9 +53,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
+          exclude: ['e2e/screens-*', '**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'screens',
+          include: ['e2e/screens-*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One for each language, side by side: a browser that waits for its page leaves the processor to the other.
+          maxWorkers: 2,
         },
       },
     ],

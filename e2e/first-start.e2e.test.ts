@@ -53,7 +53,7 @@ describe('the first start on a new machine', () => {
     await page.getByRole('heading', { level: 1, name: staff.forms.title }).waitFor();
 
     await page.goto(work);
-    await page.getByRole('heading', { level: 1, name: staff.tasks.title }).waitFor();
+    await page.getByRole('heading', { level: 1, name: staff.home.title }).waitFor();
 
     expect(server.output()).toContain(samplePasswordIn(folder));
     for (const { email } of samplePeople) expect(server.output()).toContain(email);
@@ -63,7 +63,7 @@ describe('the first start on a new machine', () => {
     const address = await start();
     const port = new URL(address).port;
     const password = samplePasswordIn(folder);
-    const { reference, receipt } = await sendInquiry({ address, password, stop: async () => {} }, {});
+    const { reference, receipt } = await sendInquiry({ address }, {});
     const page = await visit(browser, address, visitor);
     await signIn(page, words, { person: 'legal', password });
 

@@ -7,6 +7,7 @@ import { hasFocus, tabTo } from './support/keyboard.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
 import { nameOf } from './support/people.ts';
 import { type Screen, screenCalled } from './support/screens.ts';
+import { tabTroubles } from './support/tab-order.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -46,7 +47,7 @@ const focused = (page: Page): Promise<string> =>
 
 describe('the keyboard alone', () => {
   it('passes the navigation with the first stop of a page', async () => {
-    const page = await open(screenCalled('my tasks'));
+    const page = await open(screenCalled('home'));
 
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(staff.app.skip);
@@ -58,7 +59,7 @@ describe('the keyboard alone', () => {
   });
 
   it('is told where it arrived after following a link', async () => {
-    const page = await open(screenCalled('my tasks'));
+    const page = await open(screenCalled('home'));
 
     await tabTo(page, page.getByRole('navigation').getByRole('link', { name: /משפטי/ }));
     await page.keyboard.press('Enter');
@@ -108,7 +109,7 @@ describe('the keyboard alone', () => {
   });
 
   it('opens the account, stays within it, and comes back with Escape', async () => {
-    const page = await open(screenCalled('my tasks'));
+    const page = await open(screenCalled('home'));
     const account = page.getByRole('button', { name: filled(staff.account.open, { name: nameOf('champion') }) });
     const signOut = page.getByRole('button', { name: staff.account.signOut });
     const profile = page.getByRole('link', { name: staff.profile.mine });
@@ -126,7 +127,7 @@ describe('the keyboard alone', () => {
   });
 
   it('opens the menu of a phone, follows it, and finds it closed', async () => {
-    const page = await open(screenCalled('my tasks'), { width: 360 });
+    const page = await open(screenCalled('home'), { width: 360 });
     const menu = page.getByRole('dialog', { name: staff.menu.title });
 
     await tabTo(page, page.getByRole('button', { name: staff.menu.open }));
@@ -137,6 +138,12 @@ describe('the keyboard alone', () => {
 
     await menu.waitFor({ state: 'hidden' });
     await expect.poll(() => hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+  });
+
+  it('reaches everything in the menu of a phone', async () => {
+    const page = await open(screenCalled('menu on a phone'), { width: 360 });
+
+    expect(await tabTroubles(page)).toEqual([]);
   });
 
   it('closes the menu of a phone with Escape and is back at its button', async () => {

@@ -231,7 +231,7 @@ describe('a classified group', () => {
     await psychologist.getByText(name, { exact: true }).waitFor();
 
     await volunteer.reload();
-    const mine = volunteer.getByRole('list', { name: staff.tasks.mine }).getByRole('listitem');
+    const mine = volunteer.getByRole('region', { name: staff.tasks.mine }).getByRole('listitem');
     await mine.filter({ hasText: given.reference }).waitFor();
     expect(await mine.count()).toBe(1);
     expect(await volunteer.getByText(kept.reference).count()).toBe(0);

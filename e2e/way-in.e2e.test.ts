@@ -42,7 +42,7 @@ it('leads from the link in the log to the first admin, an invitation, and a seco
   await admin.getByLabel(staff.field.email).fill('admin@sample.example');
   await admin.getByLabel(staff.field.password, { exact: true }).fill(password);
   await press(admin, staff.setup.submit);
-  await arrived(admin, staff.tasks.title);
+  await arrived(admin, staff.home.title);
 
   await admin.goto('/settings/access');
   const { invitations, security } = staff.access;
@@ -72,7 +72,7 @@ it('leads from the link in the log to the first admin, an invitation, and a seco
   const recovery = (await codes.first().textContent()) ?? '';
   expect(await codes.count()).toBe(10);
   await press(guest, staff.secondFactorSetUp.done);
-  await arrived(guest, staff.tasks.title);
+  await arrived(guest, staff.home.title);
 
   const elsewhere = await visit(browser, address, { language: 'he', width: 360, refusals });
   await elsewhere.goto('/account');

@@ -33,7 +33,7 @@ if (needed !== null) fail(needed);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let honest = true;
-for (const project of ['unit', 'db', 'e2e']) {
+for (const project of ['unit', 'db', 'e2e', 'screens']) {
   console.log(`\n== tests: ${project}`);
   honest = runTests(project, totals) && honest;
 }

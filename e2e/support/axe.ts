@@ -7,7 +7,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * What axe finds wrong on the page as it stands, a line each. The debugger runs it, which the content security policy of
  * the page does not concern, so the page stays as strict as it is for readers.
  */
-export async function axeViolations(page: Page): Promise<string[]> {
+export const axeViolations = (page: Page): Promise<string[]> => violationsOf(page, tags);
+
+/** The same of colours alone, which are all that changes when it gets dark. */
+export const contrastViolations = (page: Page): Promise<string[]> =>
+  violationsOf(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+
+async function violationsOf(page: Page, rules: NonNullable<axe.RunOptions['runOnly']>): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
@@ -16,7 +22,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
         ({ target, failureSummary }) => `${id} (${help}) at ${target}: ${failureSummary?.replace(/\s+/g, ' ')}`,
       ),
     );
-  }, tags);
+  }, rules);
 }
 
 declare global {

@@ -4,7 +4,10 @@ import type { Nativ } from './nativ.ts';
 import { tell } from './people.ts';
 
 /** An inquiry that fits the form, but for what a test says otherwise. */
-export function sendInquiry({ address }: Nativ, answers: Readonly<Record<string, string>>): Promise<SubmissionReceipt> {
+export function sendInquiry(
+  { address }: Pick<Nativ, 'address'>,
+  answers: Readonly<Record<string, string>>,
+): Promise<SubmissionReceipt> {
   const data = {
     kind: 'legal',
     description: 'בעל הדירה רוצה שאצא עד סוף החודש.',

@@ -7,6 +7,8 @@ export interface Nativ {
   readonly address: string;
   /** The one password of all the sample's people. */
   readonly password: string;
+  /** Where it stores everything. */
+  readonly folder: string;
   /** Ends it in order and removes what it stored. @throws Error when it did not end in order */
   stop(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export async function startNativ(): Promise<Nativ> {
   return {
     address,
     password: samplePasswordIn(folder),
+    folder,
     async stop() {
       const code = await server.end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

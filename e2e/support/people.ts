@@ -29,7 +29,7 @@ export async function signIn(
   await hands.write(page.getByLabel(staff.field.email), emailOf(person));
   await hands.write(page.getByLabel(staff.field.password, { exact: true }), password);
   await hands.press(page.getByRole('button', { name: staff.signIn.submit }));
-  await page.getByRole('heading', { level: 1, name: staff.tasks.title }).waitFor();
+  await page.getByRole('heading', { level: 1, name: staff.home.title }).waitFor();
 }
 
 /** Signs in without a window, for tests that are about something else. */

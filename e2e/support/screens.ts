@@ -174,7 +174,7 @@ const doorScreens: readonly Screen[] = [
 
 const workScreens: readonly Screen[] = [
   {
-    name: 'my tasks, empty',
+    name: 'home, empty',
     session: ({ sessions }) => sessions.social,
     async open(page, { staff }) {
       await page.goto('/');
@@ -183,11 +183,11 @@ const workScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'my tasks',
+    name: 'home',
     session: champion,
     async open(page, { staff }) {
       await page.goto('/');
-      await page.getByRole('list', { name: staff.tasks.mine }).waitFor();
+      await page.getByRole('region', { name: staff.tasks.mine }).getByRole('list').first().waitFor();
       await page.getByRole('list', { name: staff.tasks.waiting }).waitFor();
     },
   },
@@ -200,7 +200,7 @@ const workScreens: readonly Screen[] = [
       await page.getByRole('button', { name: staff.menu.open }).click();
       await page
         .getByRole('dialog', { name: staff.menu.title })
-        .getByRole('link', { name: staff.nav.myTasks })
+        .getByRole('link', { name: staff.home.title })
         .waitFor();
     },
   },
@@ -209,7 +209,7 @@ const workScreens: readonly Screen[] = [
     session: champion,
     async open(page, { staff }) {
       await page.goto('/');
-      await page.getByRole('list', { name: staff.tasks.mine }).waitFor();
+      await page.getByRole('region', { name: staff.tasks.mine }).getByRole('list').first().waitFor();
       await page.getByRole('button', { name: staff.account.open.split('{{')[0] ?? '' }).click();
       await page.getByRole('button', { name: staff.account.signOut }).waitFor();
     },

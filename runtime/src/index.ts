@@ -148,6 +148,19 @@ export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export {
+  blanksIn,
+  type FilledReply,
+  fillBlanks,
+  type ReplyBlank,
+  replyBlanks,
+  unknownBlanks,
+} from './replies/reply-blanks.ts';
+export { nearWords } from './search/near-words.ts';
+export { type HitRange, searchHits } from './search/search-hits.ts';
+export { searchKey } from './search/search-key.ts';
+export { readSearch, referenceKey, type SearchQuery, type SearchWay, searchLimits } from './search/search-query.ts';
+export { wordsIn } from './search/words-in.ts';
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
@@ -196,3 +209,4 @@ export { calendarsAround, contextAround, flowsAround } from './simulation/surrou
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';
+export { type Milestones, splitWait, type WaitPart, type WaitSplit, waitParts } from './waiting/split-wait.ts';

@@ -14,12 +14,16 @@ import { recordingGate } from './features/break-glass/record-reading.ts';
 import { calendarRoutes } from './features/calendars/calendar-routes.ts';
 import { CalendarService } from './features/calendars/calendar-service.ts';
 import { careRoutes } from './features/care/care-part.ts';
+import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
 import { checklistRoutes } from './features/checklists/checklist-routes.ts';
 import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
+import { feedRoutes } from './features/feed/feed-routes.ts';
+import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
+import { ItemFiles } from './features/files/item-files.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -48,18 +52,22 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { liveRoutes } from './features/live/live-routes.ts';
+import { LiveService } from './features/live/live-service.ts';
+import { presenceRoutes } from './features/live/presence-routes.ts';
+import { PresenceService } from './features/live/presence-service.ts';
 import { meRoutes } from './features/me/me-routes.ts';
+import { metricsRoutes } from './features/metrics/metrics-routes.ts';
+import { MetricsService } from './features/metrics/metrics-service.ts';
 import { migrationRoutes } from './features/migrations/migration-routes.ts';
 import { MigrationService } from './features/migrations/migration-service.ts';
+import { tellingRoutes } from './features/notifications/notifications-part.ts';
 import { optionListRoutes } from './features/option-lists/option-list-routes.ts';
 import { OptionListService } from './features/option-lists/option-list-service.ts';
 import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
-import { commentRoutes } from './features/posts/comment-routes.ts';
-import { CommentService } from './features/posts/comment-service.ts';
-import { postRoutes } from './features/posts/post-routes.ts';
-import { PostService } from './features/posts/post-service.ts';
+import { postsPart } from './features/posts/posts-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -81,6 +89,8 @@ import { scenarioRoutes } from './features/scenarios/scenario-routes.ts';
 import { ScenarioService } from './features/scenarios/scenario-service.ts';
 import { scheduleRoutes } from './features/schedules/schedule-routes.ts';
 import { ScheduleService } from './features/schedules/schedule-service.ts';
+import { searchRoutes } from './features/search/search-routes.ts';
+import { SearchService } from './features/search/search-service.ts';
 import { seatRoutes } from './features/seats/seat-routes.ts';
 import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
@@ -124,20 +134,35 @@ export interface Application {
   readonly routes: readonly Route[];
   /** What a newcomer wants to know, line by line: addresses and sign-ins. */
   readonly welcome: readonly string[];
+  /** Ends the answers that would go on for hours, so that the rest can end in good order. Before `close`. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
 /** Puts the features together, once the database is there and up to date. */
-export async function createApplication({ config, database, log }: ApplicationDependencies): Promise<Application> {
+export async function createApplication({
+  config,
+  database,
+  log,
+  metrics,
+}: ApplicationDependencies): Promise<Application> {
   const services = createServices(config, database, log);
   const welcome = await firstSteps(config, database, services);
   const identity = createIdentity({ pool: database.identity, config });
   const resolveActor = createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken });
   const signedIn = createGate(resolveActor, { baseUrl: config.baseUrl, cookieName: identity.cookieName });
   const gate = recordingGate(signedIn, database.people);
+  const live = new LiveService({
+    ...database,
+    log,
+    key: services.keys.livePositions,
+    resolve: createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken, isGlance: true }),
+  });
+  metrics.liveStreams(() => live.streams);
   const renderer = await loadRenderer();
   const scripts = await loadPublicScripts();
   const routes = [
+    ...liveRoutes(live),
     ...identityRoutes({ identity, database, config, resolveActor, log }),
     ...createRoutes(database, services, renderer, scripts),
   ];
@@ -154,7 +179,16 @@ export async function createApplication({ config, database, log }: ApplicationDe
       ['/api/v1/public/receipts', receiptLimit],
     ],
   });
-  return { handler, routes, welcome, close: () => services.limits.stop() };
+  return {
+    handler,
+    routes,
+    welcome,
+    endStreams: () => live.endStreams(),
+    async close() {
+      await live.close();
+      await services.limits.stop();
+    },
+  };
 }
 
 type Services = ReturnType<typeof createServices>;
@@ -183,6 +217,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
     baseUrl: config.baseUrl,
+    sendsMail: config.smtpUrl !== null,
     files: createFiles({ config, people, engine, published, keys, log }),
   };
 }
@@ -230,12 +265,15 @@ function createRoutes(
     ...groupSettingsRoutes(new GroupSettingsService({ people })),
     ...membershipRoutes(new MembershipService({ people })),
     ...itemRoutes(items),
+    ...presenceRoutes(new PresenceService({ people })),
     ...groupViewsRoutes(new GroupViewsService({ people })),
     ...itemChangeRoutes(new ItemChangeService({ people, tasks, ownTasks, items, completeTask })),
     ...savedViewRoutes(new SavedViewService({ people })),
     ...breakGlassRoutes(new BreakGlassService({ people })),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
+    ...searchRoutes(new SearchService({ people })),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
       tasks,
       completeTask,
@@ -267,12 +305,14 @@ function createRoutes(
     ...incidentRoutes({ incidents: new IncidentService({ people, engine, published }), instances }),
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
+    ...metricsRoutes(new MetricsService({ people })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
+    ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -2,7 +2,11 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
+import { sendPushHandler } from './features/notifications/deliver-push.ts';
+import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
+import { digestWriter } from './features/notifications/write-digest.ts';
 import { Keeper } from './features/retention/keeper.ts';
+import { Indexer } from './features/search/indexer.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
@@ -16,8 +20,9 @@ import { sendMailHandler } from './jobs/handlers/send-mail.ts';
 import type { JobHandlers } from './jobs/job-handler.ts';
 import { JobWorker } from './jobs/job-worker.ts';
 import type { Log } from './observability/log.ts';
-import { createMailer, defaultSender } from './outbound/mailer.ts';
+import { contactOf, createMailer, defaultSender } from './outbound/mailer.ts';
 import { OutboundDoor } from './outbound/outbound-door.ts';
+import { pushIdentity } from './outbound/web-push/push-identity.ts';
 import { deriveKeys } from './security/keys.ts';
 import { claimMoves } from './timers/due-move-store.ts';
 import { fireTimer, fireTimersTogether } from './timers/fire-timer.ts';
@@ -69,6 +74,14 @@ export function startBackground({ config, database, log }: Parts): Background {
     log,
     what: 'calendars',
   });
+  const telling = { engine, people: database.people, sendsMail: config.smtpUrl !== null };
+  const notices = new Sweeper({
+    claim: (most) => claimWaiting(telling, most),
+    fire: (turn) => tellWaiting(telling, turn),
+    nextAt: async () => null,
+    log,
+    what: 'notices',
+  });
   const jobs = new JobWorker({
     databaseUrl: config.databaseUrl,
     handlers,
@@ -78,7 +91,8 @@ export function startBackground({ config, database, log }: Parts): Background {
   });
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
-  const workers = [timers, schedules, moves, jobs, files, keeper];
+  const index = new Indexer({ engine, log });
+  const workers = [timers, schedules, moves, notices, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {
@@ -92,8 +106,10 @@ function jobHandlers(
   parts: { engine: Database['engine']; published: Published },
 ): JobHandlers {
   const door = new OutboundDoor(config.outboundAllow);
-  const { connectorSecrets, linkTokens } = deriveKeys(config.secretKey);
+  const { connectorSecrets, linkTokens, mailStops, pushIdentity: pushKey } = deriveKeys(config.secretKey);
+  const { engine, people } = database;
   const { smtpUrl, baseUrl, mailFrom: from } = config;
+  const identity = pushIdentity(pushKey, contactOf(config));
   const send = smtpUrl === null ? null : createMailer({ smtpUrl, baseUrl, from: from ?? defaultSender(baseUrl) });
   return {
     callHttp: callHttpHandler({ ...parts, door, connectorSecrets }),
@@ -101,6 +117,14 @@ function jobHandlers(
     answerCaller: answerCallerHandler(parts),
     cancelCalled: cancelCalledHandler(parts),
     continue: continueHandler(parts),
-    sendMail: sendMailHandler({ identity: database.identity, send, linkTokens, baseUrl, log }),
+    sendMail: sendMailHandler({
+      identity: database.identity,
+      send,
+      linkTokens,
+      baseUrl,
+      log,
+      writeDigest: digestWriter({ engine, people, mailStops, baseUrl }),
+    }),
+    sendPush: sendPushHandler({ engine, people, door, identity, log }),
   };
 }

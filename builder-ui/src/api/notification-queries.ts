@@ -17,6 +17,13 @@ export const unreadQuery = queryOptions({
   staleTime: 0,
 });
 
+/** The newest of what is not read, for the page where the day begins. */
+export const newsQuery = queryOptions({
+  queryKey: [...notificationsKey, 'news'],
+  queryFn: async ({ signal }) => (await apiGet<NotificationList>('/notifications?unread=true&limit=5', signal)).items,
+  staleTime: 0,
+});
+
 export const readNotification = (id: string) =>
   apiSend<void>('POST', `/notifications/${encodeURIComponent(id)}/read`, undefined);
 export const readAllNotifications = () => apiSend<void>('POST', '/notifications/read-all', undefined);

@@ -4,9 +4,10 @@ import {
   IconCalendarTime,
   IconEraser,
   IconForms,
-  IconInbox,
+  IconHome,
   IconLock,
   IconLockOpen,
+  IconMessage2Share,
   IconPhoneIncoming,
   IconRoute2,
   IconShieldLock,
@@ -31,8 +32,8 @@ export function Navigation({ me }: { me: Me }) {
       <ul className={classes.list}>
         <li>
           <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
-            <IconInbox size={iconSize} aria-hidden />
-            <span className={classes.label}>{t('nav.myTasks')}</span>
+            <IconHome size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('home.title')}</span>
             <Count of={me.openTaskCount} />
           </Link>
         </li>
@@ -56,6 +57,12 @@ export function Navigation({ me }: { me: Me }) {
       </Part>
       {(me.user.role === 'admin' || me.groups.some(({ myRole }) => myRole === 'manager')) && (
         <Part title={t('erasures.part.title')}>
+          <li>
+            <Link to="/replies" className={classes.link}>
+              <IconMessage2Share size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('caseWork.replies.title')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/quarantine" className={classes.link}>
               <IconShieldQuestion size={iconSize} aria-hidden />

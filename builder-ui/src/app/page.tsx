@@ -11,7 +11,7 @@ interface PageProps {
   /** Beneath the heading: state, times, references. */
   readonly facts?: ReactNode;
   readonly actions?: ReactNode;
-  /** Takes the width of the window, for what has many columns. */
+  /** For a screen of several columns, which uses what room a wide window has. */
   readonly isWide?: boolean;
   readonly children?: ReactNode;
 }

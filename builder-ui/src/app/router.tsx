@@ -11,7 +11,7 @@ import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
-import { MyTasksPage } from '../workspace/my-tasks-page.tsx';
+import { HomePage } from '../home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -66,12 +66,18 @@ const staff = createRoute({
   component: Shell,
 });
 
-const myTasks = createRoute({ getParentRoute: () => staff, path: '/', component: MyTasksPage });
+const home = createRoute({ getParentRoute: () => staff, path: '/', component: HomePage });
 
 const task = createRoute({
   getParentRoute: () => staff,
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('../workspace/task-page.tsx'), 'TaskPage'),
+});
+
+const gathering = createRoute({
+  getParentRoute: () => staff,
+  path: '/gatherings/$id',
+  component: lazyRouteComponent(() => import('../items/gathering-page.tsx'), 'GatheringPage'),
 });
 
 const group = createRoute({
@@ -133,6 +139,12 @@ const instance = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('../workspace/case-page.tsx'), 'CasePage'),
+});
+
+const replies = createRoute({
+  getParentRoute: () => staff,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('../workspace/replies-page.tsx'), 'RepliesPage'),
 });
 
 const forms = createRoute({
@@ -291,8 +303,9 @@ const routeTree = root.addChildren([
   staff.addChildren([
     account,
     access,
-    myTasks,
+    home,
     task,
+    gathering,
     group,
     groupSettings,
     breakGlass,
@@ -303,6 +316,7 @@ const routeTree = root.addChildren([
     newInquiry,
     inquiryOf,
     instance,
+    replies,
     forms,
     newForm,
     newFlow,

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Bell } from '../notifications/bell.tsx';
+import { ToastHost } from '../ui/toast-host.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
       <main id={mainId} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
+      <ToastHost />
     </div>
   );
 }

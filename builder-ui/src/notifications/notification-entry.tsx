@@ -1,14 +1,20 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Notification } from '@nativ/schemas';
 import {
+  IconArrowForwardUp,
   IconAt,
+  IconBookmark,
+  IconCalendarEvent,
   IconClipboardCheck,
+  IconClock,
+  IconClockExclamation,
   IconEraser,
   IconEye,
   IconFileZip,
   IconHourglass,
   IconLockOpen,
   IconMessage,
+  IconMessageReply,
   IconRoute2,
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -32,6 +38,12 @@ const icons = {
   retentionWarning: IconHourglass,
   erasureAsked: IconEraser,
   exported: IconFileZip,
+  handedOver: IconArrowForwardUp,
+  dueSoon: IconClock,
+  overdue: IconClockExclamation,
+  replied: IconMessageReply,
+  watched: IconBookmark,
+  invited: IconCalendarEvent,
 } as const satisfies Record<Notification['kind'], unknown>;
 
 /** One notice: a link to what it is about. Following it counts as reading it. */

@@ -15,10 +15,14 @@ import { CaseHistory } from './case-history.tsx';
 import { CaseIncidents } from './case-incidents.tsx';
 import { CaseItemBar } from './case-item-bar.tsx';
 import classes from './case-page.module.css';
-import { Conversation } from './conversation.tsx';
+import { CaseTalk } from './case-talk.tsx';
+import { HandOver } from './hand-over.tsx';
 import { Inquiry } from './inquiry.tsx';
+import { OpenedAnswersProvider } from './opened-answers.tsx';
 import { Reference } from './reference.tsx';
+import { RelatedCases } from './related-cases.tsx';
 import { TaskCard } from './task-card.tsx';
+import { TheWay } from './the-way.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { WhereItStands } from './where-it-stands.tsx';
 
@@ -50,6 +54,7 @@ function CaseView({ instance }: { instance: Instance }) {
     : words.text(instance.flowTitle);
   return (
     <Page
+      isWide
       title={title}
       eyebrow={<bdi>{words.text(instance.flowTitle)}</bdi>}
       facts={
@@ -65,34 +70,45 @@ function CaseView({ instance }: { instance: Instance }) {
       }
     >
       <CaseItemBar instance={instance} />
+      <HandOver instance={instance} />
       <CaseIncidents instance={instance} words={words} />
-      <div className={classes.columns} data-has-inquiry={instance.submission !== null}>
-        <div className={classes.where}>
-          <WhereItStands instance={instance} words={words} />
-        </div>
-        {instance.submission && (
-          <div className={classes.inquiry}>
-            <Inquiry submission={instance.submission} form={instance.submissionForm} />
+      <OpenedAnswersProvider>
+        <div className={classes.case} data-has-inquiry={instance.submission !== null}>
+          <div className={`${classes.where} ${classes.side}`}>
+            <WhereItStands instance={instance} words={words}>
+              <TheWay instance={instance} />
+            </WhereItStands>
+            {instance.tasks.length > 0 && <CaseTasks instance={instance} />}
           </div>
-        )}
-        {instance.tasks.length > 0 && (
-          <div className={classes.tasks}>
-            <Section title={t('case.tasks')}>
-              <ul className={cards.list}>
-                {instance.tasks.map((task) => (
-                  <TaskCard key={task.id} task={task} showAssignee={task.status === 'open'} />
-                ))}
-              </ul>
-            </Section>
+          {instance.submission && (
+            <div className={classes.inquiry}>
+              <Inquiry submission={instance.submission} form={instance.submissionForm} />
+            </div>
+          )}
+          <div className={classes.talk}>
+            <CaseTalk instance={instance} />
           </div>
-        )}
-        <div className={classes.talk}>
-          <Conversation instanceId={instance.id} />
+          <div className={classes.told}>
+            <CaseHistory id={instance.id} words={words} />
+          </div>
+          <div className={classes.side}>
+            <RelatedCases instance={instance} />
+          </div>
         </div>
-        <div className={classes.told}>
-          <CaseHistory id={instance.id} words={words} />
-        </div>
-      </div>
+      </OpenedAnswersProvider>
     </Page>
+  );
+}
+
+function CaseTasks({ instance }: { readonly instance: Instance }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('case.tasks')}>
+      <ul className={cards.list}>
+        {instance.tasks.map((task) => (
+          <TaskCard key={task.id} task={task} showAssignee={task.status === 'open'} />
+        ))}
+      </ul>
+    </Section>
   );
 }

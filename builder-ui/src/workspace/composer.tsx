@@ -22,12 +22,32 @@ interface ComposerProps {
   /** Sends it, and gives the ids of those who could not be called in. */
   readonly send: (text: string, idempotencyKey: string, mentions: readonly string[]) => Promise<unknown>;
   readonly onSent: () => void;
-  /** What stands between the words and the button. */
-  readonly children?: ReactNode;
+  /** What stands on the button before its words, where two places to write must not look alike. */
+  readonly submitIcon?: ReactNode;
+  /** The one of two places whose words go out of the house. */
+  readonly isOutgoing?: boolean;
+  /** What stands between the words and the button; it may read and write the words. */
+  readonly children?: ReactNode | ((words: ComposerWords) => ReactNode);
+}
+
+/** The words of a place to write, for what stands beneath them. */
+export interface ComposerWords {
+  readonly text: string;
+  readonly write: (text: string) => void;
 }
 
 /** A place to write a few words. What was typed stays until the server has it, and is stored only once if sent twice. */
-export function Composer({ place, label, submitLabel, mentionsOf, send, onSent, children }: ComposerProps) {
+export function Composer({
+  place,
+  label,
+  submitLabel,
+  mentionsOf,
+  send,
+  onSent,
+  submitIcon,
+  isOutgoing = false,
+  children,
+}: ComposerProps) {
   const { t } = useTranslation();
   const { draft, change, forget } = useDraft(place, false);
   const text = typeof draft.text === 'string' ? draft.text : '';
@@ -82,9 +102,14 @@ export function Composer({ place, label, submitLabel, mentionsOf, send, onSent, 
         error={isMissing && t('composer.missing')}
         readOnly={sending.isPending}
       />
-      {children}
+      {typeof children === 'function' ? children({ text, write: (words) => type(words) }) : children}
       {sending.error && <ProblemAlert error={sending.error} title={t('composer.failed')} />}
-      <Button type="submit" variant="default" loading={sending.isPending}>
+      <Button
+        type="submit"
+        variant={isOutgoing ? 'filled' : 'default'}
+        leftSection={submitIcon}
+        loading={sending.isPending}
+      >
         {submitLabel}
       </Button>
       {unreached.length > 0 && (

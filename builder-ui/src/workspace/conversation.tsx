@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { AttachedFile } from '@nativ/runtime';
-import type { ConversationEntry, OpenedConversation, SafeContact } from '@nativ/schemas';
-import { IconLockOpen } from '@tabler/icons-react';
+import type { ConversationEntry, Instance, OpenedConversation, SafeContact } from '@nativ/schemas';
+import { IconLockOpen, IconMailForward, IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationQuery, openConversation, writeToInquirer } from '../api/conversation-queries.ts';
 import { filesQuery } from '../api/upload-file.ts';
@@ -11,14 +11,18 @@ import { FileLink, type ListedFile } from '../forms/renderer/file-link.tsx';
 import { useLanguage, useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Composer } from './composer.tsx';
 import classes from './conversation.module.css';
+import desk from './desk.module.css';
+import { DeskFrame } from './desk-frame.tsx';
+import { InquirerPreview } from './inquirer-preview.tsx';
 import { MessageFiles } from './message-files.tsx';
+import { ReplyPicker } from './reply-picker.tsx';
 
-/** The messages with the inquirer: apart from what staff say among themselves, and sealed until they are opened. */
-export function Conversation({ instanceId }: { instanceId: string }) {
+/** The messages with the inquirer: apart from what staff say among themselves (CaseNotes), and sealed until they are opened. */
+export function Conversation({ instance }: { readonly instance: Instance }) {
+  const instanceId = instance.id;
   const { t } = useTranslation();
   const queries = useQueryClient();
   const conversation = useQuery(conversationQuery(instanceId));
@@ -26,8 +30,20 @@ export function Conversation({ instanceId }: { instanceId: string }) {
   const [attached, setAttached] = useState<readonly AttachedFile[]>([]);
   // Kept by this page alone: whoever comes back opens again, and the log says so.
   const open = useMutation({ mutationFn: () => openConversation(instanceId) });
-  if (conversation.isPending) return <LoadingLines lines={3} />;
-  if (!conversation.data) return <ProblemAlert error={conversation.error} title={t('conversation.problem')} />;
+  if (!conversation.data)
+    return (
+      <InquirerDesk>
+        {conversation.isPending ? (
+          <LoadingLines lines={3} />
+        ) : (
+          <ProblemAlert
+            error={conversation.error}
+            title={t('conversation.problem')}
+            onRetry={() => void conversation.refetch()}
+          />
+        )}
+      </InquirerDesk>
+    );
   const { items, hasSealed, mayWrite } = conversation.data;
   const isClosed = hasSealed && items.some(({ id, text }) => text === null && !wordsOf(open.data, id));
   const refresh = async () => {
@@ -36,8 +52,7 @@ export function Conversation({ instanceId }: { instanceId: string }) {
     if (open.data) open.mutate();
   };
   return (
-    <Section title={t('conversation.title')}>
-      <p className={classes.hint}>{t('conversation.hint')}</p>
+    <InquirerDesk>
       {items.length === 0 && <p>{t('conversation.none')}</p>}
       <ol className={classes.list} aria-label={t('conversation.list')}>
         {items.map((entry) => (
@@ -72,6 +87,8 @@ export function Conversation({ instanceId }: { instanceId: string }) {
           place={`inquirer:${instanceId}`}
           label={t('conversation.write')}
           submitLabel={t('conversation.send')}
+          submitIcon={<IconSend size={20} aria-hidden />}
+          isOutgoing
           send={(text, key) =>
             writeToInquirer(
               instanceId,
@@ -85,10 +102,26 @@ export function Conversation({ instanceId }: { instanceId: string }) {
             void refresh();
           }}
         >
-          <MessageFiles instanceId={instanceId} attached={attached} onChange={setAttached} />
+          {(words) => (
+            <div className={desk.tools}>
+              <ReplyPicker instance={instance} words={words} />
+              <MessageFiles instanceId={instanceId} attached={attached} onChange={setAttached} />
+              <InquirerPreview text={words.text} files={attached} reference={instance.submission?.reference ?? null} />
+            </div>
+          )}
         </Composer>
       )}
-    </Section>
+      {!mayWrite && <p className={classes.hint}>{t('caseWork.inquirer.mayNotWrite')}</p>}
+    </InquirerDesk>
+  );
+}
+
+function InquirerDesk({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <DeskFrame reach="outside" icon={IconMailForward} title={t('conversation.title')} who={t('caseWork.inquirer.who')}>
+      {children}
+    </DeskFrame>
   );
 }
 

@@ -16,6 +16,8 @@ export const groupActions = [
   'member_left',
   'item_shown',
   'item_unshown',
+  'post_pinned',
+  'post_unpinned',
   'task_claimed',
   'task_assigned',
   'task_givenBack',

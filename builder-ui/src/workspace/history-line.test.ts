@@ -12,6 +12,11 @@ const task = {
   id: 't1',
   title: { en: 'First answer' },
   status: 'completed',
+  stage: 'inProgress',
+  startsAt: null,
+  followUpAt: null,
+  createdBy: null,
+  archivedAt: null,
   group: { key: 'legal', name: 'Legal' },
   assignee: null,
   instanceId: 'i1',
@@ -20,7 +25,7 @@ const task = {
   createdAt: '2026-03-03T10:00:00.000Z',
   dueAt: null,
   completedAt: '2026-03-03T11:00:00.000Z',
-  completedBy: { id: 'u1', name: 'Dana' },
+  completedBy: { id: 'u1', name: 'Legal' },
   purpose: null,
 } as const;
 
@@ -50,7 +55,7 @@ const said = (entry: Partial<HistoryEntry> & { kind: string }, given = words()) 
 describe('the history of a case in words', () => {
   it('says who completed which task', () => {
     expect(said({ kind: 'taskCompleted', nodeId: 'answer', detail: { taskId: 't1' } })).toEqual([
-      'Dana completed: First answer.',
+      'Legal completed: First answer.',
     ]);
   });
 
@@ -79,10 +84,10 @@ describe('the history of a case in words', () => {
   });
 
   it('says who decided what, and why', () => {
-    const cause = { kind: 'resolveIncident', how: 'skip', by: { id: 'u1', name: 'Dana' }, reason: 'Done by phone' };
+    const cause = { kind: 'resolveIncident', how: 'skip', by: { id: 'u1', name: 'Legal' }, reason: 'Done by phone' };
 
     expect(said({ kind: 'incidentResolved', nodeId: 'answer', cause })[0]).toBe(
-      'Dana passed over the step that was stuck. Reason: Done by phone',
+      'Legal passed over the step that was stuck. Reason: Done by phone',
     );
     expect(said({ kind: 'instanceMigrated', cause: { kind: 'migrate', by: null, toVersion: 3 } })[0]).toBe(
       'Somebody moved the case to version 3 of its flow.',

@@ -10,6 +10,7 @@ import { filesQuery } from '../api/upload-file.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useOpenedAnswers } from './opened-answers.tsx';
 import classes from './sealed-answers.module.css';
 
 interface SealedAnswersProps {
@@ -27,9 +28,13 @@ export function SealedAnswers({ of, id, form, answers, sealed }: SealedAnswersPr
   const language = useLanguage();
   // Never kept beyond this page: whoever comes back opens again, and the log says so.
   const [opened, setOpened] = useState<readonly SensitiveAnswer[]>([]);
+  const onThisPage = useOpenedAnswers();
   const open = useMutation({
     mutationFn: (fields: readonly string[]) => openAnswers(of, id, fields),
-    onSuccess: (found) => setOpened((before) => [...before, ...found]),
+    onSuccess: (found) => {
+      setOpened((before) => [...before, ...found]);
+      if (of === 'submissions') onThisPage.add(found);
+    },
   });
   const files = useQuery({
     ...filesQuery(of === 'submissions' ? { submission: id } : { task: id }),

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import type { Task } from '@nativ/schemas';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonName } from '../ui/person-name.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
+import { NextTaskOffer } from './next-task-offer.tsx';
 import { SealedAnswers } from './sealed-answers.tsx';
 import classes from './task-desk.module.css';
 
@@ -46,11 +45,7 @@ export function TaskOutcome({ task, isFresh }: TaskOutcomeProps) {
       {task.form && hasAnswers && (
         <SealedAnswers of="tasks" id={task.id} form={task.form} answers={task.answers ?? {}} sealed={task.sealed} />
       )}
-      {isFresh && (
-        <Button component={Link} to="/" variant="light">
-          {t('outcome.next')}
-        </Button>
-      )}
+      {isFresh && <NextTaskOffer done={task} />}
     </Section>
   );
 }

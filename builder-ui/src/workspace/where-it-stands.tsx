@@ -1,5 +1,6 @@
 import type { Instance, InstanceToken } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Section } from '../ui/section.tsx';
@@ -10,8 +11,15 @@ import { waitInWords, watchInWords } from './wait-words.ts';
 /** The longest list of places that is worth reading: a list of ten thousand entries stands at as many. */
 const mostPlaces = 30;
 
+interface WhereItStandsProps {
+  readonly instance: Instance;
+  readonly words: CaseWords;
+  /** What stands beneath the words, such as the way as a picture. */
+  readonly children?: ReactNode;
+}
+
 /** Where a case stands and what it waits for there: nothing ever stands still without a reason that can be read here. */
-export function WhereItStands({ instance, words }: { instance: Instance; words: CaseWords }) {
+export function WhereItStands({ instance, words, children }: WhereItStandsProps) {
   const { t } = useTranslation();
   const places = instance.tokens.filter(({ watches }) => watches === null);
   const isOver = instance.status === 'completed' || instance.status === 'cancelled';
@@ -33,6 +41,7 @@ export function WhereItStands({ instance, words }: { instance: Instance; words: 
       {places.length > mostPlaces && (
         <p className={classes.note}>{t('case.morePlaces', { count: places.length - mostPlaces })}</p>
       )}
+      {children}
     </Section>
   );
 }

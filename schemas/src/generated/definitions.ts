@@ -177,6 +177,49 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ageing-bucket": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ageing-bucket",
+  "title": "AgeingBucket",
+  "description": "Open cases of one age.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "fromDays",
+   "toDays",
+   "waiting",
+   "answered"
+  ],
+  "properties": {
+   "fromDays": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "So many days ago or more."
+   },
+   "toDays": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Less than so many days ago; null without an end."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Still waiting for a first response."
+   },
+   "answered": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Answered, and not closed."
+   }
+  }
+ },
  "nativ:api/answers-open": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/answers-open",
@@ -399,6 +442,101 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/backlog-point": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog-point",
+  "title": "BacklogPoint",
+  "description": "A day or a week of the backlog.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "opened",
+   "closed",
+   "open"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "Its first day."
+   },
+   "opened": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "closed": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "open": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected')."
+   }
+  }
+ },
+ "nativ:api/backlog": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/backlog",
+  "title": "Backlog",
+  "description": "How the open cases came to be as many as they are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "step",
+   "isProtected",
+   "points"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "step": {
+    "type": "string",
+    "enum": [
+     "day",
+     "week"
+    ],
+    "description": "How long each point is: a week where numbers are protected, or the period is long."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "As in the response times."
+   },
+   "points": {
+    "type": "array",
+    "description": "In the order of time.",
+    "items": {
+     "$ref": "nativ:api/backlog-point"
+    }
    }
   }
  },
@@ -959,6 +1097,394 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-drawing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-drawing",
+  "title": "CaseDrawing",
+  "description": "What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodes",
+   "edges"
+  ],
+  "properties": {
+   "nodes": {
+    "type": "array",
+    "items": {
+     "title": "DrawnStep",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "type"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "type": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "attachedTo": {
+       "type": "string",
+       "description": "The id of the node that it watches."
+      },
+      "parent": {
+       "type": "string",
+       "description": "The id of the node in whose body it stands."
+      },
+      "position": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "x",
+        "y"
+       ],
+       "properties": {
+        "x": {
+         "type": "number"
+        },
+        "y": {
+         "type": "number"
+        }
+       }
+      }
+     }
+    }
+   },
+   "edges": {
+    "type": "array",
+    "items": {
+     "title": "DrawnWay",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "source",
+      "target"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "source": {
+       "type": "string"
+      },
+      "target": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "default": {
+       "type": "boolean",
+       "description": "Whether it is taken when no other is."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/case-hand-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-hand-over",
+  "title": "CaseHandOver",
+  "description": "What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "group"
+  ],
+  "properties": {
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "A member of the group of the tasks; null to hand over to a group."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that the tasks go to; null to hand over to a person."
+   },
+   "note": {
+    "type": "string",
+    "maxLength": 20000,
+    "description": "What the next one should know; kept as a note on the case."
+   }
+  }
+ },
+ "nativ:api/case-handed-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handed-over",
+  "title": "CaseHandedOver",
+  "description": "What went to somebody else.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "isStillSeen"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "HandedTask",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "title",
+      "fromGroup"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "fromGroup": {
+       "$ref": "nativ:common/key",
+       "description": "The group in which it stood."
+      }
+     }
+    },
+    "description": "The tasks that went over."
+   },
+   "isStillSeen": {
+    "type": "boolean",
+    "description": "Whether whoever handed over still sees the case."
+   }
+  }
+ },
+ "nativ:api/case-wait-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-list",
+  "title": "CaseWaitList",
+  "description": "A page of cases behind a figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The newest first.",
+    "items": {
+     "$ref": "nativ:api/case-wait"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the list goes on; null at its end."
+   }
+  }
+ },
+ "nativ:api/case-wait-part": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait-part",
+  "title": "CaseWaitPart",
+  "description": "How long one part of a wait was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "wallMs",
+   "businessMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ]
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/case-wait": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-wait",
+  "title": "CaseWait",
+  "description": "How long the wait for a first response was in one case, exactly.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "form",
+   "flow",
+   "group",
+   "person",
+   "receivedAt",
+   "respondedAt",
+   "closedAt",
+   "targetAt",
+   "stage",
+   "wallMs",
+   "businessMs",
+   "parts"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "form": {
+    "type": "string",
+    "description": "The key of its form."
+   },
+   "flow": {
+    "type": "string",
+    "description": "The key of its flow."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which is responsible; null where none is, or the reader does not know of it."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who gave the first response; told to those whom 'people' of the response times tells."
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the inquiry came."
+   },
+   "respondedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response went out."
+   },
+   "closedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the case ended."
+   },
+   "targetAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When the first response is or was due."
+   },
+   "stage": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "toRoute",
+       "toBeSeen",
+       "toBeClaimed",
+       "toBeWritten",
+       "toBeApproved"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it waits for now; null once it was answered or closed."
+   },
+   "wallMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long the wait was, or is so far, by the clock on the wall."
+   },
+   "businessMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The same in working time."
+   },
+   "parts": {
+    "type": "array",
+    "description": "The wait split into its parts, which together make up exactly the whole.",
+    "items": {
+     "$ref": "nativ:api/case-wait-part"
+    }
+   }
+  }
+ },
  "nativ:api/checklist-add": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/checklist-add",
@@ -1106,6 +1632,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
    }
   }
  },
@@ -1151,7 +1686,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "id",
    "author",
    "text",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "files"
   ],
   "properties": {
    "id": {
@@ -1176,6 +1714,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was written."
+   },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
    },
    "unreached": {
     "type": "array",
@@ -1432,6 +1995,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/digest-schedule": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/digest-schedule",
+  "title": "DigestSchedule",
+  "description": "How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.",
+  "type": "string",
+  "enum": [
+   "off",
+   "hourly",
+   "daily",
+   "workingDays"
+  ]
+ },
  "nativ:api/erasure-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/erasure-create",
@@ -1616,6 +2192,65 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/feed-news": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-news",
+  "title": "FeedNews",
+  "description": "How much others have written since.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20,
+    "description": "Up to 20."
+   }
+  }
+ },
+ "nativ:api/feed-reason": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-reason",
+  "title": "FeedReason",
+  "description": "Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.",
+  "enum": [
+   "mentioned",
+   "myCase",
+   "written",
+   "watching",
+   "commented",
+   "waiting",
+   "myGroup",
+   "fresh",
+   "interest"
+  ]
+ },
+ "nativ:api/feed-why": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/feed-why",
+  "title": "FeedWhy",
+  "description": "A reason for which an entry stands where it stands, and how much of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reason",
+   "share"
+  ],
+  "properties": {
+   "reason": {
+    "$ref": "nativ:api/feed-reason"
+   },
+   "share": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "In percent."
    }
   }
  },
@@ -5088,6 +5723,53 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/group-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/group-load",
+  "title": "GroupLoad",
+  "description": "The open tasks of a group.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "open",
+   "unclaimed",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Open tasks."
+   },
+   "unclaimed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these nobody has taken."
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many its people can have at once; null where one of them has no limit."
+   }
+  }
+ },
  "nativ:api/group-name": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/group-name",
@@ -6760,6 +7442,37 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/item-file": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/item-file",
+  "title": "ItemFile",
+  "description": "A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "name",
+   "mediaType",
+   "size"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   },
+   "mediaType": {
+    "type": "string",
+    "description": "What its first bytes say that it is."
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   }
+  }
+ },
  "nativ:api/item-move": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/item-move",
@@ -6831,6 +7544,59 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minLength": 1,
     "maxLength": 200,
     "description": "The part after # of the one-time link."
+   }
+  }
+ },
+ "nativ:api/live-change": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-change",
+  "title": "LiveChange",
+  "description": "Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.",
+  "type": "object",
+  "required": [
+   "kind"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "kind": {
+    "type": "string",
+    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.",
+    "enum": [
+     "task",
+     "post",
+     "case",
+     "notice",
+     "gathering",
+     "group",
+     "seat",
+     "presence"
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "groupKey": {
+    "type": "string",
+    "description": "A group that it stands in and that you see."
+   }
+  }
+ },
+ "nativ:api/live-changes": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/live-changes",
+  "title": "LiveChanges",
+  "description": "The data of the event `changes` of the stream, each change once.",
+  "type": "object",
+  "required": [
+   "changes"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "changes": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/live-change"
+    }
    }
   }
  },
@@ -6994,6 +7760,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/metrics-period": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/metrics-period",
+  "title": "MetricsPeriod",
+  "description": "Days, by the workspace's clock.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "to"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "format": "date",
+    "description": "The first day."
+   },
+   "to": {
+    "type": "string",
+    "format": "date",
+    "description": "The last day; it belongs to the period."
+   }
+  }
+ },
  "nativ:api/migration-outcome": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/migration-outcome",
@@ -7142,6 +7932,131 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/missed-target": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/missed-target",
+  "title": "MissedTarget",
+  "description": "An open case that has missed the target of its first response, or is about to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "group",
+   "targetAt",
+   "stage",
+   "chance"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The public reference of the inquiry."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where it waits."
+   },
+   "targetAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the first response is due."
+   },
+   "stage": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "What it waits for now."
+   },
+   "chance": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How likely it will be missed; 1 where it has been."
+   }
+  }
+ },
+ "nativ:api/notification-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-choice",
+  "title": "NotificationChoice",
+  "description": "By which ways somebody is told of one kind of thing.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "inApp",
+   "digest",
+   "push",
+   "urgent"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/notification-kind"
+   },
+   "inApp": {
+    "type": "boolean",
+    "description": "At the bell and in the list."
+   },
+   "digest": {
+    "type": "boolean",
+    "description": "In the e-mail that sums up."
+   },
+   "push": {
+    "type": "boolean",
+    "description": "On one's devices, at once."
+   },
+   "urgent": {
+    "type": "boolean",
+    "description": "In quiet hours too."
+   }
+  }
+ },
+ "nativ:api/notification-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-kind",
+  "title": "NotificationKind",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "type": "string",
+  "enum": [
+   "assigned",
+   "handedOver",
+   "dueSoon",
+   "overdue",
+   "inquirerWrote",
+   "replied",
+   "mentioned",
+   "watched",
+   "invited",
+   "shown",
+   "flowNotice",
+   "glassBroken",
+   "retentionWarning",
+   "erasureAsked",
+   "exported"
+  ]
+ },
  "nativ:api/notification-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-list",
@@ -7180,6 +8095,195 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/notification-settings-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings-patch",
+  "title": "NotificationSettingsPatch",
+  "description": "What to change of it; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 15,
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/notification-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notification-settings",
+  "title": "NotificationSettings",
+  "description": "By which ways and when I am told.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "alwaysInApp",
+   "quietHours",
+   "digest",
+   "digestAt",
+   "language",
+   "timeZone",
+   "workspaceTimeZone",
+   "effectiveLanguage",
+   "sendsMail",
+   "pushKey"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "description": "All kinds, in the order in which they are asked about.",
+    "items": {
+     "$ref": "nativ:api/notification-choice"
+    }
+   },
+   "alwaysInApp": {
+    "type": "array",
+    "description": "What nobody can switch off in the application.",
+    "items": {
+     "$ref": "nativ:api/notification-kind"
+    }
+   },
+   "quietHours": {
+    "anyOf": [
+     {
+      "title": "QuietHours",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "A time of day, such as 21:00."
+       },
+       "to": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "May be the next morning."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none."
+   },
+   "digest": {
+    "$ref": "nativ:api/digest-schedule"
+   },
+   "digestAt": {
+    "type": "string",
+    "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+    "description": "The time of day of a digest that comes each day."
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of mails and messages to devices; null for that of the profile."
+   },
+   "timeZone": {
+    "anyOf": [
+     {
+      "type": "string",
+      "maxLength": 60
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As in the IANA database, such as Asia/Jerusalem; null for that of the organisation."
+   },
+   "workspaceTimeZone": {
+    "type": "string"
+   },
+   "effectiveLanguage": {
+    "$ref": "nativ:common/language",
+    "description": "The language that mails come in now."
+   },
+   "sendsMail": {
+    "type": "boolean",
+    "description": "Whether this server has a mail server."
+   },
+   "pushKey": {
+    "type": "string",
+    "description": "The public key that a browser subscribes with, in base64url."
+   }
+  }
+ },
  "nativ:api/notification": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification",
@@ -7204,20 +8308,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "$ref": "nativ:common/id"
    },
    "kind": {
-    "type": "string",
-    "title": "NotificationKind",
-    "enum": [
-     "assigned",
-     "mentioned",
-     "shown",
-     "inquirerWrote",
-     "flowNotice",
-     "glassBroken",
-     "retentionWarning",
-     "erasureAsked",
-     "exported"
-    ],
-    "description": "A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made."
+    "$ref": "nativ:api/notification-kind"
    },
    "at": {
     "type": "string",
@@ -7296,6 +8387,130 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/notifications-read": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/notifications-read",
+  "title": "NotificationsRead",
+  "description": "Which ones were read.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 100,
+    "items": {
+     "$ref": "nativ:common/id"
+    }
+   }
+  }
+ },
+ "nativ:api/open-cases": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/open-cases",
+  "title": "OpenCases",
+  "description": "The open cases that the reader may see: who waits, how long already, and who will wait too long.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "open",
+   "waiting",
+   "oldestReceivedAt",
+   "ageing",
+   "late",
+   "lateCount",
+   "soon",
+   "soonCount",
+   "dueSoon",
+   "expectedMisses",
+   "learntFrom"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When this was so."
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All open cases."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Those that still wait for a first response."
+   },
+   "oldestReceivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when the one waits that has waited longest."
+   },
+   "ageing": {
+    "type": "array",
+    "description": "Open cases by how long ago they came, the newest first.",
+    "items": {
+     "$ref": "nativ:api/ageing-bucket"
+    }
+   },
+   "late": {
+    "type": "array",
+    "description": "Those whose target has passed, the longest first; at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "lateCount": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "soon": {
+    "type": "array",
+    "description": "Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.",
+    "items": {
+     "$ref": "nativ:api/missed-target"
+    }
+   },
+   "soonCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many these are."
+   },
+   "dueSoon": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "All those whose target comes within the next 24 working hours."
+   },
+   "expectedMisses": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many of these will be missed, on average. Null where too few cases were answered lately to tell."
+   },
+   "learntFrom": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "From how many cases answered lately the pace is known."
    }
   }
  },
@@ -8117,6 +9332,46 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/person-load": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/person-load",
+  "title": "PersonLoad",
+  "description": "The open tasks of somebody.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "person",
+   "open",
+   "late",
+   "capacity"
+  ],
+  "properties": {
+   "person": {
+    "$ref": "nativ:common/person-name"
+   },
+   "open": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "late": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these are past due."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many they can have at once; null without a limit."
+   }
+  }
+ },
  "nativ:api/person-profile": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/person-profile",
@@ -8442,6 +9697,168 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/poll-choice": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-choice",
+  "title": "PollChoice",
+  "description": "A choice of a poll.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "votes",
+   "mine"
+  ],
+  "properties": {
+   "text": {
+    "type": "string"
+   },
+   "votes": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many chose it; null as long as you have not voted and the poll is open."
+   },
+   "mine": {
+    "type": "boolean",
+    "description": "Whether you chose it."
+   },
+   "people": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/person"
+    },
+    "description": "Who chose it, the first fifty, where the poll says who."
+   }
+  }
+ },
+ "nativ:api/poll-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-create",
+  "title": "PollCreate",
+  "description": "A question with choices, asked with a post.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "minItems": 2,
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "description": "What can be chosen, in the order in which it is shown."
+   },
+   "several": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether somebody may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether everybody sees who chose what; said before anybody votes, and never changed."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When voting ends; null for never."
+   }
+  }
+ },
+ "nativ:api/poll-vote": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll-vote",
+  "title": "PollVote",
+  "description": "What you choose, in place of what you chose before; nothing to take your vote back.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10
+    },
+    "description": "The numbers of the choices, from 1 on."
+   }
+  }
+ },
+ "nativ:api/poll": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/poll",
+  "title": "Poll",
+  "description": "A question with choices, and how it stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "choices",
+   "several",
+   "named",
+   "closesAt",
+   "isClosed",
+   "voters"
+  ],
+  "properties": {
+   "choices": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/poll-choice"
+    }
+   },
+   "several": {
+    "type": "boolean",
+    "description": "Whether one may choose more than one."
+   },
+   "named": {
+    "type": "boolean",
+    "description": "Whether it shows who chose what."
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isClosed": {
+    "type": "boolean"
+   },
+   "voters": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many people have voted."
+   }
+  }
+ },
  "nativ:api/post-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/post-create",
@@ -8471,6 +9888,45 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/id"
     },
     "description": "People to call in. Somebody who does not see it and whom the writer may not show it to is not called; see 'unreached' of the answer."
+   },
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for this group, whole."
+   },
+   "poll": {
+    "$ref": "nativ:api/poll-create"
+   }
+  }
+ },
+ "nativ:api/post-edit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/post-edit",
+  "title": "PostEdit",
+  "description": "Other words for what you wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000
+   },
+   "mentions": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to call in by the new words."
    }
   }
  },
@@ -8502,6 +9958,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   },
+   "asOf": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Only in a feed: the instant at which it is read; all pages of one reading have the same."
+   },
+   "pinned": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/post"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Only in the feed of one group, on its first page: what its managers have put at the top."
    }
   }
  },
@@ -8519,7 +9991,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "text",
    "instanceId",
    "commentCount",
-   "createdAt"
+   "createdAt",
+   "editedAt",
+   "reactions",
+   "poll",
+   "files",
+   "isPinned",
+   "mayPin"
   ],
   "properties": {
    "id": {
@@ -8563,12 +10041,128 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "format": "date-time",
     "description": "When it was written."
    },
+   "editedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When its words were last changed; null if never."
+   },
+   "reactions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    },
+    "description": "Those that somebody gave, in a fixed order."
+   },
+   "poll": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/poll"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "files": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/item-file"
+    }
+   },
+   "isPinned": {
+    "type": "boolean",
+    "description": "Whether it stands at the top of its group."
+   },
+   "mayPin": {
+    "type": "boolean",
+    "description": "Whether you may pin it, as a manager of its group."
+   },
+   "latest": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/comment"
+    },
+    "description": "Only in a feed: its last comments, the newest last."
+   },
+   "why": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/feed-why"
+    },
+    "description": "Only in a ranked feed: why it stands there, the weightiest reason first."
+   },
    "unreached": {
     "type": "array",
     "items": {
      "$ref": "nativ:common/id"
     },
     "description": "Only right after writing: who was mentioned and not called in, since they do not see this."
+   }
+  }
+ },
+ "nativ:api/presence-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence-set",
+  "title": "PresenceSet",
+  "description": "A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.",
+  "type": "object",
+  "required": [
+   "tab"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "tab": {
+    "type": "string",
+    "description": "What the page calls itself: letters and digits that nobody else has by chance.",
+    "pattern": "^[A-Za-z0-9-]{8,64}$"
+   },
+   "isWriting": {
+    "type": "boolean",
+    "default": false
+   }
+  }
+ },
+ "nativ:api/presence": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/presence",
+  "title": "Presence",
+  "description": "Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.",
+  "type": "object",
+  "required": [
+   "people"
+  ],
+  "additionalProperties": false,
+  "properties": {
+   "people": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "person",
+      "isWriting",
+      "since"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "person": {
+       "$ref": "nativ:common/person-name"
+      },
+      "isWriting": {
+       "type": "boolean"
+      },
+      "since": {
+       "type": "string",
+       "format": "date-time"
+      }
+     }
+    }
    }
   }
  },
@@ -8725,6 +10319,190 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "submitLabel": {
     "type": "string"
+   }
+  }
+ },
+ "nativ:api/push-device-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-add",
+  "title": "PushDeviceAdd",
+  "description": "What a browser gives when it subscribes (Push API).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "endpoint",
+   "keys"
+  ],
+  "properties": {
+   "endpoint": {
+    "type": "string",
+    "maxLength": 1000,
+    "pattern": "^https://",
+    "description": "Where the push service of the browser takes messages."
+   },
+   "keys": {
+    "type": "object",
+    "title": "PushKeys",
+    "additionalProperties": false,
+    "required": [
+     "p256dh",
+     "auth"
+    ],
+    "properties": {
+     "p256dh": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 80,
+      "maxLength": 100,
+      "description": "The public key of the browser, in base64url."
+     },
+     "auth": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+$",
+      "minLength": 20,
+      "maxLength": 30,
+      "description": "The secret of the browser, in base64url."
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/push-device-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device-list",
+  "title": "PushDeviceList",
+  "description": "My devices that are told, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/push-device"
+    }
+   }
+  }
+ },
+ "nativ:api/push-device": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/push-device",
+  "title": "PushDevice",
+  "description": "A browser of mine that is told of new things while I do not look at it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "browser",
+   "system",
+   "createdAt",
+   "lastSentAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "browser": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "As the browser calls itself."
+   },
+   "system": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "lastSentAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/reaction-count": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-count",
+  "title": "ReactionCount",
+  "description": "How many people gave a reaction, and whether you did.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "count",
+   "mine"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1
+   },
+   "mine": {
+    "type": "boolean"
+   }
+  }
+ },
+ "nativ:api/reaction-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-kind",
+  "title": "ReactionKind",
+  "description": "A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.",
+  "enum": [
+   "thanks",
+   "withYou",
+   "agree",
+   "seen"
+  ]
+ },
+ "nativ:api/reaction-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-list",
+  "title": "ReactionList",
+  "description": "The reactions to a post or a comment, those that somebody gave.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reaction-count"
+    }
+   }
+  }
+ },
+ "nativ:api/reaction-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reaction-set",
+  "title": "ReactionSet",
+  "description": "Your reaction, in place of the one that you gave before.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/reaction-kind"
    }
   }
  },
@@ -8957,6 +10735,361 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "at": {
     "type": "string",
     "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/related-case-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-add",
+  "title": "RelatedCaseAdd",
+  "description": "A case to link, by the reference of its submission.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "reference"
+  ],
+  "properties": {
+   "reference": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 40
+   }
+  }
+ },
+ "nativ:api/related-case-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case-list",
+  "title": "RelatedCaseList",
+  "description": "The cases that belong together with one, of those that the reader may see.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayLink"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/related-case"
+    }
+   },
+   "mayLink": {
+    "type": "boolean",
+    "description": "Whether the reader may say that cases belong together with this one."
+   }
+  }
+ },
+ "nativ:api/related-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/related-case",
+  "title": "RelatedCase",
+  "description": "A case that belongs together with another one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "reference",
+   "status",
+   "flowTitle",
+   "startedAt",
+   "by",
+   "linkedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of its submission, if it began with one."
+   },
+   "status": {
+    "$ref": "nativ:common/instance-status"
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it started."
+   },
+   "by": {
+    "$ref": "nativ:api/person",
+    "description": "Who said that they belong together."
+   },
+   "linkedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When that was said."
+   }
+  }
+ },
+ "nativ:api/reply-template-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-create",
+  "title": "ReplyTemplateCreate",
+  "description": "A ready reply to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group whose it is; null for the whole workspace, which designers keep."
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-list",
+  "title": "ReplyTemplateList",
+  "description": "Ready replies, those of the workspace first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/reply-template"
+    }
+   }
+  }
+ },
+ "nativ:api/reply-template-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template-set",
+  "title": "ReplyTemplateSet",
+  "description": "What a ready reply becomes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "body"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it is for, as the list shows it."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 10000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}."
+   }
+  }
+ },
+ "nativ:api/reply-template": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/reply-template",
+  "title": "ReplyTemplate",
+  "description": "A ready reply to inquirers, with blanks that are filled before it is sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "group",
+   "title",
+   "body",
+   "mayEdit",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whose it is; null for one of the whole workspace."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is for."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What is sent, with its blanks."
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change and remove it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was last changed."
+   }
+  }
+ },
+ "nativ:api/response-times": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/response-times",
+  "title": "ResponseTimes",
+  "description": "How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "period",
+   "previous",
+   "clock",
+   "isProtected",
+   "now",
+   "before",
+   "forms",
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "period": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "previous": {
+    "$ref": "nativ:api/metrics-period"
+   },
+   "clock": {
+    "type": "string",
+    "enum": [
+     "wall",
+     "business"
+    ],
+    "description": "Whether times are those of the clock on the wall, or working time by the workspace's own calendar."
+   },
+   "isProtected": {
+    "type": "boolean",
+    "description": "Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period."
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures",
+    "description": "Of the period before, which is as long."
+   },
+   "forms": {
+    "type": "array",
+    "description": "By form, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "By the group that is responsible, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.",
+    "items": {
+     "$ref": "nativ:api/wait-row"
+    }
    }
   }
  },
@@ -9352,6 +11485,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The run that could not be started, until it is made up for or dismissed."
+   }
+  }
+ },
+ "nativ:api/search-hit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-hit",
+  "title": "SearchHit",
+  "description": "Something that was found.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "snippet",
+   "group",
+   "parent",
+   "instanceId",
+   "reference",
+   "key",
+   "status",
+   "at"
+  ],
+  "properties": {
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What it is called; null for what has no name of its own, such as a post."
+   },
+   "snippet": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/search-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The part of its text that the search is about."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that it stands in; of several, one that you know of."
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "kind",
+       "id"
+      ],
+      "properties": {
+       "kind": {
+        "enum": [
+         "task",
+         "post",
+         "case"
+        ]
+       },
+       "id": {
+        "$ref": "nativ:common/id"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a comment stands under."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it belongs to."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The reference of a case."
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The key of a group, a form or a flow."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/task-status"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How far a task is."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was made."
+   }
+  }
+ },
+ "nativ:api/search-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-kind",
+  "title": "SearchKind",
+  "description": "What something is that can be found.",
+  "enum": [
+   "task",
+   "post",
+   "comment",
+   "case",
+   "gathering",
+   "person",
+   "group",
+   "form",
+   "flow"
+  ]
+ },
+ "nativ:api/search-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-request",
+  "title": "SearchRequest",
+  "description": "What to look for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "q"
+  ],
+  "properties": {
+   "q": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200,
+    "description": "Words, or the reference of a case. The last word may be the beginning of one."
+   },
+   "kind": {
+    "$ref": "nativ:api/search-kind"
+   },
+   "group": {
+    "type": "string",
+    "maxLength": 64,
+    "description": "The key of a group, for what stands in it."
+   },
+   "from": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made since."
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What was made before."
+   },
+   "limit": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100,
+    "description": "How many entries a page has at most: 20, if nothing is said."
+   },
+   "cursor": {
+    "type": "string",
+    "maxLength": 500,
+    "description": "The 'nextCursor' of the page before."
+   }
+  }
+ },
+ "nativ:api/search-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-result",
+  "title": "SearchResult",
+  "description": "A page of what was found, best first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor",
+   "kinds",
+   "groups",
+   "isCapped",
+   "isNear"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/search-hit"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as 'cursor' to get the next page; null on the last page."
+   },
+   "kinds": {
+    "type": "array",
+    "description": "How much was found of each kind, whatever kind was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "count"
+     ],
+     "properties": {
+      "kind": {
+       "$ref": "nativ:api/search-kind"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "groups": {
+    "type": "array",
+    "description": "How much was found in each group, whatever group was asked for.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "group",
+      "count"
+     ],
+     "properties": {
+      "group": {
+       "$ref": "nativ:api/group-name"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    }
+   },
+   "isCapped": {
+    "type": "boolean",
+    "description": "Whether there is more than was looked at: the counts are then the least there is. More words find it."
+   },
+   "isNear": {
+    "type": "boolean",
+    "description": "Whether nothing has these words, and what is shown has words that are nearly the same."
+   }
+  }
+ },
+ "nativ:api/search-text": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/search-text",
+  "title": "SearchText",
+  "description": "A text with what was found in it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "hits"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "description": "The text itself, never HTML."
+   },
+   "hits": {
+    "type": "array",
+    "description": "Where the words that were looked for stand.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "start",
+      "end"
+     ],
+     "properties": {
+      "start": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of the text, in UTF-16 units."
+      },
+      "end": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "The unit after the last."
+      }
+     }
+    }
    }
   }
  },
@@ -9888,7 +12352,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/staff-upload-create",
   "title": "StaffUploadCreate",
-  "description": "A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.",
+  "description": "A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -9905,6 +12369,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "instance": {
     "$ref": "nativ:common/id"
+   },
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "For a post or a comment in this group."
    },
    "question": {
     "type": "string",
@@ -11705,6 +14173,211 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/wait-figures": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-figures",
+  "title": "WaitFigures",
+  "description": "How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "received",
+   "answered",
+   "waiting",
+   "unanswered",
+   "medianMs",
+   "p90Ms",
+   "meanMs",
+   "withTarget",
+   "withinShare",
+   "split"
+  ],
+  "properties": {
+   "received": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases that came. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "answered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "waiting": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "unanswered": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "medianMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Half of those answered waited no longer. Null where there are none, or too few to tell."
+   },
+   "p90Ms": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Nine in ten of those answered waited no longer."
+   },
+   "meanMs": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "On average; it is the sum of the parts of 'split'."
+   },
+   "withTarget": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 0
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected')."
+   },
+   "withinShare": {
+    "anyOf": [
+     {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share of these that were answered within their target."
+   },
+   "split": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/wait-part-mean"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The parts of the average, which together make up exactly 'meanMs'."
+   }
+  }
+ },
+ "nativ:api/wait-part-mean": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-part-mean",
+  "title": "WaitPartMean",
+  "description": "How long those who were answered waited on average for one part of the way.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "part",
+   "meanMs"
+  ],
+  "properties": {
+   "part": {
+    "type": "string",
+    "enum": [
+     "toRoute",
+     "toBeSeen",
+     "toBeClaimed",
+     "toBeWritten",
+     "toBeApproved"
+    ],
+    "description": "To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent."
+   },
+   "meanMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "On average."
+   }
+  }
+ },
+ "nativ:api/wait-row": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/wait-row",
+  "title": "WaitRow",
+  "description": "The wait for a first response by form, group or person.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "now",
+   "before"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "The key of the form or group, the id of the person."
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it is called."
+   },
+   "now": {
+    "$ref": "nativ:api/wait-figures"
+   },
+   "before": {
+    "$ref": "nativ:api/wait-figures"
+   }
+  }
+ },
  "nativ:api/webhook-address": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/webhook-address",
@@ -11728,6 +14401,34 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "title": "WebhookCall",
   "description": "What another system says when it starts a run. The flow reads it as data.",
   "type": "object"
+ },
+ "nativ:api/workload": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/workload",
+  "title": "Workload",
+  "description": "Open tasks by group and person, against what people can take.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups",
+   "people"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "description": "Groups that the reader sees as a whole, in the order of names.",
+    "items": {
+     "$ref": "nativ:api/group-load"
+    }
+   },
+   "people": {
+    "type": "array",
+    "description": "The reader, and the members of groups that the reader manages, in the order of names and never of figures.",
+    "items": {
+     "$ref": "nativ:api/person-load"
+    }
+   }
+  }
  },
  "nativ:common/board-column": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -12206,6 +14907,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "forms:write",
    "flows:read",
    "flows:write",
+   "events:read",
    "workspace:read",
    "workspace:write"
   ]

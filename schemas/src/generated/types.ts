@@ -1,9 +1,45 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.
+ */
+export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
+/**
+ * Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.
+ */
+export type FeedReason =
+  'mentioned' | 'myCase' | 'written' | 'watching' | 'commented' | 'waiting' | 'myGroup' | 'fresh' | 'interest';
+/**
  * What can be done about an incident: the work of the node again, on after the node, variables and then the work again, or the end of the run.
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
+/**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ */
+export type NotificationKind =
+  | 'assigned'
+  | 'handedOver'
+  | 'dueSoon'
+  | 'overdue'
+  | 'inquirerWrote'
+  | 'replied'
+  | 'mentioned'
+  | 'watched'
+  | 'invited'
+  | 'shown'
+  | 'flowNotice'
+  | 'glassBroken'
+  | 'retentionWarning'
+  | 'erasureAsked'
+  | 'exported';
+/**
+ * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
+ */
+export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
+/**
+ * What something is that can be found.
+ */
+export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
 /**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
@@ -68,6 +104,7 @@ export type Scope =
   | 'forms:write'
   | 'flows:read'
   | 'flows:write'
+  | 'events:read'
   | 'workspace:read'
   | 'workspace:write';
 /**
@@ -189,6 +226,27 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * Open cases of one age.
+ */
+export interface AgeingBucket {
+  /**
+   * So many days ago or more.
+   */
+  fromDays: number;
+  /**
+   * Less than so many days ago; null without an end.
+   */
+  toDays: number | null;
+  /**
+   * Still waiting for a first response.
+   */
+  waiting: number;
+  /**
+   * Answered, and not closed.
+   */
+  answered: number;
+}
+/**
  * Which sealed answers to open. Each opening is recorded.
  */
 export interface AnswersOpen {
@@ -266,6 +324,45 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * A day or a week of the backlog.
+ */
+export interface BacklogPoint {
+  /**
+   * Its first day.
+   */
+  from: string;
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  opened: number | null;
+  /**
+   * Cases that ended. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  closed: number | null;
+  /**
+   * Cases that were open at its end. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  open: number | null;
+}
+/**
+ * How the open cases came to be as many as they are.
+ */
+export interface Backlog {
+  period: MetricsPeriod;
+  /**
+   * How long each point is: a week where numbers are protected, or the period is long.
+   */
+  step: 'day' | 'week';
+  /**
+   * As in the response times.
+   */
+  isProtected: boolean;
+  /**
+   * In the order of time.
+   */
+  points: BacklogPoint[];
 }
 /**
  * A case that would not, or perhaps not, have gone the way that it went: ids and names of steps, none of its answers.
@@ -525,6 +622,157 @@ export interface Calendar {
   title: LocalizedText;
 }
 /**
+ * What is drawn in the version that a run is on, without the settings of its steps: the way there is, and no more.
+ */
+export interface CaseDrawing {
+  nodes: DrawnStep[];
+  edges: DrawnWay[];
+}
+export interface DrawnStep {
+  id: string;
+  type: string;
+  name?: LocalizedText;
+  /**
+   * The id of the node that it watches.
+   */
+  attachedTo?: string;
+  /**
+   * The id of the node in whose body it stands.
+   */
+  parent?: string;
+  position?: {
+    x: number;
+    y: number;
+  };
+}
+export interface DrawnWay {
+  id: string;
+  source: string;
+  target: string;
+  name?: LocalizedText;
+  /**
+   * Whether it is taken when no other is.
+   */
+  default?: boolean;
+}
+/**
+ * What of a case goes to somebody else: the open tasks of the one who hands over, to a person or to a group.
+ */
+export interface CaseHandOver {
+  /**
+   * A member of the group of the tasks; null to hand over to a group.
+   */
+  person: Id | null;
+  /**
+   * The group that the tasks go to; null to hand over to a person.
+   */
+  group: Key | null;
+  /**
+   * What the next one should know; kept as a note on the case.
+   */
+  note?: string;
+}
+/**
+ * What went to somebody else.
+ */
+export interface CaseHandedOver {
+  /**
+   * The tasks that went over.
+   */
+  tasks: HandedTask[];
+  /**
+   * Whether whoever handed over still sees the case.
+   */
+  isStillSeen: boolean;
+}
+export interface HandedTask {
+  id: Id;
+  /**
+   * The group in which it stood.
+   */
+  fromGroup: Key;
+  title: LocalizedText;
+}
+/**
+ * A page of cases behind a figure.
+ */
+export interface CaseWaitList {
+  /**
+   * The newest first.
+   */
+  items: CaseWait[];
+  /**
+   * Where the list goes on; null at its end.
+   */
+  nextCursor: string | null;
+}
+/**
+ * How long one part of a wait was.
+ */
+export interface CaseWaitPart {
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  wallMs: number;
+  businessMs: number;
+}
+/**
+ * How long the wait for a first response was in one case, exactly.
+ */
+export interface CaseWait {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * The key of its form.
+   */
+  form: string;
+  /**
+   * The key of its flow.
+   */
+  flow: string;
+  /**
+   * Which is responsible; null where none is, or the reader does not know of it.
+   */
+  group: GroupName | null;
+  /**
+   * Who gave the first response; told to those whom 'people' of the response times tells.
+   */
+  person: PersonName | null;
+  /**
+   * When the inquiry came.
+   */
+  receivedAt: string;
+  /**
+   * When the first response went out.
+   */
+  respondedAt: string | null;
+  /**
+   * When the case ended.
+   */
+  closedAt: string | null;
+  /**
+   * When the first response is or was due.
+   */
+  targetAt: string | null;
+  /**
+   * What it waits for now; null once it was answered or closed.
+   */
+  stage: ('toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved') | null;
+  /**
+   * How long the wait was, or is so far, by the clock on the wall.
+   */
+  wallMs: number;
+  /**
+   * The same in working time.
+   */
+  businessMs: number;
+  /**
+   * The wait split into its parts, which together make up exactly the whole.
+   */
+  parts: CaseWaitPart[];
+}
+/**
  * What else belongs to a task.
  */
 export interface ChecklistAdd {
@@ -581,6 +829,12 @@ export interface CommentCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
 }
 /**
  * A page of comments.
@@ -609,6 +863,15 @@ export interface Comment {
    * When it was written.
    */
   createdAt: string;
+  /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  files: ItemFile[];
   /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
@@ -781,6 +1044,25 @@ export interface Erasure {
   dueAt: string;
   cancelledAt: string | null;
   doneAt: string | null;
+}
+/**
+ * How much others have written since.
+ */
+export interface FeedNews {
+  /**
+   * Up to 20.
+   */
+  count: number;
+}
+/**
+ * A reason for which an entry stands where it stands, and how much of it.
+ */
+export interface FeedWhy {
+  reason: FeedReason;
+  /**
+   * In percent.
+   */
+  share: number;
 }
 /**
  * One thing that is wrong with an input, and where.
@@ -2492,6 +2774,28 @@ export interface GroupList {
   nextCursor: string | null;
 }
 /**
+ * The open tasks of a group.
+ */
+export interface GroupLoad {
+  group: GroupName;
+  /**
+   * Open tasks.
+   */
+  open: number;
+  /**
+   * Of these nobody has taken.
+   */
+  unclaimed: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many its people can have at once; null where one of them has no limit.
+   */
+  capacity: number | null;
+}
+/**
  * A group, as others refer to it.
  */
 export interface GroupName {
@@ -3174,6 +3478,21 @@ export interface Invitation {
   isExpired: boolean;
 }
 /**
+ * A file that is attached to a post or a comment. Its bytes are at /api/v1/files/:file.
+ */
+export interface ItemFile {
+  id: Id;
+  name: string;
+  /**
+   * What its first bytes say that it is.
+   */
+  mediaType: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+}
+/**
  * Where an item is to go.
  */
 export interface ItemMove {
@@ -3212,6 +3531,26 @@ export interface LinkToken {
    * The part after # of the one-time link.
    */
   token: string;
+}
+/**
+ * Something that has changed, by its name and never its content: read it again. Without `id`, something in a list of that kind, which it may have left.
+ */
+export interface LiveChange {
+  /**
+   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.
+   */
+  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence';
+  id?: string;
+  /**
+   * A group that it stands in and that you see.
+   */
+  groupKey?: string;
+}
+/**
+ * The data of the event `changes` of the stream, each change once.
+ */
+export interface LiveChanges {
+  changes: LiveChange[];
 }
 /**
  * Who is signed in, and where.
@@ -3270,6 +3609,19 @@ export interface MemberPatch {
 export interface Member {
   user: Person;
   role: MembershipRole;
+}
+/**
+ * Days, by the workspace's clock.
+ */
+export interface MetricsPeriod {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The last day; it belongs to the period.
+   */
+  to: string;
 }
 /**
  * What a migration does to one run.
@@ -3339,6 +3691,54 @@ export interface MigrationReport {
   left: number;
 }
 /**
+ * An open case that has missed the target of its first response, or is about to.
+ */
+export interface MissedTarget {
+  instanceId: Id;
+  /**
+   * The public reference of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * Where it waits.
+   */
+  group: GroupName | null;
+  /**
+   * When the first response is due.
+   */
+  targetAt: string;
+  /**
+   * What it waits for now.
+   */
+  stage: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * How likely it will be missed; 1 where it has been.
+   */
+  chance: number;
+}
+/**
+ * By which ways somebody is told of one kind of thing.
+ */
+export interface NotificationChoice {
+  kind: NotificationKind;
+  /**
+   * At the bell and in the list.
+   */
+  inApp: boolean;
+  /**
+   * In the e-mail that sums up.
+   */
+  digest: boolean;
+  /**
+   * On one's devices, at once.
+   */
+  push: boolean;
+  /**
+   * In quiet hours too.
+   */
+  urgent: boolean;
+}
+/**
  * What somebody was told, the newest first.
  */
 export interface NotificationList {
@@ -3353,23 +3753,99 @@ export interface NotificationList {
   unreadCount: number;
 }
 /**
+ * What to change of it; what is left out stays.
+ */
+export interface NotificationSettingsPatch {
+  /**
+   * @maxItems 15
+   */
+  choices?: NotificationChoice[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours?: {
+    /**
+     * A time of day, such as 21:00.
+     */
+    from: string;
+    /**
+     * May be the next morning.
+     */
+    to: string;
+  } | null;
+  digest?: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt?: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language?: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone?: string | null;
+}
+/**
+ * By which ways and when I am told.
+ */
+export interface NotificationSettings {
+  /**
+   * All kinds, in the order in which they are asked about.
+   */
+  choices: NotificationChoice[];
+  /**
+   * What nobody can switch off in the application.
+   */
+  alwaysInApp: NotificationKind[];
+  /**
+   * Between these hours nothing goes to devices and no digest is sent, but what is marked as urgent. Null for none.
+   */
+  quietHours: QuietHours | null;
+  digest: DigestSchedule;
+  /**
+   * The time of day of a digest that comes each day.
+   */
+  digestAt: string;
+  /**
+   * Of mails and messages to devices; null for that of the profile.
+   */
+  language: Language | null;
+  /**
+   * As in the IANA database, such as Asia/Jerusalem; null for that of the organisation.
+   */
+  timeZone: string | null;
+  workspaceTimeZone: string;
+  /**
+   * The language that mails come in now.
+   */
+  effectiveLanguage: Language;
+  /**
+   * Whether this server has a mail server.
+   */
+  sendsMail: boolean;
+  /**
+   * The public key that a browser subscribes with, in base64url.
+   */
+  pushKey: string;
+}
+export interface QuietHours {
+  /**
+   * A time of day, such as 21:00.
+   */
+  from: string;
+  /**
+   * May be the next morning.
+   */
+  to: string;
+}
+/**
  * That something concerns the reader: who, what and where, never what was said.
  */
 export interface Notification {
   id: Id;
-  /**
-   * A task was given to you; you were mentioned; something was shown to you; an inquirer wrote; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
-   */
-  kind:
-    | 'assigned'
-    | 'mentioned'
-    | 'shown'
-    | 'inquirerWrote'
-    | 'flowNotice'
-    | 'glassBroken'
-    | 'retentionWarning'
-    | 'erasureAsked'
-    | 'exported';
+  kind: NotificationKind;
   at: string;
   readAt: string | null;
   /**
@@ -3387,6 +3863,66 @@ export interface Notification {
    */
   reference: string | null;
   group: GroupName | null;
+}
+/**
+ * Which ones were read.
+ */
+export interface NotificationsRead {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  ids: Id[];
+}
+/**
+ * The open cases that the reader may see: who waits, how long already, and who will wait too long.
+ */
+export interface OpenCases {
+  /**
+   * When this was so.
+   */
+  at: string;
+  /**
+   * All open cases.
+   */
+  open: number;
+  /**
+   * Those that still wait for a first response.
+   */
+  waiting: number;
+  /**
+   * Since when the one waits that has waited longest.
+   */
+  oldestReceivedAt: string | null;
+  /**
+   * Open cases by how long ago they came, the newest first.
+   */
+  ageing: AgeingBucket[];
+  /**
+   * Those whose target has passed, the longest first; at most 200.
+   */
+  late: MissedTarget[];
+  lateCount: number;
+  /**
+   * Those whose target comes within the next 24 working hours and which at the present pace will more likely miss it than not; the most urgent first, at most 200.
+   */
+  soon: MissedTarget[];
+  /**
+   * How many these are.
+   */
+  soonCount: number;
+  /**
+   * All those whose target comes within the next 24 working hours.
+   */
+  dueSoon: number;
+  /**
+   * How many of these will be missed, on average. Null where too few cases were answered lately to tell.
+   */
+  expectedMisses: number | null;
+  /**
+   * From how many cases answered lately the pace is known.
+   */
+  learntFrom: number;
 }
 /**
  * Sealed answers, opened.
@@ -3714,6 +4250,21 @@ export interface PersonHoursSet {
   week: BusinessWeek | null;
 }
 /**
+ * The open tasks of somebody.
+ */
+export interface PersonLoad {
+  person: PersonName;
+  open: number;
+  /**
+   * Of these are past due.
+   */
+  late: number;
+  /**
+   * How many they can have at once; null without a limit.
+   */
+  capacity: number | null;
+}
+/**
  * Somebody of the workspace, with as much as the reader may see of them.
  */
 export interface PersonProfile {
@@ -3852,6 +4403,79 @@ export interface Person {
   name: string;
 }
 /**
+ * A choice of a poll.
+ */
+export interface PollChoice {
+  text: string;
+  /**
+   * How many chose it; null as long as you have not voted and the poll is open.
+   */
+  votes: number | null;
+  /**
+   * Whether you chose it.
+   */
+  mine: boolean;
+  /**
+   * Who chose it, the first fifty, where the poll says who.
+   */
+  people?: Person[];
+}
+/**
+ * A question with choices, asked with a post.
+ */
+export interface PollCreate {
+  /**
+   * What can be chosen, in the order in which it is shown.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  choices: string[];
+  /**
+   * Whether somebody may choose more than one.
+   */
+  several?: boolean;
+  /**
+   * Whether everybody sees who chose what; said before anybody votes, and never changed.
+   */
+  named?: boolean;
+  /**
+   * When voting ends; null for never.
+   */
+  closesAt?: string | null;
+}
+/**
+ * What you choose, in place of what you chose before; nothing to take your vote back.
+ */
+export interface PollVote {
+  /**
+   * The numbers of the choices, from 1 on.
+   *
+   * @maxItems 10
+   */
+  choices: number[];
+}
+/**
+ * A question with choices, and how it stands.
+ */
+export interface Poll {
+  choices: PollChoice[];
+  /**
+   * Whether one may choose more than one.
+   */
+  several: boolean;
+  /**
+   * Whether it shows who chose what.
+   */
+  named: boolean;
+  closesAt: string | null;
+  isClosed: boolean;
+  /**
+   * How many people have voted.
+   */
+  voters: number;
+}
+/**
  * A post to write.
  */
 export interface PostCreate {
@@ -3866,6 +4490,25 @@ export interface PostCreate {
    * @maxItems 20
    */
   mentions?: Id[];
+  /**
+   * Files that you have uploaded for this group, whole.
+   *
+   * @maxItems 10
+   */
+  files?: Id[];
+  poll?: PollCreate;
+}
+/**
+ * Other words for what you wrote.
+ */
+export interface PostEdit {
+  text: string;
+  /**
+   * People to call in by the new words.
+   *
+   * @maxItems 20
+   */
+  mentions?: Id[];
 }
 /**
  * A page of posts.
@@ -3876,6 +4519,14 @@ export interface PostList {
    * Pass it as ?cursor= to get the next page; null on the last page.
    */
   nextCursor: string | null;
+  /**
+   * Only in a feed: the instant at which it is read; all pages of one reading have the same.
+   */
+  asOf?: string;
+  /**
+   * Only in the feed of one group, on its first page: what its managers have put at the top.
+   */
+  pinned?: Post | null;
 }
 /**
  * An entry of a feed.
@@ -3901,9 +4552,55 @@ export interface Post {
    */
   createdAt: string;
   /**
+   * When its words were last changed; null if never.
+   */
+  editedAt: string | null;
+  /**
+   * Those that somebody gave, in a fixed order.
+   */
+  reactions: ReactionCount[];
+  poll: Poll | null;
+  files: ItemFile[];
+  /**
+   * Whether it stands at the top of its group.
+   */
+  isPinned: boolean;
+  /**
+   * Whether you may pin it, as a manager of its group.
+   */
+  mayPin: boolean;
+  /**
+   * Only in a feed: its last comments, the newest last.
+   */
+  latest?: Comment[];
+  /**
+   * Only in a ranked feed: why it stands there, the weightiest reason first.
+   */
+  why?: FeedWhy[];
+  /**
    * Only right after writing: who was mentioned and not called in, since they do not see this.
    */
   unreached?: Id[];
+}
+/**
+ * A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.
+ */
+export interface PresenceSet {
+  /**
+   * What the page calls itself: letters and digits that nobody else has by chance.
+   */
+  tab: string;
+  isWriting?: boolean;
+}
+/**
+ * Who else has the item open: each person once, whoever came first at the top. Somebody who gives no sign of life for 45 seconds is gone.
+ */
+export interface Presence {
+  people: {
+    person: PersonName;
+    isWriting: boolean;
+    since: string;
+  }[];
 }
 /**
  * An error, as RFC 9457 describes it.
@@ -3978,6 +4675,65 @@ export interface PublicForm {
   intro?: string;
   submitLabel?: string;
   title: string;
+}
+/**
+ * What a browser gives when it subscribes (Push API).
+ */
+export interface PushDeviceAdd {
+  /**
+   * Where the push service of the browser takes messages.
+   */
+  endpoint: string;
+  keys: PushKeys;
+}
+export interface PushKeys {
+  /**
+   * The public key of the browser, in base64url.
+   */
+  p256dh: string;
+  /**
+   * The secret of the browser, in base64url.
+   */
+  auth: string;
+}
+/**
+ * My devices that are told, the newest first.
+ */
+export interface PushDeviceList {
+  items: PushDevice[];
+}
+/**
+ * A browser of mine that is told of new things while I do not look at it.
+ */
+export interface PushDevice {
+  id: Id;
+  /**
+   * As the browser calls itself.
+   */
+  browser: string | null;
+  system: string | null;
+  createdAt: string;
+  lastSentAt: string | null;
+}
+/**
+ * How many people gave a reaction, and whether you did.
+ */
+export interface ReactionCount {
+  kind: ReactionKind;
+  count: number;
+  mine: boolean;
+}
+/**
+ * The reactions to a post or a comment, those that somebody gave.
+ */
+export interface ReactionList {
+  items: ReactionCount[];
+}
+/**
+ * Your reaction, in place of the one that you gave before.
+ */
+export interface ReactionSet {
+  kind: ReactionKind;
 }
 /**
  * A page of the read log, the newest first.
@@ -4062,6 +4818,159 @@ export interface Recusal {
    */
   isVisible: boolean;
   at: string;
+}
+/**
+ * A case to link, by the reference of its submission.
+ */
+export interface RelatedCaseAdd {
+  reference: string;
+}
+/**
+ * The cases that belong together with one, of those that the reader may see.
+ */
+export interface RelatedCaseList {
+  items: RelatedCase[];
+  /**
+   * Whether the reader may say that cases belong together with this one.
+   */
+  mayLink: boolean;
+}
+/**
+ * A case that belongs together with another one.
+ */
+export interface RelatedCase {
+  id: Id;
+  /**
+   * The reference of its submission, if it began with one.
+   */
+  reference: string | null;
+  status: InstanceStatus;
+  flowTitle: LocalizedText;
+  /**
+   * When it started.
+   */
+  startedAt: string;
+  /**
+   * Who said that they belong together.
+   */
+  by: Person;
+  /**
+   * When that was said.
+   */
+  linkedAt: string;
+}
+/**
+ * A ready reply to keep.
+ */
+export interface ReplyTemplateCreate {
+  /**
+   * The group whose it is; null for the whole workspace, which designers keep.
+   */
+  group: Key | null;
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Ready replies, those of the workspace first.
+ */
+export interface ReplyTemplateList {
+  items: ReplyTemplate[];
+}
+/**
+ * What a ready reply becomes.
+ */
+export interface ReplyTemplateSet {
+  /**
+   * What is sent, with blanks such as {inquirer}, {reference}, {group}, {me}, {today} and {answers.topic}.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * What it is for, as the list shows it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A ready reply to inquirers, with blanks that are filled before it is sent.
+ */
+export interface ReplyTemplate {
+  id: Id;
+  /**
+   * Whose it is; null for one of the whole workspace.
+   */
+  group: GroupName | null;
+  /**
+   * What is sent, with its blanks.
+   */
+  body: LocalizedText;
+  /**
+   * Whether the reader may change and remove it.
+   */
+  mayEdit: boolean;
+  /**
+   * When it was last changed.
+   */
+  updatedAt: string;
+  /**
+   * What it is for.
+   */
+  title: LocalizedText;
+}
+/**
+ * How long people wait for a first response: of the cases that came within a period, and of those of the period before. Only cases that the reader may see are counted.
+ */
+export interface ResponseTimes {
+  period: MetricsPeriod;
+  previous: MetricsPeriod;
+  /**
+   * Whether times are those of the clock on the wall, or working time by the workspace's own calendar.
+   */
+  clock: 'wall' | 'business';
+  /**
+   * Whether numbers are protected, since a classified group or a form with sensitive questions is among them: below five they are null, above they are multiples of five, and times are rounded.
+   */
+  isProtected: boolean;
+  /**
+   * Of the period.
+   */
+  now: WaitFigures;
+  /**
+   * Of the period before, which is as long.
+   */
+  before: WaitFigures;
+  /**
+   * By form, in the order of names.
+   */
+  forms: WaitRow[];
+  /**
+   * By the group that is responsible, in the order of names.
+   */
+  groups: WaitRow[];
+  /**
+   * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
+   */
+  people: WaitRow[];
 }
 /**
  * A view to be kept.
@@ -4254,6 +5163,136 @@ export interface Schedule {
      */
     isGivenUp: boolean;
   } | null;
+}
+/**
+ * Something that was found.
+ */
+export interface SearchHit {
+  kind: SearchKind;
+  id: Id;
+  /**
+   * The part of its text that the search is about.
+   */
+  snippet: SearchText | null;
+  /**
+   * The group that it stands in; of several, one that you know of.
+   */
+  group: GroupName | null;
+  /**
+   * What a comment stands under.
+   */
+  parent: {
+    kind: 'task' | 'post' | 'case';
+    id: Id;
+  } | null;
+  /**
+   * The case that it belongs to.
+   */
+  instanceId: Id | null;
+  /**
+   * The reference of a case.
+   */
+  reference: string | null;
+  /**
+   * The key of a group, a form or a flow.
+   */
+  key: string | null;
+  /**
+   * How far a task is.
+   */
+  status: TaskStatus | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * What it is called; null for what has no name of its own, such as a post.
+   */
+  title: SearchText | null;
+}
+/**
+ * What to look for.
+ */
+export interface SearchRequest {
+  /**
+   * Words, or the reference of a case. The last word may be the beginning of one.
+   */
+  q: string;
+  kind?: SearchKind;
+  /**
+   * The key of a group, for what stands in it.
+   */
+  group?: string;
+  /**
+   * What was made since.
+   */
+  from?: string;
+  /**
+   * What was made before.
+   */
+  to?: string;
+  /**
+   * How many entries a page has at most: 20, if nothing is said.
+   */
+  limit?: number;
+  /**
+   * The 'nextCursor' of the page before.
+   */
+  cursor?: string;
+}
+/**
+ * A page of what was found, best first.
+ */
+export interface SearchResult {
+  items: SearchHit[];
+  /**
+   * Pass it as 'cursor' to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+  /**
+   * How much was found of each kind, whatever kind was asked for.
+   */
+  kinds: {
+    kind: SearchKind;
+    count: number;
+  }[];
+  /**
+   * How much was found in each group, whatever group was asked for.
+   */
+  groups: {
+    group: GroupName;
+    count: number;
+  }[];
+  /**
+   * Whether there is more than was looked at: the counts are then the least there is. More words find it.
+   */
+  isCapped: boolean;
+  /**
+   * Whether nothing has these words, and what is shown has words that are nearly the same.
+   */
+  isNear: boolean;
+}
+/**
+ * A text with what was found in it.
+ */
+export interface SearchText {
+  /**
+   * The text itself, never HTML.
+   */
+  text: string;
+  /**
+   * Where the words that were looked for stand.
+   */
+  hits: {
+    /**
+     * Of the text, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * The unit after the last.
+     */
+    end: number;
+  }[];
 }
 /**
  * The first code of the app.
@@ -4496,12 +5535,16 @@ export interface Skill {
   name: string;
 }
 /**
- * A file that is about to be uploaded for a form that you fill, for a task or for a message to an inquirer: one of the three.
+ * A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.
  */
 export interface StaffUploadCreate {
   form?: Key;
   task?: Id;
   instance?: Id;
+  /**
+   * For a post or a comment in this group.
+   */
+  group?: Key;
   /**
    * A JSON Pointer to the answer, such as `/cv` or `/papers`.
    */
@@ -5210,6 +6253,79 @@ export interface ViewSettings {
   span?: 'month' | 'week';
 }
 /**
+ * How long people waited for a first response, of the cases that came within a period. Times are of those that were answered.
+ */
+export interface WaitFigures {
+  /**
+   * Cases that came. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  received: number | null;
+  /**
+   * Those that have had their first response. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  answered: number | null;
+  /**
+   * Those that are open and still wait for it. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  waiting: number | null;
+  /**
+   * Those that were closed without one. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  unanswered: number | null;
+  /**
+   * Half of those answered waited no longer. Null where there are none, or too few to tell.
+   */
+  medianMs: number | null;
+  /**
+   * Nine in ten of those answered waited no longer.
+   */
+  p90Ms: number | null;
+  /**
+   * On average; it is the sum of the parts of 'split'.
+   */
+  meanMs: number | null;
+  /**
+   * Cases of which it is decided whether they kept their target: those answered that had one, and those whose target has passed. Null where it is fewer than five and must not be told (see 'isProtected').
+   */
+  withTarget: number | null;
+  /**
+   * The share of these that were answered within their target.
+   */
+  withinShare: number | null;
+  /**
+   * The parts of the average, which together make up exactly 'meanMs'.
+   */
+  split: WaitPartMean[] | null;
+}
+/**
+ * How long those who were answered waited on average for one part of the way.
+ */
+export interface WaitPartMean {
+  /**
+   * To be routed to a group, to be seen there, to be claimed, until the answer was written, until it was approved and sent.
+   */
+  part: 'toRoute' | 'toBeSeen' | 'toBeClaimed' | 'toBeWritten' | 'toBeApproved';
+  /**
+   * On average.
+   */
+  meanMs: number;
+}
+/**
+ * The wait for a first response by form, group or person.
+ */
+export interface WaitRow {
+  /**
+   * The key of the form or group, the id of the person.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: LocalizedText;
+  now: WaitFigures;
+  before: WaitFigures;
+}
+/**
  * The address by which another system starts runs of a flow. It is shown once.
  */
 export interface WebhookAddress {
@@ -5223,6 +6339,19 @@ export interface WebhookAddress {
  */
 export interface WebhookCall {
   [k: string]: unknown;
+}
+/**
+ * Open tasks by group and person, against what people can take.
+ */
+export interface Workload {
+  /**
+   * Groups that the reader sees as a whole, in the order of names.
+   */
+  groups: GroupLoad[];
+  /**
+   * The reader, and the members of groups that the reader manages, in the order of names and never of figures.
+   */
+  people: PersonLoad[];
 }
 /**
  * When a workspace works: due times and business durations count working time only. What is said of a single date goes before the holidays, and these go before the week.

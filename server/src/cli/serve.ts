@@ -48,6 +48,7 @@ export async function serve(
   let application: Application | null = null;
   let background: Background | null = null;
   const close = async () => {
+    application?.endStreams();
     await Promise.all([door.close(drainMs), background?.stop()]);
     await application?.close();
     metrics.close();

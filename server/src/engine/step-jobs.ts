@@ -1,7 +1,14 @@
 import { rowId } from './ids.ts';
 
 /** The kinds of jobs. Their payloads name ids only: nothing of an inquiry stands in the queue. */
-export type JobKind = 'callHttp' | 'startInstance' | 'cancelCalled' | 'answerCaller' | 'continue' | 'sendMail';
+export type JobKind =
+  | 'callHttp'
+  | 'startInstance'
+  | 'cancelCalled'
+  | 'answerCaller'
+  | 'continue'
+  | 'sendMail'
+  | 'sendPush';
 
 /** A job as app.enqueue takes it, within the instance that asks for it. */
 export interface JobRow {
@@ -21,6 +28,8 @@ export interface JobPayload {
   readonly callId?: string;
   /** For a mail of ours, which belongs to no instance; the id of one is then empty. */
   readonly mailId?: string;
+  /** The id of a row of nativ.pushes, which belongs to no instance either. */
+  readonly pushId?: string;
 }
 
 /**
@@ -34,6 +43,7 @@ export const attemptsOf: Readonly<Record<JobKind, number>> = {
   answerCaller: 10,
   continue: 10,
   sendMail: 10,
+  sendPush: 6,
 };
 
 export interface AskedJobs {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import { isLongLived, onLongLived } from './long-lived.ts';
 import { type ProblemCode, ProblemError, sendProblem } from './problem.ts';
 import type { ProblemPage } from './problem-page.ts';
 import { requestId } from './request-id.ts';
@@ -51,10 +52,15 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
       return;
     }
     underWay += 1;
-    observe(request, response, options, () => {
+    let isCounted = true;
+    const ended = () => {
+      if (!isCounted) return;
+      isCounted = false;
       underWay -= 1;
       options.metrics.requestsUnderWay(underWay);
-    });
+    };
+    onLongLived(response, ended);
+    observe(request, response, options, ended);
     options.metrics.requestsUnderWay(underWay);
     state.application(request, response);
   });
@@ -135,6 +141,8 @@ function observe(
     const ms = performance.now() - startedAt;
     const route = routeTemplate(request);
     const status = response.writableFinished ? response.statusCode : 499;
+    // How long somebody listened is not how long they waited.
+    if (isLongLived(response)) return;
     metrics.observeRequest({ method, route, status, seconds: ms / 1000 });
     log.info({ requestId: requestId(request), method, route, status, ms: Math.round(ms * 10) / 10 }, 'Request');
   });

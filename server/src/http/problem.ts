@@ -2,11 +2,13 @@ import type { ServerResponse } from 'node:http';
 import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/schemas';
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -32,9 +34,11 @@ export const problemCatalogue = {
   ...calendarProblems,
   ...optionListProblems,
   ...careProblems,
+  ...caseProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
+  ...noticeProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -2,6 +2,14 @@ import type { ProblemKind } from './problem-kind.ts';
 
 /** What can stand in the way of people at work: in groups, with tasks, and while an installation is set up. */
 export const workProblems = {
+  'events.too-many': {
+    status: 429,
+    title: { en: 'Too many open streams', he: 'יותר מדי חיבורים פתוחים' },
+    detail: {
+      en: 'Expected fewer streams of changes of one person at once. Close some of the pages or programs that listen.',
+      he: 'פתוחים כרגע יותר מדי חיבורים לעדכונים של אותו אדם. כדאי לסגור חלק מהדפים או מהתוכנות שמאזינים.',
+    },
+  },
   'request.cross-site': {
     status: 403,
     title: { en: 'The request comes from another site', he: 'הבקשה הגיעה מאתר אחר' },
@@ -80,6 +88,54 @@ export const workProblems = {
     detail: {
       en: 'Expected a member of the group of the task, but this person is not one. Choose a member, or add them to the group first.',
       he: 'אפשר להעביר משימה רק לחברות ולחברי הקבוצה שלה. כדאי לבחור מתוכם, או לצרף קודם את האדם לקבוצה.',
+    },
+  },
+  'post.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a post that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or comment on it.',
+      he: 'רק מי שכתב את הפוסט יכול לשנות אותו, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותו או להגיב עליו.',
+    },
+  },
+  'comment.not-found': {
+    status: 404,
+    title: { en: 'There is no such comment', he: 'לא מצאנו את התגובה' },
+    detail: {
+      en: 'Expected a comment that you may see, but found none. It may have been taken back. Reload the page.',
+      he: 'לא מצאנו תגובה כזו שמוצגת לך. ייתכן שהיא נמחקה. כדאי לרענן את הדף.',
+    },
+  },
+  'comment.not-yours': {
+    status: 403,
+    title: { en: 'This was not written by you', he: 'לא כתבת את זה' },
+    detail: {
+      en: 'Expected a comment that you wrote in a group in which you may write, but found another. Ask whoever wrote it, or answer it.',
+      he: 'רק מי שכתב את התגובה יכול לשנות אותה, ורק בקבוצה שבה אפשר לכתוב. אפשר לפנות למי שכתב אותה או להשיב לה.',
+    },
+  },
+  'poll.not-found': {
+    status: 404,
+    title: { en: 'This post has no poll', he: 'אין סקר בפוסט הזה' },
+    detail: {
+      en: 'Expected a post with a poll, but this one has none. Reload the feed.',
+      he: 'בפוסט הזה אין סקר. כדאי לרענן את העמוד.',
+    },
+  },
+  'poll.closed': {
+    status: 409,
+    title: { en: 'The poll has closed', he: 'הסקר נסגר' },
+    detail: {
+      en: 'Expected the poll to be open, but it has closed meanwhile. Your vote was not counted; reload to see how it ended.',
+      he: 'הסקר נסגר בינתיים, ולכן ההצבעה לא נספרה. רענון העמוד יציג את התוצאות.',
+    },
+  },
+  'poll.bad-choice': {
+    status: 422,
+    title: { en: 'The poll does not have this choice', he: 'אין בסקר בחירה כזו' },
+    detail: {
+      en: 'Expected choices of this poll, and no more than one where it takes one, but found others. Reload the feed and choose again.',
+      he: 'אפשר לבחור רק מן האפשרויות של הסקר, ואפשרות אחת אם כך נקבע. כדאי לרענן את העמוד ולבחור שוב.',
     },
   },
   'group.not-manager': {

@@ -14,6 +14,8 @@ export interface Metrics {
   observeRequest(observation: RequestObservation): void;
   requestsUnderWay(count: number): void;
   refusedForOverload(): void;
+  /** How many listen to what changes, counted when it is asked for. */
+  liveStreams(count: () => number): void;
   close(): void;
 }
 
@@ -40,6 +42,16 @@ export function createMetrics(): Metrics {
     observeRequest: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
     requestsUnderWay: (count) => underWay.set(count),
     refusedForOverload: () => overload.inc(),
+    liveStreams(count) {
+      new Gauge({
+        name: 'nativ_live_streams',
+        help: 'Open streams of changes.',
+        registers,
+        collect() {
+          this.set(count());
+        },
+      });
+    },
     close: () => registry.clear(),
   };
 }

@@ -27,7 +27,7 @@ export async function exchange(parts: Exchange): Promise<ExchangeOutcome> {
   const signal = AbortSignal.timeout(limits.timeoutMs);
   let sent: ClientRequest | null = null;
   try {
-    const payload = parts.request.body === null ? null : Buffer.from(JSON.stringify(parts.request.body));
+    const payload = payloadOf(parts.request.body);
     sent = open(parts, payload, signal);
     const response = await answerOf(sent, payload);
     const status = response.statusCode ?? 0;
@@ -57,10 +57,18 @@ function open(
       'accept-encoding': 'gzip, deflate, br',
       'user-agent': 'nativ',
       'idempotency-key': request.idempotencyKey,
-      ...(payload ? { 'content-type': 'application/json; charset=utf-8', 'content-length': payload.length } : {}),
+      ...(payload ? { 'content-type': contentType(request.body), 'content-length': payload.length } : {}),
     },
   });
 }
+
+function payloadOf(body: unknown): Buffer | null {
+  if (body === null || Buffer.isBuffer(body)) return body;
+  return Buffer.from(JSON.stringify(body));
+}
+
+const contentType = (body: unknown) =>
+  Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json; charset=utf-8';
 
 function answerOf(sent: ClientRequest, payload: Buffer | null): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Language } from '../http/problem-kind.ts';
 
-export type MailKind = 'invitation' | 'passwordReset' | 'passwordChanged' | 'secondFactorOff' | 'nothing';
+export type MailKind = 'invitation' | 'passwordReset' | 'passwordChanged' | 'secondFactorOff' | 'nothing' | 'digest';
 
 export interface MailRow {
   readonly id: string;
+  readonly workspaceId: string;
   readonly kind: MailKind;
   /** Null for a mail to nobody. */
   readonly recipient: string | null;
@@ -17,7 +18,7 @@ export interface MailRow {
 /** A mail that was neither sent nor given up, or null. */
 export async function findPendingMail(identity: Pool, id: string): Promise<MailRow | null> {
   const { rows } = await identity.query<MailRow>(
-    `select m.id, m.kind, m.recipient, m.language, m.link_id as "linkId", m.link_number as "linkNumber", w.name as organization
+    `select m.id, m.workspace_id as "workspaceId", m.kind, m.recipient, m.language, m.link_id as "linkId", m.link_number as "linkNumber", w.name as organization
      from identity.mails m join nativ.workspaces w on w.id = m.workspace_id
      where m.id = $1 and m.sent_at is null and m.given_up_at is null`,
     [id],

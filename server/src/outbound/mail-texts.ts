@@ -7,7 +7,8 @@ export interface MailText {
   readonly text: string;
 }
 
-type Told = Exclude<MailKind, 'nothing'>;
+/** What stands in one sentence; a digest is written by the feature that knows what there is to tell. */
+type Told = Exclude<MailKind, 'nothing' | 'digest'>;
 
 /** Fixed, so that nothing that anybody typed stands in a header. */
 const subjects: Readonly<Record<Told, Words>> = {

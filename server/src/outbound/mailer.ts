@@ -7,6 +7,10 @@ export interface OutgoingMail extends MailText {
   readonly id: string;
   readonly recipient: string;
   readonly language: string;
+  /** The same for mail programs that show it; the text is for the others. */
+  readonly html?: string;
+  /** Where a mail program stops mails like this one by itself, with one request (RFC 8058). */
+  readonly stopLink?: string;
 }
 
 /** Hands a mail to the mail server. Throws when that does not take it. */
@@ -32,7 +36,7 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
     disableUrlAccess: true,
   });
   const host = new URL(baseUrl).hostname;
-  return async ({ id, recipient, language, subject, text }) => {
+  return async ({ id, recipient, language, subject, text, html, stopLink }) => {
     if (!isMailRecipient(recipient))
       throw new Error('Expected one plain address to send to, but found something else.');
     await transport.sendMail({
@@ -41,8 +45,16 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
       to: { name: '', address: recipient },
       subject,
       text,
+      ...(html !== undefined && { html }),
       messageId: `<${id}@${host}>`,
-      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Content-Language': language,
+        'Auto-Submitted': 'auto-generated',
+        ...(stopLink !== undefined && {
+          'List-Unsubscribe': `<${stopLink}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
   };
 }
@@ -51,4 +63,15 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
 export function defaultSender(baseUrl: string): string {
   const { hostname } = new URL(baseUrl);
   return `nativ@${isMailRecipient(`nativ@${hostname}`) ? hostname : 'localhost.invalid'}`;
+}
+
+/** Whom push services turn to when something is wrong with what we send. */
+export function contactOf({
+  mailFrom,
+  baseUrl,
+}: {
+  readonly mailFrom: string | null;
+  readonly baseUrl: string;
+}): string {
+  return `mailto:${mailFrom ?? defaultSender(baseUrl)}`;
 }

@@ -3,7 +3,7 @@ export interface OutboundRequest {
   readonly method: string;
   /** Begins with a slash. */
   readonly path: string;
-  /** Sent as JSON; null for none. */
+  /** Sent as JSON, or as it is when it is bytes; null for none. */
   readonly body: unknown;
   /** The same for every try of one call, so that the other side does it once. */
   readonly idempotencyKey: string;

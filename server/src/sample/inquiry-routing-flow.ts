@@ -14,7 +14,10 @@ const branches: readonly Branch[] = [
 
 const ROW = 160;
 
-/** Sorts an inquiry by urgency and kind, puts a post and a task before the right group, and lets intake sort the rest. */
+/**
+ * Sorts an inquiry by urgency and kind, puts a post and a task before the right group, reminds the group when a first response is
+ * late, and lets intake sort the rest.
+ */
 export const inquiryRoutingFlow: FlowDocument = {
   title: { he: 'ניתוב פניות', en: 'Inquiry routing' },
   nodes: [
@@ -81,7 +84,25 @@ export const inquiryRoutingFlow: FlowDocument = {
       name: { he: 'לאן?', en: 'Where to?' },
       position: { x: 1700, y: 3 * ROW },
     },
-    { id: 'done', type: 'end', name: { he: 'הפנייה טופלה', en: 'Handled' }, position: { x: 2380, y: ROW } },
+    {
+      id: 'closing',
+      type: 'messageInquirer',
+      name: { he: 'הודעת סיום', en: 'Closing words' },
+      config: {
+        text: {
+          he: 'הטיפול בפנייה הסתיים. אם משהו עוד מטריד, אפשר לפנות שוב, בכל שעה.',
+          en: 'Your inquiry has been taken care of. If anything still troubles you, you are welcome to write again, at any hour.',
+        },
+      },
+      position: { x: 2380, y: ROW },
+    },
+    { id: 'done', type: 'end', name: { he: 'הפנייה טופלה', en: 'Handled' }, position: { x: 2720, y: ROW } },
+    {
+      id: 'reminded',
+      type: 'end',
+      name: { he: 'הקבוצה יודעת', en: 'The group knows' },
+      position: { x: 2380, y: 4 * ROW },
+    },
   ],
   edges: [
     { id: 'e_received', source: 'received', target: 'urgency' },
@@ -95,6 +116,7 @@ export const inquiryRoutingFlow: FlowDocument = {
     { id: 'e_notUrgent', source: 'urgency', target: 'kind', name: { he: 'יכול לחכות', en: 'Can wait' }, default: true },
     { id: 'e_urgentPost', source: 'urgentPost', target: 'kind' },
     ...branches.flatMap(branchEdges),
+    { id: 'e_closing', source: 'closing', target: 'done' },
     { id: 'e_unsorted', source: 'kind', target: 'triage', name: { he: 'אחר', en: 'Other' }, default: true },
     { id: 'e_triage', source: 'triage', target: 'sorted' },
     {
@@ -149,6 +171,26 @@ function branchNodes({ group, name, row }: Branch): FlowNode[] {
       position: { x: 1700, y: row * ROW },
     },
     {
+      id: `${group}Late`,
+      type: 'boundaryTimer',
+      name: { he: 'מחכה יותר מדי', en: 'Waits too long' },
+      config: { attachedTo: `${group}Response`, interrupting: false, when: { duration: 'PT8H' } },
+      position: { x: 1760, y: row * ROW + 70 },
+    },
+    {
+      id: `${group}Reminder`,
+      type: 'notify',
+      name: { he: 'תזכורת לקבוצה', en: 'Reminder' },
+      config: {
+        group,
+        text: {
+          he: 'פנייה מחכה למענה ראשון כבר שמונה שעות.',
+          en: 'An inquiry has been waiting for its first response for eight hours.',
+        },
+      },
+      position: { x: 2040, y: 4 * ROW + row * ROW },
+    },
+    {
       id: `${group}Outcome`,
       type: 'exclusiveGateway',
       name: { he: 'מתאים לקבוצה?', en: 'Right group?' },
@@ -168,6 +210,8 @@ function branchEdges({ group, name }: Branch): FlowEdge[] {
       condition: `tasks.triage.group == '${group}'`,
     },
     { id: `e_${group}Post`, source: `${group}Post`, target: `${group}Response` },
+    { id: `e_${group}Late`, source: `${group}Late`, target: `${group}Reminder` },
+    { id: `e_${group}Reminder`, source: `${group}Reminder`, target: 'reminded' },
     { id: `e_${group}Response`, source: `${group}Response`, target: `${group}Outcome` },
     {
       id: `e_${group}Refer`,
@@ -176,6 +220,12 @@ function branchEdges({ group, name }: Branch): FlowEdge[] {
       name: { he: 'לקבוצה אחרת', en: 'Another group' },
       condition: `tasks.${group}Response.outcome == 'refer'`,
     },
-    { id: `e_${group}Done`, source: `${group}Outcome`, target: 'done', name: { he: 'כן', en: 'Yes' }, default: true },
+    {
+      id: `e_${group}Done`,
+      source: `${group}Outcome`,
+      target: 'closing',
+      name: { he: 'כן', en: 'Yes' },
+      default: true,
+    },
   ];
 }

@@ -2,25 +2,39 @@ import type { Scenario, ScenarioExpectation, ScenarioMove, ScenarioSent } from '
 
 /** A Sunday morning. */
 const STARTS = '2026-03-01T07:00:00.000Z';
+/** Past the time in which a group means to answer first. */
+const late: ScenarioMove = { kind: 'passTime', ms: 9 * 3_600_000 };
 const inquiry = { description: 'Made up, to try the flow.', urgency: 'thisWeek', contactBy: 'receipt' };
 
 /** What the sample's flow must keep doing; each publication runs them. Everybody in them is made up. */
 export const inquiryRoutingScenarios: readonly Scenario[] = [
   {
-    title: { he: 'פנייה משפטית שנענתה', en: 'A legal inquiry that is answered' },
+    title: { he: 'פנייה משפטית שנענתה באיחור', en: 'A legal inquiry that is answered late' },
     startAt: STARTS,
     start: { data: { ...inquiry, kind: 'legal', legalArea: 'work' } },
-    moves: [responds('legal', 'answered')],
-    expect: ends(['received', 'urgency', 'kind', 'legalPost', 'legalResponse', 'legalOutcome', 'done'], {
-      legalPost: 'post',
-      legalResponse: 'task',
-    }),
+    moves: [late, responds('legal', 'answered')],
+    expect: ends(
+      [
+        'received',
+        'urgency',
+        'kind',
+        'legalPost',
+        'legalResponse',
+        'legalLate',
+        'legalReminder',
+        'reminded',
+        'legalOutcome',
+        'closing',
+        'done',
+      ],
+      { legalPost: 'post', legalResponse: 'task', legalReminder: 'notification', closing: 'message' },
+    ),
   },
   {
     title: { he: 'פנייה דחופה לתמיכה נפשית', en: 'Emotional support that cannot wait' },
     startAt: STARTS,
     start: { data: { ...inquiry, kind: 'psychological', urgency: 'today' } },
-    moves: [{ kind: 'passTime', ms: 3_600_000 }, responds('psychological', 'continuing')],
+    moves: [late, responds('psychological', 'continuing')],
     expect: ends(
       [
         'received',
@@ -29,17 +43,27 @@ export const inquiryRoutingScenarios: readonly Scenario[] = [
         'kind',
         'psychologicalPost',
         'psychologicalResponse',
+        'psychologicalLate',
+        'psychologicalReminder',
+        'reminded',
         'psychologicalOutcome',
+        'closing',
         'done',
       ],
-      { urgentPost: 'post', psychologicalPost: 'post', psychologicalResponse: 'task' },
+      {
+        urgentPost: 'post',
+        psychologicalPost: 'post',
+        psychologicalResponse: 'task',
+        psychologicalReminder: 'notification',
+        closing: 'message',
+      },
     ),
   },
   {
     title: { he: 'פנייה שחזרה למיון', en: 'An inquiry that comes back to be sorted' },
     startAt: STARTS,
     start: { data: { ...inquiry, kind: 'other' } },
-    moves: [sorts('social'), responds('social', 'refer'), sorts('closed')],
+    moves: [sorts('social'), late, responds('social', 'refer'), sorts('closed')],
     expect: ends(
       [
         'received',
@@ -49,23 +73,26 @@ export const inquiryRoutingScenarios: readonly Scenario[] = [
         'sorted',
         'socialPost',
         'socialResponse',
+        'socialLate',
+        'socialReminder',
+        'reminded',
         'socialOutcome',
         'triage',
         'sorted',
         'done',
       ],
-      { triage: 'task', socialPost: 'post', socialResponse: 'task' },
+      { triage: 'task', socialPost: 'post', socialResponse: 'task', socialReminder: 'notification' },
     ),
   },
 ];
 
 function responds(group: string, outcome: string): ScenarioMove {
   const data = { outcome, summary: 'Made up.' };
-  return { kind: 'completeTask', place: { node: `${group}Response` }, by: 'Dana', data };
+  return { kind: 'completeTask', place: { node: `${group}Response` }, by: 'Legal', data };
 }
 
 function sorts(group: string): ScenarioMove {
-  return { kind: 'completeTask', place: { node: 'triage' }, by: 'Noa', data: { group } };
+  return { kind: 'completeTask', place: { node: 'triage' }, by: 'Intake', data: { group } };
 }
 
 /** The case comes to its end by these steps, each of which sends what it sends every time. */

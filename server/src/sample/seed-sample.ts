@@ -8,22 +8,38 @@ import type { OptionListService } from '../features/option-lists/option-list-ser
 import { createPerson } from '../features/people/create-person.ts';
 import type { ScenarioService } from '../features/scenarios/scenario-service.ts';
 import type { Actor } from '../security/actor.ts';
+import { bullyingReportForm } from './bullying-report-form.ts';
 import { countries } from './countries.ts';
+import { donorFollowUpForm } from './donor-follow-up-form.ts';
+import { homeEventFlow } from './home-event-flow.ts';
+import { homeEventForm } from './home-event-form.ts';
 import { inquiryForm } from './inquiry-form.ts';
 import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
+import { interviewForm, mentorForm, screeningForm } from './recruitment-forms.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
 import { volunteerApplicationForm } from './volunteer-application-form.ts';
+import { volunteerRecruitmentFlow } from './volunteer-recruitment-flow.ts';
 
 const forms: Readonly<Record<string, FormDocument>> = {
   inquiry: inquiryForm,
   'volunteer-application': volunteerApplicationForm,
   'first-response': firstResponseForm,
   triage: triageForm,
+  'bullying-report': bullyingReportForm,
+  'home-event': homeEventForm,
+  'donor-follow-up': donorFollowUpForm,
+  screening: screeningForm,
+  interview: interviewForm,
+  mentor: mentorForm,
 };
-const flows: Readonly<Record<string, FlowDocument>> = { 'inquiry-routing': inquiryRoutingFlow };
+const flows: Readonly<Record<string, FlowDocument>> = {
+  'inquiry-routing': inquiryRoutingFlow,
+  'volunteer-recruitment': volunteerRecruitmentFlow,
+  'home-event': homeEventFlow,
+};
 const scenarios: Readonly<Record<string, readonly Scenario[]>> = { 'inquiry-routing': inquiryRoutingScenarios };
 
 export interface SampleParts {

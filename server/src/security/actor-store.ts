@@ -59,14 +59,14 @@ const markUsed = {
 };
 
 /** Finds in whose name a token asks, and for what it is good. When it was used is kept to the minute. */
-export async function findActorOfToken(identity: Pool, hash: Buffer): Promise<Actor | null> {
+export async function findActorOfToken(identity: Pool, hash: Buffer, isGlance = false): Promise<Actor | null> {
   const { rows } = await identity.query<ActorRow & { token_id: string; scopes: Scope[]; is_stale: boolean }>({
     ...ofToken,
     values: [hash],
   });
   const [row] = rows;
   if (!row) return null;
-  if (row.is_stale) await identity.query({ ...markUsed, values: [row.workspace_id, row.token_id] });
+  if (row.is_stale && !isGlance) await identity.query({ ...markUsed, values: [row.workspace_id, row.token_id] });
   return { workspaceId: row.workspace_id, userId: row.id, role: row.role, scopes: row.scopes };
 }
 
@@ -74,14 +74,14 @@ export async function findActorOfToken(identity: Pool, hash: Buffer): Promise<Ac
  * Finds the person whom a session belongs to. One query without a cache: what is revoked has ended at once, on every node.
  * When it was used is kept to the minute.
  */
-export async function findActorOfSession(identity: Pool, token: string): Promise<Actor | null> {
+export async function findActorOfSession(identity: Pool, token: string, isGlance = false): Promise<Actor | null> {
   const { rows } = await identity.query<
     ActorRow & { session_id: string; identity_id: string; standing: Standing; is_stale: boolean }
   >({ ...ofSession, values: [token] });
   const [row] = rows;
   const actor = toActor(row);
   if (!row || !actor) return null;
-  if (row.is_stale) await identity.query({ ...markSessionUsed, values: [row.session_id] });
+  if (row.is_stale && !isGlance) await identity.query({ ...markSessionUsed, values: [row.session_id] });
   return { ...actor, session: { id: row.session_id, identityId: row.identity_id, standing: row.standing } };
 }
 

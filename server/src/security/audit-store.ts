@@ -28,9 +28,14 @@ export type AuditAction =
   | 'member.changed'
   | `member.${'removed' | 'joined' | 'left'}`
   | `item.${'shown' | 'unshown'}`
+  | `post.${'pinned' | 'unpinned'}`
   | 'task.claimed'
   | 'task.assigned'
   | 'task.givenBack'
+  | 'task.handedOn'
+  | 'task.takenBack'
+  | `replyTemplate.${'created' | 'changed' | 'deleted'}`
+  | `case.${'linked' | 'unlinked'}`
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'

@@ -32,6 +32,12 @@ export interface Keys {
   readonly proofsOfWork: Buffer;
   /** Hashes where a submission came from. */
   readonly intakeAddresses: Buffer;
+  /** Vouches for the link that stops mails. */
+  readonly mailStops: Buffer;
+  /** What push services know this installation by is made of it. */
+  readonly pushIdentity: Buffer;
+  /** Seals how far a reader of the event stream has come. */
+  readonly livePositions: Buffer;
 }
 
 /**
@@ -58,5 +64,8 @@ export function deriveKeys(secret: string, sealing: SealingSecrets = { sealingKe
     formTokens: derive('form tokens'),
     proofsOfWork: derive('proofs of work'),
     intakeAddresses: derive('intake addresses'),
+    mailStops: derive('mail stops'),
+    pushIdentity: derive('push identity'),
+    livePositions: derive('live positions'),
   };
 }

@@ -15,6 +15,8 @@ export interface SessionOptions {
   /** Of the role nativ_identity. */
   readonly pool: Pool;
   readonly adminToken: string | null;
+  /** Looks without marking anything as used: a stream that stays open is no sign that somebody is there. */
+  readonly isGlance?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SessionOptions {
  * alone: falling back to the cookie would let a page of others act with it, since the check against that
  * (cross-site.ts) leaves requests with a token out.
  */
-export function createActorResolver({ identity, pool, adminToken }: SessionOptions): ResolveActor {
+export function createActorResolver({ identity, pool, adminToken, isGlance = false }: SessionOptions): ResolveActor {
   const expected = adminToken === null ? null : digest(adminToken);
   return async ({ headers }) => {
     if (headers.authorization !== undefined) {
@@ -30,10 +32,10 @@ export function createActorResolver({ identity, pool, adminToken }: SessionOptio
       if (token === undefined) return null;
       const given = digest(token);
       if (expected !== null && timingSafeEqual(given, expected)) return findFirstAdmin(pool);
-      return token.startsWith(tokenMark) ? findActorOfToken(pool, given) : null;
+      return token.startsWith(tokenMark) ? findActorOfToken(pool, given, isGlance) : null;
     }
     const session = readSessionCookie(headers.cookie, identity.cookieName, identity.cookieKey);
-    return session === null ? null : findActorOfSession(pool, session);
+    return session === null ? null : findActorOfSession(pool, session, isGlance);
   };
 }
 

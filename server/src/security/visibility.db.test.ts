@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, type DatabaseRole } from '../test/as-role.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { seedEntry } from '../test/entry-personas.ts';
+import { seedFeed } from '../test/feed-personas.ts';
 import { seedHeldSealed } from '../test/held-personas.ts';
 import { actorOf, workspaces } from '../test/personas.ts';
 import { idsSeen, mismatches, programMismatches, tables, undone as undoneBy } from '../test/policy-mismatches.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await database.owner.transaction(seedSealed);
   await database.owner.transaction(seedEntry);
   await database.owner.transaction(seedHeldSealed);
+  await database.owner.transaction(seedFeed);
 });
 afterAll(() => store.drop());
 

@@ -85,6 +85,7 @@ export async function startTestApplication(settings: Partial<Config> = {}): Prom
       return rows;
     },
     async close() {
+      application.endStreams();
       await door.close(1_000);
       await application.close();
       metrics.close();

@@ -10,6 +10,7 @@ import { FlowService } from '../features/flows/flow-service.ts';
 import { IncidentService } from '../features/incidents/incident-service.ts';
 import { InstanceService } from '../features/instances/instance-service.ts';
 import { MigrationService } from '../features/migrations/migration-service.ts';
+import { OwnTaskService } from '../features/own-tasks/own-task-service.ts';
 import { ProveService } from '../features/scenarios/prove-service.ts';
 import { ScheduleService } from '../features/schedules/schedule-service.ts';
 import { StartService } from '../features/starts/start-service.ts';
@@ -35,6 +36,7 @@ export async function createEngineFixture() {
   const keys = deriveKeys(store.config.secretKey);
   const published = new Published(engine, keys);
   const parts = { people, engine, published, keys };
+  const ownTasks = new OwnTaskService({ people });
   const flows = new FlowService({ people, published, proofs: new ProveService({ people, published }) });
   const nodes: Background[] = [];
   const sql = sqlOn(store);
@@ -42,6 +44,7 @@ export async function createEngineFixture() {
     store,
     ...parts,
     sql,
+    completeOwnTask: ownTasks.complete.bind(ownTasks),
     instances: new InstanceService(parts),
     incidents: new IncidentService(parts),
     migrations: new MigrationService(parts),

@@ -4,13 +4,13 @@ import { defaultLimits } from '../config/limits.ts';
 import type { OidcProviderSettings } from '../config/setting.ts';
 import type { Database } from '../db/connections.ts';
 import { identityRoutes } from '../features/account/identity-part.ts';
+import { caseWorkRoutes } from '../features/case-work/case-work-part.ts';
+import { feedRoutes } from '../features/feed/feed-routes.ts';
+import { FeedService } from '../features/feed/feed-service.ts';
 import { groupRoutes } from '../features/groups/group-routes.ts';
 import { GroupService } from '../features/groups/group-service.ts';
 import { meRoutes } from '../features/me/me-routes.ts';
-import { commentRoutes } from '../features/posts/comment-routes.ts';
-import { CommentService } from '../features/posts/comment-service.ts';
-import { postRoutes } from '../features/posts/post-routes.ts';
-import { PostService } from '../features/posts/post-service.ts';
+import { postsPart } from '../features/posts/posts-part.ts';
 import { setupRoutes } from '../features/setup/setup-routes.ts';
 import type { CompleteTask } from '../features/tasks/complete-task.ts';
 import { taskRoutes } from '../features/tasks/task-routes.ts';
@@ -67,8 +67,9 @@ export function createPeopleApp(
       completeTask,
       withdrawTask: async () => ({ kind: 'withdrawn' }),
     }),
-    ...postRoutes({ posts: new PostService({ people }) }),
-    ...commentRoutes({ comments: new CommentService({ people }) }),
+    ...caseWorkRoutes({ people }),
+    ...feedRoutes({ feed: new FeedService({ people }) }),
+    ...postsPart({ people }),
   ];
   const app = createApp({
     config: { ...config, environment: 'test', limits: defaultLimits, trustProxy: 1 },

@@ -25,6 +25,11 @@ export interface PersonaApplication {
   readonly routes: readonly Route[];
   /** @param node which of the nodes is asked; the first one where nothing is said */
   send(call: Call, node?: number): Promise<Response>;
+  /** Where a node is, and what somebody shows to it, for what is no single request and answer. */
+  address(node?: number): string;
+  cookieOf(name: PersonaName): string;
+  /** As a process does that was told to stop. */
+  endStreams(node: number): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +53,9 @@ export async function startPersonaApplication(nodes = 1): Promise<PersonaApplica
       if (cookie !== undefined) call.set('Cookie', cookie);
       return body === undefined ? call : call.send(body);
     },
+    address: (node = 0) => (running[node] ?? first).address,
+    cookieOf: (name) => cookies.get(name) ?? '',
+    endStreams: (node) => running[node]?.endStreams(),
     async close() {
       await Promise.all(running.map((node) => node.close()));
       await store.drop();
@@ -64,6 +72,7 @@ async function startNode(store: TestDatabase) {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     routes: application.routes,
+    endStreams: () => application.endStreams(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -125,6 +125,8 @@ interface PostSample {
   readonly group: GroupName;
   /** Null when a flow wrote it. */
   readonly author: PersonaName | null;
+  /** Whether its author has taken it back. */
+  readonly isArchived?: boolean;
 }
 
 export const posts = {
@@ -134,6 +136,7 @@ export const posts = {
   byClassified: { id: id(64), group: 'psychological', author: 'classified' },
   theirs: { id: id(65), group: 'theirLegal', author: 'stranger' },
   mentioned: { id: id(66), group: 'psychological', author: 'psychologist' },
+  archived: { id: id(67), group: 'events', author: 'outsider', isArchived: true },
 } as const satisfies Readonly<Record<string, PostSample>>;
 export type PostName = keyof typeof posts;
 export const postNames = Object.keys(posts) as PostName[];
@@ -141,6 +144,9 @@ export const postSample = (name: PostName): PostSample => posts[name];
 
 /** One comment under each task and each post, with the id of its subject plus 100. */
 export const commentId = (subjectId: string): string => id(Number(subjectId.slice(-12)) + 100);
+
+/** A comment that its writer has taken back, under a post that others see. */
+export const takenBack = { id: id(7001), post: 'legal', author: 'member' } as const;
 
 /** A form, a flow and a version of each, per workspace. */
 export const designs = {

@@ -6,6 +6,7 @@ import type { Route } from '../http/routes.ts';
 import { asRole } from './as-role.ts';
 import { engineElsewhere } from './engine-elsewhere.ts';
 import { seedEntry } from './entry-personas.ts';
+import { seedFeed } from './feed-personas.ts';
 import { seedHeldSealed } from './held-personas.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import { type PersonaApplication, startPersonaApplication } from './persona-application.ts';
@@ -36,6 +37,7 @@ test('the tests notice what is taken away', async () => {
   await owner.transaction(seedSealed);
   await owner.transaction(seedEntry);
   await owner.transaction(seedHeldSealed);
+  await owner.transaction(seedFeed);
   expect(await undone(owner, (transaction) => noticed(transaction, app))).toEqual([]);
 
   const results: Result[] = [];

@@ -2,13 +2,17 @@ import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
+import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { presenceAttempts, visiblePresence } from './presence-personas.ts';
 import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
+import { searchAttempts, visibleOfSearch } from './search-personas.ts';
+import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
 
@@ -16,27 +20,36 @@ const keyOf: Readonly<Record<string, string>> = {
   memberships: "group_id || '/' || user_id",
   history_records: 'instance_id::text',
   node_stays: 'instance_id::text',
+  case_times: 'instance_id::text',
   schedules: 'flow_id::text',
   webhooks: 'flow_id::text',
   editing_seats: 'flow_id::text',
   flow_proofs: 'flow_version_id::text',
+  case_links: "one_id || '/' || other_id",
   ...keysOfPeople,
+  ...keysOfFeed,
+  ...keysOfTold,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
   participants: "gathering_id || '/' || user_id",
+  search_postings: "scope || '/' || item_id",
+  presence: "item_id || '/' || user_id",
 };
 const visible = (name: PersonaName): Ids =>
-  together(
-    {
-      ...visibleIds(name),
-      ...visibleSealed(name),
-      ...visibleEntry(name),
-      ...visibleNotices(name),
-      ...visibleSavedViews(name),
-    },
-    together(visibleHeld(name), visibleOwnItems(name)),
-  );
+  [
+    visibleIds(name),
+    visibleSealed(name),
+    visibleEntry(name),
+    visibleNotices(name),
+    visibleSavedViews(name),
+    visibleTold(name),
+    visibleOfSearch(name),
+    visiblePresence(name),
+    visibleHeld(name),
+    visibleOwnItems(name),
+    visibleFeed(name),
+  ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */
@@ -81,9 +94,13 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...sealedAttempts(name),
       ...entryAttempts(name),
       ...noticeAttempts(name),
+      ...toldAttempts(name),
+      ...presenceAttempts(name),
       ...savedViewAttempts(name),
       ...heldAttempts(name),
       ...ownItemAttempts(name),
+      ...feedAttempts(name),
+      ...searchAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -1,4 +1,5 @@
 import type { Route } from '../http/routes.ts';
+import { templateFacts, templateNames, visibleTemplates } from './case-work-samples.ts';
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
@@ -7,6 +8,7 @@ import { entryOf, gatheringNames, gatheringSample, ownTaskNames, ownTaskSample, 
 import {
   caseFacts,
   caseNames,
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -14,6 +16,7 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
 } from './personas.ts';
@@ -79,6 +82,17 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => seesPost(name, post),
     })),
   },
+  '/api/v1/comments/': {
+    missing: missingId,
+    samples: [
+      ...postNames.map((post) => ({
+        name: `the comment on ${post}`,
+        key: commentId(postSample(post).id),
+        sees: (name: PersonaName) => seesPost(name, post),
+      })),
+      { name: 'a comment taken back', key: takenBack.id, sees: (name: PersonaName) => name === takenBack.author },
+    ],
+  },
   '/api/v1/instances/': {
     missing: missingId,
     samples: caseNames.map((of) => ({
@@ -140,6 +154,14 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/flows/': everybodyHere('no-such-flow'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
   '/api/v1/option-lists/': everybodyHere('no-such-list'),
+  '/api/v1/reply-templates/': {
+    missing: missingId,
+    samples: templateNames.map((of) => ({
+      name: `the ready reply of ${of}`,
+      key: templateFacts(of).id,
+      sees: (name) => visibleTemplates(name, (group) => knowsGroup(name, group)).includes(templateFacts(of).id),
+    })),
+  },
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -149,6 +171,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   '/api/v1/invitations/': everybodyHere(missingId),
   '/api/v1/account/sessions/': everybodyHere(missingId),
   '/api/v1/notifications/': everybodyHere(missingId),
+  '/api/v1/push-devices/': everybodyHere(missingId),
   '/api/v1/erasures/': everybodyHere(missingId),
   '/api/v1/exports/people/': everybodyHere(missingId),
   '/api/v1/exports/inquirers/': everybodyHere('no-such-reference'),
@@ -165,6 +188,7 @@ export function kindOf({ path }: Route): SubjectKind | null | undefined {
 const laterParts: Readonly<Record<string, string>> = {
   userId: personas.manager.id,
   concernId: id(91),
+  otherId: id(31),
   incident: id(533),
   number: '1',
   entryId: entryOf(ownTasks.legal.id),
@@ -197,16 +221,23 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
   'nativ:api/flow-scenario-patch': { title: 'x' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
+  'nativ:api/presence-set': { tab: 'a-tab-of-mine' },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },
   'nativ:api/member-patch': { role: 'member' },
   'nativ:api/group-settings-patch': { name: 'x' },
   'nativ:api/group-archive': {},
   'nativ:api/grant-create': { user: personas.classified.id },
   'nativ:api/item-move': { group: 'events' },
+  'nativ:api/reply-template-set': { title: 'x', body: 'x' },
+  'nativ:api/related-case-add': { reference: 'REF-41' },
+  'nativ:api/case-hand-over': { person: null, group: 'events' },
   'nativ:api/group-item-changes': { changes: [{ id: missingId, column: 'new' }] },
   'nativ:api/saved-view-create': { name: 'x', view: 'board', settings: {} },
   'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/post-edit': { text: 'x' },
+  'nativ:api/reaction-set': { kind: 'seen' },
+  'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-patch': { followUpAt: null },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
+import { seedCaseWork } from './case-work-samples.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedOwnItems } from './own-item-oracle.ts';
@@ -20,13 +21,18 @@ import {
   personas,
   postNames,
   postSample,
+  takenBack,
   taskNames,
   taskSample,
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedPresence } from './presence-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
+import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
+
+import { seedTold } from './told-personas.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
 const bothWorkspaces = Object.keys(workspaces) as WorkspaceName[];
@@ -44,6 +50,10 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedOwnItems(transaction);
     await seedCompartments(transaction);
     await seedNotices(transaction);
+    await seedPresence(transaction);
+    await seedCaseWork(transaction);
+    await seedTold(transaction);
+    await seedSearch(transaction);
     await seedSavedViews(transaction);
   });
 }
@@ -178,6 +188,7 @@ async function seedWork(transaction: Knex.Transaction): Promise<void> {
       author_id: post.author && personas[post.author].id,
       text: JSON.stringify({ he: `פוסט ${name}`, en: `Post ${name}` }),
       created_at: createdAt,
+      archived_at: post.isArchived ? createdAt : null,
     });
   }
 }
@@ -194,6 +205,15 @@ async function seedComments(transaction: Knex.Transaction): Promise<void> {
     const here = { workspace_id: workspaces[workspace], id: commentId(subjectId), author_id: author };
     await transaction('nativ.comments').insert({ ...here, ...subject, text: 'A remark', created_at: createdAt });
   }
+  await transaction('nativ.comments').insert({
+    workspace_id: workspaces.ours,
+    id: takenBack.id,
+    post_id: postSample(takenBack.post).id,
+    author_id: personas[takenBack.author].id,
+    text: 'Taken back',
+    created_at: createdAt,
+    archived_at: createdAt,
+  });
 }
 
 /** An id that nothing has. */

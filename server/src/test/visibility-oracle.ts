@@ -1,3 +1,4 @@
+import { noteId, visibleLinks, visibleTemplates } from './case-work-samples.ts';
 import { concerns, glass, groupEntries } from './compartment-samples.ts';
 import { gatheringSample } from './own-item-samples.ts';
 import { theProgram, visibleOfPeople } from './people-oracle.ts';
@@ -25,6 +26,7 @@ import {
   postSample,
   scenarios,
   type TaskName,
+  takenBack,
   taskNames,
   taskSample,
   workspaces,
@@ -83,7 +85,8 @@ export function seesTask(name: PersonaName, task: TaskName): boolean {
 }
 
 export function seesPost(name: PersonaName, post: PostName): boolean {
-  const { id, group, author } = postSample(post);
+  const { id, group, author, isArchived } = postSample(post);
+  if (isArchived && author !== name) return false;
   return readsGroup(name, group) || ((author === name || isShown(name, id)) && knowsGroup(name, group));
 }
 
@@ -157,9 +160,16 @@ export function visibleIds(name: PersonaName): Readonly<Record<string, readonly 
     instances: seenCases.map((of) => caseFacts(of).instance),
     history_records: seenCases.map((of) => caseFacts(of).instance),
     node_stays: seenCases.map((of) => caseFacts(of).instance),
+    case_times: seenCases.map((of) => caseFacts(of).instance),
     tasks: seenTasks,
     posts: seenPosts,
-    comments: [...seenTasks, ...seenPosts].map(commentId),
+    reply_templates: visibleTemplates(name, (group) => knowsGroup(name, group)),
+    case_links: visibleLinks((of) => seesCase(name, of)),
+    comments: [
+      ...[...seenTasks, ...seenPosts].map(commentId),
+      ...seenCases.map(noteId),
+      ...(name === takenBack.author ? [takenBack.id] : []),
+    ],
     timers: ofCases('timers'),
     calls: ofCases('calls'),
     incidents: ofCases('incidents'),

@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts';
+import { caseWorkAttempts } from './case-work-personas.ts';
 import { compartmentAttempts } from './compartment-attempts.ts';
 import { attemptsOnPeople, hasRecused } from './people-oracle.ts';
 import {
@@ -38,6 +39,7 @@ export function attempts(name: PersonaName): readonly Attempt[] {
       ...onTask(name, task),
     ]),
     ...postNames.map((post) => comment(name, 'post_id', postSample(post).id, seesPost(name, post))),
+    ...caseWorkAttempts(name),
     ...ofDesign(name),
     ...ofStarts(name),
     ...ofCalendars(name),

@@ -26,7 +26,13 @@ import * as versionNotes from './0024-version-notes.ts';
 import * as watching from './0025-watching.ts';
 import * as taskWhy from './0027-task-why.ts';
 import * as ownItems from './0028-own-items.ts';
+import * as live from './0029-live.ts';
+import * as feed from './0030-feed.ts';
 import * as savedViews from './0031-saved-views.ts';
+import * as search from './0032-search.ts';
+import * as caseTimes from './0033-case-times.ts';
+import * as beingTold from './0034-being-told.ts';
+import * as caseWork from './0035-case-work.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -57,5 +63,11 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0025-watching': watching,
   '0027-task-why': taskWhy,
   '0028-own-items': ownItems,
+  '0029-live': live,
+  '0030-feed': feed,
   '0031-saved-views': savedViews,
+  '0032-search': search,
+  '0033-case-times': caseTimes,
+  '0034-being-told': beingTold,
+  '0035-case-work': caseWork,
 };

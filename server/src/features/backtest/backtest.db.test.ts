@@ -112,8 +112,8 @@ describe('a draft that sorts otherwise', () => {
     expect(
       items.map(({ reference, nodeId, went, would }) => [reference, nodeId, went[0]?.nodeId, would[0]?.nodeId]),
     ).toEqual([
-      [referenceOf('referred'), 'legalOutcome', 'triage', 'done'],
-      [referenceOf('answered'), 'legalOutcome', 'done', 'triage'],
+      [referenceOf('referred'), 'legalOutcome', 'triage', 'closing'],
+      [referenceOf('answered'), 'legalOutcome', 'closing', 'triage'],
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import { isUniqueViolation } from '../../db/unique-violation.ts';
+import type { CalendarDocumentRow } from '../../engine/calendar-store.ts';
 import { ownCalendarKey } from '../../engine/compiled-calendars.ts';
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
@@ -170,4 +171,11 @@ const toCalendar = ({ key, title, document, version, updatedAt, movedVersion, mo
 /** The id of a calendar by its key, or null: a named read model for other features. */
 export async function calendarIdOf(transaction: Knex.Transaction, key: string): Promise<string | null> {
   return (await store.findCalendar(transaction, key))?.id ?? null;
+}
+
+/** The workspace's own calendar, as it is reckoned with: a named read model for other features. */
+export async function ownCalendarOf(transaction: Knex.Transaction): Promise<CalendarDocumentRow> {
+  const row = await store.findCalendar(transaction, ownCalendarKey);
+  if (!row) throw new Error(`Expected each workspace to have a calendar '${ownCalendarKey}', but found none.`);
+  return row;
 }

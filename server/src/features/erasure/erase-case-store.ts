@@ -36,7 +36,7 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     table: 'files',
     where: 'case_id = any (:caseIds)',
     wipe: `set state = 'gone', gone_at = now(), name = null, media_type = null, twin = null,
-      submission_id = null, task_id = null, message_id = null`,
+      submission_id = null, task_id = null, message_id = null, post_id = null, comment_id = null`,
   },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
   { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },
@@ -44,7 +44,8 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   {
     table: 'comments',
     where: `task_id in (select id from nativ.tasks where workspace_id = :workspaceId and instance_id = any (:ids))
-      or post_id in (select id from nativ.posts where workspace_id = :workspaceId and instance_id = any (:ids))`,
+      or post_id in (select id from nativ.posts where workspace_id = :workspaceId and instance_id = any (:ids))
+      or instance_id = any (:ids)`,
     wipe: `set text = '—'`,
   },
   {
@@ -53,13 +54,14 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     wipe: `set text = '—'`,
   },
   { table: 'posts', where: 'instance_id = any (:ids)', wipe: `set text = '{"he": "נמחק", "en": "Erased"}'` },
+  { table: 'case_links', where: 'one_id = any (:ids) or other_id = any (:ids)', wipe: 'delete' },
   // Who was away, who stepped back, which language was asked for.
   { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'recusals', where: 'instance_id = any (:ids)', wipe: 'delete' },
   {
     table: 'tasks',
     where: 'instance_id = any (:ids)',
-    wipe: `set answers = null, why = null, instructions = null, title = '{"he": "נמחק", "en": "Erased"}'`,
+    wipe: `set answers = null, why = null, instructions = null, handed_on = null, title = '{"he": "נמחק", "en": "Erased"}'`,
   },
   { table: 'calls', where: 'instance_id = any (:ids)', wipe: 'set request = null, answer = null' },
   {

@@ -13,8 +13,16 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'notice_settings',
+  'notice_choices',
+  'notice_turns',
+  'digests',
+  'pushes',
+  'push_devices',
+  'due_tellings',
   'editing_seats',
   'participants',
+  'presence',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */

@@ -52,9 +52,10 @@ export async function listTasks(transaction: Knex.Transaction, instanceId: strin
 }
 
 export async function listComments(transaction: Knex.Transaction, instanceId: string | null): Promise<ExportRow[]> {
+  if (instanceId === null) return [];
   return transaction('nativ.comments as c')
-    .join('nativ.tasks as t', (join) => join.on('t.workspace_id', 'c.workspace_id').andOn('t.id', 'c.task_id'))
-    .where('t.instance_id', instanceId)
+    .leftJoin('nativ.tasks as t', (join) => join.on('t.workspace_id', 'c.workspace_id').andOn('t.id', 'c.task_id'))
+    .where((about) => about.where('t.instance_id', instanceId).orWhere('c.instance_id', instanceId))
     .orderBy(['c.created_at', 'c.id'])
     .select({ taskId: 'c.task_id', createdAt: 'c.created_at', text: 'c.text' });
 }

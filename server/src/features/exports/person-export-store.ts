@@ -77,11 +77,15 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   recusals: `select instance_id as "instanceId", at from nativ.recusals where user_id = :personId order by at`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
-  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.created_at as "createdAt", c.text from nativ.comments c
+  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,
+  toldBy: `select digest, to_char(make_interval(mins => digest_minute), 'HH24:MI') as "digestAt", to_char(make_interval(mins => quiet_from), 'HH24:MI') as "quietFrom", to_char(make_interval(mins => quiet_to), 'HH24:MI') as "quietTo",
+    time_zone as "timeZone", language, updated_at as "updatedAt" from nativ.notice_settings where user_id = :personId`,
+  toldOf: `select kind, in_app as "inApp", digest as "byMail", push, urgent from nativ.notice_choices where user_id = :personId order by kind`,
+  devices: `select user_agent as browser, created_at as "createdAt", last_sent_at as "lastSentAt" from nativ.push_devices where user_id = :personId order by created_at`,
   editing: `select f.key as flow, case when e.user_id = :personId then 'editing' else 'askedToEdit' end as relation,
     case when e.user_id = :personId then e.since end as since, case when e.asked_by = :personId then e.asked_at end as "requestedAt"
     from nativ.editing_seats e join nativ.flows f on f.workspace_id = e.workspace_id and f.id = e.flow_id

@@ -58,3 +58,32 @@ export async function listFiles(
     );
   return query;
 }
+
+export interface ItemFileRow {
+  readonly itemId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+/** The files of these posts and comments that the person of the context sees, in the order in which they came. */
+export async function listItemFiles(
+  transaction: Knex.Transaction,
+  { postIds, commentIds }: { readonly postIds: readonly string[]; readonly commentIds: readonly string[] },
+): Promise<ItemFileRow[]> {
+  const found: ItemFileRow[] = [];
+  for (const [column, ids] of [
+    ['post_id', postIds],
+    ['comment_id', commentIds],
+  ] as const) {
+    if (ids.length === 0) continue;
+    const { rows } = await transaction.raw<{ rows: ItemFileRow[] }>(
+      `select f.${column} as "itemId", f.id, coalesce(f.name, '') as name, coalesce(f.media_type, '') as "mediaType", f.size::float8 as size
+       from nativ.files f where f.workspace_id = (select app.workspace_id()) and f.${column} = any (cast(? as uuid[])) order by f.id`,
+      [ids as string[]],
+    );
+    found.push(...rows);
+  }
+  return found;
+}

@@ -127,12 +127,14 @@ export async function findWaiting(
   return rows;
 }
 
-/** What a file is attached to: one of the three. */
+/** What a file is attached to: one of the five. */
 export interface Owner {
   readonly caseId: string;
   readonly submissionId?: string;
   readonly taskId?: string;
   readonly messageId?: string;
+  readonly postId?: string;
+  readonly commentId?: string;
 }
 
 export interface AttachedFile {
@@ -152,18 +154,29 @@ export interface AttachedFile {
 export async function attachRows(
   client: PoolClient,
   files: readonly AttachedFile[],
-  { caseId, submissionId, taskId, messageId }: Owner,
+  { caseId, submissionId, taskId, messageId, postId, commentId }: Owner,
   { to, id }: Pick<Binding, 'to' | 'id'>,
   holder: Buffer,
 ): Promise<number> {
   const { rowCount } = await client.query(
     `update nativ.files f set state = 'attached', attached_at = coalesce(f.attached_at, now()), waiting = null, case_id = $2,
-       submission_id = $3, task_id = $4, message_id = $5, is_sensitive = x."isSensitive", name = x.name, media_type = x."mediaType"
+       submission_id = $3, task_id = $4, message_id = $5, post_id = $9, comment_id = $10, is_sensitive = x."isSensitive", name = x.name, media_type = x."mediaType"
      from jsonb_to_recordset($1) as x(id uuid, "isSensitive" boolean, name text, "mediaType" text)
      where f.id = x.id and f.bound_to = $6 and f.bound_id = $7 and f.holder = $8
        and (f.state = 'ready' and f.expires_at > now()
-         or f.state = 'attached' and (f.submission_id = $3 or f.task_id = $4 or f.message_id = $5))`,
-    [JSON.stringify(files), caseId, submissionId ?? null, taskId ?? null, messageId ?? null, to, id, holder],
+         or f.state = 'attached' and (f.submission_id = $3 or f.task_id = $4 or f.message_id = $5 or f.post_id = $9 or f.comment_id = $10))`,
+    [
+      JSON.stringify(files),
+      caseId,
+      submissionId ?? null,
+      taskId ?? null,
+      messageId ?? null,
+      to,
+      id,
+      holder,
+      postId ?? null,
+      commentId ?? null,
+    ],
   );
   return rowCount ?? 0;
 }

@@ -7,6 +7,7 @@ import type { Published, PublishedForm } from '../../engine/published.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import type { Actor } from '../../security/actor.ts';
+import { groupIdOf } from '../groups/group-service.ts';
 import { findSubject } from './subject-store.ts';
 import { begin, type UploadParts } from './upload-routes.ts';
 import type { Binding } from './waiting-file.ts';
@@ -17,7 +18,7 @@ interface Parts extends Pick<UploadParts, 'uploads' | 'fileLimits'> {
   readonly published: Published;
 }
 
-/** Uploads of staff: for a form that they fill, for a task, for a message to an inquirer. */
+/** Uploads of staff: for a form that they fill, for a task, for a message to an inquirer, for what they say in a group. */
 export function staffUploadRoutes(parts: Parts): Route[] {
   return [
     defineRoute<{ body: StaffUploadCreate; response: UploadBegun }>({
@@ -42,12 +43,16 @@ export function staffUploadRoutes(parts: Parts): Route[] {
 async function subjectOf(
   { people, engine, published }: Parts,
   actor: Actor,
-  { form: key, task, instance }: StaffUploadCreate,
+  { form: key, task, instance, group }: StaffUploadCreate,
 ): Promise<{ readonly binding: Binding; readonly form: PublishedForm | null } | null> {
   const holder = { kind: 'person', key: actor.userId } as const;
   if (key !== undefined) {
     const form = await published.form(actor.workspaceId, key);
     return form && { binding: { to: 'form', id: form.id, holder }, form };
+  }
+  if (group !== undefined) {
+    const id = await asPerson(people, actor, (transaction) => groupIdOf(transaction, group));
+    return id === null ? null : { binding: { to: 'group', id, holder }, form: null };
   }
   const of = task === undefined ? 'instances' : 'tasks';
   const id = task ?? instance;

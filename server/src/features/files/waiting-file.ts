@@ -19,7 +19,7 @@ export interface WaitingSecret extends FileSecret {
 
 /** What a file is uploaded for; it can be attached to nothing else. */
 export interface Binding {
-  readonly to: 'form' | 'task' | 'case';
+  readonly to: 'form' | 'task' | 'case' | 'group';
   readonly id: string;
   /** Who may attach it. */
   readonly holder: Holder;

@@ -1,4 +1,5 @@
 import type {
+  CaseDrawing,
   HistoryEntryList,
   Instance,
   InstanceCancel,
@@ -89,6 +90,18 @@ export function instanceRoutes(instances: InstanceService): Route[] {
           ),
         };
       },
+    }),
+    defineRoute<{ params: { instance: string }; response: CaseDrawing }>({
+      method: 'get',
+      path: '/api/v1/instances/:instance/drawing',
+      summary: 'Gives what is drawn of the flow that a run follows: its steps and ways by name, without their settings',
+      permission: 'workspace.use',
+      scope: 'cases:read',
+      response: { status: 200, schema: 'nativ:api/case-drawing' },
+      errors: ['instance.not-found'],
+      handle: async ({ params }, actor) => ({
+        json: found(await instances.drawing(actor, idIn(params.instance, missing)), missing),
+      }),
     }),
     defineRoute<{ params: { instance: string }; body: InstanceCancel; response: Instance }>({
       method: 'post',

@@ -1,5 +1,5 @@
 import type { Command } from '@nativ/runtime';
-import type { HistoryEntry, Instance, InstanceMessage } from '@nativ/schemas';
+import type { CaseDrawing, HistoryEntry, Instance, InstanceMessage } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -9,6 +9,8 @@ import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { type AuditAction, recordAuditOfStep } from '../../security/audit-store.ts';
+import { noteSeen } from '../metrics/seen.ts';
+import { caseDrawing } from './case-drawing.ts';
 import * as store from './instance-store.ts';
 import { readHistory, readInstance } from './instance-view.ts';
 
@@ -40,12 +42,24 @@ export class InstanceService {
   }
 
   get(actor: Actor, id: string): Promise<Instance | null> {
-    return asPerson(this.people, actor, (transaction) => readInstance(transaction, id));
+    return asPerson(this.people, actor, async (transaction) => {
+      const instance = await readInstance(transaction, id);
+      if (instance) await noteSeen(transaction, actor, id);
+      return instance;
+    });
   }
 
   /** What happened in an instance, from the first thing; null when there is no such instance. */
   history(actor: Actor, id: string): Promise<HistoryEntry[] | null> {
     return asPerson(this.people, actor, (transaction) => readHistory(transaction, id));
+  }
+
+  /** What is drawn in the version that an instance is on; null when there is no such instance. */
+  drawing(actor: Actor, id: string): Promise<CaseDrawing | null> {
+    return asPerson(this.people, actor, async (transaction) => {
+      const row = await store.findInstance(transaction, id);
+      return row && caseDrawing(row);
+    });
   }
 
   /** Ends an instance before its time, for an operator who sees it. */

@@ -15,6 +15,7 @@ import {
   moveItem,
   reachable,
   type StandingRow,
+  seeingCase,
 } from './item-store.ts';
 
 export type StandingOutcome =
@@ -119,6 +120,7 @@ export async function mention(
   userIds: readonly string[],
 ): Promise<string[]> {
   if (userIds.length === 0) return [];
+  if (item.kind === 'case') return mentionInCase(transaction, actor, item.id, userIds);
   const groupId = (await findStanding(transaction, item))?.group_ids[0];
   if (groupId === undefined) return [...userIds];
   const reached = await reachable(transaction, item.id, groupId, userIds);
@@ -132,6 +134,18 @@ export async function mention(
         [item.kind === 'task' ? 'taskId' : 'postId']: item.id,
       });
   }
+  return userIds.filter((id) => !reached.includes(id));
+}
+
+/** Calls in those who see the case as it is: a case may touch several groups, and a note on it is nobody's to show around. */
+async function mentionInCase(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  caseId: string,
+  userIds: readonly string[],
+): Promise<string[]> {
+  const reached = await seeingCase(transaction, caseId, userIds);
+  for (const userId of reached) await tell(transaction, actor, { userId, kind: 'mentioned', instanceId: caseId });
   return userIds.filter((id) => !reached.includes(id));
 }
 

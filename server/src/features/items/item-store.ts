@@ -118,6 +118,19 @@ export async function reachable(
   return rows.map((row: { id: string }) => row.id);
 }
 
+/** Those of the people who see a case that whoever asks sees. */
+export async function seeingCase(
+  transaction: Knex.Transaction,
+  caseId: string,
+  userIds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await transaction.raw(
+    `select p.id from unnest(cast(:userIds as uuid[])) as p(id) where app.person_sees_case(p.id, :caseId)`,
+    { userIds: [...userIds], caseId },
+  );
+  return rows.map((row: { id: string }) => row.id);
+}
+
 /** Moves an item; the database judges whether the person may (migration 0012-compartments). */
 export async function moveItem(
   transaction: Knex.Transaction,

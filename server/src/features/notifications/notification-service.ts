@@ -24,9 +24,9 @@ export class NotificationService {
     });
   }
 
-  /** @param id one of them, or null for all. @returns false when there is no such one */
-  read(actor: Actor, id: string | null): Promise<boolean> {
-    return asPerson(this.people, actor, (transaction) => store.markRead(transaction, id));
+  /** @param ids some of them, or null for all. @returns how many there were */
+  read(actor: Actor, ids: readonly string[] | null): Promise<number> {
+    return asPerson(this.people, actor, (transaction) => store.markRead(transaction, ids));
   }
 }
 

@@ -19,6 +19,10 @@ export interface NotificationRow {
   readonly group_name: LocalizedText | null;
 }
 
+/** What the person of the context does not want to see in the application is looked up once for a statement. */
+const isInApp = `n.kind <> all (array(select c.kind from nativ.notice_choices c
+         where c.workspace_id = (select app.workspace_id()) and c.user_id = (select app.user_id()) and not c.in_app))`;
+
 /** What the person of the context was told, the newest first. */
 export async function listNotices(
   transaction: Knex.Transaction,
@@ -26,6 +30,8 @@ export async function listNotices(
     readonly before: { readonly at: string; readonly id: string } | null;
     readonly limit: number;
     readonly unread: boolean;
+    /** Only of these kinds; null for all. */
+    readonly kinds: readonly Notification['kind'][] | null;
   },
 ): Promise<NotificationRow[]> {
   const { rows } = await transaction.raw(
@@ -40,11 +46,13 @@ export async function listNotices(
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id())
        and (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid)) and (not cast(:unread as boolean) or n.read_at is null)
+       and (cast(:kinds as text[]) is null or n.kind = any (cast(:kinds as text[]))) and ${isInApp}
      order by n.at desc, n.id desc limit :limit`,
     {
       at: page.before?.at ?? 'infinity',
       id: page.before?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
       unread: page.unread,
+      kinds: page.kinds === null ? null : [...page.kinds],
       limit: page.limit,
     },
   );
@@ -55,18 +63,19 @@ export async function listNotices(
 export async function countUnread(transaction: Knex.Transaction, most: number): Promise<number> {
   const { rows } = await transaction.raw(
     `select count(*)::int as count from (
-       select 1 from nativ.notices where workspace_id = (select app.workspace_id()) and user_id = (select app.user_id()) and read_at is null
+       select 1 from nativ.notices n where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.read_at is null
+         and ${isInApp}
        limit ?) x`,
     [most],
   );
   return rows[0].count;
 }
 
-/** @param id one of them, or null for all. @returns whether there was one */
-export async function markRead(transaction: Knex.Transaction, id: string | null): Promise<boolean> {
+/** @param ids some of them, or null for all. @returns how many there were */
+export async function markRead(transaction: Knex.Transaction, ids: readonly string[] | null): Promise<number> {
   const mine = transaction('nativ.notices').whereRaw('user_id = (select app.user_id())');
-  if (id === null) return (await mine.whereNull('read_at').update({ read_at: transaction.fn.now() })) > 0;
-  return (await mine.where({ id }).update({ read_at: transaction.raw('coalesce(read_at, now())') })) === 1;
+  if (ids === null) return mine.whereNull('read_at').update({ read_at: transaction.fn.now() });
+  return mine.whereIn('id', ids).update({ read_at: transaction.raw('coalesce(read_at, now())') });
 }
 
 export interface NewNotice {
@@ -74,13 +83,14 @@ export interface NewNotice {
   readonly kind: 'mentioned' | 'exported';
   readonly taskId?: string;
   readonly postId?: string;
+  readonly instanceId?: string;
 }
 
 /** Tells somebody what the person of the context did. */
 export async function insertNotice(
   transaction: Knex.Transaction,
   { workspaceId, userId: by }: Actor,
-  { userId, kind, taskId, postId }: NewNotice,
+  { userId, kind, taskId, postId, instanceId }: NewNotice,
 ): Promise<void> {
   await transaction('nativ.notices').insert({
     workspace_id: workspaceId,
@@ -88,6 +98,7 @@ export async function insertNotice(
     kind,
     task_id: taskId ?? null,
     post_id: postId ?? null,
+    ...(instanceId !== undefined && { instance_id: instanceId }),
     by_id: by,
   });
 }

@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
+import { askedInAdvance } from '../asked-in-advance.ts';
 import { instantText } from '../page.ts';
 
 /** What a comment is about. */
-export type Subject = { readonly postId: string } | { readonly taskId: string };
+export type Subject = { readonly postId: string } | { readonly taskId: string } | { readonly instanceId: string };
+
+/** The column of a comment that names it, its id, and the table where it stands. */
+export function placeOf(subject: Subject): { readonly column: string; readonly id: string; readonly table: string } {
+  if ('postId' in subject) return { column: 'post_id', id: subject.postId, table: 'posts' };
+  if ('taskId' in subject) return { column: 'task_id', id: subject.taskId, table: 'tasks' };
+  return { column: 'instance_id', id: subject.instanceId, table: 'instances' };
+}
 
 export interface CommentRow {
   readonly id: string;
@@ -11,6 +19,7 @@ export interface CommentRow {
   readonly author_name: string;
   readonly text: string;
   readonly created_at: Date;
+  readonly edited_at: Date | null;
   /** For the cursor. */
   readonly created_text: string;
 }
@@ -20,22 +29,76 @@ export interface CommentPage {
   readonly limit: number;
 }
 
+const columns = `c.id, c.author_id, u.name as author_name, c.text, c.created_at, c.edited_at, ${instantText('c.created_at')} as created_text`;
+
 /** Comments from the oldest to the newest. */
 export async function listComments(
   transaction: Knex.Transaction,
   subject: Subject,
   { after, limit }: CommentPage,
 ): Promise<CommentRow[]> {
-  const [column, id] = 'postId' in subject ? ['post_id', subject.postId] : ['task_id', subject.taskId];
+  const { column, id } = placeOf(subject);
   const { rows } = await transaction.raw(
-    `select c.id, c.author_id, u.name as author_name, c.text, c.created_at, ${instantText('c.created_at')} as created_text
+    `select ${columns}
      from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
-     where c.workspace_id = (select app.workspace_id()) and c.${column} = ?
+     where c.workspace_id = (select app.workspace_id()) and c.${column} = ? and c.archived_at is null
        and (c.created_at, c.id) > (cast(? as timestamptz), cast(? as uuid))
      order by c.created_at, c.id limit ?`,
     [id, after?.createdAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
   );
   return rows;
+}
+
+/** The last comments on each of these posts, the newest last, with the post that they are on. */
+export async function listLatest(
+  transaction: Knex.Transaction,
+  postIds: readonly string[],
+  most: number,
+): Promise<(CommentRow & { readonly post_id: string })[]> {
+  if (postIds.length === 0) return [];
+  const { rows } = await transaction.raw(
+    `select c.post_id, ${columns}
+     from unnest(cast(:ids as uuid[])) x(post_id) cross join lateral (
+       select c.* from nativ.comments c
+       where c.workspace_id = (select app.workspace_id()) and c.post_id = x.post_id and c.archived_at is null
+       order by c.created_at desc, c.id desc limit :most
+     ) c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
+     order by c.created_at, c.id`,
+    { ids: [...postIds] as unknown as string, most },
+  );
+  return rows;
+}
+
+/** What a comment that the person sees is about, and whose it is. */
+export async function findCommented(
+  transaction: Knex.Transaction,
+  id: string,
+): Promise<{ readonly subject: Subject; readonly authorId: string } | null> {
+  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'instance_id', 'author_id');
+  if (!row) return null;
+  return { subject: subjectIn(row), authorId: row.author_id };
+}
+
+function subjectIn(row: { readonly [column in 'post_id' | 'task_id' | 'instance_id']: string | null }): Subject {
+  if (row.post_id !== null) return { postId: row.post_id };
+  return row.task_id === null ? { instanceId: row.instance_id ?? '' } : { taskId: row.task_id };
+}
+
+export async function findComment(transaction: Knex.Transaction, id: string): Promise<CommentRow | null> {
+  const { rows } = await transaction.raw(
+    `select ${columns} from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id where c.id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Changes the words of what the person wrote. @returns false when it is not theirs, or the group is at rest */
+export async function rewriteComment(transaction: Knex.Transaction, id: string, text: string): Promise<boolean> {
+  const { rowCount } = await transaction.raw(
+    'update nativ.comments set text = ?, edited_at = now() where id = ? and author_id = (select app.user_id()) and archived_at is null',
+    [text, id],
+  );
+  return rowCount === 1;
 }
 
 export interface NewCommentRow {
@@ -46,11 +109,11 @@ export interface NewCommentRow {
 }
 
 export async function insertComment(transaction: Knex.Transaction, actor: Actor, row: NewCommentRow): Promise<void> {
+  const subject = placeOf(row.subject);
   await transaction('nativ.comments').insert({
     workspace_id: actor.workspaceId,
     id: row.id,
-    post_id: 'postId' in row.subject ? row.subject.postId : null,
-    task_id: 'taskId' in row.subject ? row.subject.taskId : null,
+    [subject.column]: subject.id,
     author_id: actor.userId,
     text: row.text,
     created_at: row.createdAt,
@@ -59,24 +122,34 @@ export async function insertComment(transaction: Knex.Transaction, actor: Actor,
 
 /** Whether the person sees what a comment would be about. */
 export async function seesSubject(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const row =
-    'postId' in subject
-      ? await transaction('nativ.posts').where({ id: subject.postId }).first('id')
-      : await transaction('nativ.tasks').where({ id: subject.taskId }).first('id');
+  const { table, id } = placeOf(subject);
+  const row = await transaction(`nativ.${table}`).where({ id }).whereRaw(askedInAdvance).first('id');
   return row !== undefined;
 }
 
 /** Whether the person may write there: broken glass shows a subject to read, and an archived group is at rest. */
 export async function speaksOn(transaction: Knex.Transaction, subject: Subject): Promise<boolean> {
-  const [table, id] = 'postId' in subject ? ['posts', subject.postId] : ['tasks', subject.taskId];
+  const { table, id } = placeOf(subject);
+  const voiced = '(select app.my_voice_group_ids())::uuid[]';
+  const among = table === 'instances' ? `group_ids && ${voiced}` : `group_id = any (${voiced})`;
   const { rows } = await transaction.raw(
-    `select exists (select from nativ.${table} where id = ? and group_id = any ((select app.my_voice_group_ids())::uuid[])) as speaks`,
+    `select exists (select from nativ.${table} where id = ? and ${among}) as speaks`,
     [id],
   );
   return rows[0].speaks;
 }
 
-export async function findAuthorName(transaction: Knex.Transaction, actor: Actor): Promise<string> {
-  const row = await transaction('nativ.users').where({ id: actor.userId }).first('name');
-  return row?.name ?? '';
+/** Where a subject stands: the group in which is spoken, and the case that it is about. */
+export async function findPlaceOf(
+  transaction: Knex.Transaction,
+  subject: Subject,
+): Promise<{ readonly groupId: string; readonly instanceId: string | null; readonly itemId: string } | null> {
+  const { table, id } = placeOf(subject);
+  const { rows } = await transaction.raw(
+    table === 'instances'
+      ? 'select group_ids[1] as "groupId", id as "instanceId", id as "itemId" from nativ.instances where id = ? and group_ids <> \'{}\''
+      : `select group_id as "groupId", instance_id as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
 }

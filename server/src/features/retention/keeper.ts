@@ -2,7 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
+import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
+import { tellComingDue } from '../notifications/tell-waiting.ts';
 import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
@@ -35,6 +37,7 @@ export class Keeper {
   /** One round, of which each part may fail without the others. */
   async look(): Promise<void> {
     const { owner, engine, log, quarantineDays } = this.parts;
+    await tellComingDue(engine).catch((cause) => log.warn({ err: cause }, 'Could not look for tasks that come due'));
     await scheduleRetention(owner, uuidv7).catch((cause) => log.warn({ err: cause }, 'Could not look for old cases'));
     await sweepQuarantine(owner, quarantineDays).catch((cause) =>
       log.warn({ err: cause }, 'Could not look through the quarantine'),
@@ -42,6 +45,7 @@ export class Keeper {
     await forgetGuards(engine).catch((cause) => log.warn({ err: cause }, 'Could not forget what is old'));
     await runDueErasures(this.parts, log, atOnce);
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
+    await sweepLive(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear away what changed'));
     await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }
 }

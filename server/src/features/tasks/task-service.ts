@@ -1,11 +1,11 @@
 import type { Task, TaskSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
-
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { checklistOf } from '../checklists/checklist-of.ts';
 import { groupIdOf } from '../groups/group-service.ts';
+import { noteSeen } from '../metrics/seen.ts';
 import { type Page, pageOf } from '../page.ts';
 import { commentsOf } from '../posts/comment-service.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
@@ -51,7 +51,11 @@ export class TaskService {
 
   /** The task, or null when it is not there for this person. */
   find(actor: Actor, id: string): Promise<Task | null> {
-    return asPerson(this.people, actor, (transaction) => pageOfTask(transaction, actor, id));
+    return asPerson(this.people, actor, async (transaction) => {
+      const task = await pageOfTask(transaction, actor, id);
+      if (task?.instanceId) await noteSeen(transaction, actor, task.instanceId);
+      return task;
+    });
   }
 
   claim(actor: Actor, id: string): Promise<AssignmentOutcome> {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Log } from '../../observability/log.ts';
 import { findInviter, findPendingMail, isResetLinkGood, type MailRow, markMail } from '../../outbound/mail-store.ts';
 import { mailText } from '../../outbound/mail-texts.ts';
-import type { SendMail } from '../../outbound/mailer.ts';
+import type { OutgoingMail, SendMail } from '../../outbound/mailer.ts';
 import { linkAddress, linkToken } from '../../security/link-token.ts';
 import type { JobHandler } from '../job-handler.ts';
 
@@ -15,7 +15,17 @@ export interface SendMailParts {
   readonly linkTokens: Buffer;
   readonly baseUrl: string;
   readonly log: Log;
+  /** Writes the mail that sums up, or gives null when there is nothing to tell any more. */
+  readonly writeDigest: WriteDigest;
 }
+
+export type WriteDigest = (digest: {
+  readonly workspaceId: string;
+  readonly digestId: string;
+  readonly organization: LocalizedText;
+}) => Promise<Written | null>;
+
+type Written = Omit<OutgoingMail, 'id' | 'recipient'>;
 
 /** Sends a mail once: one that is sent again, since its worker died in between, has the same Message-ID. */
 export function sendMailHandler(parts: SendMailParts): JobHandler {
@@ -26,7 +36,7 @@ export function sendMailHandler(parts: SendMailParts): JobHandler {
       if (mail === null) return;
       const written = send && (await write(parts, mail));
       if (!send || !written || mail.recipient === null) return markMail(identity, mailId, 'given_up_at');
-      await send({ id: mail.id, recipient: mail.recipient, language: mail.language, ...written });
+      await send({ id: mail.id, recipient: mail.recipient, ...written });
       await markMail(identity, mailId, 'sent_at');
     },
     async giveUp(_step, { mailId = '' }) {
@@ -43,10 +53,23 @@ export function sendMailHandler(parts: SendMailParts): JobHandler {
 }
 
 /** The text, or null for a mail whose link is no longer good, or which is for nobody. */
-async function write({ identity, linkTokens, baseUrl }: SendMailParts, mail: MailRow) {
-  const { kind, language, linkId, linkNumber } = mail;
-  const organization = mail.organization as LocalizedText;
+async function write(parts: SendMailParts, mail: MailRow): Promise<Written | null> {
+  const { kind, linkId, workspaceId } = mail;
   if (kind === 'nothing') return null;
+  const organization = mail.organization as LocalizedText;
+  if (kind === 'digest')
+    return linkId === null ? null : parts.writeDigest({ workspaceId, digestId: linkId, organization });
+  const text = await writeOwn(parts, { ...mail, kind }, organization);
+  return text && { ...text, language: mail.language };
+}
+
+/** A mail about signing in. */
+async function writeOwn(
+  { identity, linkTokens, baseUrl }: SendMailParts,
+  mail: MailRow & { readonly kind: Exclude<MailRow['kind'], 'nothing' | 'digest'> },
+  organization: LocalizedText,
+) {
+  const { kind, language, linkId, linkNumber } = mail;
   if (kind === 'passwordChanged' || kind === 'secondFactorOff')
     return mailText(kind, language, { link: `${baseUrl}/sign-in`, organization });
   const inviter = kind === 'invitation' ? await findInviter(identity, mail) : null;

@@ -1,0 +1,10 @@
+const searches = ['ייעוץ משפטי', 'הוועדה', 'advice haifa', 'call', 'B00042', 'מתנדב'];
+
+/** What each screen asks the server for when it opens, as the parts of it do beside each other. Person and round change what is asked. */
+export const screens = {
+  home: ({ ask }) => [ask('/me'), ask('/tasks?assignee=me&status=open'), ask('/notifications?limit=5'), ask('/feed')],
+  feed: ({ ask, groups }, round) => [ask(`/feed?group=${groups[round % groups.length]}`)],
+  board: ({ ask, groups }, round) => [ask(`/groups/${groups[round % groups.length]}/board`)],
+  table: ({ ask, groups }, round) => [ask(`/groups/${groups[round % groups.length]}/items`)],
+  search: ({ ask }, round) => [ask('/search', { q: searches[round % searches.length] })],
+};

@@ -1,0 +1,183 @@
+import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
+import { instantText } from '../page.ts';
+
+/** A place in the order of activity, the newest first. */
+export interface Bound {
+  readonly at: string;
+  readonly id: string;
+}
+
+export interface CandidateRow {
+  readonly id: string;
+  /** Last activity at the instant of the reading, for the next block. */
+  readonly active_text: string;
+  readonly in_block: boolean;
+  /** Whether it was called in: then it stands with the first block, wherever its activity is. */
+  readonly is_called: boolean;
+  readonly quiet_hours: number;
+  readonly waiting_hours: number | null;
+  readonly is_mentioned: boolean;
+  readonly is_watched: boolean;
+  readonly is_my_case: boolean;
+  readonly is_mine: boolean;
+  readonly is_commented: boolean;
+  readonly is_my_group: boolean;
+  readonly people: number;
+}
+
+/** How many posts of the newest activity are ranked together; what is older is ranked after all of them. */
+export const blockSize = 120;
+/** How far back the feed looks for what concerns somebody, and for inquiries that wait. */
+const concernDays = 14;
+const waitingDays = 60;
+const mostCalledIn = 60;
+
+const here = 'p.workspace_id = (select app.workspace_id())';
+const me = '(select app.user_id())';
+const fully = '(select app.my_full_group_ids())::uuid[]';
+const part = '(select app.my_part_group_ids())::uuid[]';
+const active = 'coalesce(p.discussed_at, p.created_at)';
+const asOf = 'cast(:asOf as timestamptz)';
+const bound = '(cast(:boundAt as timestamptz), cast(:boundId as uuid))';
+
+/** Posts of a condition: group by group from an index where somebody sees whole groups, and what concerns them where they see a part. */
+const inGroups = (columns: string, where: string, order: string, limit: number, inGroup: string) => `
+  select x.* from nativ.groups g cross join lateral (
+    select ${columns} from nativ.posts p where p.workspace_id = g.workspace_id and p.group_id = g.id and ${where} ${order} limit ${limit}
+  ) x where g.id = any (${fully}) ${inGroup}
+  union all (
+    select ${columns} from nativ.posts p join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+    where cardinality(${part}) > 0 and ${here} and p.group_id = any (${part})
+      and (p.author_id = ${me} or p.id = any ((select app.my_concern_ids())::uuid[])) and ${where} ${inGroup}
+    ${order} limit ${limit})`;
+
+/** What was said before the instant of the reading, so that what is said while somebody reads changes no page of theirs. */
+const activityThen = `coalesce((select max(c.created_at) from nativ.comments c
+  where c.workspace_id = p.workspace_id and c.post_id = p.id and c.created_at <= ${asOf}), p.created_at)`;
+
+/**
+ * The posts with the newest activity below a bound. Those that were discussed since the reading began are few: their activity
+ * at that instant is looked up, that of all others stands in the index.
+ */
+const block = (inGroup: string) => {
+  const columns = (at: string) => `p.id, ${at} as active_at`;
+  const order = `order by ${active} desc, p.id desc`;
+  const settled = `p.archived_at is null and ${active} <= ${asOf} and (${active}, p.id) < ${bound}`;
+  const since = `p.archived_at is null and ${active} > ${asOf} and p.created_at <= ${asOf}`;
+  return `
+    select b.id, b.active_at from (
+      ${inGroups(columns(active), settled, order, blockSize, inGroup)}
+      union all
+      ${inGroups(columns(activityThen), since, order, 500, inGroup)}
+    ) b where (b.active_at, b.id) < ${bound}
+    order by b.active_at desc, b.id desc limit ${blockSize}`;
+};
+
+const daysBefore = (column: string, days: number) =>
+  `${column} > ${asOf} - interval '${days} days' and ${column} <= ${asOf}`;
+
+/**
+ * Posts that are ranked with the first block however quiet they are: what calls somebody in, what they wrote or said something
+ * to, what is about a case in which they have a task, and inquiries that wait. Each from its own index, and no more than a few.
+ */
+const calledIn = (inGroup: string) => `
+  select p.id from nativ.posts p join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id
+  where ${here} and p.archived_at is null and p.created_at <= ${asOf} ${inGroup} and p.id in (
+    (select c.post_id from nativ.concerns c where c.workspace_id = (select app.workspace_id()) and c.user_id = ${me} and c.post_id is not null
+       and ${daysBefore('c.given_at', concernDays)} order by c.given_at desc limit ${mostCalledIn})
+    union all
+    (select c.post_id from nativ.comments c where c.workspace_id = (select app.workspace_id()) and c.author_id = ${me} and c.post_id is not null
+       and ${daysBefore('c.created_at', concernDays)} order by c.created_at desc limit ${mostCalledIn})
+    union all
+    (select p.id from nativ.posts p where ${here} and p.author_id = ${me} and ${daysBefore('p.created_at', concernDays)}
+     order by p.created_at desc limit ${mostCalledIn})
+    union all
+    (select p.id from my_cases m join nativ.posts p on ${here} and p.instance_id = m.instance_id limit ${mostCalledIn})
+    union all
+    (select w.id from (
+       select w.id, w.instance_id from (${inGroups(
+         'p.id, p.instance_id, p.created_at',
+         `p.instance_id is not null and p.answered_at is null and ${daysBefore('p.created_at', waitingDays)}`,
+         'order by p.created_at desc',
+         mostCalledIn,
+         inGroup,
+       )}) w order by w.created_at desc limit ${2 * mostCalledIn}) w
+     where exists (select from nativ.instances i where i.workspace_id = (select app.workspace_id()) and i.id = w.instance_id and i.status = 'running')
+     limit ${mostCalledIn}))`;
+
+const hours = (from: string) => `extract(epoch from ${asOf} - ${from})::float8 / 3600`;
+const concernedBy = (reason: string) => `exists (select from nativ.concerns c
+  where c.workspace_id = p.workspace_id and c.user_id = ${me} and c.item_id = p.id and c.reason = '${reason}' and c.given_at <= ${asOf})`;
+
+const facts = `
+  (p.author_id is not distinct from ${me}) as is_mine,
+  coalesce(p.instance_id in (select m.instance_id from my_cases m), false) as is_my_case,
+  p.group_id in (select m.group_id from nativ.memberships m where m.workspace_id = (select app.workspace_id()) and m.user_id = ${me}) as is_my_group,
+  ${concernedBy('mention')} as is_mentioned, ${concernedBy('watch')} as is_watched,
+  exists (select from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id and c.author_id = ${me} and c.created_at <= ${asOf}) as is_commented,
+  (select count(distinct x.person)::int from (
+     select c.author_id as person from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id and c.created_at <= ${asOf}
+     union all
+     select r.user_id from nativ.reactions r where r.workspace_id = p.workspace_id and r.item_id = p.id and r.at <= ${asOf}) x) as people,
+  case when p.instance_id is not null and (p.answered_at is null or p.answered_at > ${asOf}) then (
+    select ${hours('i.started_at')} from nativ.instances i
+    where i.workspace_id = p.workspace_id and i.id = p.instance_id and i.status = 'running') end as waiting_hours`;
+
+/**
+ * Reads what is to be ranked: a block of the newest activity below a bound, and with the first block what was called in. Only
+ * what the person sees, by the policies; a case that they do not see waits for nobody in their eyes.
+ *
+ * 200,000 posts, 500 people: see docs/feed.md for what it takes.
+ */
+export async function listCandidates(
+  transaction: Knex.Transaction,
+  filter: { readonly group: string | null; readonly asOf: string; readonly bound: Bound | null },
+): Promise<CandidateRow[]> {
+  const inGroup = filter.group === null ? '' : 'and g.key = :group';
+  const calls = filter.bound === null ? 'select id from called' : 'select id from called where false';
+  return plannedOnce<CandidateRow>(
+    transaction,
+    `with my_cases as materialized (
+       select distinct t.instance_id from nativ.tasks t
+       where t.workspace_id = (select app.workspace_id()) and t.assignee_id = ${me} and t.status = 'open' and t.instance_id is not null limit 200
+     ), called as materialized (${calledIn(inGroup)}),
+     block as materialized (${block(inGroup)}),
+     chosen as (
+       select b.id, b.active_at, true as in_block, b.id in (select id from called) as is_called from block b
+       union all
+       select c.id, null, false, true from (${calls}) c where c.id not in (select id from block)
+     )
+     select p.id, c.in_block, c.is_called, ${instantText('coalesce(c.active_at, old.at)')} as active_text,
+       ${hours('coalesce(c.active_at, old.at)')} as quiet_hours, ${facts}
+     from chosen c join nativ.posts p on ${here} and p.id = c.id
+     left join lateral (select ${activityThen} as at where c.active_at is null) old on true`,
+    {
+      asOf: filter.asOf,
+      boundAt: filter.bound?.at ?? 'infinity',
+      boundId: filter.bound?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      ...(filter.group === null ? {} : { group: filter.group }),
+    },
+  );
+}
+
+/** How many posts of others have come since an instant, up to a number. */
+export async function countNews(
+  transaction: Knex.Transaction,
+  { group, since, most }: { readonly group: string | null; readonly since: string; readonly most: number },
+): Promise<number> {
+  const inGroup = group === null ? '' : 'and g.key = :group';
+  const where = `p.created_at > cast(:since as timestamptz) and p.archived_at is null and p.author_id is distinct from ${me}`;
+  const rows = await plannedOnce<{ count: number }>(
+    transaction,
+    `select count(*)::int as count from (select 1 from (${inGroups('p.id', where, '', most, inGroup)}) x limit ${most}) x`,
+    { since, ...(group === null ? {} : { group }) },
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** The instant of the database, to which everything is compared that it has dated. */
+export async function readNow(transaction: Knex.Transaction): Promise<string> {
+  const { rows } = await transaction.raw(`select ${instantText('clock_timestamp()')} as now`);
+  return rows[0].now;
+}

@@ -1,0 +1,21 @@
+import type { CompiledCalendar } from '@nativ/runtime';
+import type { CalendarDocumentRow } from '../../engine/calendar-store.ts';
+import { compiledCalendar } from '../../engine/compiled-calendars.ts';
+
+/** Calendars kept, of as many workspaces. */
+const KEPT = 200;
+
+/** The own calendars of workspaces, made ready once: a calendar keeps the years that it has worked out. */
+export class OwnCalendars {
+  private readonly ready = new Map<string, CompiledCalendar>();
+
+  compiled(row: CalendarDocumentRow): CompiledCalendar {
+    const name = `${row.id}/${row.version}`;
+    const kept = this.ready.get(name);
+    if (kept) return kept;
+    if (this.ready.size >= KEPT) this.ready.clear();
+    const made = compiledCalendar(row);
+    this.ready.set(name, made);
+    return made;
+  }
+}

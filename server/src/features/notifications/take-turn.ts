@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { Pool, PoolClient } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { asEngine } from '../../db/engine-transaction.ts';
+import { loadCalendars } from '../../engine/calendar-store.ts';
+import { compiledCalendar, ownCalendarKey } from '../../engine/compiled-calendars.ts';
+import { jobRow } from '../../engine/step-jobs.ts';
+import { nextDigestAt, quietUntil } from './digest-times.ts';
+import { insertPushes } from './push-store.ts';
+import { isUrgent, readTelling, type Telling } from './telling.ts';
+import * as store from './waiting-store.ts';
+
+export interface TurnParts {
+  readonly engine: Pool;
+  readonly people: Knex;
+  /** Without a mail server nothing is summed up. */
+  readonly sendsMail: boolean;
+}
+
+/**
+ * Tells somebody what waits for them by one way, or puts it off: to the end of their quiet hours, to the time of their
+ * digest. What is decided is decided in one transaction with the mail or the jobs that it causes, so that a node which dies
+ * leaves the whole of it to the next, and nobody is told twice.
+ */
+export async function takeTurn(parts: TurnParts, turn: store.Turn): Promise<void> {
+  const before = new Date();
+  const telling = await readTelling(parts.people, turn, { channel: turn.channel });
+  await asEngine(parts.engine, turn.workspaceId, async (client) => {
+    if (!(await store.lockTurn(client, turn))) return;
+    await (turn.channel === 'push'
+      ? push(client, turn, telling, before)
+      : digest(client, turn, { telling, before, sendsMail: parts.sendsMail }));
+  });
+}
+
+async function push(client: PoolClient, turn: store.Turn, telling: Telling, before: Date): Promise<void> {
+  const until = quietUntil(before, telling.zone, telling.quiet);
+  const now = until === null ? telling.waiting : telling.waiting.filter(({ kind }) => telling.urgent.has(kind));
+  const ids = now.flatMap((one) => one.ids);
+  if (ids.length > 0) {
+    const pushes = await insertPushes(client, turn, ids);
+    const jobs = pushes.map((pushId) => jobRow('sendPush', { instanceId: '', pushId }));
+    if (jobs.length > 0) await store.enqueueJobs(client, turn.workspaceId, jobs);
+  }
+  const isRest = until !== null && now.length < telling.waiting.length;
+  await store.takeWaiting(client, turn, { ids, digestId: null, before: isRest ? new Date(0) : before });
+  if (isRest) await store.putOff(client, turn, { wakeAt: until, plannedFor: null });
+  else await store.endTurn(client, turn);
+}
+
+interface DigestMoment {
+  readonly telling: Telling;
+  readonly before: Date;
+  readonly sendsMail: boolean;
+}
+
+async function digest(
+  client: PoolClient,
+  turn: store.Turn,
+  { telling, before, sendsMail }: DigestMoment,
+): Promise<void> {
+  const nothing = { ids: [], digestId: null, before };
+  if (!sendsMail || telling.digest === 'off') {
+    await store.takeWaiting(client, turn, nothing);
+    return store.endTurn(client, turn);
+  }
+  if (turn.plannedFor === null) return plan(client, turn, telling, before);
+  const until = quietUntil(before, telling.zone, telling.quiet);
+  if (until !== null && !isUrgent(telling))
+    return store.putOff(client, turn, { wakeAt: until, plannedFor: turn.plannedFor });
+  const ids = telling.waiting.flatMap((one) => one.ids);
+  const digestId = uuidv7();
+  const { workspaceId, userId, plannedFor: periodAt } = turn;
+  const isFirst = ids.length > 0 && (await store.insertDigest(client, { workspaceId, id: digestId, userId, periodAt }));
+  await store.takeWaiting(client, turn, isFirst ? { ids, digestId, before } : nothing);
+  if (isFirst) await store.mailDigest(client, { digestId, mailId: uuidv7(), language: telling.language });
+  await store.endTurn(client, turn);
+}
+
+async function plan(client: PoolClient, turn: store.Turn, telling: Telling, now: Date): Promise<void> {
+  const own = (await loadCalendars(client)).find(({ key }) => key === ownCalendarKey);
+  const calendar = own && telling.digest === 'workingDays' ? compiledCalendar(own) : null;
+  const { digest: schedule, digestMinute: minute, zone } = telling;
+  const plannedFor = nextDigestAt(now, { schedule, minute, zone, calendar });
+  if (plannedFor !== null) return store.putOff(client, turn, { wakeAt: plannedFor, plannedFor });
+  await store.takeWaiting(client, turn, { ids: [], digestId: null, before: now });
+  await store.endTurn(client, turn);
+}

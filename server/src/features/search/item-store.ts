@@ -1,0 +1,111 @@
+import type { LocalizedText, SearchKind } from '@nativ/schemas';
+import type { PoolClient } from 'pg';
+import type { FoundItem } from './item.ts';
+
+type Read = (client: PoolClient, ids: readonly string[]) => Promise<FoundItem[]>;
+
+interface Row {
+  readonly id: string;
+  readonly parentId?: string | null;
+  readonly instanceId?: string | null;
+  readonly authorId?: string | null;
+  readonly scopes?: readonly string[];
+  readonly postedIn?: readonly string[];
+  readonly title?: LocalizedText | null;
+  readonly body?: LocalizedText | null;
+  readonly alsoTitle?: readonly string[];
+  readonly at: Date;
+}
+
+const items = (kind: SearchKind, text: string): Read => {
+  return async (client, ids) => {
+    const { rows } = await client.query<Row>(text, [ids]);
+    return rows.map((row) => toItem(kind, row));
+  };
+};
+
+export function toItem(kind: SearchKind, row: Row): FoundItem {
+  const scopes = row.scopes ?? [];
+  return {
+    id: row.id,
+    kind,
+    parentId: row.parentId ?? null,
+    instanceId: row.instanceId ?? null,
+    authorId: row.authorId ?? null,
+    scopes,
+    postedIn: row.postedIn ?? scopes,
+    title: row.title ?? null,
+    body: row.body ?? null,
+    alsoTitle: row.alsoTitle ?? [],
+    at: row.at,
+  };
+}
+
+/** What an erased case left is a count, and not to be found. */
+const isNotErased = (of: string) => `not exists (
+  select from nativ.instances i where i.workspace_id = ${of}.workspace_id and i.id = ${of}.instance_id and i.erased_at is not null)`;
+
+/** What a flow says to do is the same in each of its tasks, and would bring them all: only one's own tasks are found by it. */
+const tasks = items(
+  'task',
+  `select t.id, t.instance_id as "instanceId", (to_jsonb(t) ->> 'created_by')::uuid as "authorId",
+     array[t.group_id] as scopes, t.title, case when t.instance_id is null then t.instructions end as body, t.created_at as at
+   from nativ.tasks t where t.id = any ($1) and ${isNotErased('t')}`,
+);
+
+const posts = items(
+  'post',
+  `select p.id, p.instance_id as "instanceId", p.author_id as "authorId", array[p.group_id] as scopes, p.text as body, p.created_at as at
+   from nativ.posts p where p.id = any ($1) and ${isNotErased('p')}`,
+);
+
+/** A comment is found where what it stands under is. */
+const comments = items(
+  'comment',
+  `select c.id, coalesce(c.post_id, c.task_id) as "parentId", s.instance_id as "instanceId", c.author_id as "authorId",
+     array[s.group_id] as scopes, to_jsonb(c.text) as body, c.created_at as at
+   from nativ.comments c cross join lateral (
+     select t.workspace_id, t.group_id, t.instance_id from nativ.tasks t where t.workspace_id = c.workspace_id and t.id = c.task_id
+     union all
+     select p.workspace_id, p.group_id, p.instance_id from nativ.posts p where p.workspace_id = c.workspace_id and p.id = c.post_id) s
+   where c.id = any ($1) and ${isNotErased('s')}`,
+);
+
+const gatherings = items(
+  'gathering',
+  `select g.id, g.created_by as "authorId", array[g.group_id] as scopes, to_jsonb(g.title) as title,
+     to_jsonb(concat_ws(' · ', nullif(g.place, ''), nullif(g.description, ''))) as body, g.created_at as at
+   from nativ.gatherings g where g.id = any ($1)`,
+);
+
+const people = items(
+  'person',
+  `select u.id, to_jsonb(u.name) as title, u.created_at as at
+   from nativ.users u where u.id = any ($1) and u.deactivated_at is null and u.kind = 'person'`,
+);
+
+/** Its scopes stay empty: knowing of a group is less than reading it. */
+const groups = items(
+  'group',
+  `select g.id, g.name as title, g.description as body, array[g.key] as "alsoTitle", g.created_at as at
+   from nativ.groups g where g.id = any ($1) and g.archived_at is null`,
+);
+
+const designs = (kind: 'form' | 'flow') =>
+  items(
+    kind,
+    `select d.id, d.draft -> 'title' as title, d.draft -> 'description' as body, array[d.key] as "alsoTitle", d.created_at as at
+     from nativ.${kind}s d where d.id = any ($1)`,
+  );
+
+/** How the items of each kind are read; cases are in case-store.ts. */
+export const readItems: Readonly<Record<Exclude<SearchKind, 'case'>, Read>> = {
+  task: tasks,
+  post: posts,
+  comment: comments,
+  gathering: gatherings,
+  person: people,
+  group: groups,
+  form: designs('form'),
+  flow: designs('flow'),
+};

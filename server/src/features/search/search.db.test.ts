@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentLog } from '../../observability/log.ts';
+import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
+import { Indexer } from './indexer.ts';
+
+let app: TestApplication;
+let indexer: Indexer;
+let legal: Client;
+beforeAll(async () => {
+  app = await startTestApplication();
+  indexer = new Indexer({ engine: app.store.database.engine, log: silentLog });
+  legal = await app.person('legal');
+});
+afterAll(() => app.close());
+
+async function post(text: string, group = 'legal'): Promise<string> {
+  const response = await legal.post('/api/v1/posts').send({ group, text });
+  expect(response.status, response.text).toBe(201);
+  return response.body.id;
+}
+
+async function find(q: string, more: object = {}, by: Client = legal) {
+  await indexer.catchUp();
+  const response = await by.post('/api/v1/search').send({ q, ...more });
+  expect(response.status, response.text).toBe(200);
+  return response.body as {
+    items: { id: string; kind: string; snippet: { text: string; hits: { start: number; end: number }[] } | null }[];
+    kinds: { kind: string; count: number }[];
+    nextCursor: string | null;
+    isNear: boolean;
+  };
+}
+const ids = async (q: string, more: object = {}, by: Client = legal) =>
+  (await find(q, more, by)).items.map(({ id }) => id);
+
+describe('search', () => {
+  test('finds a post by a word behind letters, with niqqud, in another spelling and half typed', async () => {
+    const id = await post('פגישה על תוכניות העבודה ועל הַמִּתְנַדְּבוֹת');
+
+    for (const q of ['תכניות', 'והתוכניות', 'עבודה', 'מתנדבות', 'מתנד', 'פגישה עבודה'])
+      expect(await ids(q), q).toContain(id);
+    expect(await ids('פגישה זברה')).not.toContain(id);
+  });
+
+  test('finds English words in other forms, and nearly right ones when there is no other', async () => {
+    const id = await post('The volunteers discussed new policies');
+
+    expect(await ids('volunteering policy')).toContain(id);
+    const near = await find('voluntears');
+    expect(near.isNear).toBe(true);
+    expect(near.items.map((hit) => hit.id)).toContain(id);
+  });
+
+  test('says where in the text it was found', async () => {
+    await post('לפני הישיבה צריך להזמין כיבוד');
+
+    const { items } = await find('ישיבה');
+
+    const snippet = items[0]?.snippet;
+    expect(snippet?.hits.map(({ start, end }) => snippet.text.slice(start, end))).toEqual(['הישיבה']);
+  });
+
+  test('finds a case by its reference first, by its plain answers, and by nothing sensitive', async () => {
+    const data = {
+      kind: 'legal',
+      description: 'xylophone',
+      urgency: 'anyTime',
+      contactBy: 'phone',
+      phone: '052-7654321',
+      name: 'קוקולבסקי',
+    };
+    const sent = await app.anybody.post('/api/v1/public/forms/inquiry/submissions').send({ data });
+    expect(sent.status, sent.text).toBe(201);
+    const { reference, instanceId } = sent.body as { reference: string; instanceId: string };
+
+    expect((await ids(reference))[0]).toBe(instanceId);
+    expect((await ids(reference.toLowerCase().replace('-', '')))[0]).toBe(instanceId);
+    expect(await ids('קוקולבסקי')).toContain(instanceId);
+    expect(await ids('xylophone')).toEqual([]);
+  });
+
+  test('finds what was written an hour ago as it is now', async () => {
+    const id = await post('ארנבת');
+    expect(await ids('ארנבת')).toContain(id);
+
+    await app.sql(`update nativ.posts set text = '"צפרדע"' where id = ?`, [id]);
+
+    expect((await legal.post('/api/v1/search').send({ q: 'ארנבת' })).body.items).toEqual([]);
+    expect(await ids('צפרדע')).toContain(id);
+  });
+
+  test('counts by kind and group, filters, and goes on where the page ended', async () => {
+    for (let number = 0; number < 7; number++) await post(`מטריה ${number}`);
+
+    const first = await find('מטריה', { limit: 3 });
+    const rest = await find('מטריה', { limit: 10, cursor: first.nextCursor });
+
+    expect(first.kinds).toEqual([{ kind: 'post', count: 7 }]);
+    expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(7);
+    expect(await ids('מטריה', { kind: 'task' })).toEqual([]);
+    expect((await ids('מטריה', { group: 'legal' })).length).toBe(7);
+    expect(await ids('מטריה', { from: '2999-01-01T00:00:00Z' })).toEqual([]);
+    expect((await legal.post('/api/v1/search').send({ q: 'x', group: 'psychological' })).status).toBe(404);
+  });
+
+  test('finds people, groups, and forms and flows for those who design', async () => {
+    const designer = await app.person('designer');
+    const kindsOf = async (q: string, by: Client) => (await find(q, {}, by)).items.map(({ kind }) => kind);
+
+    expect(await kindsOf('legal', legal)).toContain('group');
+    expect(await kindsOf('inquiry', designer)).toEqual(expect.arrayContaining(['form', 'flow']));
+    expect(await kindsOf('inquiry', legal)).not.toContain('form');
+  });
+
+  test('answers what nobody can have meant with nothing', async () => {
+    for (const q of ['־', '""', '%', "'; drop table", '\\', '(((', 'א'.repeat(200)])
+      expect((await find(q)).items, q).toEqual([]);
+    expect((await legal.post('/api/v1/search').send({ q: '' })).status).toBe(422);
+  });
+
+  test('is asked with a session, in the address too', async () => {
+    expect((await app.anybody.get('/api/v1/search?q=x')).status).toBe(401);
+    expect((await legal.get(`/api/v1/search?q=${encodeURIComponent('מטריה')}`)).body.items.length).toBe(7);
+  });
+});
