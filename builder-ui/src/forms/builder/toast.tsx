@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { ToastView } from '../../ui/toast-view.tsx';
 import classes from '../../ui/toast-view.module.css';
+import { ToastView } from '../../ui/toast-view.tsx';
 import type { Consequence } from './document/edit.ts';
 import { useBuilder, useBuilderStore } from './state/use-builder.ts';
 
