@@ -10,6 +10,7 @@ import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import { usePushUpkeep } from '../notifications/push/use-push-upkeep.ts';
 import { SearchCorner } from '../search/search-corner.tsx';
+import { ToastHost } from '../ui/toast-host.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       <main id={mainId} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
+      <ToastHost />
     </div>
   );
 }

@@ -23,6 +23,7 @@ const own = [
   'push_devices',
   'due_tellings',
   'editing_seats',
+  'participants',
   'presence',
 ] as const;
 
