@@ -302,6 +302,8 @@ const notificationSettings = createRoute({
     () => import('../notifications/settings/settings-page.tsx'),
     'NotificationSettingsPage',
   ),
+});
+
 const search = createRoute({
   getParentRoute: () => staff,
   path: '/search',

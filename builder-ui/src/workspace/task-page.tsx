@@ -8,10 +8,10 @@ import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
-import { PresenceMark } from '../live/presence-mark.tsx';
 import { Checklist } from '../items/checklist.tsx';
 import { OwnTaskActions } from '../items/own-task-actions.tsx';
 import { TaskPlan } from '../items/task-plan.tsx';
+import { PresenceMark } from '../live/presence-mark.tsx';
 import { TaskAssignment } from '../people/task-assignment.tsx';
 import { Section } from '../ui/section.tsx';
 import { CommentList } from './comment-list.tsx';
@@ -74,7 +74,6 @@ function TaskView({ task }: { task: Task }) {
         <div className={classes.desk}>
           <TaskDesk task={task} onWriting={setWriting} />
           {task.status === 'open' && <TaskHelp task={task} onAsk={(person) => setCalledIn({ ...person })} />}
-          <TaskDesk task={task} />
           <Checklist task={task} />
           <TaskPlan task={task} />
           <TaskAssignment task={task} />
