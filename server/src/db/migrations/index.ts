@@ -33,7 +33,7 @@ import * as search from './0032-search.ts';
 import * as caseTimes from './0033-case-times.ts';
 import * as beingTold from './0034-being-told.ts';
 import * as caseWork from './0035-case-work.ts';
-import * as whatWasTakenBack from './0040-what-was-taken-back.ts';
+import * as feedAgain from './0040-feed-again.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -71,5 +71,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0033-case-times': caseTimes,
   '0034-being-told': beingTold,
   '0035-case-work': caseWork,
-  '0040-what-was-taken-back': whatWasTakenBack,
+  '0040-feed-again': feedAgain,
 };
