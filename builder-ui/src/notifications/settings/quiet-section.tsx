@@ -65,7 +65,6 @@ export function TimeField({ label, value, onSet }: TimeFieldProps) {
     <TextInput
       type="time"
       label={label}
-      required
       value={typed ?? value}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
