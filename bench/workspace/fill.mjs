@@ -21,10 +21,13 @@ const minute = `interval '1 minute'`;
 /** An id in the order of time, as those of the program are (UUID version 7), of a moment and a number of its own. */
 const idOf = (at, of) =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${of}), 1, 3) || '8' || substr(md5(${of}), 4, 15))::uuid`;
-const groupOf = (n) => `(select array_agg(id order by key) from nativ.groups where workspace_id = $1::uuid)[1 + (${n}) % ${sizes.groups}]`;
-const personOf = (n) => `(select array_agg(id order by email) from nativ.users where workspace_id = $1::uuid)[1 + (${n}) % ${sizes.people}]`;
+const groupOf = (n) =>
+  `(select array_agg(id order by key) from nativ.groups where workspace_id = $1::uuid)[1 + (${n}) % ${sizes.groups}]`;
+const personOf = (n) =>
+  `(select array_agg(id order by email) from nativ.users where workspace_id = $1::uuid)[1 + (${n}) % ${sizes.people}]`;
 /** Words as titles have them, in both languages, common ones and rare ones. */
-const words = (n) => `(array['שיחת המשך', 'ייעוץ משפטי', 'ליווי לוועדה', 'בקשת מידע', 'פגישה עם המתנדבים', 'follow up', 'legal advice', 'call back', 'מכתב למשרד הפנים', 'home visit'])[1 + ${n} % 10] || ' ' || (array['דחוף', 'תל אביב', 'חיפה', 'ירושלים', 'באר שבע', 'north', 'south'])[1 + ${n} % 7] || ' ' || ${n}`;
+const words = (n) =>
+  `(array['שיחת המשך', 'ייעוץ משפטי', 'ליווי לוועדה', 'בקשת מידע', 'פגישה עם המתנדבים', 'follow up', 'legal advice', 'call back', 'מכתב למשרד הפנים', 'home visit'])[1 + ${n} % 10] || ' ' || (array['דחוף', 'תל אביב', 'חיפה', 'ירושלים', 'באר שבע', 'north', 'south'])[1 + ${n} % 7] || ' ' || ${n}`;
 
 /**
  * Fills an empty database with plain SQL: forty groups, a quarter of them classified; five hundred people, each in six groups;
