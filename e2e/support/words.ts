@@ -6,7 +6,7 @@ import he from '../../builder-ui/src/i18n/he.json' with { type: 'json' };
 import { publicTexts } from '../../builder-ui/src/public/texts/texts-in.ts';
 import { inquiryForm } from '../../server/src/sample/inquiry-form.ts';
 import { inquiryRoutingFlow } from '../../server/src/sample/inquiry-routing-flow.ts';
-import { firstResponseForm } from '../../server/src/sample/task-forms.ts';
+import { firstResponseForm, triageForm } from '../../server/src/sample/task-forms.ts';
 
 type Catalogue = typeof en;
 
@@ -18,6 +18,7 @@ export function wordsIn(language: Language) {
     forms: rendererTexts(language),
     inquiry: formWords(inquiryForm, language),
     firstResponse: formWords(firstResponseForm, language),
+    triage: formWords(triageForm, language),
     routing: routingWords(language),
   };
 }

@@ -29,6 +29,8 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
   case: ({ id, groupKey }) => [
     ...one('instance', id),
     ...one('conversation', id),
+    // What an inquirer sends along comes with a message.
+    { key: id === undefined ? ['files'] : ['files', { instance: id }] },
     { key: ['instances'] },
     { key: ['incidents'] },
     ...ofGroup(groupKey, 'items'),
