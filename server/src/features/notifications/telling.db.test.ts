@@ -132,6 +132,39 @@ describe('people are told', () => {
     expect(await told('legal')).toEqual([]);
   });
 
+  test('that they are invited, unless it was taken back', async () => {
+    const [admin, id] = [await app.person('admin'), await idOf('volunteer')];
+    const body = { group: 'events', title: words, startsAt: '2999-01-01T10:00:00Z' };
+    const made = await admin.post('/api/v1/gatherings').send(body);
+    expect(made.status, made.text).toBe(201);
+    await app.sql(
+      `insert into nativ.participants (workspace_id, gathering_id, user_id, invited_by)
+       select workspace_id, id, ?, created_by from nativ.gatherings where id = ?`,
+      [id, made.body.id],
+    );
+    const invited = (await (await app.person('volunteer')).get('/api/v1/notifications')).text;
+    await app.sql('delete from nativ.participants where user_id = ?', [id]);
+
+    expect(JSON.parse(invited).items).toEqual([
+      expect.objectContaining({ kind: 'invited', group: expect.objectContaining({ key: 'events' }) }),
+    ]);
+    expect(invited).not.toContain(words);
+    expect(await told('volunteer')).toEqual([]);
+  });
+
+  test('of a note on a case that they work on', async () => {
+    const { instanceId } = await assign('legal');
+    await app.sql('delete from nativ.notices');
+    await app.sql(
+      `insert into nativ.comments (workspace_id, id, instance_id, author_id, text)
+       select i.workspace_id, gen_random_uuid(), i.id, ?, 'a note' from nativ.instances i where i.id = ?`,
+      [await idOf('admin'), instanceId],
+    );
+
+    expect(await told('legal')).toEqual(['replied']);
+    expect(await told('admin')).toEqual([]);
+  });
+
   test('once that a task comes due, once that it is overdue, and again when it is due at another time', async () => {
     const { taskId } = await assign('legal');
     const due = (when: string) =>
