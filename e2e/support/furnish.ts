@@ -10,7 +10,7 @@ import { emailOf, sessionOf, tell } from './people.ts';
 /** A workspace in the middle of a working day, with something on every screen. */
 export interface Furnished {
   readonly language: Language;
-  readonly sessions: Readonly<Record<'champion' | 'admin' | 'psychologist' | 'social', Session>>;
+  readonly sessions: Readonly<Record<'champion' | 'admin' | 'psychologist' | 'social' | 'legal', Session>>;
   /** Waits for anybody of the legal group. */
   readonly free: TaskSummary;
   /** The champion's own, open. */
@@ -24,10 +24,10 @@ export interface Furnished {
 /** Everything in it is invented. Nobody has sent the social group anything, so that its member has an empty screen. */
 export async function furnish(nativ: Nativ, language: Language): Promise<Furnished> {
   const told = stories[language];
-  const [champion, admin, psychologist, social] = await Promise.all(
-    (['champion', 'admin', 'psychologist', 'social'] as const).map((person) => sessionOf(nativ, person)),
+  const [champion, admin, psychologist, social, legal] = await Promise.all(
+    (['champion', 'admin', 'psychologist', 'social', 'legal'] as const).map((person) => sessionOf(nativ, person)),
   );
-  if (!champion || !admin || !psychologist || !social) throw new Error('Expected four sessions.');
+  if (!champion || !admin || !psychologist || !social || !legal) throw new Error('Expected five sessions.');
   const say = (path: string, body: unknown) => tell<TaskSummary>(nativ.address, champion, `/api/v1${path}`, body);
 
   const answered = await sendInquiry(nativ, { description: told.documents, legalArea: 'documents' });
@@ -52,7 +52,15 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
   await furnishLetters(nativ, admin);
-  return { language, flows, sessions: { champion, admin, psychologist, social }, free, mine, completed, answered };
+  return {
+    language,
+    flows,
+    sessions: { champion, admin, psychologist, social, legal },
+    free,
+    mine,
+    completed,
+    answered,
+  };
 }
 
 const stories = {

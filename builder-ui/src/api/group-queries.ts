@@ -2,7 +2,6 @@ import type { Group, Member, UnplacedTask } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
 
@@ -13,4 +12,4 @@ export const membersQuery = (key: string) =>
   pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, { limit: 100 });
 
 export const unplacedTasksQuery = (key: string) =>
-  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`, { refreshMs: refreshEveryMs });
+  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`);

@@ -28,11 +28,10 @@ export function notificationsQuery({ about, unread = false }: NoticeFilter) {
   return pagedQuery<Notification>(key, `/notifications?${search}`, { limit: 50 });
 }
 
-/** How much is not read, up to 100. Looked for on return to the window, and now and then while it is open. */
+/** How much is not read, up to 100. */
 export const unreadQuery = queryOptions({
   queryKey: [...notificationsKey, 'unread'],
   queryFn: async ({ signal }) => (await apiGet<NotificationList>('/notifications?limit=1', signal)).unreadCount,
-  refetchInterval: 60_000,
   staleTime: 0,
 });
 

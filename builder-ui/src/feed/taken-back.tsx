@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { archiveSaid, restoreSaid, type Said } from '../api/feed-queries.ts';
-import { ToastView } from '../designs/toast-view.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { ToastView } from '../ui/toast-view.tsx';
 
 interface TakenBack {
   readonly isTakenBack: (id: string) => boolean;

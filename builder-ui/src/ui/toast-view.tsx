@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './workshop.module.css';
+import classes from './toast-view.module.css';
 
 interface ToastViewProps {
   /** What happened; null for nothing to say. A new object says it anew. */
@@ -33,11 +33,11 @@ export function ToastView({ toast, more, onUndo, onClose }: ToastViewProps) {
             {more}
           </span>
           {toast.canUndo && (
-            <button type="button" className={classes.toastUndo} onClick={onUndo}>
+            <button type="button" className={classes.undo} onClick={onUndo}>
               {t('builder.undo')}
             </button>
           )}
-          <button type="button" className={classes.toastClose} aria-label={t('builder.close')} onClick={onClose}>
+          <button type="button" className={classes.close} aria-label={t('builder.close')} onClick={onClose}>
             <IconX size={16} aria-hidden />
           </button>
         </div>
