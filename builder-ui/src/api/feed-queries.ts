@@ -35,9 +35,11 @@ export interface FeedRead {
 export const feedQuery = (group: string | undefined, order: FeedOrder) =>
   infiniteQueryOptions({
     queryKey: [...feedsKey, group ?? null, order],
-    queryFn: ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal, client }) => {
       const cursor = pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`;
-      return apiGet<PostList>(`/feed?order=${order}&limit=15&${scopeOf(group)}${cursor}`, signal);
+      const page = await apiGet<PostList>(`/feed?order=${order}&limit=15&${scopeOf(group)}${cursor}`, signal);
+      for (const post of page.items) client.setQueryData(postQuery(post.id).queryKey, post);
+      return page;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
@@ -60,9 +62,14 @@ export const feedNewsQuery = (group: string | undefined, since: string | undefin
     refetchInterval: 30_000,
   });
 
-/** One entry as it stands now; a feed that shows it begins with what it has read. */
+/** One entry as it stands now: what the feed has read of it, until somebody says that it has changed. */
 export const postQuery = (id: string) =>
-  queryOptions({ queryKey: ['post', id], queryFn: ({ signal }) => apiGet<Post>(at(id), signal) });
+  queryOptions({
+    queryKey: ['post', id],
+    queryFn: ({ signal }) => apiGet<Post>(at(id), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
 
 export const postCommentsQuery = (postId: string) =>
   pagedQuery<Comment>(['post', postId, 'comments'], `${at(postId)}/comments`, { limit: 50 });

@@ -31,9 +31,9 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
   const head = useId();
   const [isEditing, setEditing] = useState(false);
   const { data: me } = useSuspenseQuery(meQuery);
-  // Begins with what the feed has read; what changes later is read anew for this entry alone.
-  const fresh = useQuery({ ...postQuery(entry.id), enabled: false });
-  const post = fresh.data ?? entry;
+  // Begins with what the feed has read; what changes later is read anew for this entry alone, and nothing moves.
+  const fresh = useQuery({ ...postQuery(entry.id), initialData: entry });
+  const post = fresh.data;
   const isMine = post.author?.id === me.user.id;
   const words = text(post.text);
   return (
@@ -81,7 +81,7 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
           </Suspense>
         )}
       </div>
-      <EntryTalk post={post} latest={entry.latest ?? []} onChanged={() => void fresh.refetch()} />
+      <EntryTalk post={post} latest={post.latest ?? []} onChanged={() => void fresh.refetch()} />
     </article>
   );
 }

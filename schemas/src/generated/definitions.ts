@@ -10089,7 +10089,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/comment"
     },
-    "description": "Only in a feed: its last comments, the newest last."
+    "description": "Its last comments, the newest last."
    },
    "why": {
     "type": "array",

@@ -4570,7 +4570,7 @@ export interface Post {
    */
   mayPin: boolean;
   /**
-   * Only in a feed: its last comments, the newest last.
+   * Its last comments, the newest last.
    */
   latest?: Comment[];
   /**

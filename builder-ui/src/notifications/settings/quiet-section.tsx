@@ -1,5 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../i18n/isolate.ts';
 import { Section } from '../../ui/section.tsx';
@@ -58,22 +57,23 @@ interface TimeFieldProps {
   readonly onSet: (time: string) => void;
 }
 
-/** A time of day, saved when it is whole and one leaves the field: while it is typed it is not what is meant yet. */
+/** A time of day, by the half hour: chosen with one tap, and the same to read in each language. */
 export function TimeField({ label, value, onSet }: TimeFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const times = halfHours.includes(value) ? halfHours : [...halfHours, value].sort();
   return (
-    <TextInput
-      type="time"
+    <NativeSelect
       label={label}
-      value={typed ?? value}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed !== null && typed !== '' && typed !== value) onSet(typed);
-        setTyped(null);
-      }}
+      value={value}
+      onChange={(event) => onSet(event.currentTarget.value)}
+      data={[...times]}
     />
   );
 }
+
+const halfHours: readonly string[] = Array.from({ length: 48 }, (_, half) => {
+  const hours = String(Math.floor(half / 2)).padStart(2, '0');
+  return `${hours}:${half % 2 === 0 ? '00' : '30'}`;
+});
 
 function zonesWith(chosen: string | null): readonly string[] {
   const zones = Intl.supportedValuesOf('timeZone');

@@ -7,7 +7,7 @@ import { encodeCursor, pageOf } from '../page.ts';
 import { listLatest } from '../posts/comment-store.ts';
 import { extrasOf } from '../posts/extras.ts';
 import { findPinned, listPosts, listPostsByIds, type PostRow } from '../posts/post-store.ts';
-import { toComment, toPost } from '../posts/post-view.ts';
+import { shownComments, toComment, toPost } from '../posts/post-view.ts';
 import { type Bound, blockSize, type CandidateRow, countNews, listCandidates, readNow } from './feed-store.ts';
 import { rank, sharesOf } from './rank.ts';
 
@@ -33,7 +33,6 @@ interface Ranked {
   readonly bound: Bound | null;
 }
 
-const shownComments = 2;
 const mostNews = 20;
 /** The upper end of a block that has none, as a cursor says it. */
 export const unbounded: Bound = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };

@@ -32,6 +32,8 @@ export const blockSize = 120;
 const concernDays = 14;
 const waitingDays = 60;
 const mostCalledIn = 60;
+/** Of each group, so many posts may be written or discussed while somebody reads. */
+const mostSince = 200;
 
 const here = 'p.workspace_id = (select app.workspace_id())';
 const me = '(select app.user_id())';
@@ -62,19 +64,19 @@ const activityThen = `coalesce((select max(c.created_at) from nativ.comments c
 
 /**
  * The posts with the newest activity below a bound. Those that were discussed since the reading began are few: their activity
- * at that instant is looked up, that of all others stands in the index.
+ * at that instant is looked up, that of all others stands in the index. One condition on the order each, since by two of unknown
+ * width Postgres expects so few rows that it reads all of a group and sorts them (921 ms in place of 9).
  */
-const block = (inGroup: string) => {
-  const columns = (at: string) => `p.id, ${at} as active_at`;
+const block = (inGroup: string, isFirst: boolean) => {
   const order = `order by ${active} desc, p.id desc`;
-  const settled = `p.archived_at is null and ${active} <= ${asOf} and (${active}, p.id) < ${bound}`;
-  const since = `p.archived_at is null and ${active} > ${asOf} and p.created_at <= ${asOf}`;
+  const below = isFirst ? `${active} <= ${asOf}` : `(${active}, p.id) < ${bound}`;
+  const columns = (at: string) => `p.id, p.created_at, ${at} as active_at`;
   return `
     select b.id, b.active_at from (
-      ${inGroups(columns(active), settled, order, blockSize, inGroup)}
+      ${inGroups(columns(active), `p.archived_at is null and ${below}`, order, blockSize, inGroup)}
       union all
-      ${inGroups(columns(activityThen), since, order, 500, inGroup)}
-    ) b where (b.active_at, b.id) < ${bound}
+      ${inGroups(columns(activityThen), `p.archived_at is null and ${active} > ${asOf}`, order, mostSince, inGroup)}
+    ) b where b.created_at <= ${asOf} ${isFirst ? '' : `and (b.active_at, b.id) < ${bound}`}
     order by b.active_at desc, b.id desc limit ${blockSize}`;
 };
 
@@ -146,7 +148,7 @@ export async function listCandidates(
        select distinct t.instance_id from nativ.tasks t
        where t.workspace_id = (select app.workspace_id()) and t.assignee_id = ${me} and t.status = 'open' and t.instance_id is not null limit 200
      ), called as materialized (${calledIn(inGroup)}),
-     block as materialized (${block(inGroup)}),
+     block as materialized (${block(inGroup, filter.bound === null)}),
      chosen as (
        select b.id, b.active_at, true as in_block, b.id in (select id from called) as is_called from block b
        union all

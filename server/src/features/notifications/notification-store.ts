@@ -41,7 +41,8 @@ export async function listNotices(
      left join nativ.users u on u.workspace_id = n.workspace_id and u.id = n.by_id
      left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
      left join nativ.tasks t on t.workspace_id = n.workspace_id and t.id = n.task_id
-     left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id)
+     left join nativ.gatherings e on e.workspace_id = n.workspace_id and e.id = n.gathering_id
+     left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id, e.group_id)
      left join nativ.instances i on i.workspace_id = n.workspace_id and i.id = n.instance_id
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id())

@@ -24,8 +24,11 @@ afterAll(async () => {
   await mail.close();
 });
 beforeEach(async () => {
-  await app.sql(`delete from nativ.notices; delete from nativ.notice_turns; delete from nativ.digests; delete from nativ.push_devices;
-    delete from nativ.notice_settings; delete from nativ.notice_choices; delete from identity.mails; delete from guard.look_ups`);
+  // One by one: the sweep runs beside it, and takes them in an order of its own.
+  const tables = ['notice_turns', 'notices', 'digests', 'push_devices', 'notice_settings', 'notice_choices'];
+  for (const table of tables) await app.sql(`delete from nativ.${table}`);
+  await app.sql('delete from identity.mails');
+  await app.sql('delete from guard.look_ups');
   mail.received.length = 0;
   push.received.length = 0;
   push.answer(201);
@@ -123,13 +126,46 @@ describe('people are told', () => {
     const { taskId } = await assign('legal');
     const admin = await app.person('admin');
 
-    await app.sql('update nativ.tasks set assignee_id = ? where id = ?', [await idOf('intake'), taskId]);
+    await app.sql('update nativ.tasks set assignee_id = ? where id = ?', [await idOf('champion'), taskId]);
     await admin.post(`/api/v1/tasks/${taskId}/assign`).send({ assigneeId: await idOf('legal') });
     const handed = await told('legal');
     await app.sql(`update nativ.tasks set status = 'cancelled' where id = ?`, [taskId]);
 
     expect(handed).toEqual(['handedOver']);
     expect(await told('legal')).toEqual([]);
+  });
+
+  test('that they are invited, unless it was taken back', async () => {
+    const [admin, id] = [await app.person('admin'), await idOf('volunteer')];
+    const body = { group: 'events', title: words, startsAt: '2999-01-01T10:00:00Z' };
+    const made = await admin.post('/api/v1/gatherings').send(body);
+    expect(made.status, made.text).toBe(201);
+    await app.sql(
+      `insert into nativ.participants (workspace_id, gathering_id, user_id, invited_by)
+       select workspace_id, id, ?, created_by from nativ.gatherings where id = ?`,
+      [id, made.body.id],
+    );
+    const invited = (await (await app.person('volunteer')).get('/api/v1/notifications')).text;
+    await app.sql('delete from nativ.participants where user_id = ?', [id]);
+
+    expect(JSON.parse(invited).items).toEqual([
+      expect.objectContaining({ kind: 'invited', group: expect.objectContaining({ key: 'events' }) }),
+    ]);
+    expect(invited).not.toContain(words);
+    expect(await told('volunteer')).toEqual([]);
+  });
+
+  test('of a note on a case that they work on', async () => {
+    const { instanceId } = await assign('legal');
+    await app.sql('delete from nativ.notices');
+    await app.sql(
+      `insert into nativ.comments (workspace_id, id, instance_id, author_id, text)
+       select i.workspace_id, gen_random_uuid(), i.id, ?, 'a note' from nativ.instances i where i.id = ?`,
+      [await idOf('admin'), instanceId],
+    );
+
+    expect(await told('legal')).toEqual(['replied']);
+    expect(await told('admin')).toEqual([]);
   });
 
   test('once that a task comes due, once that it is overdue, and again when it is due at another time', async () => {

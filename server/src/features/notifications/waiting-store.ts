@@ -63,7 +63,8 @@ export async function listWaiting(transaction: Knex.Transaction, waiting: Waitin
      from nativ.notices n
      left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
      left join nativ.tasks t on t.workspace_id = n.workspace_id and t.id = n.task_id
-     left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id)
+     left join nativ.gatherings e on e.workspace_id = n.workspace_id and e.id = n.gathering_id
+     left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id, e.group_id)
      left join nativ.groups pg on pg.workspace_id = n.workspace_id and pg.id = p.group_id
      where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.read_at is null and ${condition}
      group by n.kind, g.id, g.name, g.access

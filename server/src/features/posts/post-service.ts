@@ -18,11 +18,11 @@ import { groupIdOf } from '../groups/group-service.ts';
 import { mention } from '../items/item-service.ts';
 import { normalizeText } from '../text.ts';
 import { reactionsOf } from './comment-service.ts';
-import { speaksOn } from './comment-store.ts';
+import { listLatest, speaksOn } from './comment-store.ts';
 import { extrasOf } from './extras.ts';
 import { closePoll, insertPoll, listPolls, putVotes } from './poll-store.ts';
 import { archiveIn, findPost, insertPost, pinPost, rewritePost, speaksIn } from './post-store.ts';
-import { toPost } from './post-view.ts';
+import { shownComments, toComment, toPost } from './post-view.ts';
 import { putReaction, takeReaction } from './reaction-store.ts';
 
 export type VoteOutcome = Poll | 'noPoll' | 'closed' | 'badChoice' | 'readOnly' | null;
@@ -133,7 +133,10 @@ export class PostService {
 
 async function readPost(transaction: Knex.Transaction, id: string): Promise<Post | null> {
   const row = await findPost(transaction, id);
-  return row && toPost(row, await extrasOf(transaction, { postIds: [id] }));
+  if (row === null) return null;
+  const latest = await listLatest(transaction, [id], shownComments);
+  const extras = await extrasOf(transaction, { postIds: [id], commentIds: latest.map((comment) => comment.id) });
+  return { ...toPost(row, extras), latest: latest.map((comment) => toComment(comment, extras)) };
 }
 
 const newPoll = (postId: string, { choices, several = false, named = false, closesAt = null }: PollCreate) => ({

@@ -3,6 +3,9 @@ import type { CommentRow } from './comment-store.ts';
 import type { Extras } from './extras.ts';
 import type { PostRow } from './post-store.ts';
 
+/** How many of its last comments stand with a post. */
+export const shownComments = 2;
+
 export function toPost(row: PostRow, extras: Extras): Post {
   return {
     id: row.id,
