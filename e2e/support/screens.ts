@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { dashboardScreens } from './dashboard-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -440,6 +441,7 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...careScreens,
   ...searchScreens,
+  ...dashboardScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,
