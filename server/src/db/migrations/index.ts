@@ -33,6 +33,7 @@ import * as search from './0032-search.ts';
 import * as caseTimes from './0033-case-times.ts';
 import * as beingTold from './0034-being-told.ts';
 import * as caseWork from './0035-case-work.ts';
+import * as searchMore from './0042-search-more.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0033-case-times': caseTimes,
   '0034-being-told': beingTold,
   '0035-case-work': caseWork,
+  '0042-search-more': searchMore,
 };
