@@ -4,6 +4,8 @@ import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { dashboardScreens } from './dashboard-screens.ts';
+import { caseScreens } from './case-screens.ts';
+import { feedScreens } from './feed-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -13,6 +15,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
+import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import { searchScreens } from './search-screens.ts';
@@ -440,8 +443,11 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...notificationScreens,
+  ...feedScreens,
   ...searchScreens,
   ...dashboardScreens,
+  ...caseScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

@@ -50,7 +50,7 @@ function pages(me: Me, { t, text }: { readonly t: TFunction; readonly text: Text
     ['/calendars', t('nav.calendars')],
   ];
   return [
-    ['/', t('nav.myTasks')],
+    ['/', t('home.title')],
     ['/notifications', t('notifications.title')],
     ['/people', t('people.title')],
     ['/account', t('account.title')],

@@ -48,6 +48,11 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
       or instance_id = any (:ids)`,
     wipe: `set text = '—'`,
   },
+  {
+    table: 'checklist_entries',
+    where: 'task_id in (select id from nativ.tasks where workspace_id = :workspaceId and instance_id = any (:ids))',
+    wipe: `set text = '—'`,
+  },
   { table: 'posts', where: 'instance_id = any (:ids)', wipe: `set text = '{"he": "נמחק", "en": "Erased"}'` },
   { table: 'case_links', where: 'one_id = any (:ids) or other_id = any (:ids)', wipe: 'delete' },
   // Who was away, who stepped back, which language was asked for.

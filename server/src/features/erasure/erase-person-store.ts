@@ -13,6 +13,8 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'reactions',
+  'poll_votes',
   'notice_settings',
   'notice_choices',
   'notice_turns',
@@ -21,6 +23,7 @@ const own = [
   'push_devices',
   'due_tellings',
   'editing_seats',
+  'participants',
   'presence',
 ] as const;
 
