@@ -6,5 +6,11 @@ export const screens = {
   feed: ({ ask, groups }, round) => [ask(`/feed?group=${groups[round % groups.length]}`)],
   board: ({ ask, groups }, round) => [ask(`/groups/${groups[round % groups.length]}/board`)],
   table: ({ ask, groups }, round) => [ask(`/groups/${groups[round % groups.length]}/items`)],
+  dashboard: ({ ask }, round) => [
+    ask(`/metrics/response-times?clock=${round % 2 === 0 ? 'wall' : 'business'}`),
+    ask('/metrics/open-cases'),
+    ask('/metrics/workload'),
+    ask('/metrics/backlog'),
+  ],
   search: ({ ask }, round) => [ask('/search', { q: searches[round % searches.length] })],
 };

@@ -3,6 +3,7 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { dashboardScreens } from './dashboard-screens.ts';
 import { caseScreens } from './case-screens.ts';
 import { feedScreens } from './feed-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
@@ -445,6 +446,7 @@ export const screens: readonly Screen[] = [
   ...notificationScreens,
   ...feedScreens,
   ...searchScreens,
+  ...dashboardScreens,
   ...caseScreens,
   ...rightsScreens,
   ...formScreens,

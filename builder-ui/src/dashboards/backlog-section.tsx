@@ -22,7 +22,11 @@ export function BacklogSection({ scope, from }: { readonly scope: MetricsScope; 
       {backlog.data && (
         <>
           <p className={classes.note}>{t(`dashboards.backlog.lead.${backlog.data.step}`)}</p>
-          <BacklogChart points={backlog.data.points} />
+          {backlog.data.points.some(({ opened, closed, open }) => opened ?? closed ?? open) ? (
+            <BacklogChart points={backlog.data.points} />
+          ) : (
+            <p>{t('dashboards.backlog.few')}</p>
+          )}
           <details className={classes.asTable}>
             <summary>{t('dashboards.asTable')}</summary>
             <BacklogTable backlog={backlog.data} />

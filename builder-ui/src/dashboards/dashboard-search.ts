@@ -9,7 +9,7 @@ export interface DashboardSearch {
   readonly form?: string;
 }
 
-export const kinds = ['received', 'answered', 'waiting', 'unanswered', 'within', 'missed', 'open'] as const;
+export const kinds = ['received', 'answered', 'waiting', 'unanswered', 'within', 'missed', 'late', 'open'] as const;
 export type CasesKind = (typeof kinds)[number];
 
 /** Which cases stand behind a figure. */

@@ -1,5 +1,6 @@
 import type { ResponseTimes } from '@nativ/schemas';
 import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MetricsScope } from '../api/metrics-queries.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -68,7 +69,15 @@ function Numbers({ times: { now, period }, scope, clock }: HeadlineProps) {
     <dl className={classes.numbers}>
       <div>
         <dt>{t('dashboards.within')}</dt>
-        <dd>{now.withinShare === null ? t('dashboards.unknown') : share(now.withinShare)}</dd>
+        <dd>
+          {now.withinShare === null ? (
+            t('dashboards.unknown')
+          ) : (
+            <Link to="/dashboards/cases" search={{ ...scopeOf(scope), ...period, which: 'within' }}>
+              {share(now.withinShare)}
+            </Link>
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('dashboards.p90')}</dt>

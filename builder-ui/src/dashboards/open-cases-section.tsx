@@ -56,7 +56,9 @@ function Waiting({ cases, scope }: { readonly cases: OpenCases; readonly scope: 
         </div>
         <div>
           <dt>{t('dashboards.open.late')}</dt>
-          <dd data-alarm={lateCount > 0}>{lateCount}</dd>
+          <dd data-alarm={lateCount > 0}>
+            <Figure count={lateCount} cases={{ ...scopeOf(scope), which: 'late' }} of={t('dashboards.which.late')} />
+          </dd>
         </div>
         <div>
           <dt>{t('dashboards.open.soon')}</dt>

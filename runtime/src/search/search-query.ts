@@ -62,23 +62,24 @@ function waysOf(word: string, isLast: boolean): readonly SearchWay[] {
 }
 
 function hebrewWays(word: string, isLast: boolean): SearchWay[] {
-  const stems = [word, ...withoutPrefixes(word)];
-  const ways = stems.flatMap((stem, index): SearchWay[] => {
-    const share = index === 0 ? 1 : weights.stripped;
-    const own = { key: searchKey(stem), isBeginning: false, weight: weights.exact * share };
-    const isBeginning = index === 0 && (stem.length >= shortestBeginning || (isLast && stem.length >= 2));
-    return [
-      own,
-      ...(isBeginning ? beginnings(stem, weights.beginning) : []),
-      ...prefixLetters.flatMap((letters): SearchWay[] => [
-        { key: searchKey(letters + stem), isBeginning: false, weight: weights.prefixed * share },
-        ...(isBeginning && letters.length === 1 && stem.length >= shortestBeginning
-          ? beginnings(stem, weights.prefixedBeginning, letters)
-          : []),
-      ]),
-    ];
-  });
-  return isLast && word.length === 1 ? [...ways, ...beginnings(word, weights.beginning)] : ways;
+  const isBeginning = word.length >= shortestBeginning || (isLast && word.length >= 1);
+  return [
+    { key: searchKey(word), isBeginning: false, weight: weights.exact },
+    ...(isBeginning ? beginnings(word, weights.beginning) : []),
+    ...prefixLetters.flatMap((letters): SearchWay[] => [
+      { key: searchKey(letters + word), isBeginning: false, weight: weights.prefixed },
+      ...(isBeginning && letters.length === 1 && word.length >= shortestBeginning
+        ? beginnings(word, weights.prefixedBeginning, letters)
+        : []),
+    ]),
+    ...withoutPrefixes(word).flatMap((stem) => strippedWays(stem)),
+  ];
+}
+
+/** Of a word that may have been typed with letters before it: as it is then, and with one other letter before it. */
+function strippedWays(stem: string): SearchWay[] {
+  const withOne = prefixLetters.filter((letters) => letters.length === 1).map((letters) => letters + stem);
+  return [stem, ...withOne].map((one) => ({ key: searchKey(one), isBeginning: false, weight: weights.stripped }));
 }
 
 /** The key of a word that begins so may lack its vav and yod, if enough is left of it: a search for שיר is none for שר. */

@@ -1,6 +1,9 @@
 import type { SearchKind } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Attempt } from './attempt.ts';
+import { noteId } from './case-work-samples.ts';
+import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
+import { gatheringNames, gatheringSample, ownTaskNames, ownTaskSample } from './own-item-samples.ts';
 import {
   caseFacts,
   caseNames,
@@ -30,35 +33,47 @@ interface SearchSample {
   /** The groups by which its words are found; the workspace, for what has reached no group. */
   readonly postedIn: readonly (GroupName | 'workspace')[];
   readonly sees: (name: PersonaName) => boolean;
+  /** Whether its writer took it back: the program then keeps it out of the index. */
+  readonly isTakenBack?: boolean;
 }
 
-/** A sample of what stands in one group, and of the comment under it. */
-function inGroup(kind: 'task' | 'post', of: string, group: GroupName, sees: SearchSample['sees']): SearchSample[] {
-  const common = { workspace: groupFacts(group).workspace, groups: [group], postedIn: [group], sees } as const;
-  return [
-    { id: of, kind, ...common },
-    { id: commentId(of), kind: 'comment', ...common },
-  ];
+/** A sample of what stands in one group. */
+function inGroup(kind: SearchKind, of: string, group: GroupName, sees: SearchSample['sees']): SearchSample {
+  return { id: of, kind, workspace: groupFacts(group).workspace, groups: [group], postedIn: [group], sees };
+}
+
+/** The same, with the comment under it. */
+function withComment(sample: SearchSample): SearchSample[] {
+  return [sample, { ...sample, id: commentId(sample.id), kind: 'comment', isTakenBack: false }];
 }
 
 /** Everything of the samples that can be found, with who sees it: what an item is found by is seen by whoever sees the item. */
 export const searchSamples: readonly SearchSample[] = [
   ...taskNames.flatMap((task) =>
-    inGroup('task', taskSample(task).id, taskSample(task).group, (name) => seesTask(name, task)),
+    withComment(inGroup('task', taskSample(task).id, taskSample(task).group, (name) => seesTask(name, task))),
   ),
-  ...postNames.flatMap((post) =>
-    inGroup('post', postSample(post).id, postSample(post).group, (name) => seesPost(name, post)),
+  ...postNames.flatMap((post) => {
+    const { id: of, group, isArchived = false } = postSample(post);
+    return withComment({ ...inGroup('post', of, group, (name) => seesPost(name, post)), isTakenBack: isArchived });
+  }),
+  ...ownTaskNames.map((task) =>
+    inGroup('task', ownTaskSample(task).id, ownTaskSample(task).group, (name) => seesOwnTask(name, task)),
   ),
-  ...caseNames.map((of): SearchSample => {
+  ...gatheringNames.map((of) =>
+    inGroup('gathering', gatheringSample(of).id, gatheringSample(of).group, (name) => seesGathering(name, of)),
+  ),
+  ...caseNames.flatMap((of): SearchSample[] => {
     const { instance, workspace, groups } = caseFacts(of);
-    return {
-      id: instance,
-      kind: 'case',
+    const common = {
       workspace,
       groups,
       postedIn: casePostedIn(groups),
-      sees: (name) => seesCase(name, of),
+      sees: (name: PersonaName) => seesCase(name, of),
     };
+    return [
+      { id: instance, kind: 'case', ...common },
+      { id: noteId(of), kind: 'comment', ...common },
+    ];
   }),
   ...personaNames.map((of): SearchSample => {
     const { id: of_, workspace } = personas[of];

@@ -35,6 +35,7 @@ import * as beingTold from './0034-being-told.ts';
 import * as caseWork from './0035-case-work.ts';
 import * as liveMore from './0039-live-more.ts';
 import * as whatWasTakenBack from './0040-what-was-taken-back.ts';
+import * as searchMore from './0042-search-more.ts';
 import * as invited from './0044-invited.ts';
 import * as whenLastActive from './0050-when-last-active.ts';
 
@@ -76,6 +77,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0035-case-work': caseWork,
   '0039-live-more': liveMore,
   '0040-what-was-taken-back': whatWasTakenBack,
+  '0042-search-more': searchMore,
   '0044-invited': invited,
   '0050-when-last-active': whenLastActive,
 };

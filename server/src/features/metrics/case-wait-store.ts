@@ -11,7 +11,16 @@ import {
 } from './case-scope.ts';
 
 /** Which of the cases of a period stand behind a figure. */
-export const casesBehind = ['received', 'answered', 'waiting', 'unanswered', 'within', 'missed', 'open'] as const;
+export const casesBehind = [
+  'received',
+  'answered',
+  'waiting',
+  'unanswered',
+  'within',
+  'missed',
+  'late',
+  'open',
+] as const;
 export type CasesBehind = (typeof casesBehind)[number];
 
 export interface CaseWaitRow {
@@ -50,12 +59,14 @@ const conditions: Readonly<Record<CasesBehind, string>> = {
   unanswered: '"respondedAt" is null and "closedAt" is not null',
   within: '"respondedAt" <= "targetAt"',
   missed: 'coalesce("respondedAt", :now::timestamptz) > "targetAt"',
+  late: '"respondedAt" is null and "closedAt" is null and :now::timestamptz > "targetAt"',
   open: '"closedAt" is null',
 };
 
 /** What spares reading whole years where open cases are asked for. */
 const atOnce: Partial<Record<CasesBehind, string>> = {
   waiting: 'and c.closed_at is null',
+  late: 'and c.closed_at is null',
   open: 'and c.closed_at is null',
 };
 

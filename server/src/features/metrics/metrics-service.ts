@@ -68,7 +68,7 @@ export class MetricsService {
   cases(actor: Actor, wish: CasesWish): Promise<Page<CaseWait>> {
     return this.reading(actor, wish, async (transaction, around, nowMs) => {
       const { which, beforeId, limit } = wish;
-      const ofAnyTime = wish.from === undefined && wish.to === undefined && (which === 'open' || which === 'waiting');
+      const ofAnyTime = wish.from === undefined && wish.to === undefined && ['open', 'waiting', 'late'].includes(which);
       const span = ofAnyTime ? null : periodIn(around, wish, nowMs);
       const filter = { scope: around.scope, span, which, beforeId, nowMs, limit: limit + 1 };
       const rows = await listCaseWaits(transaction, filter);

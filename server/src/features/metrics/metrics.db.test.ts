@@ -279,6 +279,8 @@ describe('open cases', () => {
     const open = await get<OpenCases>(legal, 'open-cases?group=legal');
 
     expect(open.late.map(({ instanceId }) => instanceId)).toEqual([late]);
+    const behind = await get<CaseWaitList>(legal, 'cases?which=late&group=legal');
+    expect(behind.items.map(({ instanceId }) => instanceId)).toEqual([late]);
     expect(open.late[0]).toMatchObject({ chance: 1, stage: 'toBeSeen', group: { key: 'legal' } });
     expect(open.soon.map(({ instanceId }) => instanceId)).not.toContain(calm);
     expect(open.learntFrom).toBeGreaterThan(5);

@@ -40,20 +40,23 @@ export async function countWaits(transaction: Knex.Transaction, cases: CountedCa
   const { rows } = await transaction.raw(
     `with work as materialized (
        select :isWall::boolean as is_wall, :starts::float8[] as starts, :ends::float8[] as ends, :offsets::float8[] as offsets
-     ), scoped as (
+     ), scoped as materialized (
        select c.instance_id, c.form_id, ${responsibleGroup} as group_id, ${toldPerson} as person_id,
          c.received_at >= :from::timestamptz as is_now, c.closed_at is not null as is_closed, c.target_at, c.responded_at,
          ${inMs('c.received_at')} as r, ${inMs('c.routed_at')} as a, ${inMs('c.seen_at')} as b, ${inMs('c.claimed_at')} as d,
          ${inMs('c.written_at')} as w, greatest(${inMs('c.responded_at')}, ${inMs('c.received_at')}) as e
        from nativ.case_times c
        where ${inScope} and c.instance_id >= :floor::uuid and c.received_at >= :previousFrom::timestamptz and c.received_at < :until::timestamptz
-     ), ${cuts}, measured as (
+     ), ${cuts}, undecided as (
+       select t.instance_id, min(t.due_at) as at from scoped c
+       join nativ.tasks t on t.workspace_id = (select app.workspace_id()) and t.instance_id = c.instance_id
+       where c.responded_at is null group by t.instance_id
+     ), measured as (
        select x.*, ${worked('m1')} - ${worked('r')} as p1, ${worked('m2')} - ${worked('m1')} as p2, ${worked('m3')} - ${worked('m2')} as p3,
          ${worked('m4')} - ${worked('m3')} as p4, ${worked('e')} - ${worked('m4')} as p5, ${worked('e')} - ${worked('r')} as whole,
          hashtextextended(x.instance_id::text, 0) as h, x.responded_at is not null as is_answered,
-         coalesce(x.target_at, case when x.responded_at is null then (
-           select min(t.due_at) from nativ.tasks t where t.workspace_id = (select app.workspace_id()) and t.instance_id = x.instance_id) end) as due
-       from cut4 x
+         coalesce(x.target_at, u.at) as due
+       from cut4 x left join undecided u on u.instance_id = x.instance_id
        where (:groupId::uuid is null or x.group_id = :groupId::uuid) and (:personId::uuid is null or x.person_id = :personId::uuid)
      ), decided as (
        select m.*, due is not null and (is_answered or due < :now::timestamptz) as is_decided, is_answered and responded_at <= due as is_within from measured m

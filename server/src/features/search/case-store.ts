@@ -3,13 +3,12 @@ import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { PoolClient } from 'pg';
 import { answerWords, type QuestionsByName, questionsByName } from './answer-words.ts';
 import type { FoundItem } from './item.ts';
-import { toItem } from './item-store.ts';
+import { casePostedIn, toItem } from './item-store.ts';
 
 interface CaseRow {
   readonly id: string;
-  readonly workspaceId: string;
   readonly scopes: readonly string[];
-  readonly classified: readonly string[];
+  readonly postedIn: readonly string[];
   readonly title: LocalizedText;
   readonly reference: string | null;
   readonly answers: unknown;
@@ -26,9 +25,8 @@ export class CaseReader {
 
   async read(client: PoolClient, ids: readonly string[]): Promise<FoundItem[]> {
     const { rows } = await client.query<CaseRow>(
-      `select i.id, i.workspace_id as "workspaceId", i.group_ids as scopes,
-         array(select g.id from nativ.groups g
-               where g.workspace_id = i.workspace_id and g.id = any (i.group_ids) and g.access = 'classified') as classified,
+      `select i.id, i.group_ids as scopes,
+         ${casePostedIn('i')} as "postedIn",
          coalesce(v.document -> 'title', to_json(''::text)) as title,
          s.reference, s.answers, s.form_version_id as "formVersionId", i.started_at as at
        from nativ.instances i
@@ -47,7 +45,6 @@ export class CaseReader {
     return toItem('case', {
       ...row,
       instanceId: row.id,
-      postedIn: postedIn(row),
       body: words,
       alsoTitle: reference === null ? [] : [reference, referenceKey(reference)],
     });
@@ -63,15 +60,4 @@ export class CaseReader {
     );
     for (const { id, document } of versions) this.questions.set(id, questionsByName(document.schema));
   }
-}
-
-/**
- * By which groups a case is seen, in the words of its policy: by any of them, unless one is classified, and then by that
- * one. A case of two classified groups is seen by those who read both, which no single group tells; such cases are few and
- * gone through. One that has reached no group yet is posted under its workspace.
- */
-function postedIn({ scopes, classified, workspaceId }: CaseRow): readonly string[] {
-  if (scopes.length === 0) return [workspaceId];
-  if (classified.length === 0) return scopes;
-  return classified.length === 1 ? classified : [];
 }

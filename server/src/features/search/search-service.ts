@@ -30,8 +30,8 @@ export interface SearchWish {
 }
 
 /** What is newest first, and where that finds too little, as much as a second look is worth. */
-const shallow: SearchDepth = { postings: 100, items: 1_000 };
-const deep: SearchDepth = { postings: 500, items: 2_500 };
+const shallow: SearchDepth = { postings: 60, items: 600 };
+const deep: SearchDepth = { postings: 400, items: 2_000 };
 
 interface Found {
   readonly query: SearchQuery;

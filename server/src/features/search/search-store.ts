@@ -58,12 +58,10 @@ export interface SearchDepth {
 const here = '(select app.workspace_id())';
 const me = '(select app.user_id())';
 const full = '(select app.my_full_group_ids())::uuid[]';
-const part = '(select app.my_part_group_ids())::uuid[]';
 
 /**
  * Where the words are said: for each way to write a word and each group, straight from the index. The rarest word leads, and what
- * has it is looked at for the others. What nobody posts, since it is few, and what is seen by name and not by its
- * group, is looked at as a whole.
+ * has it is looked at for the others. What is seen and posted nowhere is looked at as a whole (app.search_beside).
  */
 const candidates = ({ postings, items }: SearchDepth) => `
   ways as materialized (
@@ -85,16 +83,9 @@ const candidates = ({ postings, items }: SearchDepth) => `
     select distinct m.item_id as id from met m where m.word = (select word from lead) order by id desc limit ${items}
   ), mine as materialized (
     select t.id from nativ.tasks t where t.workspace_id = ${here} and t.assignee_id = ${me} and t.status = 'open' limit 1000
-  ), shown as materialized (
-    select x.id from unnest((select app.my_concern_ids())::uuid[]) as x(id)
-    union select t.id from nativ.tasks t where cardinality(${part}) > 0 and t.workspace_id = ${here} and t.assignee_id = ${me} and t.group_id = any (${part})
-    union select e.id from nativ.search_entries e where cardinality(${part}) > 0 and e.workspace_id = ${here} and e.author_id = ${me} and e.scopes && ${part}
   ), candidates as materialized (
     select p.id from posted p
-    union select e.id from nativ.search_entries e where e.workspace_id = ${here} and e.posted_in = '{}'
-    union select s.id from shown s
-    union select e.id from nativ.search_entries e join shown s on s.id = e.parent_id where e.workspace_id = ${here}
-    union select x.id from unnest((select app.my_task_instance_ids())::uuid[]) as x(id)
+    union select b.id from app.search_beside() as b(id)
   )`;
 
 /**
@@ -103,26 +94,27 @@ const candidates = ({ postings, items }: SearchDepth) => `
  */
 const matched = `
   matched as materialized (
-    select e.id, e.kind, e.scopes, e.at,
+    select e.id, e.kind, e.scopes, e.at, e.title, e.body, e.parent_id, e.instance_id, e.workspace_id,
       case when e.title_keys ~ cast(:referencePattern as text) then 100 else 0 end
         + f.score / cardinality(cast(:anyPatterns as text[]))
         + 1.5 / (1 + greatest(0, extract(epoch from now() - e.at)) / 2592000.0)
         + case when e.author_id = ${me} or e.id in (select m.id from mine m) then 1 else 0 end
         + case when e.kind in ('person', 'group') then 1 else 0 end as score
     from candidates c join nativ.search_entries e on e.workspace_id = ${here} and e.id = c.id
+      and not exists (
+        select from unnest(cast(:anyPatterns as text[])) as p(likely) where (e.title_keys || e.body_keys) !~ p.likely)
     cross join lateral (
-      select min(x.score) > 0 as fits, sum(x.score) as score from (
-        select case when e.title_keys ~ p.sure then 5 when e.title_keys ~ p.likely then 3
-                    when e.body_keys ~ p.sure then 2 when e.body_keys ~ p.likely then 1 else 0 end as score
-        from unnest(cast(:anyPatterns as text[]), cast(:surePatterns as text[])) as p(likely, sure)) x) f
-    where f.fits and ${askedInAdvance}
+      select sum(case when e.title_keys ~ p.sure then 5 when e.title_keys ~ p.likely then 3
+                      when e.body_keys ~ p.sure then 2 else 1 end) as score
+      from unnest(cast(:anyPatterns as text[]), cast(:surePatterns as text[])) as p(likely, sure)) f
+    where ${askedInAdvance}
       and (cast(:group as uuid) is null or e.scopes @> array[cast(:group as uuid)])
       and (cast(:from as timestamptz) is null or e.at >= :from) and (cast(:to as timestamptz) is null or e.at < :to)
   )`;
 
 const page = `
   page as materialized (
-    select m.id, m.score from matched m where cast(:kind as text) is null or m.kind = :kind
+    select m.* from matched m where cast(:kind as text) is null or m.kind = :kind
     order by m.score desc, m.id desc limit cast(:limit as int) offset cast(:offset as int)
   )`;
 
@@ -175,7 +167,7 @@ export async function searchEntries(
     `with ${candidates(depth)}, ${matched}, ${page}
      select f.facets, (
        select coalesce(jsonb_agg(to_jsonb(h) - 'score' order by h.score desc, h.id desc), '[]') from (
-         select ${hitColumns}, p.score from page p join nativ.search_entries e on e.workspace_id = ${here} and e.id = p.id ${groupOfEntry}) h
+         select ${hitColumns}, e.score from page e ${groupOfEntry}) h
      ) as hits from (${facets(depth)}) f`,
     { ...terms, ...others, ...place, group: groupId } as unknown as Record<string, Knex.RawBinding>,
   );
