@@ -13,6 +13,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
+import { liveScreens } from './live-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
@@ -439,6 +440,7 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...liveScreens,
   ...caseScreens,
   ...rightsScreens,
   ...formScreens,
