@@ -4,6 +4,7 @@ import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
 import { caseScreens } from './case-screens.ts';
+import { feedScreens } from './feed-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -14,8 +15,10 @@ import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { liveScreens } from './live-screens.ts';
+import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
 import type { Words } from './words.ts';
@@ -441,6 +444,9 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...careScreens,
   ...liveScreens,
+  ...notificationScreens,
+  ...feedScreens,
+  ...searchScreens,
   ...caseScreens,
   ...rightsScreens,
   ...formScreens,

@@ -31,6 +31,8 @@ import { flowRoutes } from './features/flows/flow-routes.ts';
 import { FlowService } from './features/flows/flow-service.ts';
 import { formRoutes } from './features/forms/form-routes.ts';
 import { FormService } from './features/forms/form-service.ts';
+import { gatheringRoutes } from './features/gatherings/gathering-routes.ts';
+import { GatheringService } from './features/gatherings/gathering-service.ts';
 import { groupViewsRoutes } from './features/group-views/group-views-routes.ts';
 import { GroupViewsService } from './features/group-views/group-views-service.ts';
 import { itemChangeRoutes } from './features/group-views/item-change-routes.ts';
@@ -278,6 +280,7 @@ function createRoutes(
       withdrawTask: withdrawTaskWith({ engine, published }),
     }),
     ...ownTaskRoutes(ownTasks),
+    ...gatheringRoutes(new GatheringService({ people })),
     ...checklistRoutes(new ChecklistService({ people })),
     ...formRoutes(services.forms),
     ...flowRoutes(services.flows),

@@ -18,7 +18,7 @@ const at = (key: string) => `/groups/${part(key)}`;
 
 /** Where an item of a group has its address. */
 export interface ItemAddress {
-  readonly kind: 'tasks' | 'posts' | 'instances';
+  readonly kind: 'tasks' | 'posts' | 'instances' | 'gatherings';
   readonly id: string;
   /** Of a case, which touches several groups: the one in which it is looked at. */
   readonly from?: string;

@@ -1,6 +1,6 @@
-import type { Comment, Group, Member, Post, UnplacedTask } from '@nativ/schemas';
+import type { Group, Member, UnplacedTask } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
-import { apiGet, apiSend } from './api-client.ts';
+import { apiGet } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
 
 const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
@@ -13,15 +13,3 @@ export const membersQuery = (key: string) =>
 
 export const unplacedTasksQuery = (key: string) =>
   pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`);
-
-export const feedQuery = (key: string) =>
-  pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`);
-
-export const postCommentsQuery = (postId: string) =>
-  pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, { limit: 50 });
-
-export const writePost = (group: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
-  apiSend<Post>('POST', '/posts', { group, text, mentions }, { idempotencyKey });
-
-export const commentOnPost = (postId: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
-  apiSend<Comment>('POST', `/posts/${encodeURIComponent(postId)}/comments`, { text, mentions }, { idempotencyKey });

@@ -38,7 +38,7 @@ export function Page({ title, eyebrow, facts, actions, isWide = false, children 
   }, [known]);
 
   return (
-    <div className={classes.page} data-wide={isWide}>
+    <div className={classes.page} data-wide={isWide || undefined}>
       <header className={classes.header}>
         <div className={classes.titles}>
           {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}

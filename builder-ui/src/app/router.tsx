@@ -9,8 +9,11 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
+import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
+import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { noticeFilter } from '../notifications/notice-filter.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -73,12 +76,17 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../workspace/task-page.tsx'), 'TaskPage'),
 });
 
+const gathering = createRoute({
+  getParentRoute: () => staff,
+  path: '/gatherings/$id',
+  component: lazyRouteComponent(() => import('../items/gathering-page.tsx'), 'GatheringPage'),
+});
+
 const group = createRoute({
   getParentRoute: () => staff,
   path: '/groups/$key',
-  validateSearch: (search: Record<string, unknown>): { tab?: 'feed' | 'tasks' | 'members' } =>
-    search.tab === 'feed' || search.tab === 'tasks' || search.tab === 'members' ? { tab: search.tab } : {},
-  component: lazyRouteComponent(() => import('../workspace/group-page.tsx'), 'GroupPage'),
+  validateSearch: groupSearch,
+  component: lazyRouteComponent(() => import('../group/group-page.tsx'), 'GroupPage'),
 });
 
 const groupSettings = createRoute({
@@ -283,7 +291,37 @@ const tokens = createRoute({
 const notifications = createRoute({
   getParentRoute: () => staff,
   path: '/notifications',
+  validateSearch: noticeFilter,
   component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
+const notificationSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications/settings',
+  component: lazyRouteComponent(
+    () => import('../notifications/settings/settings-page.tsx'),
+    'NotificationSettingsPage',
+  ),
+});
+
+const search = createRoute({
+  getParentRoute: () => staff,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+
+const dashboards = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+});
+
+const casesBehind = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -299,6 +337,7 @@ const routeTree = root.addChildren([
     access,
     home,
     task,
+    gathering,
     group,
     groupSettings,
     breakGlass,
@@ -331,6 +370,10 @@ const routeTree = root.addChildren([
     teams,
     tokens,
     notifications,
+    notificationSettings,
+    search,
+    dashboards,
+    casesBehind,
     missing,
   ]),
 ]);

@@ -47,11 +47,9 @@ export function onDay(moment: Date, day: Day): Date {
 
 /** Dates are texts, which compare as they are written. */
 export function later(one: Day, other: Day): Day {
-  // biome-ignore lint/complexity/useMathMinMax: these are no numbers.
   return one > other ? one : other;
 }
 
 export function earlier(one: Day, other: Day): Day {
-  // biome-ignore lint/complexity/useMathMinMax: these are no numbers.
   return one < other ? one : other;
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
+import { FeedList } from '../feed/feed-list.tsx';
+import { NewItemButton } from '../items/new-item-button.tsx';
 import { MyRecusals } from '../people/my-recusals.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimButton } from '../workspace/claim-button.tsx';
@@ -18,7 +20,7 @@ export function HomePage() {
   const { data: me } = useSuspenseQuery(meQuery);
   const waiting = useInfiniteQuery(waitingTasksQuery);
   return (
-    <Page title={t('home.title')} eyebrow={t('tasks.greeting', { name: me.user.name })}>
+    <Page title={t('home.title')} eyebrow={t('tasks.greeting', { name: me.user.name })} actions={<NewItemButton />}>
       <div className={classes.columns}>
         <MyWork />
         <News />
@@ -34,6 +36,12 @@ export function HomePage() {
               <EmptyState icon={IconCoffee} title={t('tasks.waitingEmpty.title')} hint={t('tasks.waitingEmpty.hint')} />
             }
           />
+        </section>
+        <section className={classes.feed} aria-labelledby="feed">
+          <h2 id="feed" className={classes.heading}>
+            {t('group.feed')}
+          </h2>
+          <FeedList />
         </section>
       </div>
       <MyRecusals />

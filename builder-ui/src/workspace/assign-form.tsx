@@ -7,6 +7,7 @@ import { membersQuery } from '../api/group-queries.ts';
 import { assignTask } from '../api/task-queries.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { showToast } from '../ui/toast.ts';
 import classes from './task-actions.module.css';
 import { useTaskChange } from './use-task-change.ts';
 
@@ -14,7 +15,15 @@ import { useTaskChange } from './use-task-change.ts';
 export function AssignForm({ task, onDone }: { task: Task; onDone: () => void }) {
   const { t } = useTranslation();
   const members = useInfiniteQuery(membersQuery(task.group.key));
-  const assign = useTaskChange((assigneeId: string | null) => assignTask(task.id, assigneeId), onDone);
+  const assign = useTaskChange(
+    (assigneeId: string | null) => assignTask(task.id, assigneeId),
+    ({ assignee }) => {
+      const before = task.assignee?.id ?? null;
+      const words = assignee ? t('toast.assigned', { name: assignee.name }) : t('toast.givenBack');
+      showToast(words, () => assignTask(task.id, before));
+      onDone();
+    },
+  );
   if (members.isPending) return <LoadingLines lines={2} />;
   if (!members.data) {
     return <ProblemAlert error={members.error} title={t('members.problem')} onRetry={() => void members.refetch()} />;

@@ -97,7 +97,11 @@ export function Composer({
   }, [calledIn]);
 
   return (
-    <form onSubmit={submit} className={classes.composer}>
+    <form
+      onSubmit={submit}
+      className={classes.composer}
+      data-composer={mentionsOf === undefined ? undefined : 'comment'}
+    >
       <MentionField
         field={field}
         people={people}

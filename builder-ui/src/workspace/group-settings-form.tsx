@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarsQuery } from '../api/calendar-queries.ts';
 import { changeSettings } from '../api/compartment-queries.ts';
+import { groupViews } from '../group/group-search.ts';
 import { useText } from '../i18n/use-language.ts';
 import '../ui/choice-styles.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -36,7 +37,7 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
       Object.fromEntries(languages.map((language) => [language, String(fields.get(`${name}-${language}`)).trim()]));
     const name = both('name');
     const calendar = String(fields.get('calendar') ?? '') || null;
-    const defaultView = fields.get('defaultView') === 'board' ? 'board' : 'feed';
+    const defaultView = groupViews.find((one) => one === fields.get('defaultView')) ?? settings.defaultView;
     save.mutate({ name, description: both('description'), access, statuses, labels, calendar, defaultView });
   };
   return (
@@ -100,8 +101,11 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
         />
         <CalendarChoice chosen={settings.calendar} />
         <NativeSelect name="defaultView" label={t('groupView.title')} defaultValue={settings.defaultView}>
-          <option value="feed">{t('group.feed')}</option>
-          <option value="board">{t('groupView.tasks')}</option>
+          {groupViews.map((one) => (
+            <option key={one} value={one}>
+              {t(`groupViews.tab.${one}`)}
+            </option>
+          ))}
         </NativeSelect>
         {save.error && <ProblemAlert error={save.error} title={t('groupSettings.failed')} />}
         <Button type="submit" loading={save.isPending}>

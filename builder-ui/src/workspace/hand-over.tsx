@@ -8,10 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { handCaseOver, takeTaskBack } from '../api/case-queries.ts';
 import { membersQuery } from '../api/group-queries.ts';
 import { meQuery } from '../api/session.ts';
-import { ToastView } from '../designs/toast-view.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { ToastView } from '../ui/toast-view.tsx';
 import classes from './hand-over.module.css';
 
 /** Hands what the reader has of a case to somebody else, with a word on the way; for a moment it can be taken back. */

@@ -6,6 +6,7 @@ import { type ItemAddress, moveItem } from '../api/compartment-queries.ts';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { showToast } from '../ui/toast.ts';
 import classes from './item-bar.module.css';
 
 interface MoveFormProps {
@@ -23,7 +24,9 @@ export function MoveForm({ item, from, onMoved, onCancel }: MoveFormProps) {
   const { data: me } = useSuspenseQuery(meQuery);
   const move = useMutation({
     mutationFn: (group: string) => moveItem(item, group),
-    onSuccess: () => {
+    onSuccess: (_nothing, group) => {
+      const name = me.groups.find(({ key }) => key === group)?.name ?? group;
+      showToast(t('toast.moved', { group: text(name) }), () => moveItem({ ...item, from: group }, from));
       // Lists and counts of both groups, and what of it may have gone out of sight.
       void queries.invalidateQueries();
       onMoved();

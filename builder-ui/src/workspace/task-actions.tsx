@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { assignTask, claimTask } from '../api/task-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { showToast } from '../ui/toast.ts';
 import { AssignForm } from './assign-form.tsx';
 import classes from './task-actions.module.css';
 import { useTaskChange } from './use-task-change.ts';
@@ -24,8 +25,11 @@ export function TaskActions({ task }: { task: Task }) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [withdrawn, setWithdrawn] = useState<TaskWithdraw['how'] | null>(null);
   const toggle = (which: Panel) => setPanel(panel === which ? null : which);
-  const claim = useTaskChange(claimTask);
-  const giveBack = useTaskChange((id: string) => assignTask(id, null));
+  const claim = useTaskChange(claimTask, () => showToast(t('toast.claimed'), () => assignTask(task.id, null)));
+  const giveBack = useTaskChange(
+    (id: string) => assignTask(id, null),
+    () => showToast(t('toast.givenBack'), () => claimTask(task.id)),
+  );
   const isMine = task.status === 'open' && task.assignee?.id === me.user.id;
   const problem = claim.error ?? giveBack.error;
   if (withdrawn !== null) return <Withdrawn how={withdrawn} />;

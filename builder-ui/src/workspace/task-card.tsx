@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
+import { StageMark } from '../items/stage-mark.tsx';
 import { DueLabel } from '../ui/due-label.tsx';
 import classes from '../ui/item-card.module.css';
 import { PersonName } from '../ui/person-name.tsx';
@@ -35,6 +36,7 @@ export function TaskCard({ task, showAssignee = false, action }: TaskCardProps) 
           {task.status !== 'open' && <TaskStatus status={task.status} />}
           {task.purpose === 'vote' && <StatusMark icon={IconThumbUp}>{t('vote.mark')}</StatusMark>}
           {task.dueAt && task.status === 'open' && <DueLabel dueAt={task.dueAt} />}
+          <StageMark task={task} />
           <span className={classes.fact}>
             <IconUsersGroup size={18} aria-hidden />
             <bdi>{text(task.group.name)}</bdi>

@@ -1,7 +1,8 @@
 import type { Task } from '@nativ/schemas';
-import { IconThumbUp } from '@tabler/icons-react';
+import { IconArchive, IconThumbUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { StageMark } from '../items/stage-mark.tsx';
 import { DueLabel } from '../ui/due-label.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -16,6 +17,13 @@ export function TaskFacts({ task }: { task: Task }) {
       <TaskStatus status={task.status} />
       {task.purpose === 'vote' && <StatusMark icon={IconThumbUp}>{t('vote.mark')}</StatusMark>}
       {task.status === 'open' && task.dueAt && <DueLabel dueAt={task.dueAt} />}
+      <StageMark task={task} />
+      {task.createdBy && (
+        <span>
+          {t('items.madeBy')} <PersonName name={task.createdBy.name} />
+        </span>
+      )}
+      {task.archivedAt && <StatusMark icon={IconArchive}>{t('items.archived')}</StatusMark>}
       {task.status === 'open' &&
         (task.assignee ? <PersonName name={task.assignee.name} /> : <span>{t('task.free')}</span>)}
       {task.reference && <Reference code={task.reference} />}

@@ -8,6 +8,9 @@ import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
+import { Checklist } from '../items/checklist.tsx';
+import { OwnTaskActions } from '../items/own-task-actions.tsx';
+import { TaskPlan } from '../items/task-plan.tsx';
 import { PresenceMark } from '../live/presence-mark.tsx';
 import { TaskAssignment } from '../people/task-assignment.tsx';
 import { Section } from '../ui/section.tsx';
@@ -44,7 +47,12 @@ function TaskView({ task }: { task: Task }) {
       title={text(task.title)}
       eyebrow={<bdi>{text(task.group.name)}</bdi>}
       facts={<TaskFacts task={task} />}
-      actions={<TaskActions task={task} />}
+      actions={
+        <>
+          <TaskActions task={task} />
+          <OwnTaskActions task={task} />
+        </>
+      }
     >
       <ItemBar
         item={{ kind: 'tasks', id: task.id }}
@@ -66,6 +74,8 @@ function TaskView({ task }: { task: Task }) {
         <div className={classes.desk}>
           <TaskDesk task={task} onWriting={setWriting} />
           {task.status === 'open' && <TaskHelp task={task} onAsk={(person) => setCalledIn({ ...person })} />}
+          <Checklist task={task} />
+          <TaskPlan task={task} />
           <TaskAssignment task={task} />
         </div>
         <div className={classes.talk}>

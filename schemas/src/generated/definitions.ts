@@ -4703,6 +4703,455 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/gathering-answer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-answer",
+  "title": "GatheringAnswer",
+  "description": "Whether the reader comes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "answer"
+  ],
+  "properties": {
+   "answer": {
+    "type": "string",
+    "enum": [
+     "going",
+     "maybe",
+     "declined"
+    ]
+   }
+  }
+ },
+ "nativ:api/gathering-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-create",
+  "title": "GatheringCreate",
+  "description": "An event to invite to.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "title",
+   "startsAt"
+  ],
+  "properties": {
+   "group": {
+    "$ref": "nativ:common/key",
+    "description": "The group in which it stands."
+   },
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "description": {
+    "type": "string",
+    "maxLength": 20000
+   },
+   "place": {
+    "type": "string",
+    "maxLength": 500
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "After its beginning."
+   },
+   "places": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for any number."
+   },
+   "people": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to invite."
+   }
+  }
+ },
+ "nativ:api/gathering-invite": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-invite",
+  "title": "GatheringInvite",
+  "description": "Whom to invite.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "people"
+  ],
+  "properties": {
+   "people": {
+    "type": "array",
+    "maxItems": 100,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "People to invite.",
+    "minItems": 1
+   }
+  }
+ },
+ "nativ:api/gathering-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-list",
+  "title": "GatheringList",
+  "description": "A page of events.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/gathering-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/gathering-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-patch",
+  "title": "GatheringPatch",
+  "description": "What is to be said otherwise of an event.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "description": {
+    "type": "string",
+    "maxLength": 20000
+   },
+   "place": {
+    "type": "string",
+    "maxLength": 500
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "After its beginning."
+   },
+   "places": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for any number."
+   }
+  }
+ },
+ "nativ:api/gathering-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering-summary",
+  "title": "GatheringSummary",
+  "description": "An event that people come to, in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "place",
+   "startsAt",
+   "endsAt",
+   "group",
+   "createdBy",
+   "places",
+   "going",
+   "myAnswer",
+   "archivedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string"
+   },
+   "place": {
+    "type": "string"
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where nobody said."
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "createdBy": {
+    "$ref": "nativ:api/person",
+    "description": "Who invites."
+   },
+   "places": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for any number."
+   },
+   "going": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many come."
+   },
+   "myAnswer": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/participant-answer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What the reader has answered; null for whoever was not invited and has not answered."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is called off."
+   }
+  }
+ },
+ "nativ:api/gathering": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/gathering",
+  "title": "Gathering",
+  "description": "An event that people come to, whole.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "place",
+   "startsAt",
+   "endsAt",
+   "group",
+   "createdBy",
+   "places",
+   "going",
+   "myAnswer",
+   "archivedAt",
+   "description",
+   "participants",
+   "may"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string"
+   },
+   "place": {
+    "type": "string"
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "endsAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where nobody said."
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "createdBy": {
+    "$ref": "nativ:api/person",
+    "description": "Who invites."
+   },
+   "places": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for any number."
+   },
+   "going": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many come."
+   },
+   "myAnswer": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/participant-answer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What the reader has answered; null for whoever was not invited and has not answered."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is called off."
+   },
+   "description": {
+    "type": "string"
+   },
+   "participants": {
+    "type": "array",
+    "items": {
+     "title": "Participant",
+     "description": "Somebody who was invited or has answered.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "person",
+      "answer"
+     ],
+     "properties": {
+      "person": {
+       "$ref": "nativ:api/person"
+      },
+      "answer": {
+       "$ref": "nativ:common/participant-answer"
+      }
+     }
+    },
+    "description": "Who comes first, then who may, who has not answered, and who does not; at most 500."
+   },
+   "may": {
+    "title": "GatheringPermissions",
+    "description": "What the reader may do with it now.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "answer",
+     "invite",
+     "edit"
+    ],
+    "properties": {
+     "answer": {
+      "type": "boolean",
+      "description": "Whether the reader may say whether they come."
+     },
+     "invite": {
+      "type": "boolean"
+     },
+     "edit": {
+      "type": "boolean",
+      "description": "Whether the reader may change it, call it off, and strike people off."
+     }
+    }
+   },
+   "unreached": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "After inviting: those who do not see the event, and whom the reader may not show it to."
+   }
+  }
+ },
  "nativ:api/grant-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/grant-create",
@@ -14399,6 +14848,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "manager",
    "member",
    "classifiedMember"
+  ]
+ },
+ "nativ:common/participant-answer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:common/participant-answer",
+  "title": "ParticipantAnswer",
+  "description": "Whether somebody comes to an event.",
+  "type": "string",
+  "enum": [
+   "invited",
+   "going",
+   "maybe",
+   "declined"
   ]
  },
  "nativ:common/person-name": {

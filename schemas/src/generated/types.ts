@@ -81,6 +81,10 @@ export type LocalizedText =
  */
 export type MembershipRole = 'manager' | 'member' | 'classifiedMember';
 /**
+ * Whether somebody comes to an event.
+ */
+export type ParticipantAnswer = 'invited' | 'going' | 'maybe' | 'declined';
+/**
  * What a token is good for: an area, and whether to read or to change. Never more than its owner may.
  */
 export type Scope =
@@ -2383,6 +2387,177 @@ export interface Form {
    * The name of the form, as staff and inquirers read it.
    */
   title: LocalizedText;
+}
+/**
+ * Whether the reader comes.
+ */
+export interface GatheringAnswer {
+  answer: 'going' | 'maybe' | 'declined';
+}
+/**
+ * An event to invite to.
+ */
+export interface GatheringCreate {
+  /**
+   * The group in which it stands.
+   */
+  group: Key;
+  description?: string;
+  place?: string;
+  startsAt: string;
+  /**
+   * After its beginning.
+   */
+  endsAt?: string | null;
+  /**
+   * How many can come; null for any number.
+   */
+  places?: number | null;
+  /**
+   * People to invite.
+   *
+   * @maxItems 100
+   */
+  people?: Id[];
+  title: string;
+}
+/**
+ * Whom to invite.
+ */
+export interface GatheringInvite {
+  /**
+   * People to invite.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  people: Id[];
+}
+/**
+ * A page of events.
+ */
+export interface GatheringList {
+  items: GatheringSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What is to be said otherwise of an event.
+ */
+export interface GatheringPatch {
+  description?: string;
+  place?: string;
+  startsAt?: string;
+  /**
+   * After its beginning.
+   */
+  endsAt?: string | null;
+  /**
+   * How many can come; null for any number.
+   */
+  places?: number | null;
+  title?: string;
+}
+/**
+ * An event that people come to, in a list.
+ */
+export interface GatheringSummary {
+  id: Id;
+  place: string;
+  startsAt: string;
+  /**
+   * Null where nobody said.
+   */
+  endsAt: string | null;
+  group: GroupName;
+  /**
+   * Who invites.
+   */
+  createdBy: Person;
+  /**
+   * How many can come; null for any number.
+   */
+  places: number | null;
+  /**
+   * How many come.
+   */
+  going: number;
+  /**
+   * What the reader has answered; null for whoever was not invited and has not answered.
+   */
+  myAnswer: ParticipantAnswer | null;
+  /**
+   * Since when it is called off.
+   */
+  archivedAt: string | null;
+  title: string;
+}
+/**
+ * An event that people come to, whole.
+ */
+export interface Gathering {
+  id: Id;
+  place: string;
+  startsAt: string;
+  /**
+   * Null where nobody said.
+   */
+  endsAt: string | null;
+  group: GroupName;
+  /**
+   * Who invites.
+   */
+  createdBy: Person;
+  /**
+   * How many can come; null for any number.
+   */
+  places: number | null;
+  /**
+   * How many come.
+   */
+  going: number;
+  /**
+   * What the reader has answered; null for whoever was not invited and has not answered.
+   */
+  myAnswer: ParticipantAnswer | null;
+  /**
+   * Since when it is called off.
+   */
+  archivedAt: string | null;
+  description: string;
+  /**
+   * Who comes first, then who may, who has not answered, and who does not; at most 500.
+   */
+  participants: Participant[];
+  may: GatheringPermissions;
+  /**
+   * After inviting: those who do not see the event, and whom the reader may not show it to.
+   */
+  unreached?: Id[];
+  title: string;
+}
+/**
+ * Somebody who was invited or has answered.
+ */
+export interface Participant {
+  person: Person;
+  answer: ParticipantAnswer;
+}
+/**
+ * What the reader may do with it now.
+ */
+export interface GatheringPermissions {
+  /**
+   * Whether the reader may say whether they come.
+   */
+  answer: boolean;
+  invite: boolean;
+  /**
+   * Whether the reader may change it, call it off, and strike people off.
+   */
+  edit: boolean;
 }
 /**
  * Shows an item to a member of its group.

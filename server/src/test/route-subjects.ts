@@ -3,8 +3,8 @@ import { templateFacts, templateNames, visibleTemplates } from './case-work-samp
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
-import { seesOwnTask } from './own-item-oracle.ts';
-import { entryOf, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
+import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
+import { entryOf, gatheringNames, gatheringSample, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
   caseFacts,
   caseNames,
@@ -65,6 +65,14 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
         sees: (name: PersonaName) => seesOwnTask(name, task),
       })),
     ],
+  },
+  '/api/v1/gatherings/': {
+    missing: missingId,
+    samples: gatheringNames.map((gathering) => ({
+      name: `gathering ${gathering}`,
+      key: gatheringSample(gathering).id,
+      sees: (name) => seesGathering(name, gathering),
+    })),
   },
   '/api/v1/posts/': {
     missing: missingId,
@@ -233,6 +241,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-patch': { followUpAt: null },
+  'nativ:api/gathering-patch': { place: 'x' },
+  'nativ:api/gathering-answer': { answer: 'maybe' },
+  'nativ:api/gathering-invite': { people: [personas.manager.id] },
   'nativ:api/checklist-add': { text: 'x' },
   'nativ:api/checklist-entry-patch': { done: true },
   'nativ:api/checklist-order': { ids: [] },

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { ToastView } from '../../designs/toast-view.tsx';
-import classes from '../../designs/workshop.module.css';
+import classes from '../../ui/toast-view.module.css';
+import { ToastView } from '../../ui/toast-view.tsx';
 import type { Consequence } from './document/edit.ts';
 import { useBuilder, useBuilderStore } from './state/use-builder.ts';
 
@@ -11,7 +11,7 @@ export function BuilderToast() {
   const store = useBuilderStore();
   const toast = useBuilder((state) => state.toast);
   const more = consequencesInWords(toast?.also ?? [], t).map((words) => (
-    <span key={words} className={classes.toastMore}>
+    <span key={words} className={classes.more}>
       {words}
     </span>
   ));

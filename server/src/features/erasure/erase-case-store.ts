@@ -48,11 +48,18 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
       or instance_id = any (:ids)`,
     wipe: `set text = '—'`,
   },
+  {
+    table: 'checklist_entries',
+    where: 'task_id in (select id from nativ.tasks where workspace_id = :workspaceId and instance_id = any (:ids))',
+    wipe: `set text = '—'`,
+  },
   { table: 'posts', where: 'instance_id = any (:ids)', wipe: `set text = '{"he": "נמחק", "en": "Erased"}'` },
   { table: 'case_links', where: 'one_id = any (:ids) or other_id = any (:ids)', wipe: 'delete' },
   // Who was away, who stepped back, which language was asked for.
   { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'recusals', where: 'instance_id = any (:ids)', wipe: 'delete' },
+  // How long it waited stays, of nobody: no name, no words, and not who answered.
+  { table: 'case_times', where: 'instance_id = any (:ids)', wipe: 'set person_id = null' },
   {
     table: 'tasks',
     where: 'instance_id = any (:ids)',

@@ -50,6 +50,7 @@ export class ExportService {
         messages: { rows: await openedMessages(open, await inquirers.listMessages(transaction, found.instanceId)) },
         taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
         comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
+        checklists: { rows: await inquirers.listChecklists(transaction, found.instanceId) },
       };
       const of = found.instanceId === null ? { submission: found.id } : { instance: found.instanceId };
       return { parts, mayOpen: await this.files.mayOpen(transaction, keyring, actor, of) };

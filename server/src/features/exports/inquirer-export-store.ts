@@ -59,3 +59,11 @@ export async function listComments(transaction: Knex.Transaction, instanceId: st
     .orderBy(['c.created_at', 'c.id'])
     .select({ taskId: 'c.task_id', createdAt: 'c.created_at', text: 'c.text' });
 }
+
+export async function listChecklists(transaction: Knex.Transaction, instanceId: string | null): Promise<ExportRow[]> {
+  return transaction('nativ.checklist_entries as c')
+    .join('nativ.tasks as t', (join) => join.on('t.workspace_id', 'c.workspace_id').andOn('t.id', 'c.task_id'))
+    .where('t.instance_id', instanceId)
+    .orderBy(['c.created_at', 'c.id'])
+    .select({ taskId: 'c.task_id', createdAt: 'c.created_at', text: 'c.text', doneAt: 'c.done_at' });
+}

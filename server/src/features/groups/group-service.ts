@@ -8,7 +8,7 @@ import { recordAudit } from '../../security/audit-store.ts';
 import { type Page, pageOf } from '../page.ts';
 import { normalizeEmail } from '../people/email.ts';
 import { normalizeText } from '../text.ts';
-import { findGroup, findGroupId, type GroupRow, insertGroup, listGroups } from './group-store.ts';
+import { findGroup, findGroupId, findWorks, type GroupRow, insertGroup, listGroups } from './group-store.ts';
 import {
   findPersonByEmail,
   findRole,
@@ -132,6 +132,11 @@ export async function groupsOf(
 /** The id of a group that the person of the transaction may know of: a named read model too. */
 export function groupIdOf(transaction: Knex.Transaction, key: string): Promise<string | null> {
   return findGroupId(transaction, key);
+}
+
+/** Whether the person of the transaction may make items in a group that they know of: a named read model too. */
+export function worksInGroup(transaction: Knex.Transaction, groupId: string): Promise<boolean> {
+  return findWorks(transaction, groupId);
 }
 
 /** Whether somebody is in a group that the person of the transaction may know of: a named read model too. */

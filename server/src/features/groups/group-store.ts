@@ -44,6 +44,15 @@ export async function findGroupId(transaction: Knex.Transaction, key: string): P
   return row?.id ?? null;
 }
 
+/** Whether the person of the transaction works in a group, and it is in use. */
+export async function findWorks(transaction: Knex.Transaction, groupId: string): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select :groupId = any ((select app.my_working_group_ids())::uuid[]) and :groupId = any ((select app.my_voice_group_ids())::uuid[]) as works`,
+    { groupId },
+  );
+  return rows[0].works;
+}
+
 export interface NewGroupRow {
   readonly id: string;
   readonly key: string;

@@ -127,11 +127,12 @@ export async function mention(
   for (const userId of reached) {
     await insertConcern(transaction, actor, { item, groupId, userId, reason: 'mention', until: null });
     // Each time: whoever is called in again wants to know it again.
-    await tell(transaction, actor, {
-      userId,
-      kind: 'mentioned',
-      [item.kind === 'task' ? 'taskId' : 'postId']: item.id,
-    });
+    if (item.kind === 'task' || item.kind === 'post')
+      await tell(transaction, actor, {
+        userId,
+        kind: 'mentioned',
+        [item.kind === 'task' ? 'taskId' : 'postId']: item.id,
+      });
   }
   return userIds.filter((id) => !reached.includes(id));
 }

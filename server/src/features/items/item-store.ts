@@ -4,10 +4,11 @@ import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../security/actor.ts';
 import type { Item } from './item.ts';
 
-const columnOf = { task: 'task_id', post: 'post_id', case: 'instance_id' } as const;
+const columnOf = { task: 'task_id', post: 'post_id', case: 'instance_id', gathering: 'gathering_id' } as const;
 const groupsOf = {
   task: 'select array[x.group_id] as group_ids from nativ.tasks x where x.id = :id',
   post: 'select array[x.group_id] as group_ids from nativ.posts x where x.id = :id',
+  gathering: 'select array[x.group_id] as group_ids from nativ.gatherings x where x.id = :id',
   case: 'select x.group_ids from nativ.instances x where x.id = :id',
 } as const;
 

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../http/problem.ts';
 
 /** What stands in a group and is shown, watched and moved in the same way. */
 export interface ItemKind {
-  readonly name: 'task' | 'post' | 'case';
+  readonly name: 'task' | 'post' | 'case' | 'gathering';
   /** Where its addresses begin; the id of the item follows. */
   readonly path: string;
   readonly noun: string;
@@ -39,5 +39,12 @@ export const itemKinds: readonly ItemKind[] = [
     noun: 'case',
     missing: 'instance.not-found',
     scopes: { read: 'cases:read', write: 'cases:write' },
+  },
+  {
+    name: 'gathering',
+    path: '/api/v1/gatherings',
+    noun: 'event',
+    missing: 'gathering.not-found',
+    scopes: { read: 'tasks:read', write: 'tasks:write' },
   },
 ];

@@ -5,12 +5,12 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { type AuditAction, recordAudit } from '../../security/audit-store.ts';
 import { beginChecklist } from '../checklists/checklist-of.ts';
-import { groupIdOf, isMemberOf } from '../groups/group-service.ts';
+import { groupIdOf, isMemberOf, worksInGroup } from '../groups/group-service.ts';
 import type { CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { pageOfTask, stateOfTask } from '../tasks/task-service.ts';
 import { endedRefusal } from '../tasks/task-state.ts';
 import { normalizeText } from '../text.ts';
-import { changeTask, insertOwnTask, type Turn, turnOwnTask, worksIn } from './own-task-store.ts';
+import { changeTask, insertOwnTask, type Turn, turnOwnTask } from './own-task-store.ts';
 
 export type CreateOutcome =
   | { readonly kind: 'created'; readonly task: Task }
@@ -41,7 +41,7 @@ export class OwnTaskService {
     return asPerson(this.people, actor, async (transaction): Promise<CreateOutcome> => {
       const groupId = await groupIdOf(transaction, wish.group);
       if (groupId === null) return { kind: 'noSuchGroup' };
-      if (!(await worksIn(transaction, groupId))) return { kind: 'notWorking' };
+      if (!(await worksInGroup(transaction, groupId))) return { kind: 'notWorking' };
       const { assigneeId = null, checklist = [] } = wish;
       if (assigneeId !== null && !(await isMemberOf(transaction, groupId, assigneeId))) return { kind: 'notMember' };
       const id = uuidv7();

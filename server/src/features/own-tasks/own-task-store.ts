@@ -31,15 +31,6 @@ export async function insertOwnTask(transaction: Knex.Transaction, actor: Actor,
   });
 }
 
-/** Whether the person of the transaction may make items in a group that they know of: they work there, and it is in use. */
-export async function worksIn(transaction: Knex.Transaction, groupId: string): Promise<boolean> {
-  const { rows } = await transaction.raw(
-    `select :groupId = any ((select app.my_working_group_ids())::uuid[]) and :groupId = any ((select app.my_voice_group_ids())::uuid[]) as works`,
-    { groupId },
-  );
-  return rows[0].works;
-}
-
 export type Change = 'changed' | 'hidden' | 'ended' | 'notYours' | 'ofFlow';
 
 /** Changes an open task; the database judges whether the person may (migration 0028-own-items). */

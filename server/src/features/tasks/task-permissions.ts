@@ -45,7 +45,7 @@ export const noPermissions: TaskPermissions = {
 export function taskPermissions(facts: TaskFacts, personId: string): TaskPermissions {
   const isMine = facts.assigneeId === personId;
   const isOwn = facts.madeBy !== null;
-  const leads = facts.manages || (facts.works && facts.madeBy === personId);
+  const leads = leadsTask(facts, personId);
   if (facts.status !== 'open') return isOwn ? whenEnded(facts, personId, leads || isMine) : noPermissions;
   const isFree = facts.assigneeId === null && facts.works;
   const withdraw = facts.manages && !isOwn;
@@ -56,6 +56,11 @@ export function taskPermissions(facts: TaskFacts, personId: string): TaskPermiss
   const open = { ...noPermissions, assign, withdraw, plan: complete, edit, archive: edit };
   const because = exclusionOf(facts, personId);
   return because === null ? { ...open, claim: isFree, complete } : { ...open, because: complete ? because : null };
+}
+
+/** Whether somebody decides on a task: as a manager of its group, or as the one who made it and still works there. */
+export function leadsTask({ manages, works, madeBy }: TaskFacts, personId: string): boolean {
+  return manages || (works && madeBy === personId);
 }
 
 /** A task without a flow can come back: nothing went on from it. */

@@ -12,7 +12,7 @@ import { readSubmission } from '../submissions/read-submission.ts';
 import { assignTask, claimTask, giveBackTask, hasRecused, isMember, passTaskOn } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
-import { exclusionOf, noPermissions, taskPermissions } from './task-permissions.ts';
+import { exclusionOf, leadsTask, noPermissions, taskPermissions } from './task-permissions.ts';
 import { type CompletionRefusal, endedRefusal, type TaskState } from './task-state.ts';
 import { readTaskState } from './task-state-store.ts';
 import { toTask, toTaskSummary } from './task-view.ts';
@@ -86,8 +86,11 @@ export class TaskService {
       const ended = endedRefusal(state);
       if (ended !== null) return ended;
       if (!taskPermissions(state, actor.userId).assign) return { kind: 'notYours' };
-      if (assigneeId !== null && exclusionOf(state, assigneeId) !== null) return { kind: 'assigneeExcluded' };
-      if (state.manages) return handOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
+      const leads = leadsTask(state, actor.userId);
+      const decides = leads || state.assigneeId === actor.userId;
+      if (assigneeId !== null && decides && exclusionOf(state, assigneeId) !== null)
+        return { kind: 'assigneeExcluded' };
+      if (leads) return handOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
       if (assigneeId === null) return giveBack(transaction, actor, id);
       return passOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
     });

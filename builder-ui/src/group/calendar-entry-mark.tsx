@@ -1,0 +1,52 @@
+import { useDraggable } from '@dnd-kit/react';
+import { IconCalendarEvent, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage, useText } from '../i18n/use-language.ts';
+import classes from './calendar.module.css';
+import { type CalendarEntry, isMovable } from './calendar-entry.ts';
+import { timeOfDay } from './day-words.ts';
+import { type Day, dayOf } from './days.ts';
+import { ItemTitle } from './item-cell.tsx';
+import { ItemMenu } from './item-menu.tsx';
+
+interface CalendarEntryMarkProps {
+  readonly entry: CalendarEntry;
+  readonly day: Day;
+  readonly onMove: (entry: CalendarEntry) => void;
+}
+
+/** A task or an event in a calendar: its kind in a sign and a word, its time, its name, and the way to another day. */
+export function CalendarEntryMark({ entry, day, onMove }: CalendarEntryMarkProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const { item, from } = entry;
+  const canMove = isMovable(item);
+  const { ref, isDragging } = useDraggable({ id: `${day} ${item.id}`, data: { item: item.id }, disabled: !canMove });
+  const kind = item.kind === 'gathering' ? 'gathering' : item.column === 'done' ? 'done' : 'task';
+  const Icon = { gathering: IconCalendarEvent, done: IconCircleCheck, task: IconCircleDashed }[kind];
+  const isLate = kind === 'task' && from < new Date();
+  return (
+    <li
+      ref={ref}
+      className={classes.entry}
+      data-kind={kind}
+      data-late={isLate || undefined}
+      data-movable={canMove || undefined}
+      data-dragging={isDragging || undefined}
+    >
+      <span className={classes.kind} role="img" aria-label={t(`groupViews.calendar.kind.${isLate ? 'late' : kind}`)}>
+        <Icon size={15} aria-hidden />
+      </span>
+      <span className={classes.name}>
+        {dayOf(from) === day && <span className={classes.time}>{timeOfDay(from, language)}</span>}{' '}
+        <ItemTitle item={item} />
+      </span>
+      {canMove && (
+        <ItemMenu label={t('groupViews.calendar.moveNamed', { what: text(item.title) })}>
+          {[{ label: t('groupViews.calendar.toDay'), onChoose: () => onMove(entry) }]}
+        </ItemMenu>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import type { Task, TaskPatch, TaskStage } from '@nativ/schemas';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { patchTask } from '../api/own-item-queries.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import { fullTime } from '../ui/time-words.ts';
+import { showToast } from '../ui/toast.ts';
+import { useTaskChange } from '../workspace/use-task-change.ts';
+import classes from './items.module.css';
+import { morningIn, nextSunday } from './local-time.ts';
+import { TimeField } from './time-field.tsx';
+
+const stages = ['new', 'inProgress', 'onHold'] as const satisfies readonly TaskStage[];
+
+/** How far an open task is, and when to look at it again: said by whoever could do it, of tasks of flows too. */
+export function TaskPlan({ task }: { readonly task: Task }) {
+  const { t } = useTranslation();
+  const change = useTaskChange((wish: TaskPatch) => patchTask(task.id, wish));
+  if (!task.may.plan) return null;
+  const setStage = (stage: TaskStage) =>
+    change.mutate(
+      { stage },
+      {
+        onSuccess: () =>
+          showToast(t('toast.staged', { stage: t(`items.stages.${stage}`) }), () =>
+            patchTask(task.id, { stage: task.stage }),
+          ),
+      },
+    );
+  return (
+    <Section title={t('items.plan')}>
+      <div className={classes.stack}>
+        <SegmentedControl
+          aria-label={t('items.stage')}
+          value={task.stage}
+          onChange={(value) => {
+            const stage = stages.find((one) => one === value);
+            if (stage !== undefined) setStage(stage);
+          }}
+          data={stages.map((value) => ({ value, label: t(`items.stages.${value}`) }))}
+          disabled={change.isPending}
+        />
+        <FollowUp task={task} isBusy={change.isPending} onChange={(followUpAt) => change.mutate({ followUpAt })} />
+        {change.error && <ProblemAlert error={change.error} title={t('items.failed')} />}
+      </div>
+    </Section>
+  );
+}
+
+interface FollowUpProps {
+  readonly task: Task;
+  readonly isBusy: boolean;
+  readonly onChange: (instant: string | null) => void;
+}
+
+/** The days that people mean most, and any other. */
+function FollowUp({ task: { followUpAt }, isBusy, onChange }: FollowUpProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const set = (instant: string | null) => {
+    setOpen(false);
+    setDraft(null);
+    onChange(instant);
+  };
+  const now = new Date();
+  return (
+    <fieldset className={classes.followUp} disabled={isBusy}>
+      <legend>{t('items.followUp')}</legend>
+      <p className={classes.note}>{followUpAt ? fullTime(new Date(followUpAt), language) : t('items.noFollowUp')}</p>
+      <div className={classes.buttons}>
+        <Button size="compact-md" variant="default" onClick={() => set(morningIn(1, now))}>
+          {t('items.tomorrow')}
+        </Button>
+        <Button size="compact-md" variant="default" onClick={() => set(nextSunday(now))}>
+          {t('items.nextWeek')}
+        </Button>
+        <Button size="compact-md" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('items.anotherDay')}
+        </Button>
+        {followUpAt && (
+          <Button size="compact-md" variant="subtle" onClick={() => set(null)}>
+            {t('items.noMoreFollowUp')}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <div className={classes.line}>
+          <TimeField label={t('items.followUpOn')} value={followUpAt} onChange={setDraft} />
+          <Button variant="default" disabled={draft === null} onClick={() => set(draft)}>
+            {t('action.save')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
