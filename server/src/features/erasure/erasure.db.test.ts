@@ -58,7 +58,6 @@ describe('erasing an inquirer', () => {
       messages: 1,
       tasks: 1,
       comments: 2,
-      case_links: 1,
       submissions: 1,
     });
 
