@@ -57,7 +57,6 @@ export const feedNewsQuery = (group: string | undefined, since: string | undefin
     queryFn: ({ signal }) =>
       apiGet<FeedNews>(`/feed/news?since=${encodeURIComponent(since ?? '')}&${scopeOf(group)}`, signal),
     enabled: since !== undefined,
-    refetchInterval: 30_000,
   });
 
 /** One entry as it stands now; a feed that shows it begins with what it has read. */
