@@ -15,6 +15,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { intakeScreens } from './intake-screens.ts';
+import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
@@ -443,6 +444,7 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...liveScreens,
   ...notificationScreens,
   ...feedScreens,
   ...searchScreens,

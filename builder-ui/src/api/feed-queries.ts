@@ -59,7 +59,6 @@ export const feedNewsQuery = (group: string | undefined, since: string | undefin
     queryFn: ({ signal }) =>
       apiGet<FeedNews>(`/feed/news?since=${encodeURIComponent(since ?? '')}&${scopeOf(group)}`, signal),
     enabled: since !== undefined,
-    refetchInterval: 30_000,
   });
 
 /** One entry as it stands now: what the feed has read of it, until somebody says that it has changed. */

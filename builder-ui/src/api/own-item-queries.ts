@@ -13,7 +13,6 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const part = encodeURIComponent;
 const taskAt = (id: string) => `/tasks/${part(id)}`;
@@ -40,14 +39,12 @@ export const gatheringsQuery = ({ group, mine }: { readonly group?: string; read
   pagedQuery<GatheringSummary>(
     [...gatheringsKey, group ?? null, mine ?? false],
     `/gatherings?mine=${mine ?? false}${group === undefined ? '' : `&group=${part(group)}`}`,
-    { limit: 20, refreshMs: refreshEveryMs },
   );
 
 export const gatheringQuery = (id: string) =>
   queryOptions({
     queryKey: ['gathering', id],
     queryFn: ({ signal }) => apiGet<Gathering>(gatheringAt(id), signal),
-    refetchInterval: refreshEveryMs,
   });
 
 export const createGathering = (wish: GatheringCreate) => apiSend<Gathering>('POST', '/gatherings', wish);

@@ -3,9 +3,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
 
-/** How often work lists look for news, in milliseconds, until live updates replace it. */
-export const refreshEveryMs = 15_000;
-
 const at = (id: string) => `/tasks/${encodeURIComponent(id)}`;
 
 export const taskListsKey = ['tasks'] as const;

@@ -22,7 +22,6 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     ...one('task', id),
     ...ofGroup(groupKey, 'unplaced'),
     ...ofGroup(groupKey, 'items'),
-    { key: ['dashboard'], everyMs: dear },
   ],
   // Not the feed itself: it is read anew when its reader asks for it, never under their eyes.
   post: ({ id, groupKey }) => [...one('post', id), { key: ['feedNews'], everyMs: 5_000 }, ...ofGroup(groupKey, 'feed')],
@@ -35,7 +34,6 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     { key: ['incidents'] },
     ...ofGroup(groupKey, 'items'),
     { key: ['flow-stats'], everyMs: dear },
-    { key: ['dashboard'], everyMs: dear },
   ],
   notice: () => [{ key: ['notifications'] }],
   gathering: ({ id, groupKey }) => [...one('gathering', id), { key: ['gatherings'] }, ...ofGroup(groupKey, 'items')],

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Conversation } from '@nativ/schemas';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conversationQuery } from '../api/conversation-queries.ts';
 import { historyQuery } from '../api/instance-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { LoadMore } from '../ui/load-more.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
@@ -22,13 +26,15 @@ export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
   const [showsAll, setShowsAll] = useState(false);
   const [shown, setShown] = useState(mostLines);
   const history = useInfiniteQuery(historyQuery(id));
+  const conversation = useQuery(conversationQuery(id));
   const told = (history.data ?? []).flatMap((entry) =>
     historyLines(entry, words).map((line, index) => ({ ...line, key: `${entry.sequence}-${index}`, at: entry.at })),
   );
-  const lines = told
+  const happened = told
     .filter(({ isSmall }) => showsAll || !isSmall)
     // Branches that part at once would say the same several times.
     .filter(({ line }, index, all) => line !== all[index - 1]?.line);
+  const lines = [...happened, ...saidOf(conversation.data, t)].sort((a, z) => a.at.localeCompare(z.at));
   const before = Math.max(lines.length - shown, 0);
   return (
     <Section title={t('history.title')}>
@@ -56,6 +62,17 @@ export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
       <LoadMore query={history} of={t('history.title')} />
     </Section>
   );
+}
+
+/** Who wrote to whom and when, never what. What a flow sent by itself stands in the history already. */
+function saidOf(conversation: Conversation | undefined, t: TFunction) {
+  return (conversation?.items ?? []).flatMap(({ id, direction, author, at }) => {
+    if (direction === 'fromInquirer')
+      return [{ key: id, line: t('caseWork.history.inquirerWrote'), at, isSmall: false }];
+    if (author === null) return [];
+    const line = t('caseWork.history.staffWrote', { who: isolate(author.name) });
+    return [{ key: id, line, at, isSmall: false }];
+  });
 }
 
 interface DayProps {

@@ -27,17 +27,16 @@ export function CaseNotes({ instance }: { readonly instance: Instance }) {
       {notes.data?.length === 0 && <p className={classes.none}>{t('caseWork.notes.none')}</p>}
       {notes.data && <CommentList comments={notes.data} label={t('caseWork.notes.list')} />}
       <LoadMore query={notes} of={t('caseWork.notes.list')} />
-      {group !== undefined && (
-        <Composer
-          place={`note:${instance.id}`}
-          label={t('caseWork.notes.write')}
-          submitLabel={t('caseWork.notes.send')}
-          submitIcon={<IconNote size={20} aria-hidden />}
-          mentionsOf={group}
-          send={(text, key, mentions) => noteOnCase(instance.id, text, key, mentions)}
-          onSent={() => void queries.invalidateQueries({ queryKey: query.queryKey })}
-        />
-      )}
+      <Composer
+        place={`note:${instance.id}`}
+        label={t('caseWork.notes.write')}
+        submitLabel={t('caseWork.notes.send')}
+        submitIcon={<IconNote size={20} aria-hidden />}
+        // A case that has left no task yet has no members to call in.
+        {...(group !== undefined && { mentionsOf: group })}
+        send={(text, key, mentions) => noteOnCase(instance.id, text, key, mentions)}
+        onSent={() => void queries.invalidateQueries({ queryKey: query.queryKey })}
+      />
     </DeskFrame>
   );
 }

@@ -25,6 +25,7 @@ import { RelatedCases } from './related-cases.tsx';
 import { TaskCard } from './task-card.tsx';
 import { TheWay } from './the-way.tsx';
 import { useCaseWords } from './use-case-words.ts';
+import { caseKeys, useWritingKeys } from './use-writing-keys.ts';
 import { WhereItStands } from './where-it-stands.tsx';
 
 const route = getRouteApi('/staff/cases/$id');
@@ -48,6 +49,7 @@ export function CasePage() {
 function CaseView({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   const words = useCaseWords(instance);
+  useWritingKeys(caseKeys);
   const status = instance.status === 'running' && instance.incidents.length > 0 ? 'incident' : instance.status;
   const mark = marks[status];
   const title = instance.submission

@@ -224,7 +224,7 @@ describe('handing over', () => {
     const over = await legal.post(`/api/v1/instances/${instanceId}/hand-over`).send({ person, group: null });
     expect(over.status, over.text).toBe(200);
     const told = (await social.get('/api/v1/notifications')).body.items;
-    expect(told[0]).toMatchObject({ kind: 'assigned', taskId: task.id });
+    expect(told[0]).toMatchObject({ kind: 'handedOver', taskId: task.id });
     await social.post(`/api/v1/tasks/${task.id}/assign`).send({ assigneeId: null });
 
     const late = await legal.post(`/api/v1/tasks/${task.id}/take-back`).send({});

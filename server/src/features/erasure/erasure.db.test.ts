@@ -51,8 +51,15 @@ describe('erasing an inquirer', () => {
     const [task] = await app.sql<{ id: string }>('select id from nativ.tasks where instance_id = ?', [instanceId]);
     await legal.post(`/api/v1/tasks/${task?.id}/claim`);
     await legal.post(`/api/v1/tasks/${task?.id}/comments`).send({ text: words });
+    await legal.post(`/api/v1/instances/${instanceId}/comments`).send({ text: words });
     const preview = await admin.post('/api/v1/erasures/preview').send({ reference });
-    expect(preview.body.counts).toMatchObject({ case_keys: 1, messages: 1, tasks: 1, comments: 1, submissions: 1 });
+    expect(preview.body.counts).toMatchObject({
+      case_keys: 1,
+      messages: 1,
+      tasks: 1,
+      comments: 2,
+      submissions: 1,
+    });
 
     const wrong = await admin.post('/api/v1/erasures').send({ reference, confirmation: 'yes' });
     const right = await admin.post('/api/v1/erasures').send({ reference, confirmation: reference.toLowerCase() });

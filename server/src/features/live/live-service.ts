@@ -174,7 +174,11 @@ export class LiveService {
     if (this.beating) clearInterval(this.beating);
     this.beating = null;
     const { least, most } = comeBackMs;
-    for (const [, { stream }] of [...this.hub.everybody()]) stream.end(least + Math.random() * (most - least));
+    for (const [person, listener] of [...this.hub.everybody()]) {
+      listener.stream.end(least + Math.random() * (most - least));
+      // At once: a reader who takes nothing must not keep us from ending.
+      this.hub.remove(person, listener);
+    }
   }
 
   async close(): Promise<void> {

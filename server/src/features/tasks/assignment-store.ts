@@ -32,6 +32,12 @@ export async function assignTask(
   return rowCount === 1;
 }
 
+/** Hands a task that the person of the transaction has to a member of its group; the database judges whether they may. */
+export async function passTaskOn(transaction: Knex.Transaction, id: string, assigneeId: string): Promise<boolean> {
+  const { rows } = await transaction.raw('select app.hand_on_task(?, ?, null) as outcome', [id, assigneeId]);
+  return rows[0].outcome === 'handed';
+}
+
 /** Whether a person has said that they cannot take the case of a task. */
 export async function hasRecused(transaction: Knex.Transaction, taskId: string, personId: string): Promise<boolean> {
   const { rows } = await transaction.raw(

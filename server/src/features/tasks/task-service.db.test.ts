@@ -101,6 +101,18 @@ describe('taking a task', () => {
 });
 
 describe('handing a task on', () => {
+  test('is for whoever has it, to a member who sees it all', async () => {
+    expect(await service.assign(actorOf('member'), tasks.legalTaken.id, personas.manager.id)).toMatchObject({
+      kind: 'assigned',
+      task: { assignee: { id: personas.manager.id } },
+    });
+    expect(await audited(tasks.legalTaken.id)).toEqual(['task.handedOn']);
+    expect(await service.assign(actorOf('member'), tasks.legal.id, personas.manager.id)).toEqual({ kind: 'notYours' });
+    expect(await service.assign(actorOf('classified'), tasks.concerning.id, personas.psychologist.id)).toEqual({
+      kind: 'notYours',
+    });
+  });
+
   test('is for managers, to anybody of the group or back to nobody', async () => {
     const given = await service.assign(actorOf('manager'), tasks.psychological.id, personas.classified.id);
     expect(given).toMatchObject({ kind: 'assigned', task: { assignee: { name: 'The classified' } } });
@@ -116,10 +128,7 @@ describe('handing a task on', () => {
     }
   });
 
-  test('lets a member give back what they have, and nothing else', async () => {
-    expect(await service.assign(actorOf('member'), tasks.legalTaken.id, personas.manager.id)).toEqual({
-      kind: 'notYours',
-    });
+  test('lets a member give back what they have, and nothing that others have', async () => {
     expect(await service.assign(actorOf('member'), tasks.legal.id, null)).toEqual({ kind: 'notYours' });
     const back = await service.assign(actorOf('member'), tasks.legalTaken.id, null);
     expect(back).toMatchObject({ kind: 'assigned', task: { assignee: null, may: { claim: true } } });

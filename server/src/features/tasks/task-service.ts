@@ -9,7 +9,7 @@ import { noteSeen } from '../metrics/seen.ts';
 import { type Page, pageOf } from '../page.ts';
 import { commentsOf } from '../posts/comment-service.ts';
 import { readSubmission } from '../submissions/read-submission.ts';
-import { assignTask, claimTask, giveBackTask, hasRecused, isMember } from './assignment-store.ts';
+import { assignTask, claimTask, giveBackTask, hasRecused, isMember, passTaskOn } from './assignment-store.ts';
 import { countMyOpenTasks, listTasks, type TaskFilter } from './task-list-store.ts';
 import { findTaskPage } from './task-page-store.ts';
 import { exclusionOf, leadsTask, noPermissions, taskPermissions } from './task-permissions.ts';
@@ -87,9 +87,12 @@ export class TaskService {
       if (ended !== null) return ended;
       if (!taskPermissions(state, actor.userId).assign) return { kind: 'notYours' };
       const leads = leadsTask(state, actor.userId);
-      if (assigneeId !== null && exclusionOf(state, assigneeId) !== null && leads) return { kind: 'assigneeExcluded' };
+      const decides = leads || state.assigneeId === actor.userId;
+      if (assigneeId !== null && decides && exclusionOf(state, assigneeId) !== null)
+        return { kind: 'assigneeExcluded' };
       if (leads) return handOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
-      return assigneeId === null ? giveBack(transaction, actor, id) : { kind: 'notYours' };
+      if (assigneeId === null) return giveBack(transaction, actor, id);
+      return passOn(transaction, actor, { id, groupId: state.groupId, assigneeId });
     });
   }
 }
@@ -109,6 +112,23 @@ async function handOn(
   if (assigneeId !== null && (await hasRecused(transaction, id, assigneeId))) return { kind: 'assigneeRecused' };
   if (!(await assignTask(transaction, id, assigneeId))) return lateRefusal(transaction, id);
   await recordAudit(transaction, actor, { action: 'task.assigned', subjectId: id, detail: { assignee: assigneeId } });
+  return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
+}
+
+/**
+ * Hands one's own task to a colleague. Whoever sees a part of the group only does not: it is its managers who show things to
+ * others there (migration 0035-case-work judges).
+ */
+async function passOn(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  { id, groupId, assigneeId }: { readonly id: string; readonly groupId: string; readonly assigneeId: string },
+): Promise<AssignmentOutcome> {
+  if (!(await isMember(transaction, groupId, assigneeId))) return { kind: 'notMember' };
+  if (await hasRecused(transaction, id, assigneeId)) return { kind: 'assigneeRecused' };
+  // Nobody has to hand a task to themselves.
+  if (assigneeId === actor.userId) return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
+  if (!(await passTaskOn(transaction, id, assigneeId))) return lateRefusal(transaction, id);
   return { kind: 'assigned', task: await seenTask(transaction, actor, id) };
 }
 
