@@ -11,7 +11,9 @@ import { flowTrialScreens } from './flow-trial-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
+import { groupScreens } from './group-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
+import { itemScreens } from './item-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
@@ -318,18 +320,10 @@ const workScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'tasks of a group',
-    session: champion,
-    async open(page, { staff }) {
-      await page.goto('/groups/legal?tab=tasks');
-      await page.getByRole('list', { name: staff.group.openTasks }).waitFor();
-    },
-  },
-  {
     name: 'members of a classified group',
     session: ({ sessions }) => sessions.psychologist,
     async open(page, { staff }) {
-      await page.goto('/groups/psychological?tab=members');
+      await page.goto('/groups/psychological?view=members');
       await page.getByRole('list', { name: staff.group.members }).waitFor();
     },
   },
@@ -438,6 +432,8 @@ export const screens: readonly Screen[] = [
   ...assignmentScreens,
   ...peopleScreens,
   ...careScreens,
+  ...itemScreens,
+  ...groupScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,
