@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { addEntry, orderEntries, patchEntry, removeEntry } from '../api/own-item-queries.ts';
 import { taskQuery } from '../api/task-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import '../ui/choice-styles.ts';
 import { Section } from '../ui/section.tsx';
 import { ChecklistTools } from './checklist-tools.tsx';
 import classes from './items.module.css';
