@@ -5,6 +5,7 @@ import { meQuery } from '../api/session.ts';
 import { waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
 import { NewItemButton } from '../items/new-item-button.tsx';
+import { UpcomingGatherings } from '../items/upcoming-gatherings.tsx';
 import { MyRecusals } from '../people/my-recusals.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimButton } from '../workspace/claim-button.tsx';
@@ -37,6 +38,7 @@ export function HomePage() {
           />
         </section>
       </div>
+      <UpcomingGatherings />
       <MyRecusals />
     </Page>
   );

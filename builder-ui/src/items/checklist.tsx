@@ -59,6 +59,9 @@ interface EntryProps {
 
 function Entry({ task, entry, place, change }: EntryProps) {
   const [isEditing, setEditing] = useState(false);
+  // What was just pressed, until the answer is there: a tick that waits for the network looks broken.
+  const [wish, setWish] = useState<boolean | null>(null);
+  const isDone = wish ?? entry.doneAt !== null;
   const mayChange = task.may.plan;
   const ids = task.checklist.map(({ id }) => id);
   const moveTo = (to: number) => {
@@ -89,13 +92,14 @@ function Entry({ task, entry, place, change }: EntryProps) {
     >
       <Checkbox
         className={classes.entryWords ?? ''}
-        data-done={entry.doneAt !== null || undefined}
+        data-done={isDone || undefined}
         label={<bdi>{entry.text}</bdi>}
-        checked={entry.doneAt !== null}
+        checked={isDone}
         disabled={!mayChange}
         onChange={(event) => {
           const { checked } = event.currentTarget;
-          change.mutate(() => patchEntry(task.id, entry.id, { done: checked }));
+          setWish(checked);
+          change.mutate(() => patchEntry(task.id, entry.id, { done: checked }), { onSettled: () => setWish(null) });
         }}
       />
       {mayChange && (
