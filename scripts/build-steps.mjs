@@ -57,6 +57,13 @@ export const buildSteps = [
     command: vite('builder-ui/vite.config.ts'),
   },
   {
+    name: 'service worker',
+    needs: 'builder-ui/vite.worker.config.ts',
+    inputs: ['builder-ui/src/notifications/worker', 'builder-ui/vite.worker.config.ts', ...shared],
+    outputs: ['builder-ui/dist/client/service-worker.js'],
+    command: vite('builder-ui/vite.worker.config.ts'),
+  },
+  {
     name: 'form renderer',
     needs: 'builder-ui/vite.renderer.config.ts',
     inputs: ['builder-ui/src', 'builder-ui/vite.renderer.config.ts', 'runtime/src', 'schemas/src', ...shared],

@@ -22,7 +22,7 @@ const { values: settings } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const readers = 24;
+const readers = 18;
 const aims = { screenMs: 100, loadMs: 300 };
 
 const database = await startScratchDatabase();

@@ -4,12 +4,14 @@ import './ui/direction.css';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';
+import { renewWhenOutdated } from './app/renew.ts';
 import { createAppRouter } from './app/router.tsx';
 import { allowPlainTextOnly } from './app/trusted-types.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { firstLanguage } from './i18n/language.ts';
 
 allowPlainTextOnly();
+renewWhenOutdated();
 await startI18n(firstLanguage());
 
 const queryClient = createQueryClient(() => {

@@ -1,5 +1,6 @@
 import type { Language, SubmissionReceipt, TaskSummary } from '@nativ/schemas';
 import type { Session } from './browser.ts';
+import { furnishFeed } from './furnish-feed.ts';
 import { type FurnishedFlows, furnishFlows } from './furnish-flows.ts';
 import { furnishLetters } from './furnish-letters.ts';
 import { sendInquiry, taskOf } from './inquiries.ts';
@@ -9,7 +10,7 @@ import { emailOf, sessionOf, tell } from './people.ts';
 /** A workspace in the middle of a working day, with something on every screen. */
 export interface Furnished {
   readonly language: Language;
-  readonly sessions: Readonly<Record<'champion' | 'admin' | 'psychologist' | 'social', Session>>;
+  readonly sessions: Readonly<Record<'champion' | 'admin' | 'psychologist' | 'social' | 'legal', Session>>;
   /** Waits for anybody of the legal group. */
   readonly free: TaskSummary;
   /** The champion's own, open. */
@@ -23,10 +24,10 @@ export interface Furnished {
 /** Everything in it is invented. Nobody has sent the social group anything, so that its member has an empty screen. */
 export async function furnish(nativ: Nativ, language: Language): Promise<Furnished> {
   const told = stories[language];
-  const [champion, admin, psychologist, social] = await Promise.all(
-    (['champion', 'admin', 'psychologist', 'social'] as const).map((person) => sessionOf(nativ, person)),
+  const [champion, admin, psychologist, social, legal] = await Promise.all(
+    (['champion', 'admin', 'psychologist', 'social', 'legal'] as const).map((person) => sessionOf(nativ, person)),
   );
-  if (!champion || !admin || !psychologist || !social) throw new Error('Expected four sessions.');
+  if (!champion || !admin || !psychologist || !social || !legal) throw new Error('Expected five sessions.');
   const say = (path: string, body: unknown) => tell<TaskSummary>(nativ.address, champion, `/api/v1${path}`, body);
 
   const answered = await sendInquiry(nativ, { description: told.documents, legalArea: 'documents' });
@@ -45,12 +46,21 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await sendInquiry(nativ, { kind: 'other', description: told.other, urgency: 'anyTime' });
   await sendInquiry(nativ, { kind: 'psychological', description: told.alone });
   await say('/posts', { group: 'legal', text: told.post });
+  await furnishFeed(nativ, champion, language);
   // Only members know what a classified group is called, and this one stands in the flow that the admin looks at.
   const member = { email: emailOf('admin'), role: 'classifiedMember' };
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
   await furnishLetters(nativ, admin);
-  return { language, flows, sessions: { champion, admin, psychologist, social }, free, mine, completed, answered };
+  return {
+    language,
+    flows,
+    sessions: { champion, admin, psychologist, social, legal },
+    free,
+    mine,
+    completed,
+    answered,
+  };
 }
 
 const stories = {

@@ -3,6 +3,8 @@ import { assignmentScreens } from './assignment-screens.ts';
 import { backtestScreens } from './backtest-screens.ts';
 import type { Session } from './browser.ts';
 import { careScreens } from './care-screens.ts';
+import { caseScreens } from './case-screens.ts';
+import { feedScreens } from './feed-screens.ts';
 import { flowDrawingScreens } from './flow-drawing-screens.ts';
 import { flowListScreens } from './flow-list-screens.ts';
 import { flowPanelScreens } from './flow-panel-screens.ts';
@@ -14,8 +16,10 @@ import type { Furnished } from './furnish.ts';
 import { groupScreens } from './group-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { itemScreens } from './item-screens.ts';
+import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
 import type { Words } from './words.ts';
@@ -434,6 +438,10 @@ export const screens: readonly Screen[] = [
   ...careScreens,
   ...itemScreens,
   ...groupScreens,
+  ...notificationScreens,
+  ...feedScreens,
+  ...searchScreens,
+  ...caseScreens,
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,

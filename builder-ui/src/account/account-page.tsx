@@ -6,6 +6,7 @@ import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { NameSection } from './name-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { PushDevicesSection } from './push-devices-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { TakeOutSection } from './take-out-section.tsx';
@@ -34,6 +35,7 @@ export function AccountPage() {
       <PasswordSection account={account.data} />
       <SecondFactorSection account={account.data} />
       <SessionsSection />
+      <PushDevicesSection />
       <TakeOutSection />
     </Page>
   );

@@ -12,7 +12,6 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { apiDelete, apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const part = encodeURIComponent;
 const at = (id: string) => `/instances/${part(id)}`;
@@ -21,7 +20,6 @@ const at = (id: string) => `/instances/${part(id)}`;
 export const notesQuery = (caseId: string) =>
   pagedQuery<Comment>(['instance', caseId, 'notes'], `${at(caseId)}/comments`, {
     limit: 100,
-    refreshMs: refreshEveryMs,
   });
 
 export const noteOnCase = (caseId: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>

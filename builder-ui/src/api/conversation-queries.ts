@@ -1,7 +1,6 @@
 import type { Conversation, OpenedConversation } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (instanceId: string) => `/instances/${encodeURIComponent(instanceId)}/conversation`;
 
@@ -9,7 +8,6 @@ export const conversationQuery = (instanceId: string) =>
   queryOptions({
     queryKey: ['conversation', instanceId],
     queryFn: ({ signal }) => apiGet<Conversation>(at(instanceId), signal),
-    refetchInterval: refreshEveryMs,
   });
 
 /** Opens the words; the server records that the reader did. */

@@ -1,8 +1,7 @@
-import type { Comment, Group, Member, Post, UnplacedTask } from '@nativ/schemas';
+import type { Group, Member, UnplacedTask } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
-import { apiGet, apiSend } from './api-client.ts';
+import { apiGet } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (key: string) => `/groups/${encodeURIComponent(key)}`;
 
@@ -13,16 +12,4 @@ export const membersQuery = (key: string) =>
   pagedQuery<Member>(['group', key, 'members'], `${at(key)}/members`, { limit: 100 });
 
 export const unplacedTasksQuery = (key: string) =>
-  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`, { refreshMs: refreshEveryMs });
-
-export const feedQuery = (key: string) =>
-  pagedQuery<Post>(['group', key, 'feed'], `/feed?group=${encodeURIComponent(key)}`, { refreshMs: refreshEveryMs });
-
-export const postCommentsQuery = (postId: string) =>
-  pagedQuery<Comment>(['post', postId, 'comments'], `/posts/${encodeURIComponent(postId)}/comments`, { limit: 50 });
-
-export const writePost = (group: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
-  apiSend<Post>('POST', '/posts', { group, text, mentions }, { idempotencyKey });
-
-export const commentOnPost = (postId: string, text: string, idempotencyKey: string, mentions: readonly string[] = []) =>
-  apiSend<Comment>('POST', `/posts/${encodeURIComponent(postId)}/comments`, { text, mentions }, { idempotencyKey });
+  pagedQuery<UnplacedTask>(['group', key, 'unplaced'], `${at(key)}/unplaced-tasks`);

@@ -2,7 +2,6 @@ import type { HistoryEntry, Incident, IncidentResolve, Instance } from '@nativ/s
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (id: string) => `/instances/${encodeURIComponent(id)}`;
 
@@ -10,13 +9,11 @@ export const instanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['instance', id],
     queryFn: ({ signal }) => apiGet<Instance>(at(id), signal),
-    refetchInterval: refreshEveryMs,
   });
 
 export const historyQuery = (id: string) =>
   pagedQuery<HistoryEntry>(['instance', id, 'history'], `${at(id)}/history`, {
     limit: null,
-    refreshMs: refreshEveryMs,
   });
 
 export const incidentsKey = ['incidents'] as const;
@@ -26,7 +23,6 @@ export const incidentsQuery = (flow: string | undefined) =>
   pagedQuery<Incident>(
     [...incidentsKey, flow ?? ''],
     flow === undefined ? '/incidents' : `/incidents?flow=${encodeURIComponent(flow)}`,
-    { refreshMs: refreshEveryMs },
   );
 
 export const resolveIncident = ({ instanceId, id }: Pick<Incident, 'instanceId' | 'id'>, wish: IncidentResolve) =>

@@ -27,8 +27,14 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (count, error) => count < maximalRetries && isPassing(error) },
-      mutations: { retry: false },
+      // What cannot be read or written without a network says so at once, instead of waiting for one without a word.
+      queries: {
+        staleTime: 5_000,
+        networkMode: 'always',
+        retry: (count, error) => navigator.onLine && count < maximalRetries && isPassing(error),
+        refetchOnWindowFocus: () => navigator.onLine,
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -6,31 +6,24 @@ import { pagedQuery } from './paged-query.ts';
 /** How often work lists look for news, in milliseconds, until live updates replace it. */
 export const refreshEveryMs = 15_000;
 
-const live = { refreshMs: refreshEveryMs } as const;
 const at = (id: string) => `/tasks/${encodeURIComponent(id)}`;
 
 export const taskListsKey = ['tasks'] as const;
 
-export const myTasksQuery = pagedQuery<TaskSummary>([...taskListsKey, 'mine'], '/tasks?assignee=me&status=open', live);
+export const myTasksQuery = pagedQuery<TaskSummary>([...taskListsKey, 'mine'], '/tasks?assignee=me&status=open');
 
 export const waitingTasksQuery = pagedQuery<TaskSummary>(
   [...taskListsKey, 'waiting'],
   '/tasks?assignee=nobody&status=open',
-  live,
 );
 
 export const groupTasksQuery = (group: string) =>
-  pagedQuery<TaskSummary>(
-    [...taskListsKey, 'group', group],
-    `/tasks?group=${encodeURIComponent(group)}&status=open`,
-    live,
-  );
+  pagedQuery<TaskSummary>([...taskListsKey, 'group', group], `/tasks?group=${encodeURIComponent(group)}&status=open`);
 
 export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: ['task', id],
     queryFn: ({ signal }) => apiGet<Task>(at(id), signal),
-    refetchInterval: refreshEveryMs,
   });
 
 export const claimTask = (id: string) => apiSend<Task>('POST', `${at(id)}/claim`, {});

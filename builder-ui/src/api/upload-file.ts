@@ -6,8 +6,12 @@ import { sizeText } from '../forms/renderer/texts/file-texts.ts';
 import { apiGet, apiSend, request } from './api-client.ts';
 import { asProblem } from './api-problem.ts';
 
-/** What a file is uploaded for: a form that staff fill, a task, or a message to an inquirer. */
-export type UploadSubject = { readonly form: string } | { readonly task: string } | { readonly instance: string };
+/** What a file is uploaded for: a form that staff fill, a task, a message to an inquirer, or what is said in a group. */
+export type UploadSubject =
+  | { readonly form: string }
+  | { readonly task: string }
+  | { readonly instance: string }
+  | { readonly group: string };
 
 /** As much as is sent at once: two segments of the store, so that progress shows and little is sent twice. */
 const pieceBytes = 1024 * 1024;
@@ -18,7 +22,7 @@ export async function uploadFile(
   subject: UploadSubject,
   { file, name, question, onProgress, signal }: UploadRequest,
 ): Promise<AttachedFile> {
-  const about = 'instance' in subject ? {} : { question };
+  const about = 'instance' in subject || 'group' in subject ? {} : { question };
   const begun = await apiSend<UploadBegun>('POST', '/files', { ...subject, ...about, name, size: file.size });
   const cancel = () => void ask(begun, { method: 'DELETE' }).catch(() => {});
   signal.addEventListener('abort', cancel);

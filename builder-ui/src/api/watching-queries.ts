@@ -3,7 +3,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
 import { incidentsKey } from './instance-queries.ts';
 import { type Page, pageAddress, pagedQuery } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 export interface StatsWish {
   readonly flow: string;
@@ -23,7 +22,6 @@ export const flowStatsQuery = ({ flow, version, days }: StatsWish) =>
       const since = days === null ? null : new Date(Date.now() - days * dayMs).toISOString();
       return apiGet<FlowStats>(withQuery(`/flows/${encodeURIComponent(flow)}/stats`, { version, since }), signal);
     },
-    refetchInterval: refreshEveryMs,
     placeholderData: keepPreviousData,
   });
 
@@ -41,13 +39,12 @@ export const stepIncidentsPath = ({ flow, version, node, code }: StepWish) =>
 
 /** The cases that stand at a step now. */
 export const casesAtQuery = (wish: StepWish) =>
-  pagedQuery<InstanceSummary>(['instances', 'at', wish], casesPath(wish), { limit: 50, refreshMs: refreshEveryMs });
+  pagedQuery<InstanceSummary>(['instances', 'at', wish], casesPath(wish), { limit: 50 });
 
 /** What is stuck at a step. */
 export const incidentsAtQuery = (wish: StepWish) =>
   pagedQuery<Incident>([...incidentsKey, 'at', wish], stepIncidentsPath(wish), {
     limit: 50,
-    refreshMs: refreshEveryMs,
   });
 
 /** Reads a list to its end, or to as many as one goes through at once. */

@@ -2,6 +2,7 @@ import type { Group, Me } from '@nativ/schemas';
 import {
   IconAlertTriangle,
   IconCalendarTime,
+  IconChartBar,
   IconEraser,
   IconForms,
   IconHome,
@@ -47,6 +48,12 @@ export function Navigation({ me }: { me: Me }) {
           <Link to="/new-inquiry" className={classes.link}>
             <IconPhoneIncoming size={iconSize} aria-hidden />
             <span className={classes.label}>{t('taking.title')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/dashboards" className={classes.link}>
+            <IconChartBar size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('dashboards.title')}</span>
           </Link>
         </li>
       </ul>

@@ -27,3 +27,9 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
 export function startWorker(address: string): Worker {
   return new Worker((policy?.createScriptURL(address) ?? address) as string, { type: 'module' });
 }
+
+/** Starts the worker that runs beside the pages (see notifications/worker), or looks whether there is a newer one. */
+export function registerServiceWorker(): Promise<ServiceWorkerRegistration> {
+  const address = '/service-worker.js';
+  return navigator.serviceWorker.register((policy?.createScriptURL(address) ?? address) as string, { scope: '/' });
+}

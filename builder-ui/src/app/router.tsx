@@ -9,9 +9,11 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
+import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { noticeFilter } from '../notifications/notice-filter.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -289,7 +291,37 @@ const tokens = createRoute({
 const notifications = createRoute({
   getParentRoute: () => staff,
   path: '/notifications',
+  validateSearch: noticeFilter,
   component: lazyRouteComponent(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
+const notificationSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/notifications/settings',
+  component: lazyRouteComponent(
+    () => import('../notifications/settings/settings-page.tsx'),
+    'NotificationSettingsPage',
+  ),
+});
+
+const search = createRoute({
+  getParentRoute: () => staff,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+
+const dashboards = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+});
+
+const casesBehind = createRoute({
+  getParentRoute: () => staff,
+  path: '/dashboards/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -338,6 +370,10 @@ const routeTree = root.addChildren([
     teams,
     tokens,
     notifications,
+    notificationSettings,
+    search,
+    dashboards,
+    casesBehind,
     missing,
   ]),
 ]);

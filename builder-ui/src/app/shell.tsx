@@ -6,7 +6,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
+import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
+import { usePushUpkeep } from '../notifications/push/use-push-upkeep.ts';
+import { SearchCorner } from '../search/search-corner.tsx';
 import { ToastHost } from '../ui/toast-host.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -28,6 +31,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu that led there.
   useEffect(() => setMenuOpen(false), [path]);
   useForgettingElsewhere();
+  usePushUpkeep(me.user.id);
 
   return (
     <div className={classes.shell} data-wide={isWide || undefined}>
@@ -45,11 +49,13 @@ export function Shell() {
           <span className={classes.workspace}>{text(me.workspace.name)}</span>
         </Link>
         <div className={classes.corner}>
+          <SearchCorner />
           <LanguageSwitch />
           <Bell />
           <AccountMenu user={me.user} />
         </div>
       </header>
+      <LiveStatus userId={me.user.id} />
       <div className={classes.side}>
         <Navigation me={me} />
       </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../api/session.ts';
+import { leavePush } from '../notifications/push/leave-push.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { tellOtherTabs } from './signed-out-elsewhere.ts';
 
@@ -9,7 +10,11 @@ export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: signOut,
+    mutationFn: async () => {
+      // Before, as long as the server knows whose device it is.
+      await leavePush();
+      await signOut();
+    },
     onSuccess: async () => {
       forgetDrafts();
       tellOtherTabs();

@@ -10,9 +10,9 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FeedList } from '../feed/feed-list.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
-import { Feed } from '../workspace/feed.tsx';
 import { Members } from '../workspace/members.tsx';
 import classes from './group-page.module.css';
 import type { GroupPart } from './group-search.ts';
@@ -88,7 +88,7 @@ export function GroupTabs({ view }: { readonly view: ViewParts }) {
 function contentOf(part: GroupPart, view: ViewParts): ReactNode {
   switch (part) {
     case 'feed':
-      return <Feed group={view.group} />;
+      return <FeedList group={view.group} />;
     case 'board':
       return <BoardView view={view} />;
     case 'table':

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
+import { FeedList } from '../feed/feed-list.tsx';
 import { NewItemButton } from '../items/new-item-button.tsx';
 import { UpcomingGatherings } from '../items/upcoming-gatherings.tsx';
 import { MyRecusals } from '../people/my-recusals.tsx';
@@ -36,6 +37,12 @@ export function HomePage() {
               <EmptyState icon={IconCoffee} title={t('tasks.waitingEmpty.title')} hint={t('tasks.waitingEmpty.hint')} />
             }
           />
+        </section>
+        <section className={classes.feed} aria-labelledby="feed">
+          <h2 id="feed" className={classes.heading}>
+            {t('group.feed')}
+          </h2>
+          <FeedList />
         </section>
       </div>
       <UpcomingGatherings />

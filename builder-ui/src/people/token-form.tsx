@@ -57,7 +57,8 @@ export function TokenForm({ isAdmin, onCreated }: TokenFormProps) {
         <legend className={classes.legend}>{t('tokens.scopes')}</legend>
         <div className={classes.choices}>
           {areas
-            .flatMap((area) => [`${area}:read`, `${area}:write`] as const)
+            .flatMap((area): Scope[] => [`${area}:read`, `${area}:write`])
+            .concat('events:read')
             .map((scope) => (
               <Checkbox
                 key={scope}

@@ -24,6 +24,8 @@ interface StaffFormProps {
   readonly uploadFor?: UploadSubject;
   /** Another way to take files than to upload them, such as one that only pretends to. */
   readonly takeFile?: UploadFile;
+  /** Page by page, where the form has pages. */
+  readonly byPages?: boolean;
 }
 
 /** A form in the language of the page. */
@@ -38,6 +40,7 @@ export function StaffForm({
   isReadOnly = false,
   uploadFor,
   takeFile,
+  byPages = false,
 }: StaffFormProps) {
   const subject = JSON.stringify(uploadFor ?? null);
   const upload = useMemo<UploadFile | undefined>(() => {
@@ -58,6 +61,7 @@ export function StaffForm({
       submitLabel={submitLabel}
       disabled={isBusy}
       readOnly={isReadOnly}
+      byPages={byPages}
       {...(upload && { upload })}
     />
   );

@@ -7,6 +7,7 @@ import { instanceQuery } from '../api/instance-queries.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
+import { PresenceMark } from '../live/presence-mark.tsx';
 import cards from '../ui/item-card.module.css';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -69,12 +70,15 @@ function CaseView({ instance }: { instance: Instance }) {
         </>
       }
     >
-      <CaseItemBar instance={instance} />
-      <HandOver instance={instance} />
+      <div className={classes.bars}>
+        <CaseItemBar instance={instance} />
+        <HandOver instance={instance} />
+      </div>
+      <PresenceMark item={{ kind: 'case', id: instance.id }} />
       <CaseIncidents instance={instance} words={words} />
       <OpenedAnswersProvider>
         <div className={classes.case} data-has-inquiry={instance.submission !== null}>
-          <div className={`${classes.where} ${classes.side}`}>
+          <div className={`${classes.where} ${classes.stack}`}>
             <WhereItStands instance={instance} words={words}>
               <TheWay instance={instance} />
             </WhereItStands>
@@ -91,7 +95,7 @@ function CaseView({ instance }: { instance: Instance }) {
           <div className={classes.told}>
             <CaseHistory id={instance.id} words={words} />
           </div>
-          <div className={classes.side}>
+          <div className={`${classes.side} ${classes.stack}`}>
             <RelatedCases instance={instance} />
           </div>
         </div>

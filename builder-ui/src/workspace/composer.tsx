@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../api/idempotency-key.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -26,6 +26,8 @@ interface ComposerProps {
   readonly submitIcon?: ReactNode;
   /** The one of two places whose words go out of the house. */
   readonly isOutgoing?: boolean;
+  /** Somebody to call in, from elsewhere on the page: each new object puts their name into the words and the focus here. */
+  readonly calledIn?: Mentioned | null;
   /** What stands between the words and the button; it may read and write the words. */
   readonly children?: ReactNode | ((words: ComposerWords) => ReactNode);
 }
@@ -46,6 +48,7 @@ export function Composer({
   onSent,
   submitIcon,
   isOutgoing = false,
+  calledIn = null,
   children,
 }: ComposerProps) {
   const { t } = useTranslation();
@@ -86,8 +89,19 @@ export function Composer({
     change({ text: value, chosen: mentioned });
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody is called in.
+  useEffect(() => {
+    if (!calledIn) return;
+    type(`${text === '' || /\s$/.test(text) ? text : `${text} `}@${calledIn.name} `, [...chosen, calledIn]);
+    field.current?.focus();
+  }, [calledIn]);
+
   return (
-    <form onSubmit={submit} className={classes.composer}>
+    <form
+      onSubmit={submit}
+      className={classes.composer}
+      data-composer={mentionsOf === undefined ? undefined : 'comment'}
+    >
       <MentionField
         field={field}
         people={people}

@@ -15,10 +15,10 @@ export function InquirerPreview({ text, files, reference }: InquirerPreviewProps
   return (
     <section className={classes.preview} aria-label={t('caseWork.inquirer.preview')}>
       <p className={classes.previewTitle}>{t('caseWork.inquirer.preview')}</p>
-      <p className={classes.bubble} dir="auto">
+      <div className={classes.bubble}>
         <span className={classes.from}>{t('caseWork.inquirer.fromUs')}</span>
-        {text.trim()}
-      </p>
+        <div dir="auto">{text.trim()}</div>
+      </div>
       {files.length > 0 && <p className={classes.where}>{t('caseWork.inquirer.withFiles', { count: files.length })}</p>}
       <p className={classes.where}>
         {reference === null

@@ -1,4 +1,5 @@
 import type { AttachedFile } from '@nativ/runtime';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadFile } from '../api/upload-file.ts';
@@ -34,16 +35,21 @@ export function MessageFiles({ instanceId, attached, onChange }: MessageFilesPro
   const uploads = useUploads(context, '/files', (file) => onChange([...current.current, file]));
   return (
     <div className={classes.files}>
-      <label htmlFor={id}>{t('conversation.attach')}</label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        onChange={({ target }) => {
-          for (const file of target.files ?? []) uploads.start(file, file.name);
-          target.value = '';
-        }}
-      />
+      {/* The field of the browser itself hears the keys and is read aloud; only its looks are ours. */}
+      <label htmlFor={id} className={classes.choose}>
+        <IconPaperclip size={20} aria-hidden />
+        {t('conversation.attach')}
+        <input
+          id={id}
+          type="file"
+          multiple
+          className={classes.field}
+          onChange={({ target }) => {
+            for (const file of target.files ?? []) uploads.start(file, file.name);
+            target.value = '';
+          }}
+        />
+      </label>
       <ul>
         {attached.map((file) => (
           <li key={file.id}>

@@ -1,10 +1,11 @@
 import type { Task } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { Section } from '../ui/section.tsx';
+import { DraftNote } from './draft-note.tsx';
 import classes from './task-desk.module.css';
 import { mayStoreDraft } from './task-draft.ts';
 import { TaskOutcome } from './task-outcome.tsx';
@@ -12,14 +13,23 @@ import { TaskWork } from './task-work.tsx';
 import { useDraft } from './use-draft.ts';
 import { VoteFacts } from './vote-facts.tsx';
 
+interface TaskDeskProps {
+  readonly task: Task;
+  /** Tells whether the reader has begun to write. */
+  readonly onWriting: (isWriting: boolean) => void;
+}
+
 /**
  * Where a task is done. It outlives the changes of the task: when somebody else completes it meanwhile, what was typed
  * here stays to be read and copied.
  */
-export function TaskDesk({ task }: { task: Task }) {
+export function TaskDesk({ task, onWriting }: TaskDeskProps) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
-  const answers = useDraft(`task:${task.id}`, mayStoreDraft(task.form?.schema));
+  const isStored = mayStoreDraft(task.form?.schema);
+  const answers = useDraft(`task:${task.id}`, isStored);
+  const hasDraft = task.status === 'open' && Object.keys(answers.draft).length > 0;
+  useEffect(() => onWriting(hasDraft), [hasDraft, onWriting]);
   const [isDoneHere, setDoneHere] = useState(false);
   const wasOvertaken = task.status !== 'open' && !isDoneHere && Object.keys(answers.draft).length > 0;
 
@@ -28,7 +38,11 @@ export function TaskDesk({ task }: { task: Task }) {
       answers.forget();
       setDoneHere(true);
     };
-    return <TaskWork task={task} answers={answers.draft} onChange={answers.change} onDone={finish} />;
+    return (
+      <TaskWork task={task} answers={answers.draft} onChange={answers.change} onDone={finish}>
+        <DraftNote isThere={hasDraft} isStored={isStored} />
+      </TaskWork>
+    );
   }
   if (task.status === 'open') {
     const who = task.assignee && task.assignee.id !== me.user.id ? task.assignee.name : null;

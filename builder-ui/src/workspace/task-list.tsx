@@ -28,7 +28,7 @@ export function TaskList({ query, label, empty, showAssignee = false, action }: 
   if (query.data.length === 0) return empty;
   return (
     <>
-      <ul className={classes.list} aria-label={label}>
+      <ul className={classes.list} aria-label={label} data-walk>
         {query.data.map((task, index) => (
           <TaskCard key={task.id} task={task} showAssignee={showAssignee} action={action?.(task, index + 1)} />
         ))}

@@ -1,6 +1,7 @@
 import type { Task } from '@nativ/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commentOnTask, taskQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
@@ -10,15 +11,18 @@ import { useText } from '../i18n/use-language.ts';
 import { Checklist } from '../items/checklist.tsx';
 import { OwnTaskActions } from '../items/own-task-actions.tsx';
 import { TaskPlan } from '../items/task-plan.tsx';
+import { PresenceMark } from '../live/presence-mark.tsx';
 import { TaskAssignment } from '../people/task-assignment.tsx';
 import { Section } from '../ui/section.tsx';
 import { CommentList } from './comment-list.tsx';
 import { Composer } from './composer.tsx';
 import { Inquiry } from './inquiry.tsx';
 import { ItemBar } from './item-bar.tsx';
+import type { Mentioned } from './mention-text.ts';
 import { TaskActions } from './task-actions.tsx';
 import { TaskDesk } from './task-desk.tsx';
 import { TaskFacts } from './task-facts.tsx';
+import { TaskHelp } from './task-help.tsx';
 import classes from './task-page.module.css';
 
 const route = getRouteApi('/staff/tasks/$id');
@@ -35,8 +39,11 @@ export function TaskPage() {
 function TaskView({ task }: { task: Task }) {
   const text = useText();
   const navigate = useNavigate();
+  const [calledIn, setCalledIn] = useState<Mentioned | null>(null);
+  const [isWriting, setWriting] = useState(false);
   return (
     <Page
+      isWide={task.submission !== null}
       title={text(task.title)}
       eyebrow={<bdi>{text(task.group.name)}</bdi>}
       facts={<TaskFacts task={task} />}
@@ -52,6 +59,7 @@ function TaskView({ task }: { task: Task }) {
         groupKey={task.group.key}
         onMoved={() => void navigate({ to: '/groups/$key', params: { key: task.group.key } })}
       />
+      <PresenceMark item={{ kind: 'task', id: task.id }} isWriting={isWriting} />
       <div className={classes.columns} data-has-inquiry={task.submission !== null}>
         {(task.why !== null || task.instructions !== null) && (
           <div className={classes.why}>
@@ -64,13 +72,14 @@ function TaskView({ task }: { task: Task }) {
           </div>
         )}
         <div className={classes.desk}>
-          <TaskDesk task={task} />
+          <TaskDesk task={task} onWriting={setWriting} />
+          {task.status === 'open' && <TaskHelp task={task} onAsk={(person) => setCalledIn({ ...person })} />}
           <Checklist task={task} />
           <TaskPlan task={task} />
           <TaskAssignment task={task} />
         </div>
         <div className={classes.talk}>
-          <Discussion task={task} />
+          <Discussion task={task} calledIn={calledIn} />
         </div>
       </div>
     </Page>
@@ -110,7 +119,7 @@ function Instructions({ text }: { text: string }) {
   );
 }
 
-function Discussion({ task }: { task: Task }) {
+function Discussion({ task, calledIn }: { readonly task: Task; readonly calledIn: Mentioned | null }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return (
@@ -121,6 +130,7 @@ function Discussion({ task }: { task: Task }) {
         label={t('comments.write')}
         submitLabel={t('comments.send')}
         mentionsOf={task.group.key}
+        calledIn={calledIn}
         send={(words, key, mentions) => commentOnTask(task.id, words, key, mentions)}
         onSent={() => void queries.invalidateQueries({ queryKey: taskQuery(task.id).queryKey })}
       />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FieldError, Task } from '@nativ/schemas';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { completeTask, taskQuery } from '../api/task-queries.ts';
@@ -18,13 +19,15 @@ interface TaskWorkProps {
   readonly answers: Draft;
   readonly onChange: (answers: Draft) => void;
   readonly onDone: () => void;
+  /** What is said beneath the form. */
+  readonly children?: ReactNode;
 }
 
 // One and the same list every time, because the form takes another list for another answer of the server.
 const nothing: readonly FieldError[] = [];
 
 /** The form that completes a task, or a button where it has none. */
-export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
+export function TaskWork({ task, answers, onChange, onDone, children }: TaskWorkProps) {
   const { t } = useTranslation();
   const text = useText();
   const queries = useQueryClient();
@@ -68,6 +71,7 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
           submitLabel={label}
           isBusy={complete.isPending}
           uploadFor={{ task: task.id }}
+          byPages
         />
       ) : (
         <>
@@ -77,6 +81,7 @@ export function TaskWork({ task, answers, onChange, onDone }: TaskWorkProps) {
           </Button>
         </>
       )}
+      {children}
     </Section>
   );
 }

@@ -61,6 +61,17 @@ const pagePolicy = [
   'trusted-types nativ default',
 ];
 
+/** Lets this answer be our service worker, which asks our own server and nobody else, and makes no script of a text. */
+export function allowWorker(response: ServerResponse): void {
+  const policy = [
+    "default-src 'none'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  response.setHeader('Content-Security-Policy', policy.join('; '));
+}
+
 /**
  * Lets this answer be a page of ours: own scripts and styles, nothing of others, nothing inline. Gives the nonce for its
  * styles.

@@ -11,11 +11,13 @@ import {
 } from '@nativ/runtime';
 import type { FieldError, Language } from '@nativ/schemas';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorSummary } from './error-summary.tsx';
 import { idOfPath } from './field-ids.ts';
 import './form.css';
 import type { UploadFile } from './file-context.ts';
 import { FormBody } from './form-body.tsx';
+import { PageHead, useFormPages } from './form-pages.tsx';
 import { rendererTexts } from './texts/texts-in.ts';
 
 type Answers = Record<string, unknown>;
@@ -37,6 +39,8 @@ interface NativFormProps {
   readonly readOnly?: boolean;
   /** Sends files; without it none can be chosen. */
   readonly upload?: UploadFile;
+  /** Shows a form that has pages page by page, as the public form does, instead of as one. */
+  readonly byPages?: boolean;
 }
 
 const test = createCfworkerSchemaTest();
@@ -87,12 +91,17 @@ export function NativForm(props: NativFormProps) {
   const hidden = useMemo(() => [...state.hidden], [state]);
   const required = useMemo(() => [...state.required], [state]);
 
+  const steps = useFormPages(state, props.byPages === true && !readOnly);
   const submit = (data: unknown) => {
     const settled = settleRules(compiled, compactAnswers(compiled.schema, data), contextIn(language));
     const found = cfworkerErrors(compiled.schema, settled.answers);
     const wrong = judgeAnswers(compiled, settled, found, { language, explained: form });
-    setFound({ beside: errors, errors: wrong });
-    if (wrong.length === 0) onSubmit({ ...settled.answers });
+    // What stands on pages further on is asked for when they are reached.
+    const here = steps.isLast ? wrong : wrong.filter(({ path }) => steps.isHere(path));
+    setFound({ beside: errors, errors: here });
+    if (here.length > 0) return steps.goTo(here[0]?.path);
+    if (steps.isLast) onSubmit({ ...settled.answers });
+    else steps.next();
   };
 
   return (
@@ -101,10 +110,14 @@ export function NativForm(props: NativFormProps) {
         errors={shown}
         language={language}
         ref={summary}
-        onPick={(path) => document.getElementById(idOfPath(path))?.focus()}
+        onPick={(path) => {
+          flushSync(() => steps.goTo(path));
+          document.getElementById(idOfPath(path))?.focus();
+        }}
       />
+      {steps.page && <PageHead page={steps.page} number={steps.number} of={steps.count} language={language} />}
       <FormBody
-        form={state.form}
+        form={steps.form}
         data={state.answers}
         hidden={hidden}
         required={required}
@@ -121,8 +134,15 @@ export function NativForm(props: NativFormProps) {
         {/* Never null, which would bring in the button of the form library. */}
         {readOnly || (
           <div className="nv-actions">
+            {steps.number > 1 && (
+              <button type="button" className="nv-button" disabled={disabled} onClick={steps.back}>
+                {rendererTexts(language).back}
+              </button>
+            )}
             <button type="submit" className="nv-button nv-primary" disabled={disabled}>
-              {props.submitLabel || form.submitLabel || rendererTexts(language).send}
+              {steps.isLast
+                ? props.submitLabel || form.submitLabel || rendererTexts(language).send
+                : rendererTexts(language).next}
             </button>
           </div>
         )}

@@ -33,6 +33,9 @@ import * as search from './0032-search.ts';
 import * as caseTimes from './0033-case-times.ts';
 import * as beingTold from './0034-being-told.ts';
 import * as caseWork from './0035-case-work.ts';
+import * as liveMore from './0039-live-more.ts';
+import * as whatWasTakenBack from './0040-what-was-taken-back.ts';
+import * as whenLastActive from './0050-when-last-active.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -70,4 +73,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0033-case-times': caseTimes,
   '0034-being-told': beingTold,
   '0035-case-work': caseWork,
+  '0039-live-more': liveMore,
+  '0040-what-was-taken-back': whatWasTakenBack,
+  '0050-when-last-active': whenLastActive,
 };

@@ -58,6 +58,8 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   // Who was away, who stepped back, which language was asked for.
   { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'recusals', where: 'instance_id = any (:ids)', wipe: 'delete' },
+  // How long it waited stays, of nobody: no name, no words, and not who answered.
+  { table: 'case_times', where: 'instance_id = any (:ids)', wipe: 'set person_id = null' },
   {
     table: 'tasks',
     where: 'instance_id = any (:ids)',

@@ -13,6 +13,8 @@ const own = [
   'api_tokens',
   'concerns',
   'notices',
+  'reactions',
+  'poll_votes',
   'notice_settings',
   'notice_choices',
   'notice_turns',
@@ -48,6 +50,9 @@ export async function wipePerson(
   await transaction('nativ.editing_seats')
     .where({ workspace_id: workspaceId, asked_by: personId })
     .update({ asked_by: null, asked_tab: null, asked_at: null, declined_at: null });
+  counts.case_times = await transaction('nativ.case_times')
+    .where({ workspace_id: workspaceId, person_id: personId })
+    .update({ person_id: null });
   counts.assignment_decisions = await forgetInDecisions(transaction, workspaceId, personId);
   counts.invitations = await transaction('nativ.invitations')
     .where({ workspace_id: workspaceId, email: person.email })

@@ -75,10 +75,15 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     from nativ.participants p left join nativ.gatherings e on e.workspace_id = p.workspace_id and e.id = p.gathering_id
     where p.user_id = :personId order by p.invited_at, p.gathering_id`,
   recusals: `select instance_id as "instanceId", at from nativ.recusals where user_id = :personId order by at`,
+  firstResponses: `select instance_id as "instanceId", responded_at as at from nativ.case_times
+    where person_id = :personId and responded_at is not null order by responded_at, instance_id`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
   written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
+  reactions: `select kind, item_id as "itemId", at from nativ.reactions where user_id = :personId order by at, item_id`,
+  votes: `select v.post_id as "postId", p.choices[v.choice] as choice, v.at from nativ.poll_votes v
+    join nativ.polls p on p.workspace_id = v.workspace_id and p.post_id = v.post_id where v.user_id = :personId order by v.at, v.post_id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,

@@ -37,9 +37,13 @@ const here = 'p.workspace_id = (select app.workspace_id())';
 const me = '(select app.user_id())';
 const fully = '(select app.my_full_group_ids())::uuid[]';
 const part = '(select app.my_part_group_ids())::uuid[]';
-const active = 'coalesce(p.discussed_at, p.created_at)';
-const asOf = 'cast(:asOf as timestamptz)';
-const bound = '(cast(:boundAt as timestamptz), cast(:boundId as uuid))';
+/** A stored column: under policies an index is not searched for what a `coalesce` says, which may leak. */
+const active = 'p.active_at';
+/** Said once and read from there: a plan that hangs on the instant would be made anew each time, which takes as long as reading. */
+const reading = `r as materialized (
+  select cast(:asOf as timestamptz) as as_of, cast(:boundAt as timestamptz) as bound_at, cast(:boundId as uuid) as bound_id)`;
+const asOf = '(select as_of from r)';
+const bound = '((select bound_at from r), (select bound_id from r))';
 
 /** Posts of a condition: group by group from an index where somebody sees whole groups, and what concerns them where they see a part. */
 const inGroups = (columns: string, where: string, order: string, limit: number, inGroup: string) => `
@@ -138,7 +142,7 @@ export async function listCandidates(
   const calls = filter.bound === null ? 'select id from called' : 'select id from called where false';
   return plannedOnce<CandidateRow>(
     transaction,
-    `with my_cases as materialized (
+    `with ${reading}, my_cases as materialized (
        select distinct t.instance_id from nativ.tasks t
        where t.workspace_id = (select app.workspace_id()) and t.assignee_id = ${me} and t.status = 'open' and t.instance_id is not null limit 200
      ), called as materialized (${calledIn(inGroup)}),

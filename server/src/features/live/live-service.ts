@@ -108,7 +108,11 @@ export class LiveService {
     const missed = await this.changesSince(person, actor, after);
     markLongLived(response);
     const { changes, position } = missed;
-    const hello = { event: 'hello', data: { resumed: after !== null && changes !== null }, id: position } as const;
+    const hello = {
+      event: 'hello',
+      data: { resumed: after !== null && changes !== null, spreadMs: this.spreadMs() },
+      id: position,
+    } as const;
     listener.stream.begin(hello, messageOf(changes, position));
     this.startBeating();
     return 'open';
@@ -136,6 +140,11 @@ export class LiveService {
     if (!isKept) return { events: null, position };
     const events = await eventsSince(engine, workspaceId, from, mostCaughtUp + 1);
     return { events: events.length > mostCaughtUp ? null : events, position };
+  }
+
+  /** Over how long screens are to spread what they read anew: 500 of them ask as many times in 750 ms instead of at once. */
+  private spreadMs(): number {
+    return Math.round(Math.min(4_000, Math.max(250, this.hub.size * 1.5)));
   }
 
   private seal(position: LivePosition): string {

@@ -1,9 +1,12 @@
-import type { Backlog, CaseWaitList, OpenCases, ResponseTimes, Workload } from '@nativ/schemas';
+import type { Backlog, CaseWaitList, Language, OpenCases, ResponseTimes, Workload } from '@nativ/schemas';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { beforeId, type ListQuery, listQuery } from '../list-query.ts';
 import { casesBehind } from './case-wait-store.ts';
 import type { CasesWish, MetricsService, PeriodWish, TimesWish } from './metrics-service.ts';
+import { sheetAsCsv } from './sheet-as-csv.ts';
+import { sheetAsXlsx } from './sheet-as-xlsx.ts';
 import type { ScopeWish } from './surroundings.ts';
+import { timesSheet } from './times-sheet.ts';
 
 const group = { type: 'string', maxLength: 64, description: 'The key of a group: cases that it is responsible for.' };
 const scopeParameters = {
@@ -40,9 +43,21 @@ const whichParameter = {
 };
 const missing = ['group.not-found', 'form.not-found', 'flow.not-found'] as const;
 
+const exportTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
 /** How the work space is doing. */
 export function metricsRoutes(metrics: MetricsService): Route[] {
-  return [timesRoute(metrics), casesRoute(metrics), openRoute(metrics), workloadRoute(metrics), backlogRoute(metrics)];
+  return [
+    timesRoute(metrics),
+    ...exportRoutes(metrics),
+    casesRoute(metrics),
+    openRoute(metrics),
+    workloadRoute(metrics),
+    backlogRoute(metrics),
+  ];
 }
 
 const timesRoute = (metrics: MetricsService) =>
@@ -57,6 +72,41 @@ const timesRoute = (metrics: MetricsService) =>
     errors: missing,
     handle: async ({ query }, actor) => ({ json: await metrics.responseTimes(actor, query) }),
   });
+
+const languageParameter = {
+  language: { type: 'string', enum: ['he', 'en'], default: 'en', description: 'In which the table is written.' },
+};
+
+/** The same as files. By GET, so that a link saves them; they change nothing. */
+const exportRoutes = (metrics: MetricsService) =>
+  (['csv', 'xlsx'] as const).map((kind) =>
+    defineRoute<{ query: TimesWish & { readonly language: Language } }>({
+      method: 'get',
+      path: `/api/v1/metrics/response-times.${kind}`,
+      summary: `The response times as ${kind === 'csv' ? 'CSV' : 'a spreadsheet'}, told as they are on the screen`,
+      permission: 'workspace.use',
+      scope: 'cases:read',
+      query: {
+        properties: {
+          ...scopeParameters,
+          ...personParameter,
+          ...periodParameters,
+          ...clockParameter,
+          ...languageParameter,
+        },
+      },
+      response: { status: 200, type: exportTypes[kind] },
+      errors: missing,
+      async handle({ query: { language, ...wish } }, actor) {
+        const sheet = timesSheet(await metrics.responseTimes(actor, wish), language);
+        return {
+          text: kind === 'csv' ? sheetAsCsv(sheet) : sheetAsXlsx(sheet),
+          type: exportTypes[kind],
+          headers: { 'Content-Disposition': `attachment; filename="response-times.${kind}"` },
+        };
+      },
+    }),
+  );
 
 const casesRoute = (metrics: MetricsService) =>
   defineRoute<{ query: ListQuery & Omit<CasesWish, 'beforeId'>; response: CaseWaitList }>({

@@ -23,7 +23,7 @@ import {
 import { extrasOf } from './extras.ts';
 import { archiveIn } from './post-store.ts';
 import { toComment } from './post-view.ts';
-import { countReactions, putReaction, takeReaction } from './reaction-store.ts';
+import { putReaction, takeReaction } from './reaction-store.ts';
 
 export type { CommentPage, Subject } from './comment-store.ts';
 
@@ -101,7 +101,7 @@ export class CommentService {
 
 /** The reactions to one item, for an answer to whoever has just reacted. */
 export async function reactionsOf(transaction: Knex.Transaction, itemId: string): Promise<ReactionCount[]> {
-  return (await countReactions(transaction, [itemId])).map(({ kind, count, mine }) => ({ kind, count, mine }));
+  return (await extrasOf(transaction, { commentIds: [itemId] })).reactions(itemId);
 }
 
 async function readComment(transaction: Knex.Transaction, id: string): Promise<Comment | null> {

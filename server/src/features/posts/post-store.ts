@@ -136,7 +136,8 @@ export async function archiveIn(
   isArchived: boolean,
 ): Promise<boolean> {
   const { rowCount } = await transaction.raw(
-    `update nativ.${table} set archived_at = case when ? then coalesce(archived_at, now()) end where id = ? and author_id = (select app.user_id())`,
+    `update nativ.${table} set archived_at = case when ? then coalesce(archived_at, now()) end where id = ? and author_id = (select app.user_id())
+       and archived_at is distinct from '-infinity'`,
     [isArchived, id],
   );
   return rowCount === 1;

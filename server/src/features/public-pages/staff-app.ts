@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import express, { type RequestHandler } from 'express';
-import { allowPage } from '../../http/security-headers.ts';
+import express, { type RequestHandler, type Response } from 'express';
+import { allowPage, allowWorker } from '../../http/security-headers.ts';
 import { staffAppFolder } from './load-renderer.ts';
 
 const NONCE_PLACE = '__STYLE_NONCE__';
 /** What is not the staff app's: the API, the public pages, the probes. */
 const otherPaths = /^\/(api|f|r|healthz|readyz|metrics)(\/|$)/;
 
+/** What is asked for again each time, since its name stays when its content changes. */
+const changing: Readonly<Record<string, (response: Response) => void>> = {
+  '/service-worker.js': allowWorker,
+  '/offline.html': (response) => void allowPage(response),
+  '/offline.css': () => {},
+  '/manifest.webmanifest': () => {},
+  '/icon.svg': () => {},
+};
+
 /**
- * Serves the staff app: its files, kept for ever since their names change with their content, and for every other
+ * Serves the staff app: its files, kept for ever where their names change with their content, and for every other
  * address its page, on which the app finds its way.
  *
  * @throws Error when builder-ui has not been built
@@ -22,9 +31,15 @@ export async function staffApp(): Promise<RequestHandler[]> {
     maxAge: '1y',
     redirect: false,
   });
-  const assets: RequestHandler = (request, response, next) =>
+  const fresh = express.static(fileURLToPath(staffAppFolder), { index: false, redirect: false, maxAge: 0 });
+  const assets: RequestHandler = (request, response, next) => {
     // Sent as a file, the page would lack its nonce, and be kept for a year.
-    request.path === '/index.html' ? next() : files(request, response, next);
+    if (request.path === '/index.html') return next();
+    const allow = Object.hasOwn(changing, request.path) ? changing[request.path] : undefined;
+    if (allow === undefined) return files(request, response, next);
+    allow(response);
+    return fresh(request, response, next);
+  };
   const app: RequestHandler = (request, response, next) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&

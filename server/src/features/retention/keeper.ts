@@ -5,6 +5,7 @@ import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
 import { tellComingDue } from '../notifications/tell-waiting.ts';
+import { forgetArchived } from '../posts/archived-store.ts';
 import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
@@ -46,6 +47,7 @@ export class Keeper {
     await runDueErasures(this.parts, log, atOnce);
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
     await sweepLive(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear away what changed'));
+    await forgetArchived(owner).catch((cause) => log.warn({ err: cause }, 'Could not forget what was taken back'));
     await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }
 }

@@ -31,7 +31,7 @@ export interface SearchWish {
 
 /** What is newest first, and where that finds too little, as much as a second look is worth. */
 const shallow: SearchDepth = { postings: 100, items: 1_000 };
-const deep: SearchDepth = { postings: 3_000, items: 6_000 };
+const deep: SearchDepth = { postings: 500, items: 2_500 };
 
 interface Found {
   readonly query: SearchQuery;
@@ -67,12 +67,12 @@ async function find(
   { limit, offset }: SearchWish,
 ): Promise<Found> {
   const place = { offset, limit: limit + 1 };
-  const look = (one: SearchQuery, depth: SearchDepth) =>
-    searchEntries(transaction, searchTerms(one), filter, depth, place);
+  const look = (one: SearchQuery, depth: SearchDepth, by?: number) =>
+    searchEntries(transaction, searchTerms(one, by), filter, depth, place);
   const rows = await look(query, shallow);
   // Several words, or a filter, may pass over all of the newest: then the older ones are worth a look.
   const isThin = rows.isCapped && rows.hits.length <= limit;
-  const enough = isThin ? await look(query, deep) : rows;
+  const enough = isThin ? { ...(await look(query, deep, rows.lead)), unmet: rows.unmet } : rows;
   const near = enough.hits.length === 0 && offset === 0 ? nearly(query, enough.unmet) : null;
   if (near === null) return { query, rows: enough, isNear: false };
   const nearRows = await look(near, shallow);

@@ -43,8 +43,9 @@ export interface SearchRows {
   readonly hits: readonly SearchHitRow[];
   readonly kinds: readonly { readonly kind: SearchKind; readonly count: number }[];
   readonly groups: readonly { readonly key: string; readonly name: LocalizedText; readonly count: number }[];
-  /** The words that are said nowhere where the person may read. */
+  /** The words that are said nowhere where the person may read, and the one that is said least. */
   readonly unmet: readonly number[];
+  readonly lead: number;
   readonly isCapped: boolean;
 }
 
@@ -110,10 +111,10 @@ const matched = `
         + case when e.kind in ('person', 'group') then 1 else 0 end as score
     from candidates c join nativ.search_entries e on e.workspace_id = ${here} and e.id = c.id
     cross join lateral (
-      select bool_and(e.title_keys ~ p.likely or e.body_keys ~ p.likely) as fits,
-        sum(case when e.title_keys ~ p.sure then 5 when e.title_keys ~ p.likely then 3
-                 when e.body_keys ~ p.sure then 2 when e.body_keys ~ p.likely then 1 else 0 end) as score
-      from unnest(cast(:anyPatterns as text[]), cast(:surePatterns as text[])) as p(likely, sure)) f
+      select min(x.score) > 0 as fits, sum(x.score) as score from (
+        select case when e.title_keys ~ p.sure then 5 when e.title_keys ~ p.likely then 3
+                    when e.body_keys ~ p.sure then 2 when e.body_keys ~ p.likely then 1 else 0 end as score
+        from unnest(cast(:anyPatterns as text[]), cast(:surePatterns as text[])) as p(likely, sure)) x) f
     where f.fits and ${askedInAdvance}
       and (cast(:group as uuid) is null or e.scopes @> array[cast(:group as uuid)])
       and (cast(:from as timestamptz) is null or e.at >= :from) and (cast(:to as timestamptz) is null or e.at < :to)
@@ -156,6 +157,7 @@ const facets = (depth: SearchDepth) => `
        join nativ.groups g on g.workspace_id = ${here} and g.id = s.scope order by s.count desc, g.key) x),
     'unmet', (select coalesce(jsonb_agg(w.word), '[]') from (select distinct word from ways) w where not exists (
        select from met m where m.word = w.word)),
+    'lead', (select l.word from lead l),
     'isCapped', (select coalesce(bool_or(m.is_last), false) from met m where m.word = (select word from lead))
       or (select count(*) >= ${depth.items} from posted)) as facets`;
 

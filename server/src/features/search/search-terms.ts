@@ -8,9 +8,15 @@ const sureFrom = 0.75;
 /** Sorts after every key that begins as it does. */
 const last = '\u{10ffff}';
 
-/** Says in ranges and patterns what a query looks for. Keys are letters and digits only, so that nothing in them is special. */
-export function searchTerms({ words, reference }: SearchQuery): SearchTerms {
-  const ways = words.flatMap((word, index) => leastWays(word.ways).map((way) => ({ index, ...way })));
+/**
+ * Says in ranges and patterns what a query looks for. Keys are letters and digits only, so that nothing in them is special.
+ *
+ * @param lead the word whose postings are looked up, where it is known which is the rarest; the others are only compared
+ */
+export function searchTerms({ words, reference }: SearchQuery, lead?: number): SearchTerms {
+  const ways = words
+    .flatMap((word, index) => leastWays(word.ways).map((way) => ({ index, ...way })))
+    .filter(({ index }) => lead === undefined || index === lead);
   return {
     words: ways.map(({ index }) => index),
     lows: ways.map(({ key }) => key),

@@ -61,8 +61,11 @@ function askOf(request: FlowEditor['request']): Ask {
   return request.isDeclined ? { kind: 'declined' } : { kind: 'waiting', forceInSeconds: request.forceInSeconds };
 }
 
-/** How soon to ask again: often while somebody waits for an answer, and a sign of life well within the minute. */
+/**
+ * How soon to ask again: news of the seat come by themselves (use-seat.ts), so that this is a sign of life, well within the
+ * minute after which a seat is free, and a second way to hear of somebody who asks before they may take it by force.
+ */
 export function nextBeatMs(standing: SeatStanding): number {
-  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 2_000 : 4_000;
-  return standing.kind === 'mine' ? 5_000 : 4_000;
+  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 5_000 : 15_000;
+  return standing.kind === 'mine' ? 12_000 : 4_000;
 }

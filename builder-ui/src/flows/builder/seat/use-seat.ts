@@ -4,6 +4,7 @@ import { asProblem } from '../../../api/api-problem.ts';
 import { seatApi } from '../../../api/flow-seat.ts';
 import { meQuery } from '../../../api/session.ts';
 import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
+import { useLiveChange } from '../../../live/live-changes.ts';
 import type { FlowStore } from '../state/flow-store.ts';
 import { DraftFollower } from './draft-follower.ts';
 import { SeatKeeper, type Silence } from './seat-keeper.ts';
@@ -73,6 +74,8 @@ export function useSeat(flowKey: string, tab: string, store: FlowStore, saving: 
       own.stop();
     };
   }, [own]);
+  // Whoever has or wants a seat says so rarely: asking which flow it was costs as much as asking where this seat stands.
+  useLiveChange(({ kind }) => kind === 'seat' && void own.beat());
   const isRefused = saving.status.kind === 'refused' && isOfAnother(saving.status.error);
   useEffect(() => {
     // The save was the first to hear that somebody else edits.

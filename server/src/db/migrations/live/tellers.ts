@@ -5,14 +5,8 @@
  *
  * @param body inserts `(workspace_id, kind, ids, group_ids, user_ids)` out of `added` and `gone`, what the rows are and were
  */
-const teller = (name: string, table: string, actions: readonly (keyof typeof transitions)[], body: string) => [
-  `
-  create function app.live_${name}() returns trigger language plpgsql security definer set search_path = '' as $$
-  begin
-    insert into vault.live_events (workspace_id, kind, ids, group_ids, user_ids)
-    ${body};
-    return null;
-  end $$`,
+export const teller = (name: string, table: string, actions: readonly (keyof typeof transitions)[], body: string) => [
+  tellerFunction(name, body, 'create'),
   `revoke execute on function app.live_${name} from public`,
   ...actions.map(
     (action) => `
@@ -20,6 +14,15 @@ const teller = (name: string, table: string, actions: readonly (keyof typeof tra
     for each statement execute function app.live_${name}()`,
   ),
 ];
+
+/** What it does when it is called; the triggers stay where it takes the place of another. */
+export const tellerFunction = (name: string, body: string, how: 'create' | 'create or replace') => `
+  ${how} function app.live_${name}() returns trigger language plpgsql security definer set search_path = '' as $$
+  begin
+    insert into vault.live_events (workspace_id, kind, ids, group_ids, user_ids)
+    ${body};
+    return null;
+  end $$`;
 
 const transitions = {
   insert: 'new table as added',
@@ -31,13 +34,13 @@ const none = `'{}'::uuid[]`;
 const everybody = 'null::uuid[]';
 
 /** What is there, by group. */
-const added = (kind: string) => `
+export const added = (kind: string) => `
     select n.workspace_id, '${kind}', array_agg(n.id), array[n.group_id], ${everybody} from added n group by n.workspace_id, n.group_id`;
 /** What is no longer there. */
-const gone = (kind: string) => `
+export const gone = (kind: string) => `
     select o.workspace_id, '${kind}', ${none}, array[o.group_id], ${everybody} from gone o group by o.workspace_id, o.group_id`;
 /** What has left a group. */
-const left = (kind: string) => `
+export const left = (kind: string) => `
     select o.workspace_id, '${kind}', ${none}, array[o.group_id], ${everybody}
     from gone o join added n on n.workspace_id = o.workspace_id and n.id = o.id
     where o.group_id <> n.group_id group by o.workspace_id, o.group_id`;
@@ -49,16 +52,16 @@ const takenAway = `
     where o.assignee_id is not null and o.assignee_id is distinct from n.assignee_id group by o.workspace_id`;
 
 /** The parts of what was written, in \`rows\`, that belong to an item: the item is what changed. */
-const ofItem = (kind: string, rows: string, table: string, column: string, groups: string) => `
+export const ofItem = (kind: string, rows: string, table: string, column: string, groups: string) => `
     select x.workspace_id, '${kind}', array_agg(distinct x.id), ${groups}, ${everybody}
-    from ${rows} r join nativ.${table} x on x.workspace_id = r.workspace_id and x.id = ${column}
+    from ${rows} r join ${table.startsWith('(') ? table : `nativ.${table}`} x on x.workspace_id = r.workspace_id and x.id = ${column}
     group by x.workspace_id, ${groups}`;
 /** By its name in JSON, since a comment on a case came later than this. */
 const caseOfComment = "(to_jsonb(r) ->> 'instance_id')::uuid";
-const commented = (rows: string) =>
+export const commented = (rows: string, posts = 'posts') =>
   [
     ofItem('task', rows, 'tasks', 'r.task_id', 'array[x.group_id]'),
-    ofItem('post', rows, 'posts', 'r.post_id', 'array[x.group_id]'),
+    ofItem('post', rows, posts, 'r.post_id', 'array[x.group_id]'),
     ofItem('case', rows, 'instances', caseOfComment, 'x.group_ids'),
   ].join(' union all ');
 

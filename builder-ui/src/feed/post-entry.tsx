@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import type { Post } from '@nativ/schemas';
+import { IconChevronDown, IconMessageCircle, IconPin, IconRoute2 } from '@tabler/icons-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { postQuery } from '../api/feed-queries.ts';
+import { meQuery } from '../api/session.ts';
+import { useText } from '../i18n/use-language.ts';
+import { LoadingLines } from '../ui/loading-lines.tsx';
+import { PersonName } from '../ui/person-name.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import surface from '../ui/surface.module.css';
+import { TimeText } from '../ui/time-text.tsx';
+import { AttachedFiles } from './attached-files.tsx';
+import classes from './feed.module.css';
+import { LatestComments } from './latest-comments.tsx';
+import { Reactions } from './reactions.tsx';
+import { WhyButton } from './why-button.tsx';
+
+const Discussion = lazy(() => import('./discussion.tsx').then((module) => ({ default: module.Discussion })));
+const EditWords = lazy(() => import('./edit-words.tsx').then((module) => ({ default: module.EditWords })));
+const PollView = lazy(() => import('./poll-view.tsx').then((module) => ({ default: module.PollView })));
+const PostActions = lazy(() => import('./post-actions.tsx').then((module) => ({ default: module.PostActions })));
+
+/** An entry of a feed: what was said, by whom, what others say to it, and why it stands here. */
+export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolean }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const head = useId();
+  const [isEditing, setEditing] = useState(false);
+  const { data: me } = useSuspenseQuery(meQuery);
+  // Begins with what the feed has read; what changes later is read anew for this entry alone.
+  const fresh = useQuery({ ...postQuery(entry.id), enabled: false });
+  const post = fresh.data ?? entry;
+  const isMine = post.author?.id === me.user.id;
+  const words = text(post.text);
+  return (
+    <article className={`${surface.surface} ${classes.entry}`} aria-labelledby={head}>
+      <EntryHead post={post} id={head} showGroup={showGroup} />
+      {isEditing ? (
+        <Suspense fallback={<LoadingLines lines={2} />}>
+          <EditWords
+            said={{ kind: 'post', id: post.id }}
+            text={words}
+            onDone={() => {
+              setEditing(false);
+              void fresh.refetch();
+            }}
+          />
+        </Suspense>
+      ) : (
+        <p className={classes.text} dir="auto">
+          {words}
+        </p>
+      )}
+      {post.poll && (
+        <Suspense fallback={<LoadingLines lines={2} />}>
+          <PollView postId={post.id} poll={post.poll} isMine={isMine} />
+        </Suspense>
+      )}
+      <AttachedFiles files={post.files} />
+      <div className={classes.foot}>
+        <Reactions said={{ kind: 'post', id: post.id }} reactions={post.reactions} />
+        {post.instanceId && (
+          <Link to="/cases/$id" params={{ id: post.instanceId }} className={classes.toCase}>
+            {t('post.toCase')}
+          </Link>
+        )}
+        <span className={classes.spread} />
+        {entry.why && entry.why.length > 0 && <WhyButton why={entry.why} />}
+        {(isMine || post.mayPin) && (
+          <Suspense fallback={null}>
+            <PostActions
+              post={post}
+              isMine={isMine}
+              onEdit={() => setEditing(true)}
+              onChanged={() => void fresh.refetch()}
+            />
+          </Suspense>
+        )}
+      </div>
+      <EntryTalk post={post} latest={entry.latest ?? []} onChanged={() => void fresh.refetch()} />
+    </article>
+  );
+}
+
+function EntryHead({ post, id, showGroup }: { post: Post; id: string; showGroup: boolean }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <div className={classes.head}>
+      <h3 id={id} className={classes.author}>
+        {post.author ? <PersonName name={post.author.name} /> : <ByFlow />}
+      </h3>
+      {showGroup && (
+        <Link to="/groups/$key" params={{ key: post.group.key }}>
+          <bdi>{text(post.group.name)}</bdi>
+        </Link>
+      )}
+      <span className={classes.time}>
+        <TimeText at={post.createdAt} />
+        {post.editedAt && ` · ${t('feed.edited')}`}
+      </span>
+      {post.isPinned && (
+        <StatusMark icon={IconPin} tone="accent">
+          {t('feed.pinned')}
+        </StatusMark>
+      )}
+    </div>
+  );
+}
+
+function ByFlow() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.flow}>
+      <IconRoute2 size={22} aria-hidden />
+      {t('post.byFlow')}
+    </span>
+  );
+}
+
+/** The last comments, and on demand all of them with the place to add one. */
+function EntryTalk({
+  post,
+  latest,
+  onChanged,
+}: {
+  post: Post;
+  latest: NonNullable<Post['latest']>;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const discussion = useId();
+  return (
+    <>
+      <div className={classes.talkHead}>
+        <Button
+          variant="subtle"
+          leftSection={<IconMessageCircle size={20} aria-hidden />}
+          rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} />}
+          aria-expanded={isOpen}
+          aria-controls={discussion}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('post.comments', { count: post.commentCount })}
+        </Button>
+      </div>
+      {!isOpen && <LatestComments comments={latest} />}
+      <div id={discussion} hidden={!isOpen} className={classes.discussion}>
+        {isOpen && (
+          <Suspense fallback={<LoadingLines lines={2} />}>
+            <Discussion post={post} onChanged={onChanged} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { NotificationKind } from '@nativ/schemas';
+import {
+  IconArrowForwardUp,
+  IconAt,
+  IconBookmark,
+  IconCalendarEvent,
+  IconClipboardCheck,
+  IconClock,
+  IconClockExclamation,
+  IconEraser,
+  IconEye,
+  IconFileZip,
+  IconHourglass,
+  IconLockOpen,
+  IconMessage,
+  IconMessageReply,
+  IconRoute2,
+} from '@tabler/icons-react';
+
+export const noticeIcons = {
+  assigned: IconClipboardCheck,
+  handedOver: IconArrowForwardUp,
+  dueSoon: IconClock,
+  overdue: IconClockExclamation,
+  inquirerWrote: IconMessage,
+  replied: IconMessageReply,
+  mentioned: IconAt,
+  watched: IconBookmark,
+  invited: IconCalendarEvent,
+  shown: IconEye,
+  flowNotice: IconRoute2,
+  glassBroken: IconLockOpen,
+  retentionWarning: IconHourglass,
+  erasureAsked: IconEraser,
+  exported: IconFileZip,
+} as const satisfies Record<NotificationKind, unknown>;
