@@ -99,7 +99,8 @@ function Entry({ task, entry, place, change }: EntryProps) {
         onChange={(event) => {
           const { checked } = event.currentTarget;
           setWish(checked);
-          change.mutate(() => patchEntry(task.id, entry.id, { done: checked }), { onSettled: () => setWish(null) });
+          const forget = () => setWish(null);
+          change.mutateAsync(() => patchEntry(task.id, entry.id, { done: checked })).then(forget, forget);
         }}
       />
       {mayChange && (
