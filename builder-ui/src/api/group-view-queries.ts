@@ -14,7 +14,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { boardParameters, type Days, itemParameters } from '../group/items-address.ts';
 import { apiDelete, apiGet, apiSend } from './api-client.ts';
 import { type Page, pageAddress } from './paged-query.ts';
-import { refreshEveryMs } from './task-queries.ts';
 
 const at = (group: string) => `/groups/${encodeURIComponent(group)}`;
 
@@ -29,7 +28,6 @@ export const groupBoardQuery = (group: string, settings: ViewSettings) =>
       const asked = boardParameters(settings, new Date());
       return apiGet<GroupBoard>(`${at(group)}/board${asked.size === 0 ? '' : `?${asked}`}`, signal);
     },
-    refetchInterval: refreshEveryMs,
   });
 
 /** @param from where the list goes on after what is known of it already */
@@ -62,7 +60,6 @@ export const groupCalendarQuery = (group: string, settings: ViewSettings, days: 
       );
       return { items: parts.flatMap(({ items }) => items), isMore: parts.some(({ isMore }) => isMore) };
     },
-    refetchInterval: refreshEveryMs,
   });
 
 async function readAll(group: string, settings: ViewSettings, days: Days, signal: AbortSignal): Promise<CalendarItems> {
@@ -85,7 +82,6 @@ export const groupTimelineQuery = (group: string, { from, before }: Days) =>
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.people),
-    refetchInterval: refreshEveryMs,
   });
 
 export const changeItems = (group: string, changes: readonly GroupItemChange[]) =>
