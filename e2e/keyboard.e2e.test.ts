@@ -186,6 +186,6 @@ describe('the keyboard alone', () => {
     await tabTo(page, page.getByRole('tab', { name: staff.group.feed }));
     await page.keyboard.press('ArrowLeft');
 
-    await page.getByRole('list', { name: staff.group.openTasks }).waitFor();
+    await page.getByRole('list', { name: staff.groupViews.column.new }).waitFor();
   });
 });

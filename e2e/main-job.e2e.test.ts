@@ -236,8 +236,8 @@ describe('a classified group', () => {
     expect(await mine.count()).toBe(1);
     expect(await volunteer.getByText(kept.reference).count()).toBe(0);
 
-    await volunteer.goto('/groups/psychological?tab=tasks');
-    const open = volunteer.getByRole('list', { name: staff.group.openTasks }).getByRole('listitem');
+    await volunteer.goto('/groups/psychological?view=board');
+    const open = volunteer.getByRole('list', { name: staff.groupViews.column.new }).getByRole('listitem');
     await open.filter({ hasText: given.reference }).waitFor();
     expect(await open.count()).toBe(1);
 

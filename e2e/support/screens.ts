@@ -14,8 +14,10 @@ import { flowTrialScreens } from './flow-trial-screens.ts';
 import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
+import { groupScreens } from './group-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { liveScreens } from './live-screens.ts';
+import { itemScreens } from './item-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
@@ -324,18 +326,10 @@ const workScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'tasks of a group',
-    session: champion,
-    async open(page, { staff }) {
-      await page.goto('/groups/legal?tab=tasks');
-      await page.getByRole('list', { name: staff.group.openTasks }).waitFor();
-    },
-  },
-  {
     name: 'members of a classified group',
     session: ({ sessions }) => sessions.psychologist,
     async open(page, { staff }) {
-      await page.goto('/groups/psychological?tab=members');
+      await page.goto('/groups/psychological?view=members');
       await page.getByRole('list', { name: staff.group.members }).waitFor();
     },
   },
@@ -445,6 +439,8 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...careScreens,
   ...liveScreens,
+  ...itemScreens,
+  ...groupScreens,
   ...notificationScreens,
   ...feedScreens,
   ...searchScreens,

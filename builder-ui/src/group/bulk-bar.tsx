@@ -136,13 +136,11 @@ function DuePick({ onPick }: { readonly onPick: (dueAt: string) => unknown }) {
   const [day, setDay] = useState('');
   return (
     <span className={classes.pick}>
-      <TextInput
-        type="date"
-        aria-label={t('groupViews.bulk.due')}
-        title={t('groupViews.bulk.due')}
-        value={day}
-        onChange={({ currentTarget }) => setDay(currentTarget.value)}
-      />
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field of the toolkit is one. */}
+      <label>
+        {t('groupViews.bulk.due')}
+        <TextInput type="date" value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)} />
+      </label>
       {isDay(day) && (
         <Button
           onClick={() => {

@@ -35,15 +35,15 @@ export function CalendarEntryMark({ entry, day, onMove }: CalendarEntryMarkProps
       data-movable={canMove || undefined}
       data-dragging={isDragging || undefined}
     >
-      <span className={classes.kind} role="img" aria-label={t(`groupViews.calendar.kind.${isLate ? 'late' : kind}`)}>
-        <Icon size={15} aria-hidden />
-      </span>
       <span className={classes.name}>
+        <span className={classes.kind} role="img" aria-label={t(`groupViews.calendar.kind.${isLate ? 'late' : kind}`)}>
+          <Icon size={15} aria-hidden />
+        </span>{' '}
         {dayOf(from) === day && <span className={classes.time}>{timeOfDay(from, language)}</span>}{' '}
         <ItemTitle item={item} />
       </span>
       {canMove && (
-        <ItemMenu label={t('groupViews.calendar.moveNamed', { what: text(item.title) })}>
+        <ItemMenu isSmall label={t('groupViews.calendar.moveNamed', { what: text(item.title) })}>
           {[{ label: t('groupViews.calendar.toDay'), onChoose: () => onMove(entry) }]}
         </ItemMenu>
       )}

@@ -16,26 +16,24 @@ export function ColumnChooser({ settings, onChange }: ColumnChooserProps) {
   const { t } = useTranslation();
   const shown = shownColumns(settings);
   return (
-    <div>
-      <Popover position="bottom-start" shadow="md" trapFocus returnFocus width={260}>
-        <Popover.Target>
-          <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
-            {t('groupViews.columns')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('groupViews.columns')}>
-          <div className={classes.chooser}>
-            {tableColumns.map((column) => (
-              <Checkbox
-                key={column}
-                label={t(`groupViews.tableColumn.${column}`)}
-                checked={shown.includes(column)}
-                onChange={({ currentTarget }) => onChange(withColumn(settings, column, currentTarget.checked))}
-              />
-            ))}
-          </div>
-        </Popover.Dropdown>
-      </Popover>
-    </div>
+    <Popover position="bottom-start" shadow="md" trapFocus returnFocus width={260}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
+          {t('groupViews.columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('groupViews.columns')}>
+        <div className={classes.chooser}>
+          {tableColumns.map((column) => (
+            <Checkbox
+              key={column}
+              label={t(`groupViews.tableColumn.${column}`)}
+              checked={shown.includes(column)}
+              onChange={({ currentTarget }) => onChange(withColumn(settings, column, currentTarget.checked))}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
+import { NewItemButton } from '../items/new-item-button.tsx';
 import { GlassNotice } from '../workspace/glass-notice.tsx';
 import type { Day } from './days.ts';
 import { GroupFacts } from './group-facts.tsx';
@@ -46,6 +47,7 @@ function GroupView({ group, saved }: { readonly group: Group; readonly saved: re
       title={text(group.name)}
       eyebrow={t('group.eyebrow')}
       facts={<GroupFacts group={group} />}
+      actions={group.myRole !== null && <NewItemButton groupKey={group.key} />}
       isWide={shown.part !== 'feed' && shown.part !== 'members'}
     >
       {group.access === 'classified' && <GlassNotice groupKey={group.key} meId={me.user.id} />}

@@ -16,6 +16,7 @@ import { LoadingLines } from '../ui/loading-lines.tsx';
 import { Members } from '../workspace/members.tsx';
 import classes from './group-page.module.css';
 import type { GroupPart } from './group-search.ts';
+import { useViewKeys } from './use-view-keys.ts';
 import { ViewBar } from './view-bar.tsx';
 import type { ViewParts } from './view-parts.ts';
 
@@ -54,6 +55,7 @@ export function GroupTabs({ view }: { readonly view: ViewParts }) {
   const { t } = useTranslation();
   const text = useText();
   const { part } = view.shown;
+  useViewKeys(view.show);
   return (
     <Tabs
       value={part}

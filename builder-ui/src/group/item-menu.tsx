@@ -9,8 +9,15 @@ interface Entry {
   readonly onChoose: () => void;
 }
 
+interface ItemMenuProps {
+  readonly label: string;
+  readonly children: readonly Entry[];
+  /** Its button, where there is little room. */
+  readonly isSmall?: boolean;
+}
+
 /** A short menu beside an item. Up and down go through it, Escape closes it and gives the focus back. */
-export function ItemMenu({ label, children }: { readonly label: string; readonly children: readonly Entry[] }) {
+export function ItemMenu({ label, children, isSmall = false }: ItemMenuProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const step = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -29,7 +36,7 @@ export function ItemMenu({ label, children }: { readonly label: string; readonly
           aria-haspopup="menu"
           aria-expanded={isOpen}
           variant="subtle"
-          size={36}
+          size={isSmall ? 28 : 36}
           onClick={() => setOpen(!isOpen)}
         >
           <IconDots size={20} aria-hidden />

@@ -9,7 +9,6 @@ import { LoadMore } from '../ui/load-more.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { ColumnChooser } from './column-chooser.tsx';
 import { filterCount } from './group-search.ts';
 import { ItemTable } from './item-table.tsx';
 import { chosenAfter } from './table-columns.ts';
@@ -36,7 +35,6 @@ export function TableView({ view }: { readonly view: ViewParts }) {
   const seen = items.filter(({ id }) => chosen.has(id));
   return (
     <>
-      {settings.kind !== 'gathering' && <ColumnChooser settings={settings} onChange={view.set} />}
       {seen.length > 0 && <BulkBar view={view} items={seen} onDone={() => setChosen(new Set())} />}
       <ItemTable
         items={items}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColumnChooser } from './column-chooser.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { filterCount } from './group-search.ts';
 import { KeptViews } from './kept-views.tsx';
@@ -27,6 +28,9 @@ export function ViewBar({ view }: { readonly view: ViewParts }) {
           >
             {count > 0 ? t('groupViews.filterCount', { count }) : t('groupViews.filter')}
           </Button>
+        )}
+        {view.shown.part === 'table' && view.shown.settings.kind !== 'gathering' && (
+          <ColumnChooser settings={view.shown.settings} onChange={view.set} />
         )}
       </div>
       {isOpen && isFiltered && <FilterForm view={view} />}

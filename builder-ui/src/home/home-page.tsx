@@ -6,6 +6,7 @@ import { waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
 import { FeedList } from '../feed/feed-list.tsx';
 import { NewItemButton } from '../items/new-item-button.tsx';
+import { UpcomingGatherings } from '../items/upcoming-gatherings.tsx';
 import { MyRecusals } from '../people/my-recusals.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimButton } from '../workspace/claim-button.tsx';
@@ -44,6 +45,7 @@ export function HomePage() {
           <FeedList />
         </section>
       </div>
+      <UpcomingGatherings />
       <MyRecusals />
     </Page>
   );

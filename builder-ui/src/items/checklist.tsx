@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { addEntry, orderEntries, patchEntry, removeEntry } from '../api/own-item-queries.ts';
 import { taskQuery } from '../api/task-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import '../ui/choice-styles.ts';
 import { Section } from '../ui/section.tsx';
 import { ChecklistTools } from './checklist-tools.tsx';
 import classes from './items.module.css';
@@ -58,6 +59,9 @@ interface EntryProps {
 
 function Entry({ task, entry, place, change }: EntryProps) {
   const [isEditing, setEditing] = useState(false);
+  // What was just pressed, until the answer is there: a tick that waits for the network looks broken.
+  const [wish, setWish] = useState<boolean | null>(null);
+  const isDone = wish ?? entry.doneAt !== null;
   const mayChange = task.may.plan;
   const ids = task.checklist.map(({ id }) => id);
   const moveTo = (to: number) => {
@@ -88,13 +92,15 @@ function Entry({ task, entry, place, change }: EntryProps) {
     >
       <Checkbox
         className={classes.entryWords ?? ''}
-        data-done={entry.doneAt !== null || undefined}
+        data-done={isDone || undefined}
         label={<bdi>{entry.text}</bdi>}
-        checked={entry.doneAt !== null}
+        checked={isDone}
         disabled={!mayChange}
         onChange={(event) => {
           const { checked } = event.currentTarget;
-          change.mutate(() => patchEntry(task.id, entry.id, { done: checked }));
+          setWish(checked);
+          const forget = () => setWish(null);
+          change.mutateAsync(() => patchEntry(task.id, entry.id, { done: checked })).then(forget, forget);
         }}
       />
       {mayChange && (

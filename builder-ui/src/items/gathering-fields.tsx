@@ -1,4 +1,4 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './items.module.css';
 import { TimeField } from './time-field.tsx';
@@ -66,14 +66,15 @@ export function GatheringFields({
           value={draft.place}
           onChange={(event) => set({ place: event.currentTarget.value })}
         />
-        <NumberInput
+        <TextInput
+          type="number"
+          inputMode="numeric"
           label={t('gathering.places')}
           min={1}
           max={100_000}
-          allowDecimal={false}
+          step={1}
           value={draft.places ?? ''}
-          onChange={(value) => set({ places: typeof value === 'number' ? value : null })}
-          hideControls
+          onChange={(event) => set({ places: event.currentTarget.valueAsNumber || null })}
         />
       </div>
       <Textarea

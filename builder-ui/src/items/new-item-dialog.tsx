@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ChoiceRow } from './choice-row.tsx';
 import { groupsToWorkIn } from './group-select.tsx';
 import classes from './items.module.css';
 import { NewGathering } from './new-gathering.tsx';
@@ -11,7 +11,6 @@ import { NewTask } from './new-task.tsx';
 
 const kinds = ['task', 'gathering'] as const;
 export type ItemKind = (typeof kinds)[number];
-const isKind = (value: string): value is ItemKind => kinds.some((kind) => kind === value);
 
 interface NewItemDialogProps {
   readonly groupKey?: string;
@@ -32,11 +31,11 @@ export function NewItemDialog({ groupKey, kind: first, onClose }: NewItemDialogP
         <p className={classes.note}>{t('items.noGroup')}</p>
       ) : (
         <div className={classes.stack}>
-          <SegmentedControl
-            aria-label={t('items.kind')}
+          <ChoiceRow
+            label={t('items.kind')}
             value={kind}
-            onChange={(value) => isKind(value) && setKind(value)}
-            data={kinds.map((value) => ({ value, label: t(`items.kinds.${value}`) }))}
+            onChange={setKind}
+            values={kinds.map((value) => ({ value, label: t(`items.kinds.${value}`) }))}
           />
           {kind === 'task' ? (
             <NewTask groups={groups} group={chosen} onDone={onClose} />

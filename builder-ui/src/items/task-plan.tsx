@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Task, TaskPatch, TaskStage } from '@nativ/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { fullTime } from '../ui/time-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { useTaskChange } from '../workspace/use-task-change.ts';
+import { ChoiceRow } from './choice-row.tsx';
 import classes from './items.module.css';
 import { morningIn, nextSunday } from './local-time.ts';
 import { TimeField } from './time-field.tsx';
@@ -33,15 +34,12 @@ export function TaskPlan({ task }: { readonly task: Task }) {
   return (
     <Section title={t('items.plan')}>
       <div className={classes.stack}>
-        <SegmentedControl
-          aria-label={t('items.stage')}
+        <ChoiceRow
+          label={t('items.stage')}
           value={task.stage}
-          onChange={(value) => {
-            const stage = stages.find((one) => one === value);
-            if (stage !== undefined) setStage(stage);
-          }}
-          data={stages.map((value) => ({ value, label: t(`items.stages.${value}`) }))}
-          disabled={change.isPending}
+          onChange={setStage}
+          values={stages.map((value) => ({ value, label: t(`items.stages.${value}`) }))}
+          isDisabled={change.isPending}
         />
         <FollowUp task={task} isBusy={change.isPending} onChange={(followUpAt) => change.mutate({ followUpAt })} />
         {change.error && <ProblemAlert error={change.error} title={t('items.failed')} />}

@@ -2,10 +2,12 @@ import type { GatheringSummary } from '@nativ/schemas';
 import { IconCalendarEvent, IconMapPin } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gatheringsQuery } from '../api/own-item-queries.ts';
 import { useLanguage, useText } from '../i18n/use-language.ts';
 import card from '../ui/item-card.module.css';
+import { LoadMore } from '../ui/load-more.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { whenOf } from './gathering-time.ts';
 import classes from './items.module.css';
@@ -14,13 +16,20 @@ import classes from './items.module.css';
 export function UpcomingGatherings({ group }: { readonly group?: string }) {
   const { t } = useTranslation();
   const gatherings = useInfiniteQuery(gatheringsQuery(group === undefined ? { mine: true } : { group }));
+  const heading = useId();
   if (!gatherings.data?.length) return null;
   return (
-    <ul className={classes.entries} aria-label={t('gathering.upcoming')}>
-      {gatherings.data.map((gathering) => (
-        <GatheringCard key={gathering.id} gathering={gathering} />
-      ))}
-    </ul>
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={classes.heading}>
+        {t('gathering.upcoming')}
+      </h2>
+      <ul className={classes.cards}>
+        {gatherings.data.map((gathering) => (
+          <GatheringCard key={gathering.id} gathering={gathering} />
+        ))}
+      </ul>
+      <LoadMore query={gatherings} of={t('gathering.upcoming')} />
+    </section>
   );
 }
 

@@ -27,14 +27,14 @@ export function ArchiveSection({ settings }: { settings: GroupSettings }) {
   return (
     <Section title={t('archive.title')}>
       {settings.archivedAt ? (
-        <div className={classes.form}>
+        <div className={classes.fields}>
           <p className={classes.hint}>{t('archive.isArchived')}</p>
           <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
             {t('archive.restore')}
           </Button>
         </div>
       ) : (
-        <form onSubmit={submit} className={classes.form}>
+        <form onSubmit={submit} className={classes.fields}>
           <p className={classes.hint}>{t('archive.hint')}</p>
           <NativeSelect name="group" label={t('archive.moveTo')}>
             <option value="">{t('archive.nothingOpen')}</option>

@@ -42,7 +42,7 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
   };
   return (
     <Section title={t('groupSettings.basics')}>
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={classes.fields}>
         {languages.map((language) => (
           <TextInput
             key={language}

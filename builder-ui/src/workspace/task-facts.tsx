@@ -18,14 +18,14 @@ export function TaskFacts({ task }: { task: Task }) {
       {task.purpose === 'vote' && <StatusMark icon={IconThumbUp}>{t('vote.mark')}</StatusMark>}
       {task.status === 'open' && task.dueAt && <DueLabel dueAt={task.dueAt} />}
       <StageMark task={task} />
-      {task.createdBy && (
+      {task.archivedAt && <StatusMark icon={IconArchive}>{t('items.archived')}</StatusMark>}
+      {task.status === 'open' &&
+        (task.assignee ? <PersonName name={task.assignee.name} /> : <span>{t('task.free')}</span>)}
+      {task.createdBy && task.createdBy.id !== task.assignee?.id && (
         <span>
           {t('items.madeBy')} <PersonName name={task.createdBy.name} />
         </span>
       )}
-      {task.archivedAt && <StatusMark icon={IconArchive}>{t('items.archived')}</StatusMark>}
-      {task.status === 'open' &&
-        (task.assignee ? <PersonName name={task.assignee.name} /> : <span>{t('task.free')}</span>)}
       {task.reference && <Reference code={task.reference} />}
       {task.instanceId && (
         <Link to="/cases/$id" params={{ id: task.instanceId }}>

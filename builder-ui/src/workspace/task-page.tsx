@@ -87,12 +87,12 @@ function TaskView({ task }: { task: Task }) {
 }
 
 /** Why first: it is what lets somebody who has never done this do it well. */
-function Explanation({ task: { why, instructions } }: { task: Task }) {
+function Explanation({ task: { why, instructions, instanceId } }: { task: Task }) {
   const { t } = useTranslation();
   const text = useText();
   if (why === null)
     return (
-      <Section title={t('task.why')}>
+      <Section title={t(instanceId === null ? 'items.instructions' : 'task.why')}>
         <Instructions text={text(instructions)} />
       </Section>
     );

@@ -9,7 +9,7 @@ import type { TaskSort } from './task-items-store.ts';
 
 type GroupParams = { readonly groupKey: string };
 type ListWish = ItemQuery & ListQuery & { readonly kind: 'task' | 'gathering'; readonly sort: TaskSort };
-type TimelineQuery = ListQuery & { readonly from: string; readonly before: string };
+type TimelineQuery = ListQuery & { readonly from?: string; readonly before?: string };
 
 const { instant, id } = cursorPart;
 const placesOf: Readonly<Record<TaskSort, readonly RegExp[]>> = {
@@ -107,6 +107,10 @@ function boardParameters() {
   return others;
 }
 
+const timelineDays = 14;
+const dateAfter = (days: number, from: string | number = Date.now()) =>
+  new Date(new Date(from).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
 const timelineRoute = (views: GroupViewsService) =>
   defineRoute<{ params: GroupParams; query: TimelineQuery; response: GroupTimeline }>({
     method: 'get',
@@ -116,18 +120,22 @@ const timelineRoute = (views: GroupViewsService) =>
     scope: 'groups:read',
     errors: ['group.not-found'],
     query: {
-      required: ['from', 'before'],
       properties: {
         ...listParameters,
-        from: { type: 'string', format: 'date', description: 'The first day.' },
-        before: { type: 'string', format: 'date', description: 'The day after the last one.' },
+        from: { type: 'string', format: 'date', description: 'The first day; today without it.' },
+        before: {
+          type: 'string',
+          format: 'date',
+          description: 'The day after the last one; two weeks later without it.',
+        },
       },
     },
     response: { status: 200, schema: 'nativ:api/group-timeline' },
     handle: async ({ params, query }, actor) => {
       requireScopes(actor, 'tasks:read', 'people:read');
       const [afterId = null] = placeIn(query, [id]) ?? [];
-      const { from, before, limit } = query;
+      const { from = dateAfter(0), limit } = query;
+      const { before = dateAfter(timelineDays, from) } = query;
       const timeline = await views.timeline(actor, params.groupKey, { from, before, afterId, limit });
       return { json: found(timeline, 'group.not-found') };
     },

@@ -26,6 +26,12 @@ const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 beforeAll(async () => {
   store = await createTestDatabase();
   await seedPersonas(store.database.owner);
+  // The samples without a flow have tests of their own.
+  await store.database.owner('nativ.tasks').whereNull('instance_id').update({ status: 'cancelled', archived_at: null });
+  await store.database
+    .owner('nativ.gatherings')
+    .where({ workspace_id: workspaces.ours })
+    .update({ group_id: id(21) });
   await store.database.owner('nativ.tasks').insert([
     { ...own, id: id(701), title: '"Held"', stage: 'onHold', due_at: ago(-3), created_at: ago(5) },
     { ...own, id: id(702), title: '"Begun"', stage: 'inProgress', assignee_id: personas.member.id, created_at: ago(4) },
