@@ -38,7 +38,7 @@ export function CalendarAgenda({ days, placed, at, span, onMove }: CalendarAgend
       <h3 className={classes.agendaHead}>{dayInWords(day, language)}</h3>
       <ul className={classes.entries}>
         {(placed.get(day) ?? []).map((entry) => (
-          <CalendarEntryMark key={entry.item.id} entry={entry} day={day} onMove={onMove} />
+          <CalendarEntryMark key={entry.item.id} entry={entry} day={day} onMove={onMove} isFixed />
         ))}
       </ul>
     </section>

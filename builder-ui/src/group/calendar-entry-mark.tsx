@@ -13,16 +13,22 @@ interface CalendarEntryMarkProps {
   readonly entry: CalendarEntry;
   readonly day: Day;
   readonly onMove: (entry: CalendarEntry) => void;
+  /** Where no day is there to drop it on, its menu alone moves it. */
+  readonly isFixed?: boolean;
 }
 
 /** A task or an event in a calendar: its kind in a sign and a word, its time, its name, and the way to another day. */
-export function CalendarEntryMark({ entry, day, onMove }: CalendarEntryMarkProps) {
+export function CalendarEntryMark({ entry, day, onMove, isFixed = false }: CalendarEntryMarkProps) {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
   const { item, from } = entry;
   const canMove = isMovable(item);
-  const { ref, isDragging } = useDraggable({ id: `${day} ${item.id}`, data: { item: item.id }, disabled: !canMove });
+  const { ref, isDragging } = useDraggable({
+    id: `${day} ${item.id}`,
+    data: { item: item.id },
+    disabled: !canMove || isFixed,
+  });
   const kind = item.kind === 'gathering' ? 'gathering' : item.column === 'done' ? 'done' : 'task';
   const Icon = { gathering: IconCalendarEvent, done: IconCircleCheck, task: IconCircleDashed }[kind];
   const isLate = kind === 'task' && from < new Date();
@@ -32,7 +38,7 @@ export function CalendarEntryMark({ entry, day, onMove }: CalendarEntryMarkProps
       className={classes.entry}
       data-kind={kind}
       data-late={isLate || undefined}
-      data-movable={canMove || undefined}
+      data-movable={(canMove && !isFixed) || undefined}
       data-dragging={isDragging || undefined}
     >
       <span className={classes.name}>

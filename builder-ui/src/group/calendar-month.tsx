@@ -65,7 +65,7 @@ export function CalendarMonth({ weeks, placed, at, span, rest, onMove }: Calenda
         <Dialog title={dayInWords(whole, language)} onClose={() => setWhole(null)}>
           <ul className={classes.entries}>
             {(placed.get(whole) ?? []).map((entry) => (
-              <CalendarEntryMark key={entry.item.id} entry={entry} day={whole} onMove={onMove} />
+              <CalendarEntryMark key={entry.item.id} entry={entry} day={whole} onMove={onMove} isFixed />
             ))}
           </ul>
         </Dialog>

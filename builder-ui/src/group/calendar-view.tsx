@@ -58,27 +58,27 @@ export function CalendarView({ view }: { readonly view: ViewParts }) {
           <p>{t('groupViews.calendar.moreHint')}</p>
         </Notice>
       )}
-      {isNarrow ? (
-        <CalendarAgenda days={days} placed={placed} at={at} span={span} onMove={setMoving} />
-      ) : (
-        <DragDropProvider
-          plugins={plugins}
-          sensors={pointerSensors}
-          onDragEnd={({ operation, canceled }) => {
-            const day = operation.target?.id;
-            const entry = entries.find(({ item }) => item.id === operation.source?.data.item);
-            if (!canceled && isDay(day) && entry) void move(entry, day);
-          }}
-        >
+      <DragDropProvider
+        plugins={plugins}
+        sensors={pointerSensors}
+        onDragEnd={({ operation, canceled }) => {
+          const day = operation.target?.id;
+          const entry = entries.find(({ item }) => item.id === operation.source?.data.item);
+          if (!canceled && isDay(day) && entry) void move(entry, day);
+        }}
+      >
+        {isNarrow ? (
+          <CalendarAgenda days={days} placed={placed} at={at} span={span} onMove={setMoving} />
+        ) : (
           <CalendarMonth weeks={weeks} placed={placed} at={at} span={span} rest={rest} onMove={setMoving} />
-          <DragOverlay dropAnimation={null}>
-            {(source) => {
-              const entry = entries.find(({ item }) => item.id === source.data.item);
-              return <span className={classes.dragged}>{entry && text(entry.item.title)}</span>;
-            }}
-          </DragOverlay>
-        </DragDropProvider>
-      )}
+        )}
+        <DragOverlay dropAnimation={null}>
+          {(source) => {
+            const entry = entries.find(({ item }) => item.id === source.data.item);
+            return <span className={classes.dragged}>{entry && text(entry.item.title)}</span>;
+          }}
+        </DragOverlay>
+      </DragDropProvider>
       {moving && (
         <MoveEntryDialog entry={moving} onClose={() => setMoving(null)} onMove={(day) => void move(moving, day)} />
       )}
