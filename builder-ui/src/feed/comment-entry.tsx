@@ -3,13 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
+import { ItemMenu } from '../group/item-menu.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { EditWords } from './edit-words.tsx';
 import classes from './feed.module.css';
-import { OwnActions } from './own-actions.tsx';
 import { Reactions } from './reactions.tsx';
+import { useTakenBack } from './taken-back.tsx';
 
 /** A remark in a discussion. */
 export function CommentEntry({ comment, onChanged }: { comment: Comment; onChanged: () => void }) {
@@ -17,6 +18,7 @@ export function CommentEntry({ comment, onChanged }: { comment: Comment; onChang
   const { data: me } = useSuspenseQuery(meQuery);
   const head = useId();
   const [isEditing, setEditing] = useState(false);
+  const { takeBack } = useTakenBack();
   const said = { kind: 'comment', id: comment.id } as const;
   return (
     <article aria-labelledby={head}>
@@ -26,6 +28,16 @@ export function CommentEntry({ comment, onChanged }: { comment: Comment; onChang
           <TimeText at={comment.createdAt} />
           {comment.editedAt && ` · ${t('feed.edited')}`}
         </span>
+        {comment.author?.id === me.user.id && !isEditing && (
+          <span className={classes.menu}>
+            <ItemMenu label={t('feed.actions')}>
+              {[
+                { label: t('feed.edit.start'), onChoose: () => setEditing(true) },
+                { label: t('feed.archive'), onChoose: () => takeBack(said) },
+              ]}
+            </ItemMenu>
+          </span>
+        )}
       </div>
       {isEditing ? (
         <EditWords
@@ -44,7 +56,6 @@ export function CommentEntry({ comment, onChanged }: { comment: Comment; onChang
       <AttachedFiles files={comment.files} />
       <div className={classes.foot}>
         <Reactions said={said} reactions={comment.reactions} />
-        {comment.author?.id === me.user.id && !isEditing && <OwnActions said={said} onEdit={() => setEditing(true)} />}
       </div>
     </article>
   );

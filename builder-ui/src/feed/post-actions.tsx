@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import type { Post } from '@nativ/schemas';
-import { IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { feedsKey, pinPost } from '../api/feed-queries.ts';
+import { ItemMenu } from '../group/item-menu.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { OwnActions } from './own-actions.tsx';
+import { useTakenBack } from './taken-back.tsx';
 
 interface PostActionsProps {
   readonly post: Post;
@@ -14,10 +13,11 @@ interface PostActionsProps {
   readonly onChanged: () => void;
 }
 
-/** What a writer and a manager can do with a post. */
+/** What a writer and a manager can do with a post, in one menu. */
 export function PostActions({ post, isMine, onEdit, onChanged }: PostActionsProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { takeBack } = useTakenBack();
   const pin = useMutation({
     mutationFn: () => pinPost(post.id, !post.isPinned),
     onSuccess: () => {
@@ -25,22 +25,14 @@ export function PostActions({ post, isMine, onEdit, onChanged }: PostActionsProp
       void queries.invalidateQueries({ queryKey: feedsKey });
     },
   });
-  const PinIcon = post.isPinned ? IconPinnedOff : IconPin;
+  const pinning = { label: t(post.isPinned ? 'feed.unpin' : 'feed.pin'), onChoose: () => pin.mutate() };
+  const own = [
+    { label: t('feed.edit.start'), onChoose: onEdit },
+    { label: t('feed.archive'), onChoose: () => takeBack({ kind: 'post', id: post.id }) },
+  ];
   return (
     <>
-      {post.mayPin && (
-        <Button
-          variant="subtle"
-          color="gray"
-          fw={400}
-          leftSection={<PinIcon size={18} aria-hidden />}
-          loading={pin.isPending}
-          onClick={() => pin.mutate()}
-        >
-          {t(post.isPinned ? 'feed.unpin' : 'feed.pin')}
-        </Button>
-      )}
-      {isMine && <OwnActions said={{ kind: 'post', id: post.id }} onEdit={onEdit} />}
+      <ItemMenu label={t('feed.actions')}>{[...(post.mayPin ? [pinning] : []), ...(isMine ? own : [])]}</ItemMenu>
       {pin.error && <ProblemAlert error={pin.error} title={t('feed.pinFailed')} />}
     </>
   );

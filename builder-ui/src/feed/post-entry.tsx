@@ -3,7 +3,7 @@ import type { Post } from '@nativ/schemas';
 import { IconChevronDown, IconMessageCircle, IconPin, IconRoute2 } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postQuery } from '../api/feed-queries.ts';
 import { meQuery } from '../api/session.ts';
@@ -38,7 +38,18 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
   const words = text(post.text);
   return (
     <article className={`${surface.surface} ${classes.entry}`} aria-labelledby={head}>
-      <EntryHead post={post} id={head} showGroup={showGroup} />
+      <EntryHead post={post} id={head} showGroup={showGroup}>
+        {(isMine || post.mayPin) && (
+          <Suspense fallback={null}>
+            <PostActions
+              post={post}
+              isMine={isMine}
+              onEdit={() => setEditing(true)}
+              onChanged={() => void fresh.refetch()}
+            />
+          </Suspense>
+        )}
+      </EntryHead>
       {isEditing ? (
         <Suspense fallback={<LoadingLines lines={2} />}>
           <EditWords
@@ -61,32 +72,27 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
         </Suspense>
       )}
       <AttachedFiles files={post.files} />
-      <div className={classes.foot}>
+      <EntryTalk post={post} latest={post.latest ?? []} onChanged={() => void fresh.refetch()}>
         <Reactions said={{ kind: 'post', id: post.id }} reactions={post.reactions} />
         {post.instanceId && (
           <Link to="/cases/$id" params={{ id: post.instanceId }} className={classes.toCase}>
             {t('post.toCase')}
           </Link>
         )}
-        <span className={classes.spread} />
         {entry.why && entry.why.length > 0 && <WhyButton why={entry.why} />}
-        {(isMine || post.mayPin) && (
-          <Suspense fallback={null}>
-            <PostActions
-              post={post}
-              isMine={isMine}
-              onEdit={() => setEditing(true)}
-              onChanged={() => void fresh.refetch()}
-            />
-          </Suspense>
-        )}
-      </div>
-      <EntryTalk post={post} latest={post.latest ?? []} onChanged={() => void fresh.refetch()} />
+      </EntryTalk>
     </article>
   );
 }
 
-function EntryHead({ post, id, showGroup }: { post: Post; id: string; showGroup: boolean }) {
+interface EntryHeadProps {
+  readonly post: Post;
+  readonly id: string;
+  readonly showGroup: boolean;
+  readonly children: ReactNode;
+}
+
+function EntryHead({ post, id, showGroup, children }: EntryHeadProps) {
   const { t } = useTranslation();
   const text = useText();
   return (
@@ -108,6 +114,7 @@ function EntryHead({ post, id, showGroup }: { post: Post; id: string; showGroup:
           {t('feed.pinned')}
         </StatusMark>
       )}
+      <span className={classes.menu}>{children}</span>
     </div>
   );
 }
@@ -122,24 +129,26 @@ function ByFlow() {
   );
 }
 
+interface EntryTalkProps {
+  readonly post: Post;
+  readonly latest: NonNullable<Post['latest']>;
+  readonly onChanged: () => void;
+  /** What else one can do with the entry, in the line of the discussion. */
+  readonly children: ReactNode;
+}
+
 /** The last comments, and on demand all of them with the place to add one. */
-function EntryTalk({
-  post,
-  latest,
-  onChanged,
-}: {
-  post: Post;
-  latest: NonNullable<Post['latest']>;
-  onChanged: () => void;
-}) {
+function EntryTalk({ post, latest, onChanged, children }: EntryTalkProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const discussion = useId();
   return (
     <>
-      <div className={classes.talkHead}>
+      <div className={classes.foot}>
+        {children}
         <Button
           variant="subtle"
+          px="xs"
           leftSection={<IconMessageCircle size={20} aria-hidden />}
           rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} />}
           aria-expanded={isOpen}

@@ -17,6 +17,7 @@ export function WhyButton({ why }: { why: readonly FeedWhy[] }) {
           variant="subtle"
           color="gray"
           fw={400}
+          px="xs"
           leftSection={<IconHelpCircle size={18} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >

@@ -11,6 +11,7 @@ const notice = (more: Partial<Notification>): Notification => ({
   taskId: null,
   postId: null,
   instanceId: null,
+  gatheringId: null,
   reference: null,
   group: null,
   ...more,
@@ -20,6 +21,7 @@ const group = { key: 'legal', name: 'Legal' };
 test.each<[string, Partial<Notification>, string]>([
   ['a task is opened before its case', { taskId: 't', instanceId: 'i', group }, '/tasks/$id'],
   ['a message of an inquirer is read on the case', { kind: 'inquirerWrote', instanceId: 'i' }, '/cases/$id'],
+  ['an invitation leads to the event', { kind: 'invited', gatheringId: 'g', group }, '/gatherings/$id'],
   ['a post is read in its group', { kind: 'mentioned', postId: 'p', group }, '/groups/$key'],
   ['who opened a group stands in its settings', { kind: 'glassBroken', group }, '/groups/$key/settings'],
   ['what is to be erased stands in the list of it', { kind: 'retentionWarning', instanceId: 'i' }, '/erasures'],

@@ -1,11 +1,12 @@
 import type { Notification } from '@nativ/schemas';
 
 /** Where what a notice is about is read. */
-export function destinationOf({ kind, taskId, instanceId, group }: Notification) {
+export function destinationOf({ kind, taskId, instanceId, gatheringId, group }: Notification) {
   if (kind === 'exported') return { to: '/account' } as const;
   if (kind === 'erasureAsked' || kind === 'retentionWarning') return { to: '/erasures' } as const;
   if (taskId !== null) return { to: '/tasks/$id', params: { id: taskId } } as const;
   if (instanceId !== null) return { to: '/cases/$id', params: { id: instanceId } } as const;
+  if (gatheringId !== null) return { to: '/gatherings/$id', params: { id: gatheringId } } as const;
   if (group === null) return { to: '/' } as const;
   if (kind === 'glassBroken') return { to: '/groups/$key/settings', params: { key: group.key } } as const;
   return { to: '/groups/$key', params: { key: group.key } } as const;

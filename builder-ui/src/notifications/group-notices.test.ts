@@ -11,6 +11,7 @@ const notice = (id: string, at: string, more: Partial<Notification> = {}): Notif
   taskId: null,
   postId: null,
   instanceId: null,
+  gatheringId: null,
   reference: null,
   group: null,
   ...more,

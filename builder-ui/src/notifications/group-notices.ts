@@ -28,8 +28,8 @@ export function groupNotices(notices: readonly Notification[]): NoticeDay[] {
   }));
 }
 
-const itemOf = ({ taskId, postId, instanceId, id, kind, group }: Notification) =>
-  taskId ?? postId ?? instanceId ?? (group ? `${kind} ${group.key}` : id);
+const itemOf = ({ taskId, postId, instanceId, gatheringId, id, kind, group }: Notification) =>
+  taskId ?? postId ?? instanceId ?? gatheringId ?? (group ? `${kind} ${group.key}` : id);
 
 function dayOf(at: string): string {
   const date = new Date(at);

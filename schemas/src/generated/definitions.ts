@@ -8300,6 +8300,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "taskId",
    "postId",
    "instanceId",
+   "gatheringId",
    "reference",
    "group"
   ],
@@ -8366,6 +8367,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The case."
+   },
+   "gatheringId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The event."
    },
    "reference": {
     "anyOf": [

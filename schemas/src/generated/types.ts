@@ -3859,6 +3859,10 @@ export interface Notification {
    */
   instanceId: Id | null;
   /**
+   * The event.
+   */
+  gatheringId: Id | null;
+  /**
    * Of the inquiry.
    */
   reference: string | null;

@@ -74,7 +74,7 @@ test('a file under the post of a case goes with the key of the case', async () =
   const [{ id: postId, workspace_id: workspaceId } = { id: '', workspace_id: '' }] = await app.sql<{
     id: string;
     workspace_id: string;
-  }>('select id, workspace_id from nativ.posts where instance_id = $1', [sent.body.instanceId]);
+  }>('select id, workspace_id from nativ.posts where instance_id = ?', [sent.body.instanceId]);
   const file = await upload(social, 'social');
   const said = await social.post(`/api/v1/posts/${postId}/comments`).send({ text: 'x', files: [file] });
   expect(said.status, said.text).toBe(201);
@@ -84,7 +84,7 @@ test('a file under the post of a case goes with the key of the case', async () =
   );
 
   expect((await got(social, file)).status).toBe(404);
-  const [row] = await app.sql('select state, name, comment_id from nativ.files where id = $1', [file]);
+  const [row] = await app.sql('select state, name, comment_id from nativ.files where id = ?', [file]);
   expect(row).toEqual({ state: 'gone', name: null, comment_id: null });
-  expect(await app.sql('select 1 from nativ.sealed_values where row_id = $1', [file])).toEqual([]);
+  expect(await app.sql('select 1 from nativ.sealed_values where row_id = ?', [file])).toEqual([]);
 });

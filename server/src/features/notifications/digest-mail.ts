@@ -82,7 +82,7 @@ function htmlOf({ say, lead, lines, why, links }: DigestParts, language: Languag
   const side = language === 'he' ? 'right' : 'left';
   const rows = lines.map(
     ({ words, group, link }) =>
-      `<li style="margin:0 0 10px"><a href="${escaped(link)}" style="color:#1d4f91">${escaped(words)}</a>${
+      `<li style="margin:0 0 10px"><a href="${escaped(link)}" style="color:#166d69">${escaped(words)}</a>${
         group === null ? '' : ` <span style="color:#595959">· <bdi>${escaped(group)}</bdi></span>`
       }</li>`,
   );
@@ -96,7 +96,7 @@ function htmlOf({ say, lead, lines, why, links }: DigestParts, language: Languag
 <ul style="margin:0 0 20px;padding:0;padding-inline-start:22px">
 ${rows.join('\n')}
 </ul>
-<p style="margin:0 0 8px"><a href="${escaped(links.open)}" style="display:inline-block;padding:12px 20px;background:#1d4f91;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:bold">${escaped(say('open'))}</a></p>
+<p style="margin:0 0 8px"><a href="${escaped(links.open)}" style="display:inline-block;padding:12px 20px;background:#166d69;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:bold">${escaped(say('open'))}</a></p>
 </div>
 <div dir="${direction}" style="max-width:560px;margin:16px auto 0;color:#595959;font-size:14px">
 <p style="margin:0 0 8px">${escaped(why)}</p>

@@ -48,6 +48,7 @@ function toNotification(row: store.NotificationRow): Notification {
     taskId: row.task_id,
     postId: row.post_id,
     instanceId: row.instance_id,
+    gatheringId: row.gathering_id,
     reference: row.reference,
     group: row.group_key === null || row.group_name === null ? null : { key: row.group_key, name: row.group_name },
   };

@@ -37,7 +37,7 @@ export function stopPage(state: 'ask' | 'done', language: Language, nonce: strin
 body { margin: 0; padding: 48px 20px; font: 1.125rem/1.6 system-ui, sans-serif }
 main { max-inline-size: 34rem; margin: 0 auto }
 h1 { font-size: 1.5rem; line-height: 1.3 }
-button { min-block-size: 48px; padding: 8px 24px; border: 0; border-radius: 8px; background: #1d4f91; color: #fff; font: inherit; font-weight: 700; cursor: pointer }
+button { min-block-size: 48px; padding: 8px 24px; border: 0; border-radius: 8px; background: #166d69; color: #fff; font: inherit; font-weight: 700; cursor: pointer }
 button:focus-visible, a:focus-visible { outline: 3px solid #e8a317; outline-offset: 3px }
 </style>
 </head>
