@@ -53,6 +53,7 @@ function pages(me: Me, { t, text }: { readonly t: TFunction; readonly text: Text
     ['/', t('home.title')],
     ['/notifications', t('notifications.title')],
     ['/people', t('people.title')],
+    ['/dashboards', t('dashboards.title')],
     ['/account', t('account.title')],
     ...me.groups.map((group): Page => [`/groups/${encodeURIComponent(group.key)}`, text(group.name)]),
     ...(isDesigner(me) ? workshop : []),
