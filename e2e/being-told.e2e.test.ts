@@ -33,7 +33,7 @@ it('says in both languages that there is no way to the server, and goes on when 
 
   await page.context().setOffline(true);
   await page.reload();
-  const shown = await page.locator('body').innerText();
+  const shown = await page.locator('body').textContent();
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

@@ -62,7 +62,7 @@ describe('the two places to write on a case', () => {
     await messageField(page).fill('canary-message נחזור מחר');
     const preview = page.getByRole('region', { name: caseWork.inquirer.preview });
     await preview.getByText('canary-message').waitFor();
-    expect(await preview.innerText()).not.toContain('canary-note');
+    expect(await preview.textContent()).not.toContain('canary-note');
     await page.getByRole('button', { name: conversation.send }).click();
     await page.getByText(staff.conversation.sealed).waitFor();
 

@@ -14,9 +14,6 @@ export const waitingTasksQuery = pagedQuery<TaskSummary>(
   '/tasks?assignee=nobody&status=open',
 );
 
-export const groupTasksQuery = (group: string) =>
-  pagedQuery<TaskSummary>([...taskListsKey, 'group', group], `/tasks?group=${encodeURIComponent(group)}&status=open`);
-
 export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: ['task', id],

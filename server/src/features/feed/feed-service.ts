@@ -4,10 +4,9 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { groupIdOf } from '../groups/group-service.ts';
 import { encodeCursor, pageOf } from '../page.ts';
-import { listLatest } from '../posts/comment-store.ts';
 import { extrasOf } from '../posts/extras.ts';
-import { findPinned, listPosts, listPostsByIds, type PostRow } from '../posts/post-store.ts';
 import { shownComments, toComment, toPost } from '../posts/post-view.ts';
+import { findPinned, listLatest, listPosts, listPostsByIds, type PostRow } from '../posts/posts-of-feed.ts';
 import { type Bound, blockSize, type CandidateRow, countNews, listCandidates, readNow } from './feed-store.ts';
 import { rank, sharesOf } from './rank.ts';
 

@@ -5,8 +5,8 @@ import { actorOf, groups, posts as samples, workspaces } from '../../test/person
 import { seedPersonas } from '../../test/seed-personas.ts';
 import { wipePerson } from '../erasure/erase-person-store.ts';
 import { FeedService } from '../feed/feed-service.ts';
-import { forgetArchived } from './archived-store.ts';
 import { CommentService } from './comment-service.ts';
+import { forgetArchived } from './forget-archived-store.ts';
 import { PostService } from './post-service.ts';
 
 let store: TestDatabase;

@@ -5,7 +5,7 @@ import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
 import { tellComingDue } from '../notifications/tell-waiting.ts';
-import { forgetArchived } from '../posts/archived-store.ts';
+import { forgetArchived } from '../posts/forget-archived.ts';
 import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
