@@ -4,7 +4,7 @@ import type { Route } from '../http/routes.ts';
 import { seedHeld } from '../test/held-personas.ts';
 import { type PersonaApplication, startPersonaApplication } from '../test/persona-application.ts';
 import { type PersonaName, personaNames, personas } from '../test/personas.ts';
-import { addressOf, bodies, kindOf } from '../test/route-subjects.ts';
+import { addressOf, bodies, kindOf, queries } from '../test/route-subjects.ts';
 import { visibleIds } from '../test/visibility-oracle.ts';
 import type { Permission } from './permission.ts';
 
@@ -134,7 +134,7 @@ describe.each(personaNames)('%s', (name) => {
       const kind = kindOf(route);
       const paths = kind
         ? kind.samples.filter(({ sees }) => sees(name)).map(({ key }) => addressOf(route, key))
-        : [isStream(route) ? `${route.path}?once=true` : route.path];
+        : [`${route.path}${isStream(route) ? '?once=true' : (queries[route.path] ?? '')}`];
       for (const path of paths) {
         const { text, status } = await ask({ route, path }, name);
         if (!kind && status !== 200) leaks.push(`${named(route)} answered ${status} ${text}`);

@@ -208,6 +208,9 @@ export function addressOf({ path }: Route, key: string): string {
   });
 }
 
+/** What is asked with the addresses that name nothing and need a question; the samples of search all have this word. */
+export const queries: Readonly<Record<string, string>> = { '/api/v1/search': '?q=word&limit=100' };
+
 const scenario = {
   title: 'x',
   startAt: '2026-03-01T08:00:00.000Z',
