@@ -1,19 +1,25 @@
 import { IconCoffee } from '@tabler/icons-react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { waitingTasksQuery } from '../api/task-queries.ts';
 import { Page } from '../app/page.tsx';
-import { FeedList } from '../feed/feed-list.tsx';
 import { NewItemButton } from '../items/new-item-button.tsx';
-import { UpcomingGatherings } from '../items/upcoming-gatherings.tsx';
 import { MyRecusals } from '../people/my-recusals.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ClaimButton } from '../workspace/claim-button.tsx';
 import { TaskList } from '../workspace/task-list.tsx';
 import classes from './home-page.module.css';
 import { MyWork } from './my-work.tsx';
 import { News } from './news.tsx';
+
+// What stands further down comes after what is mine: the page is of use before it is there.
+const FeedList = lazy(async () => ({ default: (await import('../feed/feed-list.tsx')).FeedList }));
+const UpcomingGatherings = lazy(async () => ({
+  default: (await import('../items/upcoming-gatherings.tsx')).UpcomingGatherings,
+}));
 
 /** Where the day begins: what is mine, what is said to me, what waits in my groups, and what goes on. */
 export function HomePage() {
@@ -38,14 +44,20 @@ export function HomePage() {
             }
           />
         </section>
+        <div className={classes.events}>
+          <Suspense>
+            <UpcomingGatherings />
+          </Suspense>
+        </div>
         <section className={classes.feed} aria-labelledby="feed">
           <h2 id="feed" className={classes.heading}>
             {t('group.feed')}
           </h2>
-          <FeedList />
+          <Suspense fallback={<LoadingLines lines={4} height={28} />}>
+            <FeedList />
+          </Suspense>
         </section>
       </div>
-      <UpcomingGatherings />
       <MyRecusals />
     </Page>
   );

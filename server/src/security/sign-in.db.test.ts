@@ -157,7 +157,7 @@ describe('a session', () => {
     });
     expect(response.body.workspace).toEqual({ key: 'ours', name: 'ours' });
     expect(response.body.groups.map(({ key }: { key: string }) => key)).toEqual(['events', 'legal']);
-    expect(response.body.openTaskCount).toBe(1);
+    expect(response.body.openTaskCount).toBe(2);
   });
 
   test('ends at once with signing out', async () => {
