@@ -32,6 +32,19 @@ const notes = `
   create policy people_add_of_case on nativ.comments for insert to nativ_app
     with check (${here} and instance_id is not null and author_id = ${me} and ${speaks('comments', 'instance_id')});
 
+  -- As in 0030-feed, with notes on cases.
+  alter policy people_add on nativ.reactions with check (${here} and user_id = ${me} and case
+    when post_id is not null then exists (select 1 from nativ.posts x
+      where x.workspace_id = nativ.reactions.workspace_id and x.id = nativ.reactions.post_id and x.group_id = any (${mine('my_voice_group_ids')}))
+    else exists (select 1 from nativ.comments c
+      where c.workspace_id = nativ.reactions.workspace_id and c.id = nativ.reactions.comment_id and case
+        when c.post_id is not null then exists (select 1 from nativ.posts x
+          where x.workspace_id = c.workspace_id and x.id = c.post_id and x.group_id = any (${mine('my_voice_group_ids')}))
+        when c.task_id is not null then exists (select 1 from nativ.tasks x
+          where x.workspace_id = c.workspace_id and x.id = c.task_id and x.group_id = any (${mine('my_voice_group_ids')}))
+        else exists (select 1 from nativ.instances x
+          where x.workspace_id = c.workspace_id and x.id = c.instance_id and x.group_ids && ${mine('my_voice_group_ids')}) end) end);
+
   -- Calling somebody in to a case that one sees; whoever does not see it does not see the notice either.
   create policy people_call_to_case on nativ.notices for insert to nativ_app
     with check (${here} and by_id = ${me} and kind = 'mentioned' and task_id is null and post_id is null and group_id is null
@@ -129,11 +142,18 @@ const handingOn = `
     if run is not null then perform 1 from nativ.instances i where i.workspace_id = here and i.id = run for update; end if;
     select x.handed_on into was from nativ.tasks x where x.workspace_id = here and x.id = task for update;
     if was is null or (was ->> 'by')::uuid <> me or (was ->> 'at')::timestamptz < now() - interval '10 minutes' then return 'refused'; end if;
+    -- Who has left the group since, or stepped back from the case, takes nothing back to it, and nobody takes it back for them.
+    if (was ->> 'fromGroup')::uuid <> all (app.my_group_ids())
+      or ((was ->> 'before')::uuid <> me and not app.is_member((was ->> 'fromGroup')::uuid, (was ->> 'before')::uuid))
+      or app.has_recused(run, (was ->> 'before')::uuid) then return 'refused'; end if;
     update nativ.tasks x set group_id = (was ->> 'fromGroup')::uuid, assignee_id = (was ->> 'before')::uuid, handed_on = null
     where x.workspace_id = here and x.id = task and x.status = 'open' and x.group_id = (was ->> 'toGroup')::uuid
       and x.assignee_id is not distinct from (was ->> 'person')::uuid;
     if not found then return 'refused'; end if;
     if was ->> 'fromGroup' <> was ->> 'toGroup' then
+      -- As with any move (0012-compartments): whom it was shown to over there, it is shown no longer.
+      delete from nativ.concerns c where c.workspace_id = here
+        and (c.item_id = task or (c.instance_id = run and c.group_id = (was ->> 'toGroup')::uuid));
       if run is not null then perform app.gather_groups(run); end if;
       perform app.record_move(task, 'task', (was ->> 'toGroup')::uuid, (was ->> 'fromGroup')::uuid);
     end if;

@@ -214,6 +214,43 @@ describe('handing over', () => {
     expect((await legal.post(`/api/v1/tasks/${task.id}/take-back`).send({})).status).toBe(409);
   });
 
+  test('is not taken back by somebody who has left the group since, nor with what was shown over there', async () => {
+    const { instanceId } = await send('psychological');
+    const task = await taskOf(psychologist, instanceId);
+    await psychologist.post(`/api/v1/tasks/${task.id}/claim`).send({});
+    const me = await idOf(psychologist);
+    await app.admin.post('/api/v1/groups/social/members').send({ email: 'psychologist@example.org', role: 'member' });
+    const over = await psychologist
+      .post(`/api/v1/instances/${instanceId}/hand-over`)
+      .send({ person: null, group: 'social' });
+    expect(over.status, over.text).toBe(200);
+    const watched = await social.put(`/api/v1/tasks/${task.id}/watch`).send({});
+    expect(watched.status, watched.text).toBeLessThan(300);
+    // A group keeps a manager.
+    await app.sql(
+      `insert into nativ.memberships (workspace_id, group_id, user_id, role)
+       select workspace_id, id, ?, 'manager' from nativ.groups where key = 'psychological' on conflict do nothing`,
+      [await idOf(social)],
+    );
+    const [before] = await app.sql<{ group_id: string; role: string; workspace_id: string }>(
+      `delete from nativ.memberships where user_id = ? and group_id = (select id from nativ.groups where key = 'psychological')
+       returning workspace_id, group_id, role`,
+      [me],
+    );
+
+    const gone = await psychologist.post(`/api/v1/tasks/${task.id}/take-back`).send({});
+    await app.sql('insert into nativ.memberships (workspace_id, group_id, user_id, role) values (?, ?, ?, ?)', [
+      before?.workspace_id ?? '',
+      before?.group_id ?? '',
+      me,
+      before?.role ?? '',
+    ]);
+    const there = await psychologist.post(`/api/v1/tasks/${task.id}/take-back`).send({});
+
+    expect([gone.status, there.status]).toEqual([409, 204]);
+    expect(await app.sql('select 1 from nativ.concerns where task_id = ?', [task.id])).toEqual([]);
+  });
+
   test('to a person tells them, and is theirs to keep once they have touched it', async () => {
     const { instanceId } = await send('legal');
     const task = await taskOf(legal, instanceId);

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { actorOf, groups, posts as samples, workspaces } from '../../test/personas.ts';
+import { actorOf, caseFacts, groups, posts as samples, workspaces } from '../../test/personas.ts';
 import { seedPersonas } from '../../test/seed-personas.ts';
 import { wipePerson } from '../erasure/erase-person-store.ts';
 import { FeedService } from '../feed/feed-service.ts';
@@ -51,6 +51,14 @@ test('a comment is reacted to as a post is', async () => {
 
   expect(await comments.react(member, comment.id, 'withYou')).toEqual([{ kind: 'withYou', count: 1, mine: true }]);
   expect(await comments.react(actorOf('outsider'), comment.id, 'withYou')).toBeNull();
+});
+
+test('so is a note on a case', async () => {
+  const note = await comments.add(manager, { instanceId: caseFacts('legal').instance }, { text: 'Called back' });
+  if (note === null || typeof note === 'string') throw new Error('Expected a note.');
+
+  expect(await comments.react(member, note.id, 'seen')).toEqual([{ kind: 'seen', count: 1, mine: true }]);
+  expect(await comments.react(actorOf('outsider'), note.id, 'seen')).toBeNull();
 });
 
 test('a poll tells how it stands to those who have voted, and who chose what only where it says so', async () => {
