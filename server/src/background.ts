@@ -36,6 +36,8 @@ interface Parts {
   readonly config: Config;
   readonly database: Database;
   readonly log: Log;
+  /** Where pushes go out; set by tests, whose push service stands on their own machine. */
+  readonly pushDoor?: OutboundDoor;
 }
 
 export interface Background {
@@ -47,11 +49,11 @@ export interface Background {
 const jobsAtOnce = 8;
 
 /** Starts what runs without anybody asking: timers, schedules and jobs. Any number of programs may do so on one database. */
-export function startBackground({ config, database, log }: Parts): Background {
+export function startBackground({ config, database, log, pushDoor }: Parts): Background {
   const { engine } = database;
   const published = new Published(engine, deriveKeys(config.secretKey, config));
   const parts = { engine, published };
-  const handlers = jobHandlers({ config, database, log }, parts);
+  const handlers = jobHandlers({ config, database, log, ...(pushDoor && { pushDoor }) }, parts);
   const timers = new Sweeper({
     claim: (most) => claimTimers(engine, most),
     fire: (timer) => fireTimer(parts, timer),
@@ -102,7 +104,8 @@ export function startBackground({ config, database, log }: Parts): Background {
 }
 
 function jobHandlers(
-  { config, database, log }: Parts,
+  // Whoever is signed in names an address for pushes: networks that are open to connectors stay shut to these.
+  { config, database, log, pushDoor = new OutboundDoor([]) }: Parts,
   parts: { engine: Database['engine']; published: Published },
 ): JobHandlers {
   const door = new OutboundDoor(config.outboundAllow);
@@ -125,6 +128,6 @@ function jobHandlers(
       log,
       writeDigest: digestWriter({ engine, people, mailStops, baseUrl }),
     }),
-    sendPush: sendPushHandler({ engine, people, door, identity, log }),
+    sendPush: sendPushHandler({ engine, people, door: pushDoor, identity, log }),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Background, startBackground } from '../../background.ts';
 import { silentLog } from '../../observability/log.ts';
+import { OutboundDoor } from '../../outbound/outbound-door.ts';
 import { type SamplePersonName, startTestApplication, type TestApplication } from '../../test/application.ts';
 import { headerOf, type MailServer, startMailServer } from '../../test/mail-server.ts';
 import { type PushService, startPushService } from '../../test/push-service.ts';
@@ -10,12 +11,18 @@ let app: TestApplication;
 let mail: MailServer;
 let push: PushService;
 let background: Background;
+const startNode = () =>
+  startBackground({
+    config: { ...app.store.config, smtpUrl: mail.url },
+    database: app.store.database,
+    log: silentLog,
+    pushDoor: new OutboundDoor(['127.0.0.1']),
+  });
 beforeAll(async () => {
   mail = await startMailServer();
   push = await startPushService();
   app = await startTestApplication({ smtpUrl: mail.url });
-  const config = { ...app.store.config, smtpUrl: mail.url, outboundAllow: ['127.0.0.1'] };
-  background = startBackground({ config, database: app.store.database, log: silentLog });
+  background = startNode();
 });
 afterAll(async () => {
   await background.stop();
@@ -397,9 +404,9 @@ describe('a device', () => {
     await jobsDone();
   });
 
-  test('within our own network is never asked', async () => {
+  test('within our own network is never asked, not even where connectors may call', async () => {
     const strict = startBackground({
-      config: { ...app.store.config, smtpUrl: mail.url },
+      config: { ...app.store.config, smtpUrl: mail.url, outboundAllow: ['127.0.0.1'] },
       database: app.store.database,
       log: silentLog,
     });
@@ -411,8 +418,7 @@ describe('a device', () => {
       expect(push.received).toEqual([]);
     } finally {
       await strict.stop();
-      const config = { ...app.store.config, smtpUrl: mail.url, outboundAllow: ['127.0.0.1'] };
-      background = startBackground({ config, database: app.store.database, log: silentLog });
+      background = startNode();
     }
   });
 
