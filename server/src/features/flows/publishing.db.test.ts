@@ -57,6 +57,15 @@ describe('publishing a form', () => {
   });
 });
 
+/** Whoever rehearses needs the entries of a list that a question names; whoever reads a design reads them in the list. */
+const asDesigned = (document: unknown) =>
+  JSON.parse(
+    JSON.stringify(document, (key, one) => {
+      if (/^\/schema\/.*\/oneOf\/\d+\/title$/.test(key)) return undefined;
+      return one?.['x-options'] ? { ...one, oneOf: undefined } : one;
+    }),
+  );
+
 describe('the surroundings of a flow', () => {
   test('are all that its draft is checked against, so that a browser finds what the server finds', async () => {
     await publishedForm('around');
@@ -87,7 +96,11 @@ describe('the surroundings of a flow', () => {
       for (const { key, document } of body[kind]) {
         const { publishedVersion } = (await designer.get(`/api/v1/${kind}/${key}`)).body;
         const read = await designer.get(`/api/v1/${kind}/${key}/versions/${publishedVersion}`);
-        expect([key, read.status, read.body]).toEqual([key, 200, expect.objectContaining(document)]);
+        expect([key, read.status, asDesigned(read.body)]).toEqual([
+          key,
+          200,
+          expect.objectContaining(asDesigned(document)),
+        ]);
       }
     for (const { key, calendar } of body.calendars)
       expect((await designer.get(`/api/v1/calendars/${key}`)).body).toMatchObject({ key, calendar });

@@ -104,7 +104,7 @@ describe('the lists', () => {
     if (list === 'submissions') await publish('paged', [post, task]);
     const before = (await app.sql('select 1 from nativ.submissions')).length;
     for (let n = before; n < 25; n++) await submit('paged', n);
-    const filter = list === 'tasks' ? '&status=open' : '';
+    const filter = { tasks: '&status=open', feed: '&order=newest' }[list] ?? '';
 
     const ids: string[] = [];
     let cursor: string | null = '';

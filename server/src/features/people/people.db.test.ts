@@ -222,7 +222,7 @@ describe('closing an account', () => {
     const preview = (await ask('admin', 'get', `/people/${idOf('member')}/hand-over`)).body as HandOver;
     const refused = await close('member');
 
-    expect(preview).toMatchObject({ openTasks: 1, isLastAdmin: false, groups: [] });
+    expect(preview).toMatchObject({ openTasks: 2, isLastAdmin: false, groups: [] });
     expect(code(refused)).toBe('person.has-open-tasks');
     expect((await close('member', { openTasks: idOf('manager') })).status).toBe(200);
     expect(await assignee(tasks.legalTaken.id)).toBe(idOf('manager'));

@@ -107,7 +107,18 @@ describe('an inquiry that a website sends', () => {
     expect(opened.body).toEqual({ answers: [{ path: '/description', value: description }] });
     expect(body.submissionForm).toMatchObject({ key: 'inquiry', title: { en: 'Ask for help' } });
     expect(body.form).toMatchObject({ key: 'first-response' });
-    expect(body.may).toEqual({ claim: true, assign: true, complete: true, withdraw: true, because: null });
+    expect(body.may).toEqual({
+      claim: true,
+      assign: true,
+      complete: true,
+      withdraw: true,
+      edit: false,
+      archive: false,
+      restore: false,
+      reopen: false,
+      plan: true,
+      because: null,
+    });
   });
 
   test.each<SamplePersonName>(['social', 'psychologist', 'volunteer'])(
