@@ -158,6 +158,14 @@ describe('related cases', () => {
 
     const linked = await legal.post(path(one.instanceId)).send({ reference: ` ${other.reference.toLowerCase()} ` });
     expect(linked.status, linked.text).toBe(200);
+    const entries = await app.sql<{ subject_id: string; detail: unknown }>(
+      `select subject_id, detail from nativ.audit_entries where action = 'case.linked' and subject_id in (?, ?)`,
+      [one.instanceId, other.instanceId],
+    );
+    expect(new Set(entries.map(({ subject_id: id }) => id))).toEqual(new Set([one.instanceId, other.instanceId]));
+    // Whoever may read of the one need not know of the other.
+    for (const { detail } of entries) expect(JSON.stringify(detail)).not.toMatch(one.instanceId);
+    for (const { detail } of entries) expect(JSON.stringify(detail)).not.toMatch(other.instanceId);
     // As somebody who sees both would: nobody of the sample does.
     const [a, b] = [one.instanceId, hidden.instanceId].sort();
     await app.sql(

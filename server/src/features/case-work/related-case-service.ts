@@ -30,7 +30,7 @@ export class RelatedCaseService {
       if (other === null || other === caseId) return { kind: 'noSuchCase' };
       if (!speaks || !(await store.speaksOnCase(transaction, other))) return { kind: 'refused' };
       if (await store.insertLink(transaction, actor, caseId, other))
-        await recordAudit(transaction, actor, { action: 'case.linked', subjectId: caseId, detail: { case: other } });
+        await recordOnBoth(transaction, actor, 'case.linked', [caseId, other]);
       return listed(transaction, caseId);
     });
   }
@@ -39,10 +39,20 @@ export class RelatedCaseService {
     return asPerson(this.people, actor, async (transaction): Promise<LinkOutcome> => {
       if ((await store.speaksOnCase(transaction, caseId)) === null) return { kind: 'hidden' };
       if (!(await store.deleteLink(transaction, caseId, otherId))) return { kind: 'noSuchCase' };
-      await recordAudit(transaction, actor, { action: 'case.unlinked', subjectId: caseId, detail: { case: otherId } });
+      await recordOnBoth(transaction, actor, 'case.unlinked', [caseId, otherId]);
       return listed(transaction, caseId);
     });
   }
+}
+
+/** An entry for each, and neither names the other: who reads the one may not know of the other. */
+async function recordOnBoth(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  action: 'case.linked' | 'case.unlinked',
+  cases: readonly string[],
+): Promise<void> {
+  for (const subjectId of cases) await recordAudit(transaction, actor, { action, subjectId });
 }
 
 async function listed(transaction: Knex.Transaction, caseId: string): Promise<LinkOutcome> {
