@@ -61,6 +61,20 @@ test('so is a note on a case', async () => {
   expect(await comments.react(actorOf('outsider'), note.id, 'seen')).toBeNull();
 });
 
+test('a note on a case stays as it is while the group is at rest', async () => {
+  const note = await comments.add(manager, { instanceId: caseFacts('legal').instance }, { text: 'Called back' });
+  if (note === null || typeof note === 'string') throw new Error('Expected a note.');
+  const rest = (at: string | null) =>
+    store.database.owner('nativ.groups').where({ id: groups.legal.id }).update({ archived_at: at });
+  await rest('2026-01-01');
+
+  const resting = await comments.edit(manager, note.id, { text: 'Another' });
+  await rest(null);
+
+  expect(resting).toBe('notYours');
+  expect(await comments.edit(manager, note.id, { text: 'Another' })).toMatchObject({ text: 'Another' });
+});
+
 test('a poll tells how it stands to those who have voted, and who chose what only where it says so', async () => {
   const secret = await written({ choices: ['Sunday', 'Monday'] });
 
