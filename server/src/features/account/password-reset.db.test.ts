@@ -42,7 +42,12 @@ const arrived = (count: number) => expect.poll(() => mail.received.length, { tim
 const isQuiet = () =>
   expect
     .poll(
-      async () => (await store.database.owner.raw('select count(*)::int as n from graphile_worker.jobs')).rows[0].n,
+      async () =>
+        (
+          await store.database.owner.raw(
+            `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'sendMail'`,
+          )
+        ).rows[0].n,
       {
         timeout: 10_000,
       },
