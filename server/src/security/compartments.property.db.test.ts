@@ -242,9 +242,9 @@ test('changing anything in a compartment that one is not in changes no byte of a
         for (const name of outsiders) expect(await everythingOf(name)).toEqual(before.get(name));
       },
     ),
-    { ...seed, numRuns: 7, endOnFailure: true, examples: [[everyKind]] },
+    { ...seed, numRuns: 4, endOnFailure: true, examples: [[everyKind]] },
   );
-}, 300_000);
+}, 600_000);
 
 test('those who are in it see each of these changes', async () => {
   const before = await everythingOf('manager');

@@ -75,14 +75,15 @@ describe('the policies', () => {
     for (const { tablename, policyname } of policies) {
       const noticed = await undone(async (transaction) => {
         await transaction.raw(`drop policy ${policyname} on nativ.${tablename}`);
-        return [...(await mismatches(transaction, tablename)), ...(await programMismatches(transaction))];
+        const found = await mismatches(transaction, tablename);
+        return found.length > 0 ? found : programMismatches(transaction);
       });
       if (noticed.length === 0) idle.push(`${policyname} on ${tablename}`);
     }
 
     expect(policies.length).toBeGreaterThan(40);
     expect(idle).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('the catalogue', () => {
