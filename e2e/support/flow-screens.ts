@@ -88,6 +88,8 @@ export const flowScreens: readonly Screen[] = [
       await openStuckCase(page, words, furnished);
       await page.getByRole('button', { name: words.staff.incident.action.cancel }).click();
       await page.getByRole('button', { name: words.staff.incident.confirm.cancel }).waitFor();
+      // Scrolled to what was asked, the header that stays would lie over what is above it.
+      await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
   {

@@ -29,7 +29,8 @@ export const notificationScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/notifications/settings');
       await headed(page, staff.notificationSettings.title);
-      await page.getByLabel(staff.notificationSettings.quiet.on).check();
+      // Shown as chosen a moment after the press, which check() would not wait for.
+      await page.getByLabel(staff.notificationSettings.quiet.on).click();
       await page.getByLabel(staff.notificationSettings.quiet.from, { exact: true }).waitFor();
       // Another window of the same person finds it as it was.
       await page.evaluate(() => window.scrollTo(0, 0));

@@ -321,7 +321,7 @@ const workScreens: readonly Screen[] = [
     session: champion,
     async open(page, { staff }) {
       await page.goto('/groups/legal');
-      await page.getByRole('article').first().locator('button[aria-expanded]').click();
+      await page.getByRole('article').first().locator('button[aria-controls]').click();
       await page.getByRole('article').first().getByLabel(staff.comments.write).waitFor();
     },
   },

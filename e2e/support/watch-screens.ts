@@ -147,7 +147,9 @@ export const watchScreens: readonly Screen[] = [
         ({ pathname }) => stats.test(pathname),
         (route) => route.fulfill({ status: 503, body: '' }),
       );
-      // It counts anew by itself, and tries several times before it says so.
+      // Whoever comes back to the page after a while has it counted anew; it tries several times before it says so.
+      await page.waitForTimeout(5_000);
+      await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
       await page.getByText(words.staff.live.stale).waitFor({ timeout: 45_000 });
     },
   },
