@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
 // Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
+/** How long a test waits for what happens by itself: on a busy machine a second is not enough, and whoever finds it earlier waits no longer. */
+const patient = { poll: { timeout: 10_000 } };
 const ssr = { resolve: { conditions: ['nativ-source', 'node', 'default'] } };
 
 /** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` the built program and a browser. */
@@ -27,6 +29,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'db',
+          expect: patient,
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/src/test/global-setup.ts'],
@@ -52,6 +55,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'e2e',
+          expect: patient,
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: ['e2e/screens-*', '**/node_modules/**'],
           testTimeout: 60_000,
@@ -64,6 +68,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'screens',
+          expect: patient,
           include: ['e2e/screens-*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
