@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
-// Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
 /** How long a test waits for what happens by itself: on a busy machine a second is not enough, and whoever finds it earlier waits no longer. */
 const patient = { poll: { timeout: 10_000 } };
+// Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
 const ssr = { resolve: { conditions: ['nativ-source', 'node', 'default'] } };
 
 /** Where a test stands tells what it needs: `x.test.ts` nothing, `x.db.test.ts` Postgres, `x.e2e.test.ts` the built program and a browser. */
