@@ -241,7 +241,7 @@ describe('a classified group', () => {
     await open.filter({ hasText: given.reference }).waitFor();
     expect(await open.count()).toBe(1);
 
-    await volunteer.getByRole('tab', { name: staff.group.feed }).click();
+    await volunteer.getByRole('tab', { name: staff.groupViews.tab.feed }).click();
     await volunteer.getByText(staff.feed.empty.title).waitFor();
     expect(await volunteer.getByRole('article').count()).toBe(0);
   });
