@@ -16,17 +16,20 @@ import type { ViewParts } from './view-parts.ts';
 
 interface BoardCardProps {
   readonly item: GroupItem;
+  /** In its column, from 1. */
+  readonly place: number;
   readonly view: ViewParts;
   readonly onMove: (item: GroupItem, column: BoardColumn) => void;
 }
 
 /** A task on the board. It is dragged as a whole; its menu does the same in words. */
-export function BoardCard({ item, view, onMove }: BoardCardProps) {
+export function BoardCard({ item, place, view, onMove }: BoardCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const { ref, isDragging } = useDraggable({ id: item.id });
   const isOpen = item.column !== 'done';
-  const name = `${text(item.title)}${item.reference === null ? '' : `, ${item.reference}`}`;
+  // Many tasks have the same title: only the reference, or else the place in the column, tells their buttons apart.
+  const name = `${text(item.title)}, ${item.reference ?? place}`;
   return (
     <li ref={ref} className={classes.card} data-dragging={isDragging || undefined}>
       <div className={classes.top}>

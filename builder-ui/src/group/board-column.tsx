@@ -39,11 +39,17 @@ export function BoardColumnList({ column, view, isNarrowShown, onMove }: BoardCo
       {column.items.length === 0 && <p className={classes.empty}>{t(`groupViews.emptyColumn.${column.column}`)}</p>}
       {column.items.length > 0 && (
         <ul className={classes.cards} aria-label={name}>
-          {column.items.map((item) => (
-            <BoardCard key={item.id} item={item} view={view} onMove={onMove} />
+          {column.items.map((item, index) => (
+            <BoardCard key={item.id} item={item} place={index + 1} view={view} onMove={onMove} />
           ))}
           {isWhole && column.nextCursor !== null && (
-            <Rest column={column.column} cursor={column.nextCursor} view={view} onMove={onMove} />
+            <Rest
+              column={column.column}
+              before={column.items.length}
+              cursor={column.nextCursor}
+              view={view}
+              onMove={onMove}
+            />
           )}
         </ul>
       )}
@@ -59,21 +65,23 @@ export function BoardColumnList({ column, view, isNarrowShown, onMove }: BoardCo
 
 interface RestProps {
   readonly column: BoardColumn;
+  /** How many cards stand there already. */
+  readonly before: number;
   readonly cursor: string;
   readonly view: ViewParts;
   readonly onMove: (item: GroupItem, column: BoardColumn) => void;
 }
 
 /** What of a column comes after the beginning that the board brings along. */
-function Rest({ column, cursor, view, onMove }: RestProps) {
+function Rest({ column, before, cursor, view, onMove }: RestProps) {
   const { t } = useTranslation();
   const sort = column === 'done' ? 'completed' : 'urgent';
   const settings = { ...view.shown.settings, columns: [column], sort } as const;
   const rest = useInfiniteQuery(groupItemsQuery(view.group.key, { ...settings, columns: [column] }, cursor));
   return (
     <>
-      {rest.data?.map((item) => (
-        <BoardCard key={item.id} item={item} view={view} onMove={onMove} />
+      {rest.data?.map((item, index) => (
+        <BoardCard key={item.id} item={item} place={before + index + 1} view={view} onMove={onMove} />
       ))}
       <li className={classes.more}>
         {rest.isPending ? <LoadingLines lines={2} /> : <LoadMore query={rest} of={t(`groupViews.column.${column}`)} />}
