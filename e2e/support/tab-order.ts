@@ -47,6 +47,9 @@ function prepareWalk(): number {
 
   // Of a group of radio buttons, and of a row of tabs, Tab stops at one; the arrow keys go on from there.
   const isStop = (element: Element) => {
+    // So it is with the cells of a grid, one of which Tab stops at.
+    const isGridded = element.matches('[role="grid"] [tabindex="-1"]');
+    if (isGridded && element.closest('[role="grid"]')?.querySelector('[tabindex="0"]')) return false;
     if (element.matches('[role="tab"][tabindex="-1"]')) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = [
