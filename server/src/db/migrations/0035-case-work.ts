@@ -32,9 +32,7 @@ const notes = `
   create policy people_add_of_case on nativ.comments for insert to nativ_app
     with check (${here} and instance_id is not null and author_id = ${me} and ${speaks('comments', 'instance_id')});
 
-  -- As in 0030-feed, with notes on cases: these too stay as they are where their writer has no voice any more.
-  create policy people_change_of_case on nativ.comments as restrictive for update to nativ_app
-    using (instance_id is null or ${speaks('comments', 'instance_id')});
+  -- As in 0030-feed, with notes on cases.
   alter policy people_add on nativ.reactions with check (${here} and user_id = ${me} and case
     when post_id is not null then exists (select 1 from nativ.posts x
       where x.workspace_id = nativ.reactions.workspace_id and x.id = nativ.reactions.post_id and x.group_id = any (${mine('my_voice_group_ids')}))

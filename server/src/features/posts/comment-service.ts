@@ -68,6 +68,7 @@ export class CommentService {
     return this.in(actor, async (transaction) => {
       const found = await findCommented(transaction, id);
       if (found === null) return null;
+      if (!(await speaksOn(transaction, found.subject))) return 'notYours';
       if (!(await rewriteComment(transaction, id, normalizeText(text)))) return 'notYours';
       const unreached = await mention(transaction, actor, itemOf(found.subject), mentions);
       const comment = await readComment(transaction, id);
@@ -78,7 +79,9 @@ export class CommentService {
   /** Takes back what the person wrote, or puts it there again. */
   archive(actor: Actor, id: string, isArchived: boolean): Promise<'done' | 'notYours' | null> {
     return this.in(actor, async (transaction) => {
-      if ((await findCommented(transaction, id)) === null) return null;
+      const found = await findCommented(transaction, id);
+      if (found === null) return null;
+      if (!(await speaksOn(transaction, found.subject))) return 'notYours';
       return (await archiveIn(transaction, 'comments', id, isArchived)) ? 'done' : 'notYours';
     });
   }
