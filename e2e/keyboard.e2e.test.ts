@@ -183,7 +183,7 @@ describe('the keyboard alone', () => {
   it('moves between the parts of a group with the arrow keys', async () => {
     const page = await open(screenCalled('group'));
 
-    await tabTo(page, page.getByRole('tab', { name: staff.group.feed }));
+    await tabTo(page, page.getByRole('tab', { name: staff.groupViews.tab.feed }));
     await page.keyboard.press('ArrowLeft');
 
     await page.getByRole('list', { name: staff.groupViews.column.new }).waitFor();

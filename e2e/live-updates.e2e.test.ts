@@ -86,6 +86,8 @@ it('says what is offline from when it is, keeps what was typed, and is up to dat
 
 it('goes on by itself when the server has started again', async () => {
   const page = await open('legal', '/');
+  // The last part of the page that comes by itself.
+  await page.getByText(staff.feed.writeAnywhere).waitFor();
   const { port } = new URL(address);
   expect(await server.end('SIGTERM')).toBe(0);
   await page.getByText(staff.connection.reconnecting).waitFor({ timeout: 20_000 });
