@@ -7,12 +7,17 @@ const patienceMs = 20_000;
  * typed is kept as drafts are.
  */
 export function renewWhenOutdated(): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    if (!navigator.onLine || Date.now() - lastTry() < patienceMs) return;
-    event.preventDefault();
-    remember();
-    location.reload();
+  window.addEventListener('vite:preloadError', () => {
+    if (navigator.onLine && Date.now() - lastTry() >= patienceMs) void renewWhenServed();
   });
+}
+
+/** Not while the server is away: loading anew would put the browser's own page in place of what is on the screen. */
+async function renewWhenServed(): Promise<void> {
+  const answer = await fetch('/healthz').catch(() => null);
+  if (!answer?.ok) return;
+  remember();
+  location.reload();
 }
 
 function lastTry(): number {
