@@ -93,8 +93,8 @@ it('goes on by itself when the server has started again', async () => {
   await page.getByText(staff.connection.reconnecting).waitFor({ timeout: 20_000 });
   server = start(port);
   await server.ready();
+  await page.getByText(staff.connection.reconnecting).waitFor({ state: 'detached', timeout: 40_000 });
   const { reference } = await newTask();
 
   await cardOf(page, reference).waitFor({ timeout: 40_000 });
-  await page.getByText(staff.connection.reconnecting).waitFor({ state: 'detached' });
 });
