@@ -14,3 +14,6 @@ export const screens = {
   ],
   search: ({ ask }, round) => [ask('/search', { q: searches[round % searches.length] })],
 };
+
+/** What everybody opens all day. The dashboard, which reads a whole quarter, is opened by few and seldom: it is measured alone. */
+export const openedAllDay = ['home', 'feed', 'board', 'table', 'search'];
