@@ -18,6 +18,8 @@ export async function keepShell(scope: WorkerScope): Promise<void> {
 /** The answer to a page of the staff app, or to what the offline page consists of; null for everything else, which goes its own way. */
 export function answerPage(request: Request, origin: string): Promise<Response> | null {
   const { pathname, origin: of } = new URL(request.url);
+  // What a page sends as it closes is lost when it goes back to the page that is gone by then: the worker outlives it.
+  if (of === origin && request.keepalive) return fetch(request);
   if (of !== origin || request.method !== 'GET' || othersPaths.test(pathname)) return null;
   if (request.mode === 'navigate') return fetch(request).catch(() => fromCache(offlinePage));
   return kept.includes(pathname) ? fetch(request).catch(() => fromCache(pathname)) : null;

@@ -66,6 +66,6 @@ function askOf(request: FlowEditor['request']): Ask {
  * minute after which a seat is free, and a second way to hear of somebody who asks before they may take it by force.
  */
 export function nextBeatMs(standing: SeatStanding): number {
-  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 2_000 : 4_000;
-  return standing.kind === 'mine' ? 5_000 : 4_000;
+  if (standing.kind === 'theirs') return standing.ask.kind === 'waiting' ? 2_000 : 15_000;
+  return standing.kind === 'mine' ? 12_000 : 4_000;
 }
