@@ -62,7 +62,7 @@ export async function fill(admin, say = () => {}) {
 async function indexed(admin, say) {
   const startedAt = performance.now();
   for (;;) {
-    const { rows } = await admin.query('select 1 from nativ.search_queue limit 1');
+    const { rows } = await admin.query('select 1 from jobs.search_queue limit 1');
     if (rows.length === 0) break;
     await sleep(500);
   }
