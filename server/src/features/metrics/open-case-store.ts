@@ -20,9 +20,11 @@ export interface DueCaseRow {
 /** So many are looked at: a list that is longer is not read to its end. */
 const MOST_DUE = 1000;
 
+const dueCaseTimes = 'c.received_at, c.routed_at, c.seen_at, c.claimed_at, c.written_at';
+
 /**
- * The cases that wait for a first response which is due before an instant, the most urgent first. Due times are read in one go and not case by case:
- * nine thousand may wait.
+ * The cases that wait for a first response which is due before an instant, the most urgent first. Nine thousand may wait, so that due times are
+ * read in one go and not case by case, and never joined back: Postgres expects few of them and would compare each with each.
  */
 export async function listDueCases(
   transaction: Knex.Transaction,
@@ -30,13 +32,13 @@ export async function listDueCases(
 ): Promise<DueCaseRow[]> {
   const { rows } = await transaction.raw(
     `with waiting as materialized (
-       select c.*, ${responsibleGroup} as at_group from nativ.case_times c where ${inScope} and c.closed_at is null and c.responded_at is null
-     ), due as (
-       select t.instance_id, min(t.due_at) as at from waiting c join nativ.tasks t on t.workspace_id = c.workspace_id and t.instance_id = c.instance_id
-       group by t.instance_id having min(t.due_at) < :before::timestamptz
+       select c.workspace_id, c.instance_id, ${dueCaseTimes}, ${responsibleGroup} as at_group
+       from nativ.case_times c where ${inScope} and c.closed_at is null and c.responded_at is null
      ), urgent as materialized (
-       select c.*, d.at from due d join waiting c on c.instance_id = d.instance_id
-       where :groupId::uuid is null or c.at_group = :groupId::uuid order by d.at, c.instance_id limit ${MOST_DUE}
+       select c.*, min(t.due_at) as at from waiting c join nativ.tasks t on t.workspace_id = c.workspace_id and t.instance_id = c.instance_id
+       where :groupId::uuid is null or c.at_group = :groupId::uuid
+       group by c.workspace_id, c.instance_id, ${dueCaseTimes}, c.at_group
+       having min(t.due_at) < :before::timestamptz order by at, c.instance_id limit ${MOST_DUE}
      )
      select x.instance_id as "instanceId", x.received_at as "receivedAt", x.routed_at as "routedAt", x.seen_at as "seenAt", x.claimed_at as "claimedAt",
        x.written_at as "writtenAt", null as "respondedAt", x.at as "targetAt", g.key as "groupKey", g.name as "groupName", s.reference
