@@ -27,11 +27,11 @@ export interface CandidateRow {
 }
 
 /** How many posts of the newest activity are ranked together; what is older is ranked after all of them. */
-export const blockSize = 120;
+export const blockSize = 60;
 /** How far back the feed looks for what concerns somebody, and for inquiries that wait. */
 const concernDays = 14;
 const waitingDays = 60;
-const mostCalledIn = 60;
+const mostCalledIn = 30;
 /** Of each group, so many posts may be written or discussed while somebody reads. */
 const mostSince = 200;
 
