@@ -5,11 +5,11 @@ import type { Knex } from 'knex';
  * and each learning (trainings).
  *
  * Whoever designs flows keeps them. An example that was taken from a case is seen by those who design *and* see the case; the
- * engine alone writes it, or whoever works on the case through a function. What is sealed of it stands among the sealed values
- * of its case, so that it goes with the key of the case. The bytes of a model are read by the engine only.
+ * engine alone writes it, in the step in which a person sorted. What is sealed of it stands among the sealed values of its case,
+ * so that it goes with the key of the case. The bytes of a model are read by the engine only.
  */
 export async function up(knex: Knex): Promise<void> {
-  for (const statement of [classifiers, examples, models, trainings, forgetting, learningFromPeople, protect, grants])
+  for (const statement of [classifiers, examples, models, trainings, forgetting, protect, grants])
     await knex.raw(statement);
 }
 
@@ -135,8 +135,13 @@ const forgetting = `
   alter table nativ.sealed_values add constraint sealed_values_kind_check
     check (kind in ('answers', 'taskAnswers', 'message', 'contact', 'state', 'record', 'call', 'callAnswer', 'example'));
 
+  create function app.lock_examples(of_classifier uuid) returns void language sql set search_path = ''
+    begin atomic select pg_advisory_xact_lock(hashtextextended('nativ.examples/' || of_classifier, 0)); end;
+
   create function app.forget_examples() returns trigger language plpgsql security definer set search_path = '' as $$
   begin
+    -- A model that is being stored at this moment waits, and then finds them gone.
+    perform app.lock_examples(g.classifier_id) from (select distinct classifier_id from gone where instance_id is not null order by 1) g;
     delete from nativ.sealed_values v using gone g
     where v.workspace_id = g.workspace_id and v.kind = 'example' and v.row_id = g.id;
     update nativ.models m set needs_retraining = true
@@ -151,6 +156,7 @@ const forgetting = `
   -- Sealed answers are read no more: what was learned from them is not kept either.
   create function app.forget_sealed_examples() returns trigger language plpgsql security definer set search_path = '' as $$
   begin
+    perform app.lock_examples(new.id);
     update nativ.models m set needs_retraining = true
     where m.workspace_id = new.workspace_id and m.classifier_id = new.id and exists (
       select 1 from nativ.examples e where e.workspace_id = new.workspace_id and e.classifier_id = new.id and e.is_sealed and e.accepted_at <= m.learned_until);
@@ -163,53 +169,16 @@ const forgetting = `
   end $$;
   create trigger forget_sealed_examples after update of uses_sealed on nativ.classifiers
     for each row when (old.uses_sealed and not new.uses_sealed) execute function app.forget_sealed_examples();
-  revoke execute on function app.forget_examples, app.forget_sealed_examples from public;
-`;
 
-/**
- * What a person says of a case becomes an example: one for each case and step, whose label the last word decides. Whoever
- * works on the case need not be allowed to read examples, so that they do not write them themselves.
- *
- * Both answer whether there is an example now: a label that was taken away is learned no more.
- */
-const learningFromPeople = `
-  create function app.keep_correction(example jsonb, sealed_part bytea default null) returns boolean language plpgsql security definer set search_path = '' as $$
-  declare
-    e record;
-    c nativ.classifiers%rowtype;
-    kept uuid;
-    as_state text;
+  -- Into the queue in the transaction that asks for it, with ids alone. Three tries, those that killed their program included.
+  create function app.queue_training() returns trigger language plpgsql security definer set search_path = '' as $$
   begin
-    select * into e from jsonb_to_record(example) as x(workspace_id uuid, id uuid, classifier text, label text, text text, language text, digest text,
-      instance_id uuid, node_id text, said text, by_id uuid, case_id uuid);
-    if e.workspace_id is distinct from app.workspace_id() then return false; end if;
-    select * into c from nativ.classifiers x where x.workspace_id = e.workspace_id and x.key = e.classifier;
-    if c.id is null or (e.text is null and sealed_part is null) or (sealed_part is not null and not c.uses_sealed) then return false; end if;
-    if not exists (select 1 from jsonb_array_elements(c.labels) l where l ->> 'key' = e.label and l ->> 'removedAt' is null) then return false; end if;
-    as_state := case when c.review_corrections then 'waiting' else 'accepted' end;
-    insert into nativ.examples as x (workspace_id, id, classifier_id, text, is_sealed, label, language, origin, state, digest, instance_id, node_id, said, by_id, accepted_at)
-    values (e.workspace_id, e.id, c.id, e.text, sealed_part is not null, e.label, e.language, 'correction', as_state, decode(e.digest, 'hex'),
-      e.instance_id, e.node_id, e.said, e.by_id, case when c.review_corrections then null else clock_timestamp() end)
-    on conflict (workspace_id, instance_id, classifier_id, node_id) where instance_id is not null
-      do update set label = excluded.label, state = excluded.state, by_id = excluded.by_id, accepted_at = excluded.accepted_at
-    returning x.id into kept;
-    if sealed_part is not null and kept = e.id then
-      insert into nativ.sealed_values (workspace_id, kind, row_id, case_id, instance_id, sealed)
-      values (e.workspace_id, 'example', e.id, e.case_id, e.instance_id, sealed_part);
-    end if;
-    return true;
+    perform graphile_worker.add_job('teach', json_build_object('workspaceId', new.workspace_id, 'instanceId', '', 'trainingId', new.id), max_attempts => 3);
+    return null;
   end $$;
-
-  create function app.keep_my_correction(example jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
-  begin
-    if app.role() is null or not exists (
-      select 1 from nativ.instances i where i.workspace_id = app.workspace_id() and i.id = (example ->> 'instance_id')::uuid
-        and (i.group_ids && app.my_working_group_ids() or i.id = any (app.my_task_instance_ids()))) then return false; end if;
-    return app.keep_correction(example || jsonb_build_object('workspace_id', app.workspace_id(), 'by_id', app.user_id()));
-  end $$;
-  revoke execute on function app.keep_correction, app.keep_my_correction from public;
-  grant execute on function app.keep_correction to nativ_engine;
-  grant execute on function app.keep_my_correction to nativ_app;
+  create trigger queue_training after insert on nativ.trainings for each row execute function app.queue_training();
+  revoke execute on function app.forget_examples, app.forget_sealed_examples, app.queue_training, app.lock_examples from public;
+  grant execute on function app.lock_examples to nativ_engine;
 `;
 
 const here = 'workspace_id = (select app.workspace_id())';
