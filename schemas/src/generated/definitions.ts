@@ -1816,13 +1816,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/classifier-counts",
   "title": "ClassifierCounts",
-  "description": "How many examples there are.",
+  "description": "How many examples there are, of those that the reader may see: an example that was taken from a case is seen by those who see the case.",
   "type": "object",
   "additionalProperties": false,
   "required": [
    "accepted",
    "waiting",
-   "hidden",
    "fresh"
   ],
   "properties": {
@@ -1834,12 +1833,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "waiting": {
     "type": "integer",
     "minimum": 0,
-    "description": "Corrections that wait for a review, of those that the reader may see."
-   },
-   "hidden": {
-    "type": "integer",
-    "minimum": 0,
-    "description": "Corrections that wait and are of cases that the reader does not see."
+    "description": "Corrections that wait for a review."
    },
    "fresh": {
     "type": "integer",
@@ -6173,7 +6167,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "forms",
    "groups",
    "flows",
-   "calendars"
+   "calendars",
+   "classifiers"
   ],
   "properties": {
    "forms": {
@@ -6242,6 +6237,44 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "calendar": {
        "$ref": "nativ:common/business-calendar"
+      }
+     }
+    }
+   },
+   "classifiers": {
+    "type": "array",
+    "description": "The classifiers.",
+    "items": {
+     "title": "SurroundingClassifier",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title",
+      "labels",
+      "isReady",
+      "readsSealed"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "labels": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/sorting-label"
+       }
+      },
+      "isReady": {
+       "type": "boolean",
+       "description": "Whether it has a published model, or a model server."
+      },
+      "readsSealed": {
+       "type": "boolean",
+       "description": "Whether it reads sealed answers."
       }
      }
     }
@@ -19820,41 +19853,73 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:nodes/classify",
   "title": "ClassifyConfig",
-  "description": "Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.",
+  "description": "Lets a classifier that was taught here sort a text. When it is not sure enough it abstains, and a person decides.",
   "type": "object",
   "required": [
-   "model",
-   "text",
+   "classifier",
    "variable"
   ],
   "additionalProperties": false,
   "properties": {
-   "model": {
+   "classifier": {
     "$ref": "nativ:common/key",
-    "title": "Model",
-    "description": "The key of the model."
+    "title": "Classifier",
+    "description": "The key of the classifier."
+   },
+   "fields": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 20,
+    "uniqueItems": true,
+    "title": "Questions",
+    "description": "The answers that are read together, each as an expression such as data.story.",
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
    },
    "text": {
     "type": "string",
     "minLength": 1,
     "maxLength": 2000,
     "title": "Text",
-    "description": "An expression that gives the text, such as data.story."
+    "description": "Instead of questions: an expression that gives the text, such as data.subject + ' ' + data.story."
    },
    "variable": {
     "type": "string",
     "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
     "maxLength": 64,
     "title": "Keep it as",
-    "description": "The label is read as vars.<this name>; it is empty when the model abstains."
+    "description": "Read as vars.<this name>.label, which is empty when the classifier abstains; also .probability, .abstained, .runnersUp, .model and .sortedBy."
    },
    "atLeast": {
     "type": "number",
     "minimum": 0,
     "maximum": 1,
     "title": "How sure",
-    "description": "The model abstains below this. 0.8 is a good beginning.",
-    "default": 0
+    "description": "The classifier abstains below this. Left out: as sure as the classifier itself asks for."
+   },
+   "heldBack": {
+    "title": "HeldBack",
+    "type": "object",
+    "required": [
+     "group"
+    ],
+    "additionalProperties": false,
+    "description": "Who sorts what the classifier abstains from: the flow waits for them. Left out: it goes on without a label.",
+    "properties": {
+     "group": {
+      "$ref": "nativ:common/key",
+      "title": "Group",
+      "description": "The key of the group whose people sort what is held back."
+     },
+     "due": {
+      "$ref": "nativ:nodes/timing",
+      "title": "Due",
+      "description": "When it should have been sorted."
+     }
+    }
    }
   }
  },

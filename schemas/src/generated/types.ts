@@ -928,7 +928,7 @@ export interface LabelMove {
   count: number;
 }
 /**
- * How many examples there are.
+ * How many examples there are, of those that the reader may see: an example that was taken from a case is seen by those who see the case.
  */
 export interface ClassifierCounts {
   /**
@@ -936,13 +936,9 @@ export interface ClassifierCounts {
    */
   accepted: number;
   /**
-   * Corrections that wait for a review, of those that the reader may see.
+   * Corrections that wait for a review.
    */
   waiting: number;
-  /**
-   * Corrections that wait and are of cases that the reader does not see.
-   */
-  hidden: number;
   /**
    * Accepted since the newest model was learned.
    */
@@ -2871,6 +2867,10 @@ export interface FlowSurroundings {
    * The calendars; 'default' is the workspace's own.
    */
   calendars: SurroundingCalendar[];
+  /**
+   * The classifiers.
+   */
+  classifiers: SurroundingClassifier[];
 }
 export interface SurroundingForm {
   key: Key;
@@ -2883,6 +2883,19 @@ export interface SurroundingFlow {
 export interface SurroundingCalendar {
   key: Key;
   calendar: BusinessCalendar;
+}
+export interface SurroundingClassifier {
+  key: Key;
+  labels: SortingLabel[];
+  /**
+   * Whether it has a published model, or a model server.
+   */
+  isReady: boolean;
+  /**
+   * Whether it reads sealed answers.
+   */
+  readsSealed: boolean;
+  title: LocalizedText;
 }
 /**
  * Counts of the runs of a flow that the reader may see.
@@ -8629,25 +8642,46 @@ export interface CallFlowConfig {
   output?: VariableAssignment[];
 }
 /**
- * Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
+ * Lets a classifier that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
  */
 export interface ClassifyConfig {
   /**
-   * The key of the model.
+   * The key of the classifier.
    */
-  model: Key;
+  classifier: Key;
   /**
-   * An expression that gives the text, such as data.story.
+   * The answers that are read together, each as an expression such as data.story.
+   *
+   * @minItems 1
+   * @maxItems 20
    */
-  text: string;
+  fields?: string[];
   /**
-   * The label is read as vars.<this name>; it is empty when the model abstains.
+   * Instead of questions: an expression that gives the text, such as data.subject + ' ' + data.story.
+   */
+  text?: string;
+  /**
+   * Read as vars.<this name>.label, which is empty when the classifier abstains; also .probability, .abstained, .runnersUp, .model and .sortedBy.
    */
   variable: string;
   /**
-   * The model abstains below this. 0.8 is a good beginning.
+   * The classifier abstains below this. Left out: as sure as the classifier itself asks for.
    */
   atLeast?: number;
+  heldBack?: HeldBack;
+}
+/**
+ * Who sorts what the classifier abstains from: the flow waits for them. Left out: it goes on without a label.
+ */
+export interface HeldBack {
+  /**
+   * The key of the group whose people sort what is held back.
+   */
+  group: Key;
+  /**
+   * When it should have been sorted.
+   */
+  due?: Timing;
 }
 /**
  * Looks up values in a table and keeps them with the case. They are read as vars.<name>.
