@@ -148,6 +148,26 @@ export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
+export type {
+  Figures,
+  LabelFigures,
+  OutOfScopeFigures,
+  ReliabilityBin,
+  ThresholdFigures,
+} from './recognition/assess/figures.ts';
+export { explain, type TellingWord } from './recognition/explain.ts';
+export { areAlike, type Likeness, likeness, likenessBands } from './recognition/likeness/likeness.ts';
+export {
+  defaultAtLeast,
+  type Example,
+  type Model,
+  type TeachOptions,
+  type TeachRefusal,
+} from './recognition/model/model.ts';
+export { readModel, type UnreadableModel } from './recognition/model/read-model.ts';
+export { writeModel } from './recognition/model/write-model.ts';
+export { type Recognition, recognise } from './recognition/recognise.ts';
+export { assess, type Taught, teach, teachAndAssess } from './recognition/teach.ts';
 export {
   blanksIn,
   type FilledReply,

@@ -9,6 +9,7 @@ import { Keeper } from './features/retention/keeper.ts';
 import { Indexer } from './features/search/indexer.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { giveUpExhaustedJobs } from './jobs/give-up-jobs.ts';
+import { askModelHandler } from './jobs/handlers/ask-model.ts';
 import { callHttpHandler } from './jobs/handlers/call-http.ts';
 import {
   answerCallerHandler,
@@ -116,6 +117,7 @@ function jobHandlers(
   const send = smtpUrl === null ? null : createMailer({ smtpUrl, baseUrl, from: from ?? defaultSender(baseUrl) });
   return {
     callHttp: callHttpHandler({ ...parts, door, connectorSecrets }),
+    askModel: askModelHandler({ ...parts, door, connectorSecrets }),
     startInstance: startInstanceHandler(parts),
     answerCaller: answerCallerHandler(parts),
     cancelCalled: cancelCalledHandler(parts),

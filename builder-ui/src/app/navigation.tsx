@@ -1,6 +1,7 @@
 import type { Group, Me } from '@nativ/schemas';
 import {
   IconAlertTriangle,
+  IconArrowsSplit2,
   IconCalendarTime,
   IconChartBar,
   IconEraser,
@@ -13,6 +14,7 @@ import {
   IconRoute2,
   IconShieldLock,
   IconShieldQuestion,
+  IconTags,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -48,6 +50,12 @@ export function Navigation({ me }: { me: Me }) {
           <Link to="/new-inquiry" className={classes.link}>
             <IconPhoneIncoming size={iconSize} aria-hidden />
             <span className={classes.label}>{t('taking.title')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/triage" className={classes.link}>
+            <IconArrowsSplit2 size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('nav.triage')}</span>
           </Link>
         </li>
         <li>
@@ -96,6 +104,12 @@ export function Navigation({ me }: { me: Me }) {
             <Link to="/flows" className={classes.link}>
               <IconRoute2 size={iconSize} aria-hidden />
               <span className={classes.label}>{t('nav.flows')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/classifiers" className={classes.link}>
+              <IconTags size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.classifiers')}</span>
             </Link>
           </li>
           <li>

@@ -14,6 +14,7 @@ import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { noticeFilter } from '../notifications/notice-filter.ts';
+import { classifierSearch } from '../recognition/classifier-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
@@ -207,6 +208,32 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flows/builder/flow-builder-page.tsx'), 'FlowBuilderPage'),
 });
 
+const classifiers = createRoute({
+  getParentRoute: () => staff,
+  path: '/classifiers',
+  component: lazyRouteComponent(() => import('../recognition/classifiers-page.tsx'), 'ClassifiersPage'),
+});
+
+const newClassifier = createRoute({
+  getParentRoute: () => staff,
+  // Beside the classifiers and not below them, as with the forms.
+  path: '/new-classifier',
+  component: lazyRouteComponent(() => import('../recognition/new-classifier-page.tsx'), 'NewClassifierPage'),
+});
+
+const classifier = createRoute({
+  getParentRoute: () => staff,
+  path: '/classifiers/$key',
+  validateSearch: classifierSearch,
+  component: lazyRouteComponent(() => import('../recognition/classifier-page.tsx'), 'ClassifierPage'),
+});
+
+const triage = createRoute({
+  getParentRoute: () => staff,
+  path: '/triage',
+  component: lazyRouteComponent(() => import('../recognition/triage/triage-page.tsx'), 'TriagePage'),
+});
+
 const calendars = createRoute({
   getParentRoute: () => staff,
   path: '/calendars',
@@ -358,6 +385,10 @@ const routeTree = root.addChildren([
     form,
     flows,
     flow,
+    classifiers,
+    newClassifier,
+    classifier,
+    triage,
     calendars,
     flowBacktest,
     flowMigration,

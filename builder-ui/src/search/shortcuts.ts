@@ -78,5 +78,5 @@ export function keyStep(shortcuts: readonly Shortcut[], before: readonly string[
 export function keyName(key: string): string {
   if (key === 'Slash') return '/';
   if (key === 'Shift+Slash') return '?';
-  return key.replace(/^Key/, '');
+  return key.replace(/^(Key|Digit)/, '');
 }

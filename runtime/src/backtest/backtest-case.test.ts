@@ -390,17 +390,19 @@ test('a step that failed, is watched by a timer and was taken back goes its own 
 test('what a model said of the same text counts, and of another text nobody can tell', () => {
   const classifying = (text: string) =>
     flow(
-      { read: { type: 'classify', config: { model: 'kinds', text, variable: 'label' } }, sort: gateway, a: post },
+      { read: { type: 'classify', config: { classifier: 'kinds', text, variable: 'kind' } }, sort: gateway, a: post },
       {
         'start > read': {},
         'read > sort': {},
-        'sort > a': { condition: "vars.label == 'x'" },
+        'sort > a': { condition: "vars.kind.label == 'x'" },
         'sort > done': { default: true },
         'a > done': {},
       },
     );
   const version = classifying('data.name');
-  const records = past(version, { name: 'a text', extra: 'b' }, [], { classify: () => ({ label: 'x', score: 1 }) });
+  const records = past(version, { name: 'a text', extra: 'b' }, [], {
+    classify: () => ({ label: 'x', probability: 1, runnersUp: [], abstained: null, model: 1 }),
+  });
 
   expect(tried(version, version, records)).toEqual({ kind: 'same' });
   expect(tried(classifying("data.name + '!'"), version, records)).toEqual({

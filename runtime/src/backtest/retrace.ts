@@ -10,6 +10,9 @@ import type { Instance } from '../state/instance.ts';
 import { type AskKey, Asks, nodeOf } from './asks.ts';
 import { type Decision, decisionsOf, readdressed } from './decisions.ts';
 
+/** What a classifier said at once. */
+type Said = Classification | 'ask' | typeof HIDDEN | null;
+
 /** A past case run again. */
 export interface Retraced {
   readonly steps: readonly { readonly at: string; readonly events: readonly HistoryEvent[] }[];
@@ -17,7 +20,7 @@ export interface Retraced {
   /** What was asked for, in the words that tell whether an answer to it would be one to the same question. */
   readonly asked: ReadonlyMap<AskKey, string>;
   /** What models said, by model and text. */
-  readonly said: ReadonlyMap<string, Classification | typeof HIDDEN | null>;
+  readonly said: ReadonlyMap<string, Said>;
   /** Where the branches stood that people took back, by token and instant. */
   readonly takenBack: ReadonlyMap<string, string>;
   /** Whether it was given up, because it would not come to rest. */
@@ -55,7 +58,7 @@ class Retracing {
   private readonly asks = new Asks();
   private readonly asked = new Map<AskKey, string>();
   private readonly takenBack = new Map<string, string>();
-  private readonly said = new Map<string, Classification | typeof HIDDEN | null>();
+  private readonly said = new Map<string, Said>();
   /** The timers that fire by the clock, with their due times. */
   private readonly clocked = new Map<string, string>();
   private readonly kept: Decision[] = [];
@@ -225,17 +228,17 @@ class Retracing {
     return {
       now: this.clock,
       ...(calendars && { calendars }),
-      classify: (model, text) => this.classified(JSON.stringify([model, text])),
+      classify: ({ classifier, open, sealed }) => this.classified(JSON.stringify([classifier, open, sealed])),
     };
   }
 
-  private classified(question: string): Classification | typeof HIDDEN | null {
+  private classified(question: string): Said {
     const { measure } = this.parts;
     if (measure) {
       const known = measure.said.get(question);
       return known === undefined ? HIDDEN : known;
     }
-    const answer = this.observed[this.observedCount] as Classification | typeof HIDDEN | null | undefined;
+    const answer = this.observed[this.observedCount] as Said | undefined;
     this.observedCount += 1;
     const said = answer === undefined ? HIDDEN : answer;
     this.said.set(question, said);
@@ -259,6 +262,8 @@ function askOf(effect: Effect): { readonly id: string; readonly question: string
       const { connector, method, path, body } = effect;
       return { id: effect.jobId, question: written([connector, method, path, body]) };
     }
+    case 'askModel':
+      return { id: effect.jobId, question: written([effect.classifier, effect.text]) };
     case 'startInstance':
       return { id: effect.callId, question: written([effect.flow, effect.data]) };
     default:

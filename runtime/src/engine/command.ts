@@ -15,7 +15,7 @@ export type Command =
 export interface CompleteTask {
   readonly kind: 'completeTask';
   readonly taskId: string;
-  /** The visible, validated answers of the task's form; `{}` where it has none. A vote carries `approved`. */
+  /** The visible, validated answers of the task's form; `{}` where it has none. A vote carries `approved`, a sorting `label`. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The id of whoever completed it. */
   readonly by: string;

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Caller, Incident } from '../state/instance.ts';
 import type { ReportFailure, ReportSuccess } from './command.ts';
+import type { Classification } from './step.ts';
 
 /**
  * What a step asks the shell to do, in the transaction that stores the step. Ids are derived from the instance:
@@ -16,6 +17,9 @@ export type Effect =
   | Notify
   | CallHttp
   | CancelHttp
+  | AskModel
+  | KeepSorting
+  | SettleSorting
   | StartInstance
   | CancelInstance
   | ReportToCaller
@@ -46,8 +50,8 @@ export interface CreateTask {
   readonly assignment?: AssignmentPolicy;
   /** How `dueAt` was reckoned in working time, so that a change of the calendar can move it. */
   readonly dueFrom?: BusinessDue;
-  /** A vote is completed with `{ approved: boolean }`, besides the answers of its form. */
-  readonly purpose?: 'vote';
+  /** A vote is completed with `{ approved: boolean }`, besides the answers of its form; a sorting with `{ label: string }`. */
+  readonly purpose?: 'vote' | 'sorting';
   /** The ids of people who must not do it. */
   readonly notBy?: readonly string[];
 }
@@ -143,9 +147,45 @@ export interface CallHttp {
   readonly errors: readonly { readonly status: number; readonly code: string }[];
 }
 
+/** The request, or the question to a model server, is no longer needed. */
 export interface CancelHttp {
   readonly kind: 'cancelHttp';
   readonly jobId: string;
+}
+
+/**
+ * A question to the model server of a classifier. Answer with `reportSuccess` (result `{ label, probability, runnersUp }`, the
+ * label null when it abstains) or `reportFailure`, after which the flow goes on all the same.
+ */
+export interface AskModel {
+  readonly kind: 'askModel';
+  readonly jobId: string;
+  readonly nodeId: string;
+  /** The key of the classifier, which knows the server. */
+  readonly classifier: string;
+  /** Never holds anything that is sealed. */
+  readonly text: string;
+}
+
+/** What a classifier said of a case, for those who look after the case and the classifier. */
+export interface KeepSorting extends Classification {
+  readonly kind: 'keepSorting';
+  readonly sortingId: string;
+  readonly nodeId: string;
+  readonly classifier: string;
+  /** The task in which a person sorts what it abstained from; null when none does. */
+  readonly taskId: string | null;
+  /** The fingerprint of the text, where a person sorts it. */
+  readonly likeness: string | null;
+}
+
+/** A person has sorted what a classifier held back. */
+export interface SettleSorting {
+  readonly kind: 'settleSorting';
+  readonly taskId: string;
+  readonly label: string;
+  /** The id of the person. */
+  readonly by: string;
 }
 
 /** Starts an instance of another flow, in its published version, with this caller. Its answer is `reportToCaller`. */

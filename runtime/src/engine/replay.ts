@@ -58,7 +58,7 @@ function replayEnv(now: string, observed: readonly unknown[]): Env {
     now,
     classify: () => {
       next += 1;
-      return (observed[next - 1] ?? null) as Classification | null;
+      return (observed[next - 1] ?? null) as Classification | 'ask' | null;
     },
   };
 }

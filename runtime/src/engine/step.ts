@@ -10,10 +10,13 @@ export interface Env {
   /** Working time. Without it, working time is reckoned as plain time and local times as UTC. */
   readonly calendars?: Calendars;
   /**
-   * Gives a text its label; null when the model abstains. Without it every text is abstained from. Where a past case is run
-   * again and nobody has kept what was said, it is hidden.
+   * Asks a classifier for the label of a text; null when it has no model, and so when this is left out. `ask` when a model
+   * server has to be asked, which takes longer than a step may. Where a past case is run again and nobody has kept what was
+   * said, it is hidden.
    */
-  readonly classify?: (model: string, text: string) => Classification | typeof HIDDEN | null;
+  readonly classify?: (question: Question) => Classification | 'ask' | typeof HIDDEN | null;
+  /** A fingerprint of a text, by which near-identical ones are found; null when it has too little text for one. */
+  readonly likeness?: (text: string) => string | null;
 }
 
 /** Working time as the workspace has set it. `calendar` is the key of a calendar, null for the workspace's own. */
@@ -24,11 +27,32 @@ export interface Calendars {
   instantOf(calendar: string | null, local: string): string | null;
 }
 
-/** What a model says of a text. */
+/** A text, with what is sealed of it apart: that is read only where the classifier is set to. */
+export interface TextToSort {
+  readonly open: string;
+  readonly sealed: string;
+}
+
+/** What a classifier is asked. */
+export interface Question extends TextToSort {
+  /** The key of the classifier. */
+  readonly classifier: string;
+  /** How sure it has to be, from 0 to 1; null for as sure as the classifier itself asks for. */
+  readonly atLeast: number | null;
+}
+
+/** What a classifier says of a text: names and numbers only, never a word of the text. */
 export interface Classification {
-  readonly label: string;
+  /** The key of the label; null when it abstains. */
+  readonly label: string | null;
   /** From 0 to 1. */
-  readonly score: number;
+  readonly probability: number;
+  /** The next likeliest, up to three. */
+  readonly runnersUp: readonly { readonly label: string; readonly probability: number }[];
+  /** Why it abstains; null when it does not. `unknown` is a text like nothing it knows. */
+  readonly abstained: 'noText' | 'unsure' | 'unknown' | 'noModel' | 'noAnswer' | null;
+  /** The number of the model that was asked; null when there was none, and for a model server. */
+  readonly model: number | null;
 }
 
 /** The outcome of a command that was accepted. */

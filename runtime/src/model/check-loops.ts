@@ -6,7 +6,16 @@ import type { ShapedNode } from './check-shape.ts';
 export function variablesSetBy({ type, config }: ShapedNode): readonly string[] {
   if (type === null || config === null) return [];
   const assigned = (type.assignments?.(config) ?? []).map(({ variable }) => variable);
-  return [...assigned, ...(type.variables?.(config, () => ANY) ?? []).map(({ name }) => name)];
+  return [
+    ...assigned,
+    ...(
+      type.variables?.(
+        config,
+        () => ANY,
+        () => null,
+      ) ?? []
+    ).map(({ name }) => name),
+  ];
 }
 
 /**

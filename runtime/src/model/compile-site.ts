@@ -56,7 +56,11 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
       problems.addExpression(place, { reason: 'sensitive-test', params: {} }, { node, edgeId }, params);
     return expression;
   };
-  const needs = (kind: 'group' | 'form' | 'flow' | 'calendar' | 'message', name: string, known: Known | undefined) => {
+  const needs = (
+    kind: 'group' | 'form' | 'flow' | 'calendar' | 'classifier' | 'message',
+    name: string,
+    known: Known | undefined,
+  ) => {
     if (known === undefined || known.has(name)) return;
     const near = nearestName(name, [...known.keys()]);
     problems.add(`${kind}.unknown`, { node }, { [kind]: name, ...(near === null ? {} : { suggestion: near }) });
@@ -74,6 +78,8 @@ export function compileSite({ graph, context, roots, problems, node, self, outgo
     checkForm: (form) => needs('form', form, context.forms),
     checkFlow: (flow) => needs('flow', flow, context.flows),
     checkCalendar: (calendar) => needs('calendar', calendar, context.calendars),
+    checkClassifier: (classifier) => needs('classifier', classifier, context.classifiers),
+    classifier: (key) => context.classifiers?.get(key) ?? null,
     checkMessage: (name) => needs('message', name, context.messages),
     compileCondition: ({ id, condition = '' }) =>
       compile(compileCondition, condition, 'condition', { edge: id }, { edgeId: id }),

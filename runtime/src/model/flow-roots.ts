@@ -14,7 +14,7 @@ export function rootsOf(graph: Pick<FlowGraph, 'nodes'>, context: FlowContext): 
   const nodes = [...graph.nodes.values()];
   const data = dataType(nodes, context);
   const tasks = fieldsOf('unknown-task', taskTypes(nodes, context));
-  return { data, tasks, vars: fieldsOf('unknown-variable', variableTypes(nodes, { data, tasks, vars: ANY })) };
+  return { data, tasks, vars: fieldsOf('unknown-variable', variableTypes(nodes, { data, tasks, vars: ANY }, context)) };
 }
 
 function dataType(nodes: readonly ShapedNode[], context: FlowContext): ValueType {
@@ -55,17 +55,22 @@ export function withVariables(roots: Roots, more: readonly DeclaredVariable[]): 
   return { ...roots, vars: { ...vars, field: (name) => added.get(name) ?? vars.field(name), names } };
 }
 
-function variableTypes(nodes: readonly ShapedNode[], roots: Roots): ReadonlyMap<string, ValueType> {
+function variableTypes(
+  nodes: readonly ShapedNode[],
+  roots: Roots,
+  { classifiers }: FlowContext,
+): ReadonlyMap<string, ValueType> {
   const types = new Map<string, ValueType>();
   const declare = (variable: string, found: ValueType) => {
     const known = types.get(variable);
     types.set(variable, known ? either(known, found) : found);
   };
   const typeOf = (expression: string) => compileExpression(expression, roots).expression.type;
+  const labelsOf = (classifier: string) => classifiers?.get(classifier)?.labels ?? null;
   for (const { type, config } of nodes) {
     if (config === null || type === null) continue;
     for (const { variable, expression } of type.assignments?.(config) ?? []) declare(variable, typeOf(expression));
-    for (const declared of type.variables?.(config, typeOf) ?? []) declare(declared.name, declared.type);
+    for (const declared of type.variables?.(config, typeOf, labelsOf) ?? []) declare(declared.name, declared.type);
   }
   return types;
 }

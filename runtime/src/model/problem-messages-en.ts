@@ -118,6 +118,14 @@ export const englishMessages: ProblemMessages = {
       `Expected the calls to come to an end, but '${node}' calls '${flow}', which leads back here on every way. Let a condition lead past it.`,
     'message.unknown': ({ node, message, suggestion }) =>
       `Expected '${node}' to wait for a message that somebody sends, but nobody sends '${message}'. ${meant(suggestion, 'Choose another.')}`,
+    'classifier.unknown': ({ node, classifier, suggestion }) =>
+      `Expected '${node}' to use a classifier of this workspace, but found '${classifier}'. ${meant(suggestion, 'Choose another, or create it.')}`,
+    'classifier.no-model': ({ node, classifier }) =>
+      `Expected the classifier '${classifier}' to have learned, but it has no published model, so that '${node}' holds everything back. Teach it, and publish what it has learned.`,
+    'classifier.sealed-left-out': ({ node, classifier }) =>
+      `Expected '${node}' to read what '${classifier}' may read, but some of it is sealed and will be left out. Choose other questions, or let the classifier read sealed answers.`,
+    'classifier.result-unused': ({ node, variable }) =>
+      `Expected something to depend on how '${node}' sorts, but nothing reads 'vars.${variable}'. Let a gateway or a table read 'vars.${variable}.label'.`,
     'node.unknown-reference': ({ node, id }) =>
       `Expected '${node}' to name steps of this flow, but there is no step '${id}'. Choose another.`,
     'flow.unknown': ({ node, flow }) =>

@@ -106,6 +106,14 @@ export const hebrewMessages: ProblemMessages = {
       `השלב '${node}' מפעיל את '${flow}', שמוביל בחזרה לכאן בכל דרך, ולכן ההפעלות לא ייגמרו לעולם. צריך תנאי שעוקף אותו.`,
     'message.unknown': ({ node, message, suggestion }) =>
       `השלב '${node}' מחכה להודעה '${message}', ואיש אינו שולח הודעה כזאת. ${meant(suggestion, 'אפשר לבחור הודעה אחרת.')}`,
+    'classifier.unknown': ({ node, classifier, suggestion }) =>
+      `השלב '${node}' משתמש במסווג '${classifier}', שאינו קיים כאן. ${meant(suggestion, 'אפשר לבחור מסווג אחר, או ליצור אותו.')}`,
+    'classifier.no-model': ({ node, classifier }) =>
+      `למסווג '${classifier}' אין עדיין מודל מפורסם, ולכן השלב '${node}' ישאיר הכול למיון של אדם. כדאי ללמד אותו ולפרסם את מה שלמד.`,
+    'classifier.sealed-left-out': ({ node, classifier }) =>
+      `חלק ממה שהשלב '${node}' קורא חתום, והמסווג '${classifier}' לא יקרא אותו. אפשר לבחור שאלות אחרות, או לאפשר למסווג לקרוא תשובות חתומות.`,
+    'classifier.result-unused': ({ node, variable }) =>
+      `שום דבר לא תלוי בדרך שבה '${node}' ממיין: איש אינו קורא את 'vars.${variable}'. כדאי שצומת או טבלה יקראו את 'vars.${variable}.label'.`,
     'node.unknown-reference': ({ node, id }) => `השלב '${node}' מזכיר את השלב '${id}', שאינו קיים. צריך לבחור שלב אחר.`,
     'flow.unknown': ({ node, flow }) =>
       `השלב '${node}' מפעיל את התהליך '${flow}', שאינו מפורסם. אפשר לפרסם אותו, או לבחור תהליך אחר.`,

@@ -7,7 +7,7 @@ import { englishMessages } from './problem-messages-en.ts';
 import { hebrewMessages } from './problem-messages-he.ts';
 
 const names =
-  'node edge edges id path type setting row other others example question condition flow form group calendar message expected found required nodes states place position near limit name owner suggestion value at what variable steps';
+  'node edge edges id path type setting row other others example question condition flow form group calendar message classifier expected found required nodes states place position near limit name owner suggestion value at what variable steps';
 /** Whatever a sentence asks for, it gets the name of it. */
 const params = Object.fromEntries(names.split(' ').map((name) => [name, `<${name}>`]));
 

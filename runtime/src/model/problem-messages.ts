@@ -61,6 +61,10 @@ type DrawingCode =
   | 'call.recursion'
   | 'call.endless'
   | 'message.unknown'
+  | 'classifier.unknown'
+  | 'classifier.no-model'
+  | 'classifier.sealed-left-out'
+  | 'classifier.result-unused'
   | 'node.unknown-reference'
   | 'flow.unknown'
   | 'form.unknown'
@@ -118,6 +122,9 @@ export const warnings: ReadonlySet<string> = new Set<ProblemCode>([
   'flow.loop-may-not-end',
   'call.recursion',
   'message.unknown',
+  'classifier.no-model',
+  'classifier.sealed-left-out',
+  'classifier.result-unused',
   'condition.may-be-absent',
   'assignment.may-be-absent',
   'setting.may-be-absent',

@@ -5,6 +5,7 @@ import type { ProblemList } from './problem-list.ts';
 import { Examples } from './ranges/examples.ts';
 import { reviewNodes, type WholeFlow } from './review-nodes.ts';
 import { reviewReads } from './review-reads.ts';
+import { reviewSortings } from './review-sortings.ts';
 
 /**
  * Looks for what may go wrong on the way: what can be compiled, and so was perhaps published before, but was hardly
@@ -17,5 +18,6 @@ export function reviewFlow(whole: WholeFlow, isDrawnWell: boolean, problems: Pro
   checkCalls(graph, context, problems);
   const examples = new Examples(graph, context, roots);
   reviewNodes(whole, examples, problems);
+  reviewSortings(graph, problems);
   if (isDrawnWell) reviewReads(graph, examples, problems);
 }

@@ -11,6 +11,7 @@ import type { Expression } from '../expressions/expression.ts';
 import type { Template } from '../expressions/template.ts';
 import type { ValueType } from '../expressions/value-type.ts';
 import type { CompiledEdge, CompiledNode, NodeBehaviour } from '../model/compiled-flow.ts';
+import type { ClassifierFacts } from '../model/flow-context.ts';
 import type { NetBoundary, NetShape } from '../model/net-shape.ts';
 import type { Params, ProblemCode } from '../model/problem-messages.ts';
 import type { KnownAnswers } from '../model/ranges/known-answers.ts';
@@ -38,8 +39,12 @@ export interface NodeType<Config> {
   readonly answersType?: (config: Config, nodeId: string) => ValueType;
   /** The variables that the node computes, each by an expression. */
   readonly assignments?: (config: Config) => readonly VariableAssignment[];
-  /** The other variables that it sets; `typeOf` gives the type of an expression. */
-  readonly variables?: (config: Config, typeOf: (expression: string) => ValueType) => readonly DeclaredVariable[];
+  /** The other variables that it sets; `typeOf` gives the type of an expression, `labelsOf` the labels of a classifier. */
+  readonly variables?: (
+    config: Config,
+    typeOf: (expression: string) => ValueType,
+    labelsOf: (classifier: string) => readonly string[] | null,
+  ) => readonly DeclaredVariable[];
   /** The name of the message that is kept when it comes before a token waits here; null when it is not. */
   readonly keptMessage?: (config: Config) => string | null;
   /** Whether the wait is over as soon as it begins, so that a loop through it goes round without end. */
@@ -109,6 +114,10 @@ export interface CompileSite {
   readonly checkFlow: (key: string) => void;
   /** Reports a calendar that the workspace lacks. */
   readonly checkCalendar: (key: string) => void;
+  /** Reports a classifier that the workspace lacks. */
+  readonly checkClassifier: (key: string) => void;
+  /** What is known of a classifier; null when nothing is. */
+  readonly classifier: (key: string) => ClassifierFacts | null;
   /** Reports a message that nobody sends, where it is known who sends which. */
   readonly checkMessage: (name: string) => void;
   readonly compileCondition: (drawn: FlowEdge) => Expression;

@@ -58,6 +58,10 @@ const takers: { readonly [Kind in Effect['kind']]: Take<Extract<Effect, { kind: 
     send(world, callId, { kind: 'cancel', by: 'caller', reason: 'The flow that called it was cancelled.' }),
   reportToCaller: (world, { instanceId, command }) => send(world, instanceId, command),
   continueLater: (world, _effect, instanceId) => send(world, instanceId, { kind: 'continue' }),
+  // A rehearsal has no model server: what it would say is laid down.
+  askModel: nothing,
+  keepSorting: nothing,
+  settleSorting: nothing,
   raiseIncident: nothing,
   closeIncident: nothing,
   endInstance: nothing,

@@ -7,12 +7,16 @@ import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { FlowContext } from '../model/flow-context.ts';
 
 /** What a check of a draft may refer to. A flow may call itself before it was ever published. */
-export function contextAround({ forms, groups, flows, calendars }: FlowSurroundings, self: Key): FlowContext {
+export function contextAround(surroundings: FlowSurroundings, self: Key): FlowContext {
+  const { forms, groups, flows, calendars, classifiers } = surroundings;
   return {
     forms: new Map(forms.map(({ key, document }) => [key, { schema: document.schema }])),
     groups: new Set(groups),
     flows: new Set([...flows.map(({ key }) => key), self]),
     calendars: new Set(calendars.map(({ key }) => key)),
+    classifiers: new Map(
+      classifiers.map(({ key, labels, ...facts }) => [key, { ...facts, labels: labels.map((label) => label.key) }]),
+    ),
     calls: { self, published: new Map(flows.map(({ key, document }) => [key, document])) },
   };
 }

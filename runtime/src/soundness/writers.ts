@@ -40,9 +40,13 @@ function addAll(byNode: Map<string, Set<Place>>, id: string, places: ReadonlySet
 function placesOf({ node, type, config }: ShapedNode, isAround: boolean): readonly Place[] {
   if (type === null || config === null) return [];
   const assigned = (type.assignments?.(config) ?? []).map(({ variable }) => variable);
-  const declared = (type.variables?.(config, () => ({ kind: 'any' })) ?? []).filter(
-    ({ isInside }) => !(isAround && isInside),
-  );
+  const declared = (
+    type.variables?.(
+      config,
+      () => ({ kind: 'any' }),
+      () => null,
+    ) ?? []
+  ).filter(({ isInside }) => !(isAround && isInside));
   const answers = type.answersForm || type.answersType ? [`tasks.${node.id}`] : [];
   return [...[...assigned, ...declared.map(({ name }) => name)].map((name) => `vars.${name}`), ...answers];
 }

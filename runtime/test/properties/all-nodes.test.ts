@@ -123,7 +123,7 @@ class Ledger {
   take(effect: Effect): void {
     if (effect.kind === 'createTask') this.add(effect.taskId);
     if (effect.kind === 'scheduleTimer') this.add(effect.timerId);
-    if (effect.kind === 'callHttp') this.add(effect.jobId);
+    if (effect.kind === 'callHttp' || effect.kind === 'askModel') this.add(effect.jobId);
     if (effect.kind === 'startInstance') this.add(effect.callId);
     if (effect.kind === 'raiseIncident') this.add(effect.incident.id);
     if (effect.kind === 'cancelTask') this.remove(effect.taskId);

@@ -3,6 +3,7 @@ import {
   advance,
   type Command,
   type CompiledFlow,
+  type Env,
   type Instance,
   type Step,
   start,
@@ -19,11 +20,17 @@ export const structuredRuns = fc.record({ document: structuredFlows, data: caseA
 export type StructuredRun = typeof structuredRuns extends fc.Arbitrary<infer Value> ? Value : never;
 type Move = StructuredRun['moves'][number];
 
-/** A model that says something of every text. */
-const classify = (_model: string, text: string) => ({
-  label: text.length > 2 ? 'long' : 'short',
-  score: text.length / 5,
-});
+/** A classifier that says something of every text, or has to ask a server first. */
+const classify: NonNullable<Env['classify']> = ({ open }) =>
+  open.length === 4
+    ? 'ask'
+    : {
+        label: open.length > 2 ? 'long' : 'short',
+        probability: Math.min(1, open.length / 5),
+        runnersUp: [],
+        abstained: null,
+        model: 1,
+      };
 
 /** Runs a flow along a random path. `reload` is applied to the instance before each command. */
 export function playMoves(
@@ -135,7 +142,12 @@ const resolutions = [
 ] as const;
 
 function completion(taskId: string, yes: boolean, index: number): Command {
-  return { kind: 'completeTask', taskId, data: { approved: yes, again: yes && index < 12 }, by: `member${index}` };
+  return {
+    kind: 'completeTask',
+    taskId,
+    data: { approved: yes, again: yes && index < 12, label: 'long' },
+    by: `member${index}`,
+  };
 }
 
 function report(jobId: string, how: number, yes: boolean): Command {

@@ -161,7 +161,7 @@ class Drawing {
   ): Ends {
     const kind = type === 'waitFor' ? 'wait' : type;
     this.node(id, kind, parent, configOf(type, pick));
-    const hosts = ['userTask', 'approval', 'receiveMessage', 'wait', 'httpRequest', 'callFlow'];
+    const hosts = ['userTask', 'approval', 'receiveMessage', 'wait', 'httpRequest', 'callFlow', 'classify'];
     if (watched === null || !hosts.includes(kind)) return { first: id, last: id };
     return { first: id, last: this.drawWatch(watched, id, parent) };
   }
@@ -316,7 +316,13 @@ function configOf(type: StepType, pick: number): Drawn {
         ...(odd && { otherwise: ['0'] }),
       };
     case 'classify':
-      return { model: 'kinds', text: 'data.answer', variable: 'label', atLeast: 0.5 };
+      return {
+        classifier: 'kinds',
+        fields: ['data.answer'],
+        variable: 'label',
+        atLeast: 0.5,
+        ...(odd && { heldBack: { group: 'legal', due: { duration: 'PT8H' } } }),
+      };
     case 'wait':
       return { when: odd ? { duration: 'PT2H' } : { businessDuration: 'P1D' } };
     case 'waitFor':

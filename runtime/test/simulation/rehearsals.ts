@@ -1,6 +1,13 @@
 import type { FlowDocument, ScenarioMove } from '@nativ/schemas';
 import fc from 'fast-check';
-import { beginRehearsal, type Moment, makeMove, type RehearsalSetup, viewOf } from '../../src/index.ts';
+import {
+  beginRehearsal,
+  type Classification,
+  type Moment,
+  makeMove,
+  type RehearsalSetup,
+  viewOf,
+} from '../../src/index.ts';
 import { compiled } from '../flows.ts';
 import { caseAnswers, structuredFlows } from '../properties/structured-flows.ts';
 
@@ -61,8 +68,17 @@ export const randomRehearsals = fc.record({ document: structuredFlows, data: cas
 export type RandomRehearsal = typeof randomRehearsals extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Says something of every text, as a model would. */
-export const classify = (_model: string, text: string) =>
-  text === '' ? null : { label: text.length > 2 ? 'long' : 'short', score: Math.min(1, text.length / 5) };
+export const classify: NonNullable<RehearsalSetup['classify']> = ({ open: text }) =>
+  text === '' ? null : said(text.length > 2 ? 'long' : 'short', Math.min(1, text.length / 5));
+
+/** A label as a model gives it. */
+export const said = (label: string, probability: number): Classification => ({
+  label,
+  probability,
+  runnersUp: [],
+  abstained: null,
+  model: 1,
+});
 
 /** Does at random what can be done, as long as something can. */
 export function rehearseAtRandom({ document, data, picks: all }: RandomRehearsal) {
@@ -85,7 +101,9 @@ export function movesAt(at: Moment, how: number, yes: boolean): readonly Scenari
   const by = `member${how % 4}`;
   const resolution = resolutions[how % resolutions.length] ?? { how: 'retry' };
   const again = yes && at.index < 8;
-  const done = tasks.map(({ place }) => ({ kind: 'completeTask', place, by, data: { approved: yes, again } }) as const);
+  const done = tasks.map(
+    ({ place }) => ({ kind: 'completeTask', place, by, data: { approved: yes, again, label: 'long' } }) as const,
+  );
   return [
     ...done,
     ...requests.map(({ place }) =>

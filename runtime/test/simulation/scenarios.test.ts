@@ -15,7 +15,7 @@ import {
   withRenamedNode,
 } from '../../src/index.ts';
 import { changed, recruitment } from './recruitment.ts';
-import { rehearse, setupOf } from './rehearsals.ts';
+import { rehearse, said, setupOf } from './rehearsals.ts';
 
 const by = 'Dana';
 const screened = { kind: 'completeTask', place: { node: 'screen' }, by, data: { approved: true } } as const;
@@ -395,7 +395,7 @@ describe('a rehearsal', () => {
       title: 'Sort',
       nodes: [
         { id: 'start', type: 'formStart', config: { form: 'case' } },
-        { id: 'sort', type: 'classify', config: { model: 'kinds', text: 'data.answer', variable: 'kind' } },
+        { id: 'sort', type: 'classify', config: { classifier: 'kinds', fields: ['data.answer'], variable: 'kind' } },
         { id: 'done', type: 'end' },
       ],
       edges: [
@@ -406,13 +406,14 @@ describe('a rehearsal', () => {
     const kindOf = (more: Parameters<typeof setupOf>[2]) => {
       const setup = setupOf(document, { answer: 'help' }, more);
       const at = rehearse(setup);
-      return [viewOf(at).cases[0]?.instance.variables.vars.kind, scenarioOf(setup, at, 'x').classifications];
+      const kind = viewOf(at).cases[0]?.instance.variables.vars.kind;
+      return [(kind as { label: string | null } | undefined)?.label, scenarioOf(setup, at, 'x').classifications];
     };
     const legal = { model: 'kinds', label: 'legal', score: 0.9 };
 
     expect(kindOf({})).toEqual([null, undefined]);
     expect(kindOf({ classifications: [legal] })).toEqual(['legal', [legal]]);
-    expect(kindOf({ classify: () => ({ label: 'social', score: 0.7 }) })).toEqual([
+    expect(kindOf({ classify: () => said('social', 0.7) })).toEqual([
       'social',
       [{ model: 'kinds', text: 'help', label: 'social', score: 0.7 }],
     ]);

@@ -1607,6 +1607,2383 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/classifier-compare": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-compare",
+  "title": "ClassifierCompare",
+  "description": "Asks a model about the last inquiries that this classifier has sorted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "last": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 500,
+    "default": 500,
+    "description": "How many, counted from the newest."
+   }
+  }
+ },
+ "nativ:api/classifier-compared-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-compared-case",
+  "title": "ClassifierComparedCase",
+  "description": "An inquiry on which the two models differ.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "sortedAt",
+   "was",
+   "would",
+   "person"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the submission that started it."
+   },
+   "sortedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": ""
+   },
+   "was": {
+    "$ref": "nativ:api/model-saying",
+    "description": "What the model in use says."
+   },
+   "would": {
+    "$ref": "nativ:api/model-saying",
+    "description": "What this one says."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a person said of it, who is right; null when nobody did."
+   }
+  }
+ },
+ "nativ:api/classifier-comparison": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-comparison",
+  "title": "ClassifierComparison",
+  "description": "What would change if a model came into use.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "model",
+   "beside",
+   "asked",
+   "same",
+   "moved",
+   "newlyHeldBack",
+   "newlySorted",
+   "rightBefore",
+   "rightNow",
+   "judged",
+   "moves",
+   "cases"
+  ],
+  "properties": {
+   "model": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the model that was asked."
+   },
+   "beside": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the model in use; null when there is none, and then 'was' is what was said of each at the time."
+   },
+   "asked": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Inquiries that both were asked about: those that the reader sees."
+   },
+   "same": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of these got the same answer."
+   },
+   "moved": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Got another label."
+   },
+   "newlyHeldBack": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Would be held back now."
+   },
+   "newlySorted": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Would be sorted instead of held back."
+   },
+   "rightBefore": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of those that a person has sorted: as that person did, before."
+   },
+   "rightNow": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "The same, now."
+   },
+   "judged": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Sorted by a person."
+   },
+   "moves": {
+    "type": "array",
+    "description": "From which label to which, the most frequent first.",
+    "items": {
+     "type": "object",
+     "title": "LabelMove",
+     "additionalProperties": false,
+     "required": [
+      "from",
+      "to",
+      "count"
+     ],
+     "properties": {
+      "from": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/key"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null for held back."
+      },
+      "to": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/key"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Null for held back."
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": ""
+      }
+     }
+    }
+   },
+   "cases": {
+    "type": "array",
+    "description": "Those that differ, newest first; at most 100.",
+    "items": {
+     "$ref": "nativ:api/classifier-compared-case"
+    }
+   }
+  }
+ },
+ "nativ:api/classifier-counts": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-counts",
+  "title": "ClassifierCounts",
+  "description": "How many examples there are.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "accepted",
+   "waiting",
+   "hidden",
+   "fresh"
+  ],
+  "properties": {
+   "accepted": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Learned from."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Corrections that wait for a review, of those that the reader may see."
+   },
+   "hidden": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Corrections that wait and are of cases that the reader does not see."
+   },
+   "fresh": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Accepted since the newest model was learned."
+   }
+  }
+ },
+ "nativ:api/classifier-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-create",
+  "title": "ClassifierCreate",
+  "description": "A new classifier.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "labels"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "labels": {
+    "type": "array",
+    "description": "All labels in the order in which people choose among them. One that is left out is taken away; naming its key again brings it back.",
+    "items": {
+     "$ref": "nativ:api/classifier-label-set"
+    },
+    "minItems": 1,
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/classifier-drift-case-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-drift-case-list",
+  "title": "ClassifierDriftCaseList",
+  "description": "The inquiries of a week, newest first: those that the reader sees.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/classifier-drift-case"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/classifier-drift-case": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-drift-case",
+  "title": "ClassifierDriftCase",
+  "description": "An inquiry behind a figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "reference",
+   "sortedAt",
+   "label",
+   "probability",
+   "person",
+   "model"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the submission that started it."
+   },
+   "sortedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": ""
+   },
+   "label": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when it abstained."
+   },
+   "probability": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": ""
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What a person said instead; null when nobody did."
+   },
+   "model": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The model that was asked."
+   }
+  }
+ },
+ "nativ:api/classifier-drift": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-drift",
+  "title": "ClassifierDrift",
+  "description": "How what it is asked about changes, week by week.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "weeks",
+   "marks"
+  ],
+  "properties": {
+   "weeks": {
+    "type": "array",
+    "description": "Oldest first, those without an inquiry too.",
+    "items": {
+     "type": "object",
+     "title": "DriftWeek",
+     "additionalProperties": false,
+     "required": [
+      "from",
+      "sorted",
+      "heldBack",
+      "corrected",
+      "labels"
+     ],
+     "properties": {
+      "from": {
+       "type": "string",
+       "format": "date",
+       "description": "Its first day."
+      },
+      "sorted": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Inquiries."
+      },
+      "heldBack": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of these the model abstained from."
+      },
+      "corrected": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "Of these a person said otherwise."
+      },
+      "labels": {
+       "type": "array",
+       "description": "How often each was given.",
+       "items": {
+        "type": "object",
+        "title": "LabelShare",
+        "additionalProperties": false,
+        "required": [
+         "label",
+         "count",
+         "share"
+        ],
+        "properties": {
+         "label": {
+          "$ref": "nativ:common/key"
+         },
+         "count": {
+          "type": "integer",
+          "minimum": 0,
+          "description": ""
+         },
+         "share": {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1,
+          "description": "Of those that got a label."
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "marks": {
+    "type": "array",
+    "description": "Newest first.",
+    "items": {
+     "type": "object",
+     "title": "DriftMark",
+     "description": "A week that differs from those before it by more than chance.",
+     "additionalProperties": false,
+     "required": [
+      "week",
+      "kind",
+      "label",
+      "before",
+      "now",
+      "count"
+     ],
+     "properties": {
+      "week": {
+       "type": "string",
+       "format": "date"
+      },
+      "kind": {
+       "type": "string",
+       "enum": [
+        "label",
+        "heldBack",
+        "corrected"
+       ],
+       "title": "DriftKind"
+      },
+      "label": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/key"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "For 'label'."
+      },
+      "before": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": "The usual share, of the weeks before."
+      },
+      "now": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": "In this week."
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many inquiries are behind it."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/classifier-example-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-example-list",
+  "title": "ClassifierExampleList",
+  "description": "A page of examples, newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/classifier-example"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/classifier-example-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-example-patch",
+  "title": "ClassifierExamplePatch",
+  "description": "What to change of an example. The text of a correction stays as the inquiry has it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 20000
+   },
+   "label": {
+    "$ref": "nativ:common/key"
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "accepted",
+     "rejected"
+    ]
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/classifier-example": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-example",
+  "title": "ClassifierExample",
+  "description": "A text and the label that belongs to it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "isSealed",
+   "label",
+   "language",
+   "origin",
+   "state",
+   "instanceId",
+   "reference",
+   "said",
+   "by",
+   "createdAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when all of it is sealed."
+   },
+   "isSealed": {
+    "type": "boolean",
+    "description": "Whether a part of it is sealed, which nobody reads here."
+   },
+   "label": {
+    "$ref": "nativ:common/key"
+   },
+   "language": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/language"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when it is in neither."
+   },
+   "origin": {
+    "$ref": "nativ:api/example-origin"
+   },
+   "state": {
+    "$ref": "nativ:api/example-state"
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it was taken from; null for others."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of that case."
+   },
+   "said": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "For a correction: the label that the model had given; null when it had abstained, and for others."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was added."
+   }
+  }
+ },
+ "nativ:api/classifier-examples-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-examples-add",
+  "title": "ClassifierExamplesAdd",
+  "description": "Examples of one label: one text each.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "label",
+   "texts"
+  ],
+  "properties": {
+   "label": {
+    "$ref": "nativ:common/key"
+   },
+   "texts": {
+    "type": "array",
+    "description": "One text each; those that are there already are left out.",
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "minItems": 1,
+    "maxItems": 500
+   }
+  }
+ },
+ "nativ:api/classifier-examples-added": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-examples-added",
+  "title": "ClassifierExamplesAdded",
+  "description": "What became of them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "added",
+   "repeated"
+  ],
+  "properties": {
+   "added": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "New ones."
+   },
+   "repeated": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "There already, with the same label."
+   }
+  }
+ },
+ "nativ:api/classifier-examples-review": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-examples-review",
+  "title": "ClassifierExamplesReview",
+  "description": "Accepts or rejects corrections, several at once.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ids",
+   "state"
+  ],
+  "properties": {
+   "ids": {
+    "type": "array",
+    "description": "Of the examples.",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "minItems": 1,
+    "maxItems": 200
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "accepted",
+     "rejected",
+     "waiting"
+    ],
+    "description": "'waiting' takes back what was decided."
+   }
+  }
+ },
+ "nativ:api/classifier-examples-reviewed": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-examples-reviewed",
+  "title": "ClassifierExamplesReviewed",
+  "description": "How many were changed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "changed"
+  ],
+  "properties": {
+   "changed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Those that are not there, or not to be seen, are left out."
+   }
+  }
+ },
+ "nativ:api/classifier-figures": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-figures",
+  "title": "ClassifierFigures",
+  "description": "How well a model does on texts that it was not taught, by holding back a part of its examples in turn. Shares are from 0 to 1.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "examples",
+   "accuracy",
+   "labels",
+   "confusions",
+   "calibrationError",
+   "reliability",
+   "coverage",
+   "thresholds",
+   "outOfScope"
+  ],
+  "properties": {
+   "examples": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Examples that were asked about."
+   },
+   "accuracy": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "Recognised, if it never abstained."
+   },
+   "labels": {
+    "type": "array",
+    "description": "Of each label.",
+    "items": {
+     "type": "object",
+     "title": "LabelFigures",
+     "additionalProperties": false,
+     "required": [
+      "label",
+      "examples",
+      "precision",
+      "recall"
+     ],
+     "properties": {
+      "label": {
+       "$ref": "nativ:common/key"
+      },
+      "examples": {
+       "type": "integer",
+       "minimum": 0,
+       "description": ""
+      },
+      "precision": {
+       "anyOf": [
+        {
+         "type": "number"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Of the texts that were taken for it, the share that was."
+      },
+      "recall": {
+       "anyOf": [
+        {
+         "type": "number"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Of its texts, the share that was recognised."
+      }
+     }
+    }
+   },
+   "confusions": {
+    "type": "array",
+    "description": "What was taken for what, the most frequent first; at most 50.",
+    "items": {
+     "type": "object",
+     "title": "Confusion",
+     "additionalProperties": false,
+     "required": [
+      "label",
+      "takenFor",
+      "count"
+     ],
+     "properties": {
+      "label": {
+       "$ref": "nativ:common/key"
+      },
+      "takenFor": {
+       "$ref": "nativ:common/key"
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": ""
+      }
+     }
+    }
+   },
+   "calibrationError": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How far probabilities are from what came true (expected calibration error, ten bins)."
+   },
+   "reliability": {
+    "type": "array",
+    "description": "For each tenth of probability that occurred.",
+    "items": {
+     "type": "object",
+     "title": "ReliabilityBin",
+     "additionalProperties": false,
+     "required": [
+      "from",
+      "to",
+      "count",
+      "probability",
+      "accuracy"
+     ],
+     "properties": {
+      "from": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "to": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "count": {
+       "type": "integer",
+       "minimum": 0,
+       "description": ""
+      },
+      "probability": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": "What was said on average."
+      },
+      "accuracy": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": "What came true."
+      }
+     }
+    }
+   },
+   "coverage": {
+    "type": "array",
+    "description": "How many of the surest answers are right: of the surest tenth, two tenths, up to all.",
+    "items": {
+     "type": "object",
+     "title": "CoverageFigures",
+     "additionalProperties": false,
+     "required": [
+      "share",
+      "accuracy",
+      "atLeast"
+     ],
+     "properties": {
+      "share": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "accuracy": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "atLeast": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": "How sure the least sure of them is."
+      }
+     }
+    }
+   },
+   "thresholds": {
+    "type": "array",
+    "description": "What would become of the examples with each threshold, in shares that sum up to 1.",
+    "items": {
+     "type": "object",
+     "title": "ThresholdFigures",
+     "additionalProperties": false,
+     "required": [
+      "atLeast",
+      "right",
+      "wrong",
+      "heldBack"
+     ],
+     "properties": {
+      "atLeast": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "right": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "wrong": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      },
+      "heldBack": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      }
+     }
+    }
+   },
+   "outOfScope": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "OutOfScopeFigures",
+      "additionalProperties": false,
+      "required": [
+       "auroc",
+       "heldBack"
+      ],
+      "properties": {
+       "auroc": {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 1,
+        "description": "How often a strange text looks stranger than a known one."
+       },
+       "heldBack": {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 1,
+        "description": "Of strange texts, the share that is held back."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How well strange texts are told; null with too few labels for that."
+   }
+  }
+ },
+ "nativ:api/classifier-import-outcome": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-import-outcome",
+  "title": "ClassifierImportOutcome",
+  "description": "What was imported. Rows with errors are left out; the others are not held up by them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "counts",
+   "rows",
+   "addedLabels"
+  ],
+  "properties": {
+   "counts": {
+    "$ref": "nativ:api/example-row-counts"
+   },
+   "rows": {
+    "type": "array",
+    "description": "Every row, in its order.",
+    "items": {
+     "$ref": "nativ:api/example-row"
+    }
+   },
+   "addedLabels": {
+    "type": "array",
+    "description": "Labels that were made.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   }
+  }
+ },
+ "nativ:api/classifier-import-preview": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-import-preview",
+  "title": "ClassifierImportPreview",
+  "description": "What an import would do.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "encoding",
+   "separator",
+   "columns",
+   "problems",
+   "names",
+   "counts",
+   "rows"
+  ],
+  "properties": {
+   "encoding": {
+    "type": "string",
+    "enum": [
+     "utf-8",
+     "utf-16",
+     "windows-1255"
+    ]
+   },
+   "separator": {
+    "type": "string",
+    "enum": [
+     ",",
+     ";",
+     "\t",
+     "|"
+    ]
+   },
+   "columns": {
+    "type": "array",
+    "description": "In their order.",
+    "items": {
+     "type": "object",
+     "title": "ExampleColumn",
+     "description": "A column and what it holds.",
+     "additionalProperties": false,
+     "required": [
+      "header",
+      "field",
+      "sample"
+     ],
+     "properties": {
+      "header": {
+       "type": "string"
+      },
+      "field": {
+       "type": "string",
+       "enum": [
+        "text",
+        "label",
+        "ignored"
+       ],
+       "title": "ExampleField"
+      },
+      "sample": {
+       "type": "string",
+       "description": "The beginning of its first cell."
+      }
+     }
+    }
+   },
+   "problems": {
+    "type": "array",
+    "description": "What is wrong with the table as a whole; then nothing can be imported.",
+    "items": {
+     "type": "string"
+    }
+   },
+   "names": {
+    "type": "array",
+    "description": "The names of labels that stand in it, the most frequent first; at most 500.",
+    "items": {
+     "type": "object",
+     "title": "ImportedName",
+     "description": "A name of a label in the table.",
+     "additionalProperties": false,
+     "required": [
+      "name",
+      "label",
+      "isNew",
+      "rows"
+     ],
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "label": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/key"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "What it stands for; null when for none."
+      },
+      "isNew": {
+       "type": "boolean",
+       "description": "Whether the label would be made."
+      },
+      "rows": {
+       "type": "integer",
+       "minimum": 0,
+       "description": "How many rows have it."
+      }
+     }
+    }
+   },
+   "counts": {
+    "$ref": "nativ:api/example-row-counts"
+   },
+   "rows": {
+    "type": "array",
+    "description": "Every row, in its order.",
+    "items": {
+     "$ref": "nativ:api/example-row"
+    }
+   }
+  }
+ },
+ "nativ:api/classifier-import": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-import",
+  "title": "ClassifierImport",
+  "description": "A table of examples, with a line of headers. The same reading makes the preview and the import.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "text": {
+    "type": "string",
+    "maxLength": 16000000,
+    "description": "The table as text; or else:"
+   },
+   "base64": {
+    "type": "string",
+    "maxLength": 20000000,
+    "description": "The file as it is; its encoding is recognised."
+   },
+   "fields": {
+    "type": "array",
+    "description": "What each column holds, where the headers do not say it rightly. Several columns of text are read together.",
+    "items": {
+     "type": "string",
+     "enum": [
+      "text",
+      "label",
+      "ignored"
+     ],
+     "title": "ExampleField"
+    },
+    "maxItems": 100
+   },
+   "labels": {
+    "type": "object",
+    "description": "What a name in the table stands for, where it is not the key or the title of a label: the key of a label, or null to leave its rows out.",
+    "maxProperties": 500,
+    "additionalProperties": {
+     "anyOf": [
+      {
+       "$ref": "nativ:common/key"
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": ""
+    }
+   },
+   "addLabels": {
+    "type": "boolean",
+    "default": false,
+    "description": "Makes a label of every name that is none yet."
+   },
+   "label": {
+    "$ref": "nativ:common/key",
+    "description": "The label of all rows, for a table that has no column for it."
+   }
+  }
+ },
+ "nativ:api/classifier-label-set": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-label-set",
+  "title": "ClassifierLabelSet",
+  "description": "A label as it should be.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "words": {
+    "type": "array",
+    "description": "Words and short phrases that speak for it, which count like short examples.",
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 80
+    },
+    "maxItems": 100
+   }
+  }
+ },
+ "nativ:api/classifier-label": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-label",
+  "title": "ClassifierLabel",
+  "description": "One of the things that a text may be about.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "words",
+   "examples",
+   "removedAt"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key",
+    "description": "What flows read as vars.<name>.label; it stays."
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "words": {
+    "type": "array",
+    "description": "Words and short phrases that speak for it, which count like short examples.",
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 80
+    },
+    "maxItems": 100
+   },
+   "examples": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Accepted examples of it."
+   },
+   "removedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it was taken away; models that know it abstain where they would say it. Null while it is there."
+   }
+  }
+ },
+ "nativ:api/classifier-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-list",
+  "title": "ClassifierList",
+  "description": "The classifiers of a workspace.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/classifier-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/classifier-model-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-model-list",
+  "title": "ClassifierModelList",
+  "description": "The models of a classifier, newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/classifier-model-summary"
+    }
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Pass it as ?cursor= to get the next page; null on the last page."
+   }
+  }
+ },
+ "nativ:api/classifier-model-published": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-model-published",
+  "title": "ClassifierModelPublished",
+  "description": "Which model is in use now, and which was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "before"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "In use."
+   },
+   "before": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "In use before: publish it again to go back. Null when there was none."
+   }
+  }
+ },
+ "nativ:api/classifier-model-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-model-state",
+  "title": "ClassifierModelState",
+  "description": "A draft nobody is sorted by, the one in use, one that was in use, or one whose bytes no longer read.",
+  "type": "string",
+  "enum": [
+   "draft",
+   "published",
+   "replaced",
+   "damaged"
+  ]
+ },
+ "nativ:api/classifier-model-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-model-summary",
+  "title": "ClassifierModelSummary",
+  "description": "A model in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "state",
+   "examples",
+   "labels",
+   "size",
+   "accuracy",
+   "atUse",
+   "calibrationError",
+   "needsRetraining",
+   "trainedBy",
+   "trainedAt",
+   "publishedBy",
+   "publishedAt"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "1, 2, 3."
+   },
+   "state": {
+    "$ref": "nativ:api/classifier-model-state"
+   },
+   "examples": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many it learned from."
+   },
+   "labels": {
+    "type": "array",
+    "description": "That it knows.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   },
+   "accuracy": {
+    "anyOf": [
+     {
+      "type": "number"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures."
+   },
+   "atUse": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/model-at-use"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures, at how sure the classifier has to be now: of all inquiries, sorted right, sorted wrong, held back."
+   },
+   "calibrationError": {
+    "anyOf": [
+     {
+      "type": "number"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures."
+   },
+   "needsRetraining": {
+    "type": "boolean",
+    "description": "Whether examples that it learned from were erased since."
+   },
+   "trainedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "trainedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it had learned."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "publishedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it came into use last."
+   }
+  }
+ },
+ "nativ:api/classifier-model": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-model",
+  "title": "ClassifierModel",
+  "description": "A model: what was learned at one time.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "number",
+   "state",
+   "examples",
+   "labels",
+   "size",
+   "accuracy",
+   "atUse",
+   "calibrationError",
+   "needsRetraining",
+   "trainedBy",
+   "trainedAt",
+   "publishedBy",
+   "publishedAt",
+   "figures"
+  ],
+  "properties": {
+   "number": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "1, 2, 3."
+   },
+   "state": {
+    "$ref": "nativ:api/classifier-model-state"
+   },
+   "examples": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many it learned from."
+   },
+   "labels": {
+    "type": "array",
+    "description": "That it knows.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "size": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "In bytes."
+   },
+   "accuracy": {
+    "anyOf": [
+     {
+      "type": "number"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures."
+   },
+   "atUse": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/model-at-use"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures, at how sure the classifier has to be now: of all inquiries, sorted right, sorted wrong, held back."
+   },
+   "calibrationError": {
+    "anyOf": [
+     {
+      "type": "number"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of its figures."
+   },
+   "needsRetraining": {
+    "type": "boolean",
+    "description": "Whether examples that it learned from were erased since."
+   },
+   "trainedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "trainedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it had learned."
+   },
+   "publishedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "publishedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it came into use last."
+   },
+   "figures": {
+    "$ref": "nativ:api/classifier-figures"
+   }
+  }
+ },
+ "nativ:api/classifier-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-patch",
+  "title": "ClassifierPatch",
+  "description": "What to change of a classifier.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "labels": {
+    "type": "array",
+    "description": "All labels in the order in which people choose among them. One that is left out is taken away; naming its key again brings it back.",
+    "items": {
+     "$ref": "nativ:api/classifier-label-set"
+    },
+    "minItems": 1,
+    "maxItems": 200
+   },
+   "reviewCorrections": {
+    "type": "boolean"
+   },
+   "usesSealed": {
+    "type": "boolean",
+    "description": "Turned off, what was sealed of its examples is forgotten."
+   },
+   "atLeast": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1
+   },
+   "source": {
+    "$ref": "nativ:api/classifier-source"
+   },
+   "server": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/classifier-server"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null takes it away."
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/classifier-server": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-server",
+  "title": "ClassifierServer",
+  "description": "A model server of the organisation, asked instead of what is learned here. The texts of inquiries are sent to it, never what is sealed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "connector",
+   "path",
+   "model"
+  ],
+  "properties": {
+   "connector": {
+    "$ref": "nativ:common/key",
+    "description": "The connector that names its address and holds its token."
+   },
+   "path": {
+    "type": "string",
+    "pattern": "^/[^?#\\s]*$",
+    "maxLength": 200,
+    "description": "Where it takes chats, such as /v1/chat/completions."
+   },
+   "model": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "The name by which it knows the model."
+   }
+  }
+ },
+ "nativ:api/classifier-source": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-source",
+  "title": "ClassifierSource",
+  "description": "Where its answers come from: what it learned here, or a model server of the organisation.",
+  "type": "string",
+  "enum": [
+   "own",
+   "server"
+  ]
+ },
+ "nativ:api/classifier-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-summary",
+  "title": "ClassifierSummary",
+  "description": "A classifier in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "title",
+   "source",
+   "published",
+   "draft",
+   "needsRetraining",
+   "counts",
+   "training",
+   "updatedAt",
+   "labels"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "source": {
+    "$ref": "nativ:api/classifier-source"
+   },
+   "published": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the model in use; null when there is none."
+   },
+   "draft": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the newest draft that is newer than the model in use; null when there is none."
+   },
+   "needsRetraining": {
+    "type": "boolean",
+    "description": "Whether examples that the model in use learned from were erased since."
+   },
+   "counts": {
+    "$ref": "nativ:api/classifier-counts"
+   },
+   "training": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/classifier-training"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The last learning; null when there was none."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was changed last."
+   },
+   "labels": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many labels it has."
+   }
+  }
+ },
+ "nativ:api/classifier-training": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-training",
+  "title": "ClassifierTraining",
+  "description": "A learning: one at a time for each classifier.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "state",
+   "share",
+   "problem",
+   "startedBy",
+   "startedAt",
+   "endedAt",
+   "model"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "waiting",
+     "running",
+     "done",
+     "failed",
+     "cancelled"
+    ],
+    "title": "TrainingState"
+   },
+   "share": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How much is done."
+   },
+   "problem": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "tooFewLabels",
+       "tooManyTexts",
+       "outOfMemory",
+       "tooLong",
+       "tooLarge",
+       "failed"
+      ],
+      "title": "TrainingProblem"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why nothing was learned; null otherwise."
+   },
+   "startedBy": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/person-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who; null when it is not to be shown any more."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was asked for."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null while it goes on."
+   },
+   "model": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the draft that came of it."
+   }
+  }
+ },
+ "nativ:api/classifier-tried": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-tried",
+  "title": "ClassifierTried",
+  "description": "What a model says of a text.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "model",
+   "label",
+   "probability",
+   "runnersUp",
+   "abstained",
+   "words"
+  ],
+  "properties": {
+   "model": {
+    "type": "integer",
+    "minimum": 1,
+    "description": ""
+   },
+   "label": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when it abstains."
+   },
+   "probability": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": ""
+   },
+   "runnersUp": {
+    "type": "array",
+    "description": "Up to three others; the likeliest of all when it abstains.",
+    "items": {
+     "type": "object",
+     "title": "LikelyLabel",
+     "additionalProperties": false,
+     "required": [
+      "label",
+      "probability"
+     ],
+     "properties": {
+      "label": {
+       "$ref": "nativ:common/key"
+      },
+      "probability": {
+       "type": "number",
+       "minimum": 0,
+       "maximum": 1,
+       "description": ""
+      }
+     }
+    }
+   },
+   "abstained": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "noText",
+       "unsure",
+       "unknown"
+      ],
+      "title": "Abstained"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it abstains: no words, not sure enough, or like nothing it knows."
+   },
+   "words": {
+    "type": "array",
+    "description": "The words that decided, the most telling first: for the label, or for the likeliest one.",
+    "items": {
+     "type": "object",
+     "title": "TellingWord",
+     "additionalProperties": false,
+     "required": [
+      "word",
+      "weight"
+     ],
+     "properties": {
+      "word": {
+       "type": "string"
+      },
+      "weight": {
+       "type": "number"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/classifier-try": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier-try",
+  "title": "ClassifierTry",
+  "description": "A text to try. It is kept nowhere.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "maxLength": 100000
+   },
+   "model": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The number of the model to ask; the one in use when left out, else the newest."
+   },
+   "atLeast": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1
+   }
+  }
+ },
+ "nativ:api/classifier": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/classifier",
+  "title": "Classifier",
+  "description": "What finds out what a text is about: its labels, its settings, and where it stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "title",
+   "source",
+   "published",
+   "draft",
+   "needsRetraining",
+   "counts",
+   "training",
+   "updatedAt",
+   "labels",
+   "reviewCorrections",
+   "usesSealed",
+   "atLeast",
+   "server",
+   "flows"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 120
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "As people read it."
+   },
+   "source": {
+    "$ref": "nativ:api/classifier-source"
+   },
+   "published": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the model in use; null when there is none."
+   },
+   "draft": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the newest draft that is newer than the model in use; null when there is none."
+   },
+   "needsRetraining": {
+    "type": "boolean",
+    "description": "Whether examples that the model in use learned from were erased since."
+   },
+   "counts": {
+    "$ref": "nativ:api/classifier-counts"
+   },
+   "training": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/classifier-training"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The last learning; null when there was none."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was changed last."
+   },
+   "labels": {
+    "type": "array",
+    "description": "In the order in which people choose among them; those that were taken away stand last.",
+    "items": {
+     "$ref": "nativ:api/classifier-label"
+    }
+   },
+   "reviewCorrections": {
+    "type": "boolean",
+    "description": "Whether somebody looks at corrections before they are learned from."
+   },
+   "usesSealed": {
+    "type": "boolean",
+    "description": "Whether sealed answers are read, and learned from."
+   },
+   "atLeast": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How sure it has to be where a flow does not say; below that it abstains."
+   },
+   "server": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/classifier-server"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null where none is set."
+   },
+   "flows": {
+    "type": "array",
+    "description": "The flows whose draft or published version asks it.",
+    "items": {
+     "type": "object",
+     "title": "ClassifierFlow",
+     "description": "A flow that asks it.",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -2194,6 +4571,127 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     ]
    }
   }
+ },
+ "nativ:api/example-origin": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/example-origin",
+  "title": "ExampleOrigin",
+  "description": "Where an example came from: typed, imported, or a correction of a sorting.",
+  "type": "string",
+  "enum": [
+   "typed",
+   "imported",
+   "correction"
+  ]
+ },
+ "nativ:api/example-row-counts": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/example-row-counts",
+  "title": "ExampleRowCounts",
+  "description": "How many rows of each kind.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "new",
+   "exists",
+   "repeated",
+   "leftOut",
+   "error"
+  ],
+  "properties": {
+   "new": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "exists": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "repeated": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "leftOut": {
+    "type": "integer",
+    "minimum": 0
+   },
+   "error": {
+    "type": "integer",
+    "minimum": 0
+   }
+  }
+ },
+ "nativ:api/example-row": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/example-row",
+  "title": "ExampleRow",
+  "description": "A row and what becomes of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "line",
+   "verdict",
+   "label",
+   "start",
+   "error"
+  ],
+  "properties": {
+   "line": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "Of the file, from 1."
+   },
+   "verdict": {
+    "type": "string",
+    "enum": [
+     "new",
+     "exists",
+     "repeated",
+     "leftOut",
+     "error"
+    ],
+    "title": "ExampleVerdict",
+    "description": "exists: here already. repeated: further up in the table. leftOut: its name stands for no label, as was said."
+   },
+   "label": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The label that it gets; a new one's key with 'addLabels'."
+   },
+   "start": {
+    "type": "string",
+    "description": "The first 80 characters of its text."
+   },
+   "error": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What is wrong, and what to do; null when nothing is."
+   }
+  }
+ },
+ "nativ:api/example-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/example-state",
+  "title": "ExampleState",
+  "description": "Whether it is learned from: accepted, waiting for review, or rejected.",
+  "type": "string",
+  "enum": [
+   "accepted",
+   "waiting",
+   "rejected"
+  ]
  },
  "nativ:api/feed-news": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -3675,7 +6173,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "forms",
    "groups",
    "flows",
-   "calendars"
+   "calendars",
+   "classifiers"
   ],
   "properties": {
    "forms": {
@@ -3744,6 +6243,44 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "calendar": {
        "$ref": "nativ:common/business-calendar"
+      }
+     }
+    }
+   },
+   "classifiers": {
+    "type": "array",
+    "description": "The classifiers.",
+    "items": {
+     "title": "SurroundingClassifier",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title",
+      "labels",
+      "isReady",
+      "readsSealed"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "labels": {
+       "type": "array",
+       "items": {
+        "$ref": "nativ:api/sorting-label"
+       }
+      },
+      "isReady": {
+       "type": "boolean",
+       "description": "Whether it has a published model, or a model server."
+      },
+      "readsSealed": {
+       "type": "boolean",
+       "description": "Whether it reads sealed answers."
       }
      }
     }
@@ -7994,6 +10531,70 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1,
     "description": "How likely it will be missed; 1 where it has been."
+   }
+  }
+ },
+ "nativ:api/model-at-use": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/model-at-use",
+  "title": "ModelAtUse",
+  "description": "Of all inquiries: sorted right, sorted wrong, held back. Shares that sum up to 1.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "right",
+   "wrong",
+   "heldBack"
+  ],
+  "properties": {
+   "right": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": ""
+   },
+   "wrong": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": ""
+   },
+   "heldBack": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": ""
+   }
+  }
+ },
+ "nativ:api/model-saying": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/model-saying",
+  "title": "ModelSaying",
+  "description": "What a model says of a text.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "label",
+   "probability"
+  ],
+  "properties": {
+   "label": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when it abstained."
+   },
+   "probability": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How likely it is right."
    }
   }
  },
@@ -12360,6 +14961,337 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/sorting-classifier": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-classifier",
+  "title": "SortingClassifier",
+  "description": "What a person who sorts has to know of a classifier.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "labels"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "As people read it."
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sorting-label"
+    },
+    "description": "In the order in which people choose among them."
+   }
+  }
+ },
+ "nativ:api/sorting-correct": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-correct",
+  "title": "SortingCorrect",
+  "description": "What a case is really about.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "label"
+  ],
+  "properties": {
+   "label": {
+    "$ref": "nativ:common/key"
+   }
+  }
+ },
+ "nativ:api/sorting-corrected": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-corrected",
+  "title": "SortingCorrected",
+  "description": "What became of a correction.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "list",
+   "wentOn",
+   "moves"
+  ],
+  "properties": {
+   "list": {
+    "$ref": "nativ:api/sorting-list"
+   },
+   "wentOn": {
+    "type": "boolean",
+    "description": "Whether the case waited to be sorted and goes on now."
+   },
+   "moves": {
+    "type": "array",
+    "description": "Open tasks that the flow would have given to another group for this label; they move when somebody says so.",
+    "items": {
+     "title": "SortingMove",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "taskId",
+      "title",
+      "group"
+     ],
+     "properties": {
+      "taskId": {
+       "$ref": "nativ:common/id"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "group": {
+       "$ref": "nativ:api/group-name"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/sorting-label": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-label",
+  "title": "SortingLabel",
+  "description": "A label that a person may choose.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "As people read it."
+   }
+  }
+ },
+ "nativ:api/sorting-likelihood": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-likelihood",
+  "title": "SortingLikelihood",
+  "description": "A label, and how likely it was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "label",
+   "probability"
+  ],
+  "properties": {
+   "label": {
+    "$ref": "nativ:common/key"
+   },
+   "probability": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1
+   }
+  }
+ },
+ "nativ:api/sorting-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting-list",
+  "title": "CaseSortingList",
+  "description": "What the steps of a case said of it, the last word of each.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sorting"
+    }
+   }
+  }
+ },
+ "nativ:api/sorting": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sorting",
+  "title": "CaseSorting",
+  "description": "What a step said of a case, and what a person said instead.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "node",
+   "nodeName",
+   "classifier",
+   "label",
+   "probability",
+   "runnersUp",
+   "abstained",
+   "model",
+   "sortedAt",
+   "words",
+   "correction",
+   "taskId",
+   "mayCorrect"
+  ],
+  "properties": {
+   "node": {
+    "type": "string",
+    "description": "The id of the step."
+   },
+   "nodeName": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As the flow calls it."
+   },
+   "classifier": {
+    "$ref": "nativ:api/sorting-classifier"
+   },
+   "label": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when the classifier abstained."
+   },
+   "probability": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "How sure it was."
+   },
+   "runnersUp": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sorting-likelihood"
+    },
+    "description": "The next likeliest."
+   },
+   "abstained": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "noText",
+       "unsure",
+       "unknown",
+       "noModel",
+       "noAnswer"
+      ],
+      "title": "SortingAbstained"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it abstained: no words, not sure enough, like nothing it knows, no published model, or a model server without an answer. Null when it did not."
+   },
+   "model": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The number of the model that was asked; null for a model server, and where there was none."
+   },
+   "sortedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was sorted."
+   },
+   "words": {
+    "type": "array",
+    "description": "The words of the text that decided, the most telling first; only of what the reader may read.",
+    "items": {
+     "title": "SortingWord",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "word",
+      "weight"
+     ],
+     "properties": {
+      "word": {
+       "type": "string"
+      },
+      "weight": {
+       "type": "number"
+      }
+     }
+    }
+   },
+   "correction": {
+    "anyOf": [
+     {
+      "title": "SortingCorrection",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "label",
+       "by",
+       "at"
+      ],
+      "properties": {
+       "label": {
+        "$ref": "nativ:common/key"
+       },
+       "by": {
+        "anyOf": [
+         {
+          "$ref": "nativ:api/person"
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "Null once they were erased."
+       },
+       "at": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when nobody said otherwise."
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The open task in which a person sorts it; null when none waits."
+   },
+   "mayCorrect": {
+    "type": "boolean",
+    "description": "Whether the reader may say otherwise."
+   }
+  }
+ },
  "nativ:api/staff-upload-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/staff-upload-create",
@@ -13838,6 +16770,298 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/triage-bundle": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/triage-bundle",
+  "title": "TriageBundle",
+  "description": "An inquiry that waits to be sorted, with those that are nearly the same.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "taskId",
+   "instanceId",
+   "reference",
+   "text",
+   "createdAt",
+   "group",
+   "classifier",
+   "abstained",
+   "likely",
+   "dueAt",
+   "assignee",
+   "alike",
+   "count"
+  ],
+  "properties": {
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when the reader does not see the whole case."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the inquiry."
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What the reader may read of the text that was to be sorted, shortened; null when there is none."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Since when it waits."
+   },
+   "group": {
+    "$ref": "nativ:api/group-name"
+   },
+   "classifier": {
+    "$ref": "nativ:common/key",
+    "description": "The key of the classifier that held it back."
+   },
+   "abstained": {
+    "anyOf": [
+     {
+      "type": "string",
+      "enum": [
+       "noText",
+       "unsure",
+       "unknown",
+       "noModel",
+       "noAnswer"
+      ],
+      "title": "SortingAbstained"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Why it abstained: no words, not sure enough, like nothing it knows, no published model, or a model server without an answer. Null when it did not."
+   },
+   "likely": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sorting-likelihood"
+    },
+    "description": "The likeliest labels, the likeliest first."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it should be sorted."
+   },
+   "assignee": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has taken it."
+   },
+   "alike": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/triage-entry"
+    },
+    "description": "The others that are nearly the same, newest first, at most 50."
+   },
+   "count": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "How many there are, with this one."
+   }
+  }
+ },
+ "nativ:api/triage-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/triage-entry",
+  "title": "TriageEntry",
+  "description": "An inquiry that waits to be sorted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "taskId",
+   "instanceId",
+   "reference",
+   "text",
+   "createdAt"
+  ],
+  "properties": {
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null when the reader does not see the whole case."
+   },
+   "reference": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of the inquiry."
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What the reader may read of the text that was to be sorted, shortened; null when there is none."
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "Since when it waits."
+   }
+  }
+ },
+ "nativ:api/triage-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/triage-list",
+  "title": "TriageList",
+  "description": "What waits to be sorted.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "classifiers",
+   "waiting"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/triage-bundle"
+    }
+   },
+   "classifiers": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/sorting-classifier"
+    },
+    "description": "Those that held any of it back."
+   },
+   "waiting": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many inquiries wait in all, as far as the reader sees."
+   }
+  }
+ },
+ "nativ:api/triage-sort": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/triage-sort",
+  "title": "TriageSort",
+  "description": "What several inquiries are about.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "tasks",
+   "label"
+  ],
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 200,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The tasks in which they are sorted."
+   },
+   "label": {
+    "$ref": "nativ:common/key"
+   }
+  }
+ },
+ "nativ:api/triage-sorted": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/triage-sorted",
+  "title": "TriageSorted",
+  "description": "What became of each.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcomes"
+  ],
+  "properties": {
+   "outcomes": {
+    "type": "array",
+    "items": {
+     "title": "TriageOutcome",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "taskId",
+      "outcome"
+     ],
+     "properties": {
+      "taskId": {
+       "$ref": "nativ:common/id"
+      },
+      "outcome": {
+       "type": "string",
+       "enum": [
+        "sorted",
+        "gone",
+        "refused",
+        "unknownLabel"
+       ],
+       "description": "Sorted; not there any more, or done by somebody else; not yours to sort; or no label of that classifier."
+      }
+     }
+    }
    }
   }
  },
@@ -16635,41 +19859,73 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:nodes/classify",
   "title": "ClassifyConfig",
-  "description": "Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.",
+  "description": "Lets a classifier that was taught here sort a text. When it is not sure enough it abstains, and a person decides.",
   "type": "object",
   "required": [
-   "model",
-   "text",
+   "classifier",
    "variable"
   ],
   "additionalProperties": false,
   "properties": {
-   "model": {
+   "classifier": {
     "$ref": "nativ:common/key",
-    "title": "Model",
-    "description": "The key of the model."
+    "title": "Classifier",
+    "description": "The key of the classifier."
+   },
+   "fields": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 20,
+    "uniqueItems": true,
+    "title": "Questions",
+    "description": "The answers that are read together, each as an expression such as data.story.",
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
    },
    "text": {
     "type": "string",
     "minLength": 1,
     "maxLength": 2000,
     "title": "Text",
-    "description": "An expression that gives the text, such as data.story."
+    "description": "Instead of questions: an expression that gives the text, such as data.subject + ' ' + data.story."
    },
    "variable": {
     "type": "string",
     "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
     "maxLength": 64,
     "title": "Keep it as",
-    "description": "The label is read as vars.<this name>; it is empty when the model abstains."
+    "description": "Read as vars.<this name>.label, which is empty when the classifier abstains; also .probability, .abstained, .runnersUp, .model and .sortedBy."
    },
    "atLeast": {
     "type": "number",
     "minimum": 0,
     "maximum": 1,
     "title": "How sure",
-    "description": "The model abstains below this. 0.8 is a good beginning.",
-    "default": 0
+    "description": "The classifier abstains below this. Left out: as sure as the classifier itself asks for."
+   },
+   "heldBack": {
+    "title": "HeldBack",
+    "type": "object",
+    "required": [
+     "group"
+    ],
+    "additionalProperties": false,
+    "description": "Who sorts what the classifier abstains from: the flow waits for them. Left out: it goes on without a label.",
+    "properties": {
+     "group": {
+      "$ref": "nativ:common/key",
+      "title": "Group",
+      "description": "The key of the group whose people sort what is held back."
+     },
+     "due": {
+      "$ref": "nativ:nodes/timing",
+      "title": "Due",
+      "description": "When it should have been sorted."
+     }
+    }
    }
   }
  },

@@ -1,9 +1,25 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * A draft nobody is sorted by, the one in use, one that was in use, or one whose bytes no longer read.
+ */
+export type ClassifierModelState = 'draft' | 'published' | 'replaced' | 'damaged';
+/**
+ * Where its answers come from: what it learned here, or a model server of the organisation.
+ */
+export type ClassifierSource = 'own' | 'server';
+/**
  * How often an e-mail sums up what has not been read: never, at most each hour, each day, or each working day of the organisation.
  */
 export type DigestSchedule = 'off' | 'hourly' | 'daily' | 'workingDays';
+/**
+ * Where an example came from: typed, imported, or a correction of a sorting.
+ */
+export type ExampleOrigin = 'typed' | 'imported' | 'correction';
+/**
+ * Whether it is learned from: accepted, waiting for review, or rejected.
+ */
+export type ExampleState = 'accepted' | 'waiting' | 'rejected';
 /**
  * Why an entry stands in a feed: it calls you in, it is about a case in which you have a task, you wrote it, you watch it, you commented on it; an inquiry waits for its first answer; it is of a group of yours; it is new; several people take part.
  */
@@ -816,6 +832,972 @@ export interface Checklist {
   items: ChecklistEntry[];
 }
 /**
+ * Asks a model about the last inquiries that this classifier has sorted.
+ */
+export interface ClassifierCompare {
+  /**
+   * How many, counted from the newest.
+   */
+  last?: number;
+}
+/**
+ * An inquiry on which the two models differ.
+ */
+export interface ClassifierComparedCase {
+  instanceId: Id;
+  /**
+   * Of the submission that started it.
+   */
+  reference: string | null;
+  sortedAt: string;
+  /**
+   * What the model in use says.
+   */
+  was: ModelSaying;
+  /**
+   * What this one says.
+   */
+  would: ModelSaying;
+  /**
+   * What a person said of it, who is right; null when nobody did.
+   */
+  person: Key | null;
+}
+/**
+ * What would change if a model came into use.
+ */
+export interface ClassifierComparison {
+  /**
+   * The number of the model that was asked.
+   */
+  model: number;
+  /**
+   * The number of the model in use; null when there is none, and then 'was' is what was said of each at the time.
+   */
+  beside: number | null;
+  /**
+   * Inquiries that both were asked about: those that the reader sees.
+   */
+  asked: number;
+  /**
+   * Of these got the same answer.
+   */
+  same: number;
+  /**
+   * Got another label.
+   */
+  moved: number;
+  /**
+   * Would be held back now.
+   */
+  newlyHeldBack: number;
+  /**
+   * Would be sorted instead of held back.
+   */
+  newlySorted: number;
+  /**
+   * Of those that a person has sorted: as that person did, before.
+   */
+  rightBefore: number;
+  /**
+   * The same, now.
+   */
+  rightNow: number;
+  /**
+   * Sorted by a person.
+   */
+  judged: number;
+  /**
+   * From which label to which, the most frequent first.
+   */
+  moves: LabelMove[];
+  /**
+   * Those that differ, newest first; at most 100.
+   */
+  cases: ClassifierComparedCase[];
+}
+export interface LabelMove {
+  /**
+   * Null for held back.
+   */
+  from: Key | null;
+  /**
+   * Null for held back.
+   */
+  to: Key | null;
+  count: number;
+}
+/**
+ * How many examples there are.
+ */
+export interface ClassifierCounts {
+  /**
+   * Learned from.
+   */
+  accepted: number;
+  /**
+   * Corrections that wait for a review, of those that the reader may see.
+   */
+  waiting: number;
+  /**
+   * Corrections that wait and are of cases that the reader does not see.
+   */
+  hidden: number;
+  /**
+   * Accepted since the newest model was learned.
+   */
+  fresh: number;
+}
+/**
+ * A new classifier.
+ */
+export interface ClassifierCreate {
+  key: Key;
+  /**
+   * All labels in the order in which people choose among them. One that is left out is taken away; naming its key again brings it back.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  labels: ClassifierLabelSet[];
+  /**
+   * As people read it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * The inquiries of a week, newest first: those that the reader sees.
+ */
+export interface ClassifierDriftCaseList {
+  items: ClassifierDriftCase[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * An inquiry behind a figure.
+ */
+export interface ClassifierDriftCase {
+  instanceId: Id;
+  /**
+   * Of the submission that started it.
+   */
+  reference: string | null;
+  sortedAt: string;
+  /**
+   * Null when it abstained.
+   */
+  label: Key | null;
+  probability: number;
+  /**
+   * What a person said instead; null when nobody did.
+   */
+  person: Key | null;
+  /**
+   * The model that was asked.
+   */
+  model: number | null;
+}
+/**
+ * How what it is asked about changes, week by week.
+ */
+export interface ClassifierDrift {
+  /**
+   * Oldest first, those without an inquiry too.
+   */
+  weeks: DriftWeek[];
+  /**
+   * Newest first.
+   */
+  marks: DriftMark[];
+}
+export interface DriftWeek {
+  /**
+   * Its first day.
+   */
+  from: string;
+  /**
+   * Inquiries.
+   */
+  sorted: number;
+  /**
+   * Of these the model abstained from.
+   */
+  heldBack: number;
+  /**
+   * Of these a person said otherwise.
+   */
+  corrected: number;
+  /**
+   * How often each was given.
+   */
+  labels: LabelShare[];
+}
+export interface LabelShare {
+  label: Key;
+  count: number;
+  /**
+   * Of those that got a label.
+   */
+  share: number;
+}
+/**
+ * A week that differs from those before it by more than chance.
+ */
+export interface DriftMark {
+  week: string;
+  kind: 'label' | 'heldBack' | 'corrected';
+  /**
+   * For 'label'.
+   */
+  label: Key | null;
+  /**
+   * The usual share, of the weeks before.
+   */
+  before: number;
+  /**
+   * In this week.
+   */
+  now: number;
+  /**
+   * How many inquiries are behind it.
+   */
+  count: number;
+}
+/**
+ * A page of examples, newest first.
+ */
+export interface ClassifierExampleList {
+  items: ClassifierExample[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * What to change of an example. The text of a correction stays as the inquiry has it.
+ */
+export interface ClassifierExamplePatch {
+  text?: string;
+  label?: Key;
+  state?: 'accepted' | 'rejected';
+}
+/**
+ * A text and the label that belongs to it.
+ */
+export interface ClassifierExample {
+  id: Id;
+  /**
+   * Null when all of it is sealed.
+   */
+  text: string | null;
+  /**
+   * Whether a part of it is sealed, which nobody reads here.
+   */
+  isSealed: boolean;
+  label: Key;
+  /**
+   * Null when it is in neither.
+   */
+  language: Language | null;
+  origin: ExampleOrigin;
+  state: ExampleState;
+  /**
+   * The case that it was taken from; null for others.
+   */
+  instanceId: Id | null;
+  /**
+   * Of that case.
+   */
+  reference: string | null;
+  /**
+   * For a correction: the label that the model had given; null when it had abstained, and for others.
+   */
+  said: Key | null;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  by: PersonName | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+}
+/**
+ * Examples of one label: one text each.
+ */
+export interface ClassifierExamplesAdd {
+  label: Key;
+  /**
+   * One text each; those that are there already are left out.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  texts: string[];
+}
+/**
+ * What became of them.
+ */
+export interface ClassifierExamplesAdded {
+  /**
+   * New ones.
+   */
+  added: number;
+  /**
+   * There already, with the same label.
+   */
+  repeated: number;
+}
+/**
+ * Accepts or rejects corrections, several at once.
+ */
+export interface ClassifierExamplesReview {
+  /**
+   * Of the examples.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  ids: Id[];
+  /**
+   * 'waiting' takes back what was decided.
+   */
+  state: 'accepted' | 'rejected' | 'waiting';
+}
+/**
+ * How many were changed.
+ */
+export interface ClassifierExamplesReviewed {
+  /**
+   * Those that are not there, or not to be seen, are left out.
+   */
+  changed: number;
+}
+/**
+ * How well a model does on texts that it was not taught, by holding back a part of its examples in turn. Shares are from 0 to 1.
+ */
+export interface ClassifierFigures {
+  /**
+   * Examples that were asked about.
+   */
+  examples: number;
+  /**
+   * Recognised, if it never abstained.
+   */
+  accuracy: number;
+  /**
+   * Of each label.
+   */
+  labels: LabelFigures[];
+  /**
+   * What was taken for what, the most frequent first; at most 50.
+   */
+  confusions: Confusion[];
+  /**
+   * How far probabilities are from what came true (expected calibration error, ten bins).
+   */
+  calibrationError: number;
+  /**
+   * For each tenth of probability that occurred.
+   */
+  reliability: ReliabilityBin[];
+  /**
+   * How many of the surest answers are right: of the surest tenth, two tenths, up to all.
+   */
+  coverage: CoverageFigures[];
+  /**
+   * What would become of the examples with each threshold, in shares that sum up to 1.
+   */
+  thresholds: ThresholdFigures[];
+  /**
+   * How well strange texts are told; null with too few labels for that.
+   */
+  outOfScope: OutOfScopeFigures | null;
+}
+export interface LabelFigures {
+  label: Key;
+  examples: number;
+  /**
+   * Of the texts that were taken for it, the share that was.
+   */
+  precision: number | null;
+  /**
+   * Of its texts, the share that was recognised.
+   */
+  recall: number | null;
+}
+export interface Confusion {
+  label: Key;
+  takenFor: Key;
+  count: number;
+}
+export interface ReliabilityBin {
+  from: number;
+  to: number;
+  count: number;
+  /**
+   * What was said on average.
+   */
+  probability: number;
+  /**
+   * What came true.
+   */
+  accuracy: number;
+}
+export interface CoverageFigures {
+  share: number;
+  accuracy: number;
+  /**
+   * How sure the least sure of them is.
+   */
+  atLeast: number;
+}
+export interface ThresholdFigures {
+  atLeast: number;
+  right: number;
+  wrong: number;
+  heldBack: number;
+}
+export interface OutOfScopeFigures {
+  /**
+   * How often a strange text looks stranger than a known one.
+   */
+  auroc: number;
+  /**
+   * Of strange texts, the share that is held back.
+   */
+  heldBack: number;
+}
+/**
+ * What was imported. Rows with errors are left out; the others are not held up by them.
+ */
+export interface ClassifierImportOutcome {
+  counts: ExampleRowCounts;
+  /**
+   * Every row, in its order.
+   */
+  rows: ExampleRow[];
+  /**
+   * Labels that were made.
+   */
+  addedLabels: Key[];
+}
+/**
+ * What an import would do.
+ */
+export interface ClassifierImportPreview {
+  encoding: 'utf-8' | 'utf-16' | 'windows-1255';
+  separator: ',' | ';' | '\t' | '|';
+  /**
+   * In their order.
+   */
+  columns: ExampleColumn[];
+  /**
+   * What is wrong with the table as a whole; then nothing can be imported.
+   */
+  problems: string[];
+  /**
+   * The names of labels that stand in it, the most frequent first; at most 500.
+   */
+  names: ImportedName[];
+  counts: ExampleRowCounts;
+  /**
+   * Every row, in its order.
+   */
+  rows: ExampleRow[];
+}
+/**
+ * A column and what it holds.
+ */
+export interface ExampleColumn {
+  header: string;
+  field: 'text' | 'label' | 'ignored';
+  /**
+   * The beginning of its first cell.
+   */
+  sample: string;
+}
+/**
+ * A name of a label in the table.
+ */
+export interface ImportedName {
+  name: string;
+  /**
+   * What it stands for; null when for none.
+   */
+  label: Key | null;
+  /**
+   * Whether the label would be made.
+   */
+  isNew: boolean;
+  /**
+   * How many rows have it.
+   */
+  rows: number;
+}
+/**
+ * A table of examples, with a line of headers. The same reading makes the preview and the import.
+ */
+export interface ClassifierImport {
+  /**
+   * The table as text; or else:
+   */
+  text?: string;
+  /**
+   * The file as it is; its encoding is recognised.
+   */
+  base64?: string;
+  /**
+   * What each column holds, where the headers do not say it rightly. Several columns of text are read together.
+   *
+   * @maxItems 100
+   */
+  fields?: ('text' | 'label' | 'ignored')[];
+  /**
+   * What a name in the table stands for, where it is not the key or the title of a label: the key of a label, or null to leave its rows out.
+   */
+  labels?: {
+    [k: string]: Key | null;
+  };
+  /**
+   * Makes a label of every name that is none yet.
+   */
+  addLabels?: boolean;
+  /**
+   * The label of all rows, for a table that has no column for it.
+   */
+  label?: Key;
+}
+/**
+ * A label as it should be.
+ */
+export interface ClassifierLabelSet {
+  key: Key;
+  /**
+   * Words and short phrases that speak for it, which count like short examples.
+   *
+   * @maxItems 100
+   */
+  words?: string[];
+  /**
+   * As people read it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * One of the things that a text may be about.
+ */
+export interface ClassifierLabel {
+  /**
+   * What flows read as vars.<name>.label; it stays.
+   */
+  key: Key;
+  /**
+   * Words and short phrases that speak for it, which count like short examples.
+   *
+   * @maxItems 100
+   */
+  words: string[];
+  /**
+   * Accepted examples of it.
+   */
+  examples: number;
+  /**
+   * When it was taken away; models that know it abstain where they would say it. Null while it is there.
+   */
+  removedAt: string | null;
+  /**
+   * As people read it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * The classifiers of a workspace.
+ */
+export interface ClassifierList {
+  items: ClassifierSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * The models of a classifier, newest first.
+ */
+export interface ClassifierModelList {
+  items: ClassifierModelSummary[];
+  /**
+   * Pass it as ?cursor= to get the next page; null on the last page.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Which model is in use now, and which was.
+ */
+export interface ClassifierModelPublished {
+  /**
+   * In use.
+   */
+  number: number;
+  /**
+   * In use before: publish it again to go back. Null when there was none.
+   */
+  before: number | null;
+}
+/**
+ * A model in a list.
+ */
+export interface ClassifierModelSummary {
+  /**
+   * 1, 2, 3.
+   */
+  number: number;
+  state: ClassifierModelState;
+  /**
+   * How many it learned from.
+   */
+  examples: number;
+  /**
+   * That it knows.
+   */
+  labels: Key[];
+  /**
+   * In bytes.
+   */
+  size: number;
+  /**
+   * Of its figures.
+   */
+  accuracy: number | null;
+  /**
+   * Of its figures, at how sure the classifier has to be now: of all inquiries, sorted right, sorted wrong, held back.
+   */
+  atUse: ModelAtUse | null;
+  /**
+   * Of its figures.
+   */
+  calibrationError: number | null;
+  /**
+   * Whether examples that it learned from were erased since.
+   */
+  needsRetraining: boolean;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  trainedBy: PersonName | null;
+  /**
+   * When it had learned.
+   */
+  trainedAt: string;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * When it came into use last.
+   */
+  publishedAt: string | null;
+}
+/**
+ * A model: what was learned at one time.
+ */
+export interface ClassifierModel {
+  /**
+   * 1, 2, 3.
+   */
+  number: number;
+  state: ClassifierModelState;
+  /**
+   * How many it learned from.
+   */
+  examples: number;
+  /**
+   * That it knows.
+   */
+  labels: Key[];
+  /**
+   * In bytes.
+   */
+  size: number;
+  /**
+   * Of its figures.
+   */
+  accuracy: number | null;
+  /**
+   * Of its figures, at how sure the classifier has to be now: of all inquiries, sorted right, sorted wrong, held back.
+   */
+  atUse: ModelAtUse | null;
+  /**
+   * Of its figures.
+   */
+  calibrationError: number | null;
+  /**
+   * Whether examples that it learned from were erased since.
+   */
+  needsRetraining: boolean;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  trainedBy: PersonName | null;
+  /**
+   * When it had learned.
+   */
+  trainedAt: string;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  publishedBy: PersonName | null;
+  /**
+   * When it came into use last.
+   */
+  publishedAt: string | null;
+  figures: ClassifierFigures;
+}
+/**
+ * What to change of a classifier.
+ */
+export interface ClassifierPatch {
+  /**
+   * All labels in the order in which people choose among them. One that is left out is taken away; naming its key again brings it back.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  labels?: ClassifierLabelSet[];
+  reviewCorrections?: boolean;
+  /**
+   * Turned off, what was sealed of its examples is forgotten.
+   */
+  usesSealed?: boolean;
+  atLeast?: number;
+  source?: ClassifierSource;
+  /**
+   * Null takes it away.
+   */
+  server?: ClassifierServer | null;
+  /**
+   * As people read it.
+   */
+  title?:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A model server of the organisation, asked instead of what is learned here. The texts of inquiries are sent to it, never what is sealed.
+ */
+export interface ClassifierServer {
+  /**
+   * The connector that names its address and holds its token.
+   */
+  connector: Key;
+  /**
+   * Where it takes chats, such as /v1/chat/completions.
+   */
+  path: string;
+  /**
+   * The name by which it knows the model.
+   */
+  model: string;
+}
+/**
+ * A classifier in a list.
+ */
+export interface ClassifierSummary {
+  id: Id;
+  key: Key;
+  source: ClassifierSource;
+  /**
+   * The number of the model in use; null when there is none.
+   */
+  published: number | null;
+  /**
+   * The number of the newest draft that is newer than the model in use; null when there is none.
+   */
+  draft: number | null;
+  /**
+   * Whether examples that the model in use learned from were erased since.
+   */
+  needsRetraining: boolean;
+  counts: ClassifierCounts;
+  /**
+   * The last learning; null when there was none.
+   */
+  training: ClassifierTraining | null;
+  /**
+   * When it was changed last.
+   */
+  updatedAt: string;
+  /**
+   * How many labels it has.
+   */
+  labels: number;
+  /**
+   * As people read it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A learning: one at a time for each classifier.
+ */
+export interface ClassifierTraining {
+  id: Id;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  /**
+   * How much is done.
+   */
+  share: number;
+  /**
+   * Why nothing was learned; null otherwise.
+   */
+  problem: ('tooFewLabels' | 'tooManyTexts' | 'outOfMemory' | 'tooLong' | 'tooLarge' | 'failed') | null;
+  /**
+   * Who; null when it is not to be shown any more.
+   */
+  startedBy: PersonName | null;
+  /**
+   * When it was asked for.
+   */
+  startedAt: string;
+  /**
+   * Null while it goes on.
+   */
+  endedAt: string | null;
+  /**
+   * The number of the draft that came of it.
+   */
+  model: number | null;
+}
+/**
+ * What a model says of a text.
+ */
+export interface ClassifierTried {
+  model: number;
+  /**
+   * Null when it abstains.
+   */
+  label: Key | null;
+  probability: number;
+  /**
+   * Up to three others; the likeliest of all when it abstains.
+   */
+  runnersUp: LikelyLabel[];
+  /**
+   * Why it abstains: no words, not sure enough, or like nothing it knows.
+   */
+  abstained: ('noText' | 'unsure' | 'unknown') | null;
+  /**
+   * The words that decided, the most telling first: for the label, or for the likeliest one.
+   */
+  words: TellingWord[];
+}
+export interface LikelyLabel {
+  label: Key;
+  probability: number;
+}
+export interface TellingWord {
+  word: string;
+  weight: number;
+}
+/**
+ * A text to try. It is kept nowhere.
+ */
+export interface ClassifierTry {
+  text: string;
+  /**
+   * The number of the model to ask; the one in use when left out, else the newest.
+   */
+  model?: number;
+  atLeast?: number;
+}
+/**
+ * What finds out what a text is about: its labels, its settings, and where it stands.
+ */
+export interface Classifier {
+  id: Id;
+  key: Key;
+  source: ClassifierSource;
+  /**
+   * The number of the model in use; null when there is none.
+   */
+  published: number | null;
+  /**
+   * The number of the newest draft that is newer than the model in use; null when there is none.
+   */
+  draft: number | null;
+  /**
+   * Whether examples that the model in use learned from were erased since.
+   */
+  needsRetraining: boolean;
+  counts: ClassifierCounts;
+  /**
+   * The last learning; null when there was none.
+   */
+  training: ClassifierTraining | null;
+  /**
+   * When it was changed last.
+   */
+  updatedAt: string;
+  /**
+   * In the order in which people choose among them; those that were taken away stand last.
+   */
+  labels: ClassifierLabel[];
+  /**
+   * Whether somebody looks at corrections before they are learned from.
+   */
+  reviewCorrections: boolean;
+  /**
+   * Whether sealed answers are read, and learned from.
+   */
+  usesSealed: boolean;
+  /**
+   * How sure it has to be where a flow does not say; below that it abstains.
+   */
+  atLeast: number;
+  /**
+   * Null where none is set.
+   */
+  server: ClassifierServer | null;
+  /**
+   * The flows whose draft or published version asks it.
+   */
+  flows: ClassifierFlow[];
+  /**
+   * As people read it.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * A flow that asks it.
+ */
+export interface ClassifierFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -1044,6 +2026,41 @@ export interface Erasure {
   dueAt: string;
   cancelledAt: string | null;
   doneAt: string | null;
+}
+/**
+ * How many rows of each kind.
+ */
+export interface ExampleRowCounts {
+  new: number;
+  exists: number;
+  repeated: number;
+  leftOut: number;
+  error: number;
+}
+/**
+ * A row and what becomes of it.
+ */
+export interface ExampleRow {
+  /**
+   * Of the file, from 1.
+   */
+  line: number;
+  /**
+   * exists: here already. repeated: further up in the table. leftOut: its name stands for no label, as was said.
+   */
+  verdict: 'new' | 'exists' | 'repeated' | 'leftOut' | 'error';
+  /**
+   * The label that it gets; a new one's key with 'addLabels'.
+   */
+  label: Key | null;
+  /**
+   * The first 80 characters of its text.
+   */
+  start: string;
+  /**
+   * What is wrong, and what to do; null when nothing is.
+   */
+  error: string | null;
 }
 /**
  * How much others have written since.
@@ -1854,6 +2871,10 @@ export interface FlowSurroundings {
    * The calendars; 'default' is the workspace's own.
    */
   calendars: SurroundingCalendar[];
+  /**
+   * The classifiers.
+   */
+  classifiers: SurroundingClassifier[];
 }
 export interface SurroundingForm {
   key: Key;
@@ -1866,6 +2887,19 @@ export interface SurroundingFlow {
 export interface SurroundingCalendar {
   key: Key;
   calendar: BusinessCalendar;
+}
+export interface SurroundingClassifier {
+  key: Key;
+  labels: SortingLabel[];
+  /**
+   * Whether it has a published model, or a model server.
+   */
+  isReady: boolean;
+  /**
+   * Whether it reads sealed answers.
+   */
+  readsSealed: boolean;
+  title: LocalizedText;
 }
 /**
  * Counts of the runs of a flow that the reader may see.
@@ -3717,6 +4751,27 @@ export interface MissedTarget {
   chance: number;
 }
 /**
+ * Of all inquiries: sorted right, sorted wrong, held back. Shares that sum up to 1.
+ */
+export interface ModelAtUse {
+  right: number;
+  wrong: number;
+  heldBack: number;
+}
+/**
+ * What a model says of a text.
+ */
+export interface ModelSaying {
+  /**
+   * Null when it abstained.
+   */
+  label: Key | null;
+  /**
+   * How likely it is right.
+   */
+  probability: number;
+}
+/**
  * By which ways somebody is told of one kind of thing.
  */
 export interface NotificationChoice {
@@ -5539,6 +6594,137 @@ export interface Skill {
   name: string;
 }
 /**
+ * What a person who sorts has to know of a classifier.
+ */
+export interface SortingClassifier {
+  key: Key;
+  /**
+   * In the order in which people choose among them.
+   */
+  labels: SortingLabel[];
+  /**
+   * As people read it.
+   */
+  title: LocalizedText;
+}
+/**
+ * What a case is really about.
+ */
+export interface SortingCorrect {
+  label: Key;
+}
+/**
+ * What became of a correction.
+ */
+export interface SortingCorrected {
+  list: CaseSortingList;
+  /**
+   * Whether the case waited to be sorted and goes on now.
+   */
+  wentOn: boolean;
+  /**
+   * Open tasks that the flow would have given to another group for this label; they move when somebody says so.
+   */
+  moves: SortingMove[];
+}
+export interface SortingMove {
+  taskId: Id;
+  group: GroupName;
+  title: LocalizedText;
+}
+/**
+ * A label that a person may choose.
+ */
+export interface SortingLabel {
+  key: Key;
+  /**
+   * As people read it.
+   */
+  title: LocalizedText;
+}
+/**
+ * A label, and how likely it was.
+ */
+export interface SortingLikelihood {
+  label: Key;
+  probability: number;
+}
+/**
+ * What the steps of a case said of it, the last word of each.
+ */
+export interface CaseSortingList {
+  items: CaseSorting[];
+}
+/**
+ * What a step said of a case, and what a person said instead.
+ */
+export interface CaseSorting {
+  /**
+   * The id of the step.
+   */
+  node: string;
+  /**
+   * As the flow calls it.
+   */
+  nodeName: LocalizedText | null;
+  classifier: SortingClassifier;
+  /**
+   * Null when the classifier abstained.
+   */
+  label: Key | null;
+  /**
+   * How sure it was.
+   */
+  probability: number;
+  /**
+   * The next likeliest.
+   */
+  runnersUp: SortingLikelihood[];
+  /**
+   * Why it abstained: no words, not sure enough, like nothing it knows, no published model, or a model server without an answer. Null when it did not.
+   */
+  abstained: ('noText' | 'unsure' | 'unknown' | 'noModel' | 'noAnswer') | null;
+  /**
+   * The number of the model that was asked; null for a model server, and where there was none.
+   */
+  model: number | null;
+  /**
+   * When it was sorted.
+   */
+  sortedAt: string;
+  /**
+   * The words of the text that decided, the most telling first; only of what the reader may read.
+   */
+  words: SortingWord[];
+  /**
+   * Null when nobody said otherwise.
+   */
+  correction: SortingCorrection | null;
+  /**
+   * The open task in which a person sorts it; null when none waits.
+   */
+  taskId: Id | null;
+  /**
+   * Whether the reader may say otherwise.
+   */
+  mayCorrect: boolean;
+}
+export interface SortingWord {
+  word: string;
+  weight: number;
+}
+export interface SortingCorrection {
+  label: Key;
+  /**
+   * Null once they were erased.
+   */
+  by: Person | null;
+  /**
+   * When.
+   */
+  at: string;
+}
+/**
  * A file that is about to be uploaded for a form that you fill, for a task, for a message to an inquirer or for what you say in a group: one of the four.
  */
 export interface StaffUploadCreate {
@@ -6104,6 +7290,119 @@ export interface TimeSpent {
    * Nine of ten were shorter, in milliseconds.
    */
   p90Ms: number;
+}
+/**
+ * An inquiry that waits to be sorted, with those that are nearly the same.
+ */
+export interface TriageBundle {
+  taskId: Id;
+  /**
+   * Null when the reader does not see the whole case.
+   */
+  instanceId: Id | null;
+  /**
+   * Of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * What the reader may read of the text that was to be sorted, shortened; null when there is none.
+   */
+  text: string | null;
+  /**
+   * Since when it waits.
+   */
+  createdAt: string;
+  group: GroupName;
+  /**
+   * The key of the classifier that held it back.
+   */
+  classifier: Key;
+  /**
+   * Why it abstained: no words, not sure enough, like nothing it knows, no published model, or a model server without an answer. Null when it did not.
+   */
+  abstained: ('noText' | 'unsure' | 'unknown' | 'noModel' | 'noAnswer') | null;
+  /**
+   * The likeliest labels, the likeliest first.
+   */
+  likely: SortingLikelihood[];
+  /**
+   * When it should be sorted.
+   */
+  dueAt: string | null;
+  /**
+   * Who has taken it.
+   */
+  assignee: Person | null;
+  /**
+   * The others that are nearly the same, newest first, at most 50.
+   */
+  alike: TriageEntry[];
+  /**
+   * How many there are, with this one.
+   */
+  count: number;
+}
+/**
+ * An inquiry that waits to be sorted.
+ */
+export interface TriageEntry {
+  taskId: Id;
+  /**
+   * Null when the reader does not see the whole case.
+   */
+  instanceId: Id | null;
+  /**
+   * Of the inquiry.
+   */
+  reference: string | null;
+  /**
+   * What the reader may read of the text that was to be sorted, shortened; null when there is none.
+   */
+  text: string | null;
+  /**
+   * Since when it waits.
+   */
+  createdAt: string;
+}
+/**
+ * What waits to be sorted.
+ */
+export interface TriageList {
+  items: TriageBundle[];
+  /**
+   * Those that held any of it back.
+   */
+  classifiers: SortingClassifier[];
+  /**
+   * How many inquiries wait in all, as far as the reader sees.
+   */
+  waiting: number;
+}
+/**
+ * What several inquiries are about.
+ */
+export interface TriageSort {
+  /**
+   * The tasks in which they are sorted.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  tasks: Id[];
+  label: Key;
+}
+/**
+ * What became of each.
+ */
+export interface TriageSorted {
+  outcomes: TriageOutcome[];
+}
+export interface TriageOutcome {
+  taskId: Id;
+  /**
+   * Sorted; not there any more, or done by somebody else; not yours to sort; or no label of that classifier.
+   */
+  outcome: 'sorted' | 'gone' | 'refused' | 'unknownLabel';
 }
 /**
  * A page of open tasks that their rules could give to nobody.
@@ -7347,25 +8646,46 @@ export interface CallFlowConfig {
   output?: VariableAssignment[];
 }
 /**
- * Lets a model that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
+ * Lets a classifier that was taught here sort a text. When it is not sure enough it abstains, and a person decides.
  */
 export interface ClassifyConfig {
   /**
-   * The key of the model.
+   * The key of the classifier.
    */
-  model: Key;
+  classifier: Key;
   /**
-   * An expression that gives the text, such as data.story.
+   * The answers that are read together, each as an expression such as data.story.
+   *
+   * @minItems 1
+   * @maxItems 20
    */
-  text: string;
+  fields?: string[];
   /**
-   * The label is read as vars.<this name>; it is empty when the model abstains.
+   * Instead of questions: an expression that gives the text, such as data.subject + ' ' + data.story.
+   */
+  text?: string;
+  /**
+   * Read as vars.<this name>.label, which is empty when the classifier abstains; also .probability, .abstained, .runnersUp, .model and .sortedBy.
    */
   variable: string;
   /**
-   * The model abstains below this. 0.8 is a good beginning.
+   * The classifier abstains below this. Left out: as sure as the classifier itself asks for.
    */
   atLeast?: number;
+  heldBack?: HeldBack;
+}
+/**
+ * Who sorts what the classifier abstains from: the flow waits for them. Left out: it goes on without a label.
+ */
+export interface HeldBack {
+  /**
+   * The key of the group whose people sort what is held back.
+   */
+  group: Key;
+  /**
+   * When it should have been sorted.
+   */
+  due?: Timing;
 }
 /**
  * Looks up values in a table and keeps them with the case. They are read as vars.<name>.

@@ -38,7 +38,7 @@ export function advanceInstance(
   parts: AdvanceParts,
   instanceId: string,
   command: Command,
-  { env = engineEnv(parts.calendars), seals = false }: { readonly env?: Env; readonly seals?: boolean } = {},
+  { env = engineEnv(parts), seals = false }: { readonly env?: Env; readonly seals?: boolean } = {},
 ): Promise<Step | Rejection | null> {
   const make = (flow: CompiledFlow, instance: Instance) => ({ outcome: advance(flow, instance, command, env), seals });
   return changeInstance(parts, instanceId, make);
@@ -61,7 +61,9 @@ export async function changeInstance(
 ): Promise<Step | Rejection | null> {
   const locked = await lockInstance(parts.client, parts.keyring, instanceId);
   if (!locked) return null;
-  const { flow } = await parts.published.flowVersion(parts.client, locked.flowVersionId);
+  const version = await parts.published.flowVersion(parts.client, locked.flowVersionId);
+  await parts.published.readySorters(version, parts.workspaceId, parts.client);
+  const { flow } = version;
   const { outcome, toVersionId = locked.flowVersionId, seals = false } = make(flow, locked.instance, locked);
   if (outcome.kind === 'step') {
     const rows = await rowsOf(parts, { ...locked, flowVersionId: toVersionId }, outcome, seals);
@@ -83,7 +85,9 @@ export async function advanceIdleInstances(
   const locked = await lockIdleInstances(parts.client, parts.keyring, [...commands.keys()]);
   const steps: StepRows[] = [];
   for (const each of locked) {
-    const { flow } = await parts.published.flowVersion(parts.client, each.flowVersionId);
+    const version = await parts.published.flowVersion(parts.client, each.flowVersionId);
+    await parts.published.readySorters(version, parts.workspaceId, parts.client);
+    const { flow } = version;
     const asked = commands.get(each.instance.id);
     const outcome = asked && advance(flow, each.instance, asked.command, asked.env);
     if (outcome?.kind === 'step') steps.push(await rowsOf(parts, each, outcome));

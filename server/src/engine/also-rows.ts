@@ -16,6 +16,10 @@ export interface AlsoRows {
   readonly messages: readonly Row[];
   readonly notifications: readonly Row[];
   readonly ended: readonly Row[];
+  /** What classifiers said. */
+  readonly sortings: readonly Row[];
+  /** What people said of what was held back. */
+  readonly settledSortings: readonly Row[];
   /** Tasks that a policy gives to somebody, once they are stored. */
   readonly assignments: readonly Row[];
   readonly jobs: readonly JobRow[];
@@ -44,6 +48,9 @@ const storedHere: Readonly<Record<Effect['kind'], boolean>> = {
   notify: true,
   callHttp: true,
   cancelHttp: true,
+  askModel: true,
+  keepSorting: true,
+  settleSorting: true,
   startInstance: true,
   cancelInstance: true,
   reportToCaller: true,
@@ -70,6 +77,7 @@ export function alsoRows(
     effects.filter((effect): effect is Of<Kind> => effect.kind === kind);
   const timers = netted(of('scheduleTimer'), of('cancelTimer'), ({ timerId }) => timerId);
   const http = netted(of('callHttp'), of('cancelHttp'), ({ jobId }) => jobId);
+  const questions = netted(of('askModel'), of('cancelHttp'), ({ jobId }) => jobId);
   const flows = netted(of('startInstance'), of('cancelInstance'), ({ callId }) => callId);
   const incidents = netted(
     of('raiseIncident').map(({ incident }) => incident),
@@ -92,6 +100,12 @@ export function alsoRows(
         engineId: jobId,
         nodeId,
         kind: 'http',
+        request,
+      })),
+      ...questions.made.map(({ kind: _kind, jobId, nodeId, ...request }) => ({
+        engineId: jobId,
+        nodeId,
+        kind: 'model',
         request,
       })),
       ...flows.made.map(({ kind: _kind, callId, nodeId, ...request }) => ({
@@ -124,10 +138,19 @@ export function alsoRows(
         ? [{ ...here, id: rowId(effect.notificationId), ...target, text: effect.text, created_at: at }]
         : [];
     }),
+    sortings: of('keepSorting').map((effect) => ({ ...here, ...sortingColumns(effect), sorted_at: at })),
+    settledSortings: of('settleSorting').map(({ taskId, label, by }) => ({
+      ...here,
+      task_id: rowId(taskId),
+      label,
+      by,
+      at,
+    })),
     ended: isStart ? [] : of('endInstance').map(() => ({ ...here, at })),
     assignments,
     jobs: jobsOf(instance.id, {
       httpCalls: http.made.map(({ jobId }) => jobId),
+      questions: questions.made.map(({ jobId }) => jobId),
       flowCalls: flows.made.map(({ callId }) => callId),
       cancelledCalls: flows.undone.map(({ callId }) => callId),
       reports: of('reportToCaller').map(({ command }) => command.jobId),
@@ -162,6 +185,22 @@ function netted<Made, Undone>(
 
 function incidentColumns({ nodeId, code, message, expected, found, options }: Incident) {
   return { node_id: nodeId, code, message, expected, found, options };
+}
+
+function sortingColumns({ sortingId, taskId, runnersUp, ...effect }: Of<'keepSorting'>) {
+  const { nodeId, classifier, model, label, probability, abstained, likeness } = effect;
+  return {
+    id: rowId(sortingId),
+    node_id: nodeId,
+    classifier,
+    model,
+    label,
+    probability,
+    runners_up: runnersUp,
+    abstained,
+    task_id: taskId === null ? null : rowId(taskId),
+    likeness,
+  };
 }
 
 /** Null for a person who is not there: then nobody is told, and history says so. */

@@ -1,10 +1,11 @@
-import type { CallHttp, ReportFailure, ReportSuccess, StartInstance } from '@nativ/runtime';
+import type { AskModel, CallHttp, ReportFailure, ReportSuccess, StartInstance } from '@nativ/runtime';
 import type { PoolClient } from 'pg';
 import type { CaseSeal } from '../security/case-seal.ts';
 import type { Keyring } from '../security/keyring.ts';
 import { openCase, readSealed } from './sealed-store.ts';
 
 type HttpRequest = Pick<CallHttp, 'connector' | 'method' | 'path' | 'body' | 'errors'>;
+type ModelRequest = Pick<AskModel, 'classifier' | 'text'>;
 type FlowRequest = Pick<StartInstance, 'flow' | 'data' | 'caller'>;
 
 /** What an instance waits for while a job carries it out. */
@@ -18,6 +19,7 @@ export type PendingCall = {
   readonly seal: CaseSeal | null;
 } & (
   | { readonly kind: 'http'; readonly request: HttpRequest }
+  | { readonly kind: 'model'; readonly request: ModelRequest }
   | { readonly kind: 'flow'; readonly request: FlowRequest }
 );
 

@@ -21,6 +21,7 @@ import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
+import { Sorters } from './sorters.ts';
 import { WorkHours } from './work-hours.ts';
 
 /** A form version with what judges its answers. */
@@ -45,6 +46,8 @@ export interface PublishedFlow {
   readonly number: number;
   readonly document: FlowDocument;
   readonly flow: CompiledFlow;
+  /** Whether a step of it asks a classifier, so that these have to be ready. */
+  readonly sorts: boolean;
   /** Whether a form that it reads asks something sensitive: then what its instances compute is sealed too. */
   readonly seals: boolean;
 }
@@ -56,6 +59,7 @@ const COMPILED_KEPT = 500;
 
 /** What is published, compiled once per version and looked up once a second, so that a submission reads nothing. */
 export class Published {
+  readonly sorters = new Sorters();
   private readonly engine: Pool;
   private readonly forms: KeptFor<PublishedForm | null>;
   private readonly flowsOfForms: KeptFor<PublishedFlow | null>;
@@ -146,6 +150,13 @@ export class Published {
     return this.keyrings.get(workspaceId);
   }
 
+  /** Makes the classifiers ready for a step of a flow that asks them, and costs others nothing. */
+  async readySorters({ sorts }: Pick<PublishedFlow, 'sorts'>, workspaceId: string, client?: PoolClient): Promise<void> {
+    if (!sorts || this.sorters.isFresh(workspaceId)) return;
+    if (client) await this.sorters.ready(client, workspaceId);
+    else await asEngine(this.engine, workspaceId, (own) => this.sorters.ready(own, workspaceId));
+  }
+
   /** Makes this node see at once what it has just changed. */
   forget(): void {
     this.forms.forget();
@@ -153,6 +164,7 @@ export class Published {
     this.directories.forget();
     this.calendarsKept.forget();
     this.keyrings.forget();
+    this.sorters.forget();
   }
 
   private read<T>(key: string, work: (client: PoolClient, rest: string) => Promise<T>): Promise<T> {
@@ -182,6 +194,7 @@ export class Published {
       once(this.compiledFlows, row.versionId, () => ({
         ...row,
         flow: compiled(row),
+        sorts: row.document.nodes.some(({ type }) => type === 'classify'),
         seals: declaresSensitive(row.formSchemas),
       }))
     );

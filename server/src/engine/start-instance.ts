@@ -33,14 +33,16 @@ export interface Started {
 
 /** Starts an instance of a flow in the caller's transaction. */
 export async function startInstance(
-  { client, workspaceId, directory, calendars, keyring }: AdvanceParts,
+  parts: AdvanceParts,
   flow: PublishedFlow,
   { data, by, caller, startKey, submissionId, groupIds = [], seal = null }: Start,
 ): Promise<Started> {
+  const { client, workspaceId, directory, keyring, published } = parts;
   const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
   if (earlier !== null) return { instanceId: earlier, step: null };
 
-  const env = engineEnv(calendars);
+  await published.readySorters(flow, workspaceId, client);
+  const env = engineEnv(parts);
   const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
   const step = start(flow.flow, input, env);
   const facts = { flowVersionId: flow.versionId, submissionId: submissionId ?? null, startedAt: env.now, groupIds };

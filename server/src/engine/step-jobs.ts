@@ -3,6 +3,7 @@ import { rowId } from './ids.ts';
 /** The kinds of jobs. Their payloads name ids only: nothing of an inquiry stands in the queue. */
 export type JobKind =
   | 'callHttp'
+  | 'askModel'
   | 'startInstance'
   | 'cancelCalled'
   | 'answerCaller'
@@ -34,10 +35,12 @@ export interface JobPayload {
 
 /**
  * How often a job is tried, the attempts that killed their worker included. The queue waits exp(attempt) seconds in
- * between: six tries of a call to a system outside take four minutes, ten of our own work four hours.
+ * between: six tries of a call to a system outside take four minutes, three to a model server half a minute, ten of our own work four hours.
  */
 export const attemptsOf: Readonly<Record<JobKind, number>> = {
   callHttp: 6,
+  // A case waits for it: whoever sorts by hand is quicker than more tries.
+  askModel: 3,
   startInstance: 10,
   cancelCalled: 10,
   answerCaller: 10,
@@ -48,6 +51,7 @@ export const attemptsOf: Readonly<Record<JobKind, number>> = {
 
 export interface AskedJobs {
   readonly httpCalls: readonly string[];
+  readonly questions: readonly string[];
   readonly flowCalls: readonly string[];
   readonly cancelledCalls: readonly string[];
   readonly reports: readonly string[];
@@ -60,6 +64,7 @@ export function jobsOf(instanceId: string, asked: AskedJobs): JobRow[] {
     jobRow(kind, { instanceId: callerOf(engineId), callId: rowId(engineId) }, instanceId);
   return [
     ...asked.httpCalls.map(forCall('callHttp')),
+    ...asked.questions.map(forCall('askModel')),
     ...asked.flowCalls.map(forCall('startInstance')),
     ...asked.cancelledCalls.map(forCall('cancelCalled')),
     ...asked.reports.map(forCall('answerCaller')),

@@ -1,21 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Calendars } from '@nativ/runtime';
 import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../db/engine-transaction.ts';
 import { isRetryable } from '../db/retryable.ts';
 import type { Keyring } from '../security/keyring.ts';
 import { type Directory, withDirectory } from './directory.ts';
+import type { World } from './engine-env.ts';
 import type { Published } from './published.ts';
 
 /** Where an instance stands in the database, and what a step of it needs. */
-export interface StepParts {
+export interface StepParts extends World {
   readonly client: PoolClient;
   readonly workspaceId: string;
   readonly published: Published;
   /** Looked up before the transaction: a second connection taken inside one could wait for the first for ever. */
   readonly directory: Directory;
-  /** Working time as the workspace has set it; looked up likewise. */
-  readonly calendars: Calendars;
   /** Loaded before the transaction too. */
   readonly keyring: Keyring;
   /** True after a connection broke: an earlier try may have been committed, so that this one may find its own work done. */
@@ -40,9 +38,10 @@ export async function inStep<T>(
         published.calendars(workspaceId),
         published.keyring(workspaceId),
       ]);
+      const classifiers = published.sorters.envOf(workspaceId);
       return await withDirectory(published, workspaceId, (directory) =>
         asEngine(engine, workspaceId, (client) =>
-          work({ client, workspaceId, published, directory, calendars, keyring, isRepeat: tries > 1 }),
+          work({ client, workspaceId, published, directory, calendars, classifiers, keyring, isRepeat: tries > 1 }),
         ),
       );
     } catch (cause) {

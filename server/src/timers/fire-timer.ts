@@ -50,9 +50,9 @@ export function fireTimersTogether(parts: Parts, timers: readonly [DueTimer, ...
   });
 }
 
-function wishOf({ instanceId, number, dueAt }: DueTimer, { calendars }: StepParts) {
+function wishOf({ instanceId, number, dueAt }: DueTimer, step: StepParts) {
   const timerId = engineId(instanceId, number);
-  return { command: { kind: 'fireTimer', timerId } as const, env: engineEnv(calendars, dueAt) };
+  return { command: { kind: 'fireTimer', timerId } as const, env: engineEnv(step, dueAt) };
 }
 
 function giveUp(parts: Parts, timer: DueTimer): Promise<void> {

@@ -8,11 +8,14 @@ export const classifyFace: NodeFace = {
   icon: IconTags,
   label: 'node.classify.label',
   tone: 'logic',
-  summary: (node, { t, expression }) => {
-    const { model, text } = configOf<ClassifyConfig>(node);
+  summary: (node, { t, expression, groupName, language }) => {
+    const { classifier, fields, text, heldBack } = configOf<ClassifyConfig>(node);
+    const read = fields ?? (text === undefined ? [] : [text]);
+    const list = new Intl.ListFormat(language, { type: 'conjunction' });
     return inOneLine(
-      text !== undefined && t('node.classify.text', { text: expression(text) }),
-      model !== undefined && t('node.classify.model', { model }),
+      classifier !== undefined && t('node.classify.classifier', { classifier }),
+      read.length > 0 && t('node.classify.text', { text: list.format(read.map(expression)) }),
+      heldBack?.group !== undefined && t('node.classify.heldBack', { group: groupName(heldBack.group) }),
     );
   },
 };

@@ -1,35 +1,55 @@
 import type { ClassifyConfig } from '@nativ/schemas';
 import type { NodePanel } from '../node-panel.ts';
-import { keptAs } from '../shared-settings.ts';
+import { keptAs, timingSettings } from '../shared-settings.ts';
 
 export const classifyPanel: NodePanel<ClassifyConfig> = {
   type: 'classify',
   about: {
-    he: 'נותן למודל שלמד כאן למיין טקסט. כשהוא לא בטוח, אדם מחליט.',
-    en: 'Lets a model that was taught here sort a text. When it is not sure, a person decides.',
+    he: 'נותן למסווג שלמד כאן למיין טקסט. כשהוא לא בטוח, אדם מחליט.',
+    en: 'Lets a classifier that was taught here sort a text. When it is not sure, a person decides.',
   },
-  sections: { what: ['text', 'model'], result: ['variable'], more: ['atLeast'] },
+  sections: { what: ['classifier', 'fields', 'text'], who: ['heldBack'], result: ['variable'], more: ['atLeast'] },
   settings: {
-    model: {
-      title: { he: 'המודל', en: 'Model' },
-      hint: { he: 'השם הקצר של המודל.', en: 'The short name of the model.' },
-      editor: 'name',
+    classifier: {
+      title: { he: 'המסווג', en: 'Classifier' },
+      editor: 'classifier',
+    },
+    fields: {
+      title: { he: 'מה הוא קורא', en: 'What it reads' },
+      hint: { he: 'התשובות נקראות יחד, כטקסט אחד.', en: 'The answers are read together, as one text.' },
+      editor: 'texts',
+      when: ({ text }) => text === undefined,
     },
     text: {
-      title: { he: 'מה למיין', en: 'What to sort' },
-      hint: { he: 'הטקסט מתוך הפנייה.', en: 'The text of the case.' },
+      title: { he: 'או טקסט מחושב', en: 'Or a text that is worked out' },
+      hint: {
+        he: 'במקום לבחור תשובות: ביטוי שנותן את הטקסט.',
+        en: 'Instead of answers: an expression that gives the text.',
+      },
       editor: 'expression',
+      when: ({ fields }) => fields === undefined,
+    },
+    heldBack: {
+      title: { he: 'כשהוא לא בטוח', en: 'When it is not sure' },
+      hint: {
+        he: 'הפנייה מחכה בתור המיון של הקבוצה. בלי קבוצה היא ממשיכה בלי תווית.',
+        en: 'The case waits in the sorting queue of the group. Without a group it goes on without a label.',
+      },
+      settings: {
+        group: { title: { he: 'מי ממיין', en: 'Who sorts it' }, editor: 'group' },
+        due: { title: { he: 'עד מתי', en: 'Due' }, editor: 'timing', settings: timingSettings },
+      },
     },
     variable: keptAs(
       { he: 'לשמור את התוצאה בשם', en: 'Keep it as' },
-      { he: 'הערך ריק כשהמודל לא בטוח.', en: 'It is empty when the model is not sure.' },
+      {
+        he: 'תנאים קוראים את התווית תחת השם הזה, למשל vars.kind.label.',
+        en: 'Conditions read the label under this name, such as vars.kind.label.',
+      },
     ),
     atLeast: {
-      title: { he: 'כמה בטוח', en: 'How sure' },
-      hint: {
-        he: 'מ־0 עד 1. מתחת לזה אדם מחליט; 0.8 היא התחלה טובה.',
-        en: 'From 0 to 1. Below this a person decides; 0.8 is a good beginning.',
-      },
+      title: { he: 'כמה בטוח הוא צריך להיות כאן', en: 'How sure it must be here' },
+      editor: 'sureness',
     },
   },
 };

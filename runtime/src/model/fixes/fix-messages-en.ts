@@ -69,6 +69,11 @@ export const englishFixes: FixMessages = {
       replace(flow, suggestion, `Publish the flow '${flow}', or choose another.`),
     'form.unknown': ({ form, suggestion }) =>
       replace(form, suggestion, `Publish the form '${form}', or choose another.`),
+    'classifier.unknown': ({ classifier, suggestion }) =>
+      replace(classifier, suggestion, `Create the classifier '${classifier}', or choose another.`),
+    'classifier.no-model': ({ classifier }) => `Teach the classifier '${classifier}' and publish its model.`,
+    'classifier.sealed-left-out': ({ node }) => `Open '${node}' and choose questions whose answers are not sealed.`,
+    'classifier.result-unused': ({ variable }) => `Let a condition read 'vars.${variable}.label'.`,
     'group.unknown': ({ group, suggestion }) =>
       replace(group, suggestion, `Create the group '${group}', or choose another.`),
     'join.deadlock': ({ node }) => `Let the branches that meet at '${node}' be those that part before it.`,

@@ -66,6 +66,11 @@ export const hebrewFixes: FixMessages = {
     'flow.unknown': ({ flow, suggestion }) =>
       replace(flow, suggestion, `לפרסם את התהליך '${flow}', או לבחור תהליך אחר.`),
     'form.unknown': ({ form, suggestion }) => replace(form, suggestion, `לפרסם את הטופס '${form}', או לבחור טופס אחר.`),
+    'classifier.unknown': ({ classifier, suggestion }) =>
+      replace(classifier, suggestion, `ליצור את המסווג '${classifier}', או לבחור מסווג אחר.`),
+    'classifier.no-model': ({ classifier }) => `ללמד את המסווג '${classifier}' ולפרסם את המודל שלו.`,
+    'classifier.sealed-left-out': ({ node }) => `לפתוח את '${node}' ולבחור שאלות שהתשובות להן אינן חתומות.`,
+    'classifier.result-unused': ({ variable }) => `לקבוע תנאי שקורא את 'vars.${variable}.label'.`,
     'group.unknown': ({ group, suggestion }) =>
       replace(group, suggestion, `ליצור את הקבוצה '${group}', או לבחור קבוצה אחרת.`),
     'join.deadlock': ({ node }) => `לחבר ב'${node}' בדיוק את הענפים שנפרדו לפניו.`,

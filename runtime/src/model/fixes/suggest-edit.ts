@@ -100,6 +100,7 @@ const drawing: Partial<Record<DrawingCode, Suggest>> = {
   'form.unknown': chosen('form'),
   'calendar.unknown': chosen('calendar'),
   'group.unknown': chosen('group'),
+  'classifier.unknown': chosen('classifier'),
   'edge.dead': onEdge('removeEdge'),
 };
 

@@ -67,7 +67,12 @@ function memberOf(holder: ValueType, name: string): ValueType {
 function variablesOf(shaped: ShapedNode | undefined, isInside: boolean): readonly string[] {
   const { type, config } = shaped ?? {};
   if (!type || config === null || config === undefined) return [];
-  const declared = type.variables?.(config, () => ({ kind: 'any' })) ?? [];
+  const declared =
+    type.variables?.(
+      config,
+      () => ({ kind: 'any' }),
+      () => null,
+    ) ?? [];
   const given = declared.filter((each) => (each.isInside ?? false) === isInside).map(({ name }) => name);
   return isInside ? given : [...given, ...(type.assignments?.(config) ?? []).map(({ variable }) => variable)];
 }

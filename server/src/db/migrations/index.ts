@@ -38,6 +38,8 @@ import * as whatWasTakenBack from './0040-what-was-taken-back.ts';
 import * as searchMore from './0042-search-more.ts';
 import * as invited from './0044-invited.ts';
 import * as whenLastActive from './0050-when-last-active.ts';
+import * as classifiers from './0051-classifiers.ts';
+import * as sortings from './0052-sortings.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -80,4 +82,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0042-search-more': searchMore,
   '0044-invited': invited,
   '0050-when-last-active': whenLastActive,
+  '0051-classifiers': classifiers,
+  '0052-sortings': sortings,
 };

@@ -57,6 +57,7 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   { table: 'case_links', where: 'one_id = any (:ids) or other_id = any (:ids)', wipe: 'delete' },
   // Who was away, who stepped back, which language was asked for.
   { table: 'assignment_decisions', where: 'instance_id = any (:ids)', wipe: 'delete' },
+  { table: 'sortings', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'recusals', where: 'instance_id = any (:ids)', wipe: 'delete' },
   // How long it waited stays, of nobody: no name, no words, and not who answered.
   { table: 'case_times', where: 'instance_id = any (:ids)', wipe: 'set person_id = null' },
@@ -74,7 +75,12 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   {
     table: 'history_records',
     where: 'instance_id = any (:ids)',
-    wipe: `set cause = jsonb_build_object('kind', cause -> 'kind'), observed = null`,
+    // What it is about is said of nobody any more.
+    wipe: `set cause = jsonb_build_object('kind', cause -> 'kind'), observed = null, events = case
+      when events @> '[{"kind": "textClassified"}]' then (
+        select jsonb_agg(case when e.value ->> 'kind' = 'textClassified' then e.value - 'detail' else e.value end order by e.ordinality)
+        from jsonb_array_elements(events) with ordinality e)
+      else events end`,
   },
   { table: 'timers', where: 'instance_id = any (:ids)', wipe: 'delete' },
   {

@@ -3,6 +3,7 @@ import type { FlowDocument, FormDocument } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { DesignStore, flowTables, formTables } from '../../designs/design-store.ts';
 import { readCalendarKeys } from './calendar-key-store.ts';
+import { classifierFacts, readClassifiers } from './classifier-facts-store.ts';
 import { listGroupKeys } from './group-key-store.ts';
 
 const forms = new DesignStore<FormDocument>(formTables);
@@ -29,6 +30,7 @@ export async function readFlowContext(
       forms: new Map(published.map((form) => [form.key, { schema: form.document.schema }])),
       groups: new Set(await listGroupKeys(transaction)),
       calendars: calendars.keys,
+      classifiers: classifierFacts(await readClassifiers(transaction)),
       flows: new Set([...callable.map((flow) => flow.key), ...(self === undefined ? [] : [self])]),
       ...(self !== undefined && {
         calls: { self, published: new Map(callable.map((flow) => [flow.key, flow.document])) },

@@ -2,6 +2,7 @@ import type { FlowDocument, FlowSurroundings, FormDocument } from '@nativ/schema
 import type { Knex } from 'knex';
 import { DesignStore, flowTables, formTables } from '../../designs/design-store.ts';
 import { readCalendarDocuments } from './calendar-key-store.ts';
+import { readClassifiers } from './classifier-facts-store.ts';
 import { listGroupKeys } from './group-key-store.ts';
 
 const forms = new DesignStore<FormDocument>(formTables);
@@ -16,5 +17,6 @@ export async function readSurroundings(transaction: Knex.Transaction): Promise<F
     groups: await listGroupKeys(transaction),
     flows: callable.map(({ key, document }) => ({ key, document })),
     calendars: await readCalendarDocuments(transaction),
+    classifiers: [...(await readClassifiers(transaction))],
   };
 }

@@ -106,13 +106,15 @@ async function tryToMove(
   toId: string,
   { mapping, dryRun }: MigrationWish,
 ): Promise<Attempt> {
-  const { flow: target } = await step.published.flowVersion(step.client, toId);
+  const version = await step.published.flowVersion(step.client, toId);
+  await step.published.readySorters(version, step.workspaceId, step.client);
+  const { flow: target } = version;
   let reason: string | null = null;
   let plan: Pick<Attempt, 'problems' | 'moves'> = { problems: [], moves: [] };
   await changeInstance(step, instanceId, (flow, instance, { flowVersionId }) => {
     const command = { kind: 'migrate', toVersion: toId, mapping, by } as const;
     if (flowVersionId !== toId) plan = planned(planMigration(flow, target, mapping, instance));
-    const outcome = migrate(flow, target, instance, command, engineEnv(step.calendars));
+    const outcome = migrate(flow, target, instance, command, engineEnv(step));
     if (flowVersionId === toId) reason = alreadyThere;
     else if (outcome.kind === 'rejection') reason = outcome.message;
     if (outcome.kind === 'rejection' || (reason === null && !dryRun)) return { outcome, toVersionId: toId };

@@ -209,7 +209,9 @@ export class SubmissionService {
     now: string,
   ): Promise<StepRows> {
     const calendars = await this.published.calendars(workspaceId);
-    const step = start(flow.flow, { instanceId: uuidv7(), data }, { now, calendars });
+    await this.published.readySorters(flow, workspaceId);
+    const env = { now, calendars, ...this.published.sorters.envOf(workspaceId) };
+    const step = start(flow.flow, { instanceId: uuidv7(), data }, env);
     const facts = { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] };
     return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
   }

@@ -16,6 +16,7 @@ import { attachFiles, type FileToAttach, filesToSeal } from '../files/attach-fil
 import { filesOfAnswers } from '../files/files-of-answers.ts';
 import type { Binding } from '../files/waiting-file.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
+import { checkLabel } from '../sortings/check-label.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
 import { withSightOf } from './with-sight.ts';
@@ -109,6 +110,7 @@ async function check(
   data: Answers,
   language: Language,
 ): Promise<CheckedAnswers> {
+  if (task.purpose === 'sorting') return checkLabel(client, task.id, data, language);
   const isVote = task.purpose === 'vote';
   const { approved, ...others } = data;
   if (isVote && typeof approved !== 'boolean') return { kind: 'invalid', errors: [noDecision[language]] };

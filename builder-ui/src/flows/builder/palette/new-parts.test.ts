@@ -60,7 +60,7 @@ describe('a new step', () => {
 
 /** What has to be chosen by a person, since nothing about it can be guessed. */
 const asked: Readonly<Record<string, readonly string[]>> = {
-  classify: ['model', 'text'],
+  classify: ['classifier'],
   decisionTable: ['inputs', 'outputs', 'rules'],
   forEach: ['list'],
   httpRequest: ['connector'],
@@ -72,7 +72,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 
 test.each(Object.keys(idWords) as (keyof typeof idWords)[])('%s lacks only what a person must say', (type) => {
   const document = { ...empty, nodes: [...newParts(type, empty, words, { ...surroundings, groups: ['intake'] })] };
-  const context = contextAround({ forms: [], groups: ['intake'], flows: [], calendars: [] }, 'helping');
+  const context = contextAround({ forms: [], groups: ['intake'], flows: [], calendars: [], classifiers: [] }, 'helping');
 
   const problems = checkFlow(document, context).filter(({ code }) => code.startsWith('config.'));
 

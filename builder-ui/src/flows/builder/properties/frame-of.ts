@@ -16,6 +16,8 @@ const several: ReadonlySet<string> = new Set<EditorName>([
   'steps',
   'timing',
   'assignments',
+  'texts',
+  'sureness',
   'expression',
   'expressions',
 ]);

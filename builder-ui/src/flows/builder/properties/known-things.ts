@@ -1,12 +1,15 @@
+import { pointerTokens } from '@nativ/runtime';
 import type { Connector, FlowNode } from '@nativ/schemas';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classifiersQuery } from '../../../api/classifier-queries.ts';
 import { pagedQuery } from '../../../api/paged-query.ts';
 import { meQuery } from '../../../api/session.ts';
 import { useText } from '../../../i18n/use-language.ts';
 import { hostOf } from '../../../nodes/attachment.ts';
 import { faceOf } from '../../../nodes/node-faces.ts';
+import { useExpressionPlace } from '../conditions/use-expression-place.ts';
 import { usePanel } from './panel-context.ts';
 
 /** Something that a setting may name: its key, and what people call it. */
@@ -47,9 +50,28 @@ export function useCalendars(): readonly Choice[] | undefined {
   }));
 }
 
+export function useClassifiers(): readonly Choice[] | undefined {
+  const text = useText();
+  const { data } = useQuery(classifiersQuery);
+  return data?.map(({ key, title }) => ({ key, name: text(title) || key }));
+}
+
 export function useConnectors(): readonly Choice[] | undefined {
   const { data } = useInfiniteQuery(connectorsQuery);
   return data?.map(({ key }) => ({ key, name: key }));
+}
+
+/** The answers in words that there are at this point of the flow, by the expressions that read them. */
+export function useTexts(): readonly Choice[] | undefined {
+  const { node, surroundings } = usePanel();
+  const { questions } = useExpressionPlace({ nodeId: node.id });
+  if (surroundings === undefined) return undefined;
+  return questions
+    .filter(({ kind }) => kind === 'text' || kind === 'paragraph')
+    .map(({ path, title, group }) => ({
+      key: pointerTokens(path).join('.'),
+      name: group === undefined ? title : `${title} · ${group}`,
+    }));
 }
 
 /** What a step is called in a list: its name, or its type and id. */

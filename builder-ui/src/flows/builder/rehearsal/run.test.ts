@@ -18,6 +18,7 @@ const surroundings: FlowSurroundings = {
   groups: ['intake'],
   flows: [],
   calendars: [],
+  classifiers: [],
 };
 
 /** A task with a form, then two votes, then a wait of two days. */

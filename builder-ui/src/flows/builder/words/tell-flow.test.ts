@@ -35,6 +35,7 @@ const surroundings: FlowSurroundings = {
   groups: ['intake'],
   flows: [],
   calendars: [],
+  classifiers: [],
 };
 const groups = [{ key: 'intake', name: { he: 'קליטה', en: 'Intake' } }];
 

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type EditorProps, inputAttributes, put } from '../editor-props.ts';
-import { type Choice, useGroups, useSteps } from '../known-things.ts';
+import { type Choice, useGroups, useSteps, useTexts } from '../known-things.ts';
 import classes from '../properties.module.css';
 
 /** Several of the things that there are: those chosen, in their order, and a list to add another from. */
@@ -25,12 +25,7 @@ function ChosenList({ choices, ...props }: EditorProps & { readonly choices: rea
                 className={classes.remove}
                 disabled={props.disabled === true}
                 aria-label={t('properties.remove', { name: nameOf(key) })}
-                onClick={() =>
-                  put(
-                    props,
-                    chosen.filter((each) => each !== key),
-                  )
-                }
+                onClick={() => put(props, without(chosen, key, props.required === true))}
               >
                 <IconX size={16} aria-hidden />
               </button>
@@ -57,10 +52,21 @@ function ChosenList({ choices, ...props }: EditorProps & { readonly choices: rea
   );
 }
 
+/** What is left; a list that need not be there goes with its last entry. */
+function without(chosen: readonly string[], key: string, isRequired: boolean): readonly string[] | undefined {
+  const left = chosen.filter((each) => each !== key);
+  return left.length === 0 && !isRequired ? undefined : left;
+}
+
 export function GroupsEditor(props: EditorProps) {
   return <ChosenList {...props} choices={useGroups()} />;
 }
 
 export function StepsEditor(props: EditorProps) {
   return <ChosenList {...props} choices={useSteps()} />;
+}
+
+/** Answers in words, to be read together. */
+export function TextsEditor(props: EditorProps) {
+  return <ChosenList {...props} choices={useTexts()} />;
 }

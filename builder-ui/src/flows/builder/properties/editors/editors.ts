@@ -3,7 +3,8 @@ import type { EditorProps } from '../editor-props.ts';
 import type { EditorName } from '../frame-of.ts';
 import { AssignmentsEditor } from './assignments-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
-import { GroupsEditor, StepsEditor } from './chosen-list-editor.tsx';
+import { GroupsEditor, StepsEditor, TextsEditor } from './chosen-list-editor.tsx';
+import { ClassifierEditor, SurenessEditor } from './classifier-editors.tsx';
 import { CronEditor, TimeZoneEditor } from './cron-editor.tsx';
 import { DurationEditor } from './duration-editor.tsx';
 import { ConditionEditor, ExpressionEditor, ExpressionsEditor } from './expression-editor.tsx';
@@ -23,6 +24,9 @@ export const editors: Readonly<Record<EditorName, ComponentType<EditorProps>>> =
   flow: pickers.FlowEditor,
   calendar: pickers.CalendarEditor,
   connector: pickers.ConnectorEditor,
+  classifier: ClassifierEditor,
+  texts: TextsEditor,
+  sureness: SurenessEditor,
   step: pickers.StepEditor,
   steps: StepsEditor,
   person: PersonEditor,

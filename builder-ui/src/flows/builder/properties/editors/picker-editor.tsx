@@ -11,7 +11,7 @@ interface PickerProps extends EditorProps {
 }
 
 /** One of the things that there are, by name. One that there is not stays chosen and says so. */
-function Picker({ choices, ...props }: PickerProps) {
+export function Picker({ choices, ...props }: PickerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { none } = optionsOf(props);

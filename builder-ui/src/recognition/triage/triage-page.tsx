@@ -1,0 +1,58 @@
+import type { TriageList } from '@nativ/schemas';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { triageQuery } from '../../api/sorting-queries.ts';
+import { Page } from '../../app/page.tsx';
+import { PendingPage } from '../../app/pending-page.tsx';
+import { ProblemPage } from '../../app/problem-page.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import classes from '../recognition.module.css';
+import { stillToSort } from './queue.ts';
+import { ToSort } from './to-sort.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useQueue } from './use-queue.ts';
+
+/** What no classifier was sure of, one after the other, sorted with a key each. */
+export function TriagePage() {
+  const waiting = useQuery(triageQuery);
+  if (waiting.isPending) return <PendingPage />;
+  if (!waiting.data) return <ProblemPage error={waiting.error} onRetry={() => void waiting.refetch()} />;
+  return <TriageView list={waiting.data} />;
+}
+
+function TriageView({ list }: { readonly list: TriageList }) {
+  const { t } = useTranslation();
+  const queue = useQueue();
+  const left = stillToSort(list.items, queue.state);
+  const [first] = left;
+  const decided = queue.state.decided.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const count = Math.max(0, list.waiting - decided);
+  return (
+    <Page
+      title={t('recognition.triage.title')}
+      facts={<span role="status">{count > 0 && t('recognition.triage.waiting', { count })}</span>}
+    >
+      <p className={classes.lead}>{t('recognition.triage.lead')}</p>
+      {queue.trouble !== null && <ProblemAlert error={queue.trouble} title={t('recognition.triage.failed')} />}
+      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={queue.undo} />
+      {first ? (
+        <ToSort
+          key={first.taskId}
+          bundle={first}
+          labels={list.classifiers.find(({ key }) => key === first.classifier)?.labels ?? []}
+          isLast={left.length === 1}
+          onSort={(label, isWhole) => queue.sort(first, label, isWhole)}
+          onSkip={() => queue.skip(first)}
+        />
+      ) : (
+        <EmptyState
+          icon={IconCircleCheck}
+          title={t('recognition.triage.none.title')}
+          hint={t('recognition.triage.none.hint')}
+        />
+      )}
+    </Page>
+  );
+}

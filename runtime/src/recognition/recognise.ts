@@ -1,0 +1,47 @@
+import { familiarityOf } from './calibrate/familiarity.ts';
+import { largestFirst, probabilities } from './calibrate/probabilities.ts';
+import { textFeatures } from './features/text-features.ts';
+import { textVector } from './features/text-vector.ts';
+import { defaultAtLeast, type Model } from './model/model.ts';
+import { scoreText } from './model/score-text.ts';
+
+/** What a model says of a text. */
+export interface Recognition {
+  /** Null when the model abstains. */
+  readonly label: string | null;
+  /** How likely the label is right; of the likeliest one when the model abstains, and 0 without a text. */
+  readonly probability: number;
+  /** Up to three others, the likeliest first; when the model abstains, the three likeliest of all. */
+  readonly runnersUp: readonly { readonly label: string; readonly probability: number }[];
+  /**
+   * Why a person should look: there is no word in the text, no label is likely enough, or the text looks like nothing that
+   * was learned.
+   */
+  readonly abstained: null | 'noText' | 'unsure' | 'unknown';
+}
+
+const mostRunnersUp = 3;
+
+/** Says what a text is about, as far as the model knows; the same text always gets the same answer. */
+export function recognise(model: Model, text: string, options: { readonly atLeast?: number } = {}): Recognition {
+  const features = textFeatures(text);
+  if (features.words.length === 0) return { label: null, probability: 0, runnersUp: [], abstained: 'noText' };
+  const vector = textVector(features, model.table);
+  const scores = scoreText(model, vector, model.labels.length);
+  const chances = probabilities(scores, model.calibration.sharpness);
+  const likeliest = largestFirst(chances)
+    .slice(0, mostRunnersUp + 1)
+    .map((place) => ({ label: model.labels[place] as string, probability: chances[place] as number }));
+  const [first, ...others] = likeliest;
+  if (first === undefined) return { label: null, probability: 0, runnersUp: [], abstained: 'unknown' };
+  const isFamiliar = vector.features.length > 0 && familiarityOf(vector, scores) >= model.calibration.familiar;
+  if (isFamiliar && first.probability >= (options.atLeast ?? defaultAtLeast)) {
+    return { label: first.label, probability: first.probability, runnersUp: others, abstained: null };
+  }
+  return {
+    label: null,
+    probability: first.probability,
+    runnersUp: likeliest.slice(0, mostRunnersUp),
+    abstained: isFamiliar ? 'unsure' : 'unknown',
+  };
+}
