@@ -1,0 +1,70 @@
+// Learns 10,000 texts in a worker thread and says what it took; a program of its own, since its memory is measured.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { learn } from './measure-set.mjs';
+import { casesSets } from './sets.mjs';
+
+const count = 10_000;
+const length = process.argv[2] === 'long' ? 1_500 : 0;
+
+if (isMainThread) {
+  const rows = moreOf(casesSets()[length === 0 ? 0 : 3]);
+  globalThis.gc?.();
+  // From now on the peak is counted anew.
+  writeFileSync('/proc/self/clear_refs', '5');
+  let most = 0;
+  let before = performance.now();
+  // How late the main thread gets round to its work tells whether learning is in its way.
+  const watch = setInterval(() => {
+    const now = performance.now();
+    most = Math.max(most, now - before - 5);
+    before = now;
+  }, 5);
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: rows,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  worker.on('message', (measured) => {
+    clearInterval(watch);
+    const peak = Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+    console.log(
+      JSON.stringify({
+        ...measured,
+        texts: rows.length,
+        labels: new Set(rows.map(({ label }) => label)).size,
+        peak,
+        late: most,
+      }),
+    );
+  });
+} else {
+  const runtime = await import('../../runtime/dist/index.js');
+  const startedAt = performance.now();
+  const model = learn(runtime, workerData);
+  const seconds = (performance.now() - startedAt) / 1000;
+  parentPort.postMessage({ seconds, bytes: runtime.writeModel(model).length });
+}
+
+/** So many texts of a set; where it has fewer, or they are too short, sentences of one label put together anew. */
+function moreOf({ parts }) {
+  const real = parts.flatMap(({ train, test }, at) => (at === 0 ? [...train, ...test] : []));
+  if (length === 0 && real.length >= count) return real.slice(0, count);
+  const sentences = new Map();
+  for (const { text, label } of real) {
+    sentences.set(label, [...(sentences.get(label) ?? []), ...text.split(/(?<=[.?!])\s+/u)]);
+  }
+  let state = 1;
+  const next = (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  return Array.from({ length: count }, (_, at) => {
+    const { label } = real[at % real.length];
+    const own = sentences.get(label);
+    let text = '';
+    do text += `${own[next(own.length)]} `;
+    while (text.length < length);
+    return { text, label };
+  });
+}
