@@ -2,7 +2,11 @@
  * Suggests a key for a title: `Ask for help` becomes `ask-for-help`. Of a title without Latin letters, such as a Hebrew
  * one, nothing readable is left, so that the key is a word such as `form` and the first number that is free.
  */
-export function keyOfTitle(title: string, taken: readonly string[], word: 'form' | 'flow'): string {
+export function keyOfTitle(
+  title: string,
+  taken: readonly string[],
+  word: 'form' | 'flow' | 'status' | 'label',
+): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()

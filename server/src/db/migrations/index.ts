@@ -38,6 +38,7 @@ import * as whatWasTakenBack from './0040-what-was-taken-back.ts';
 import * as searchMore from './0042-search-more.ts';
 import * as invited from './0044-invited.ts';
 import * as whenLastActive from './0050-when-last-active.ts';
+import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0042-search-more': searchMore,
   '0044-invited': invited,
   '0050-when-last-active': whenLastActive,
+  '0053-statuses-and-labels': statusesAndLabels,
 };
