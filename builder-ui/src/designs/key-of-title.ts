@@ -6,6 +6,7 @@ export function keyOfTitle(
   title: string,
   taken: readonly string[],
   word: 'form' | 'flow' | 'classifier' | 'label',
+  word: 'form' | 'flow' | 'status' | 'label',
 ): string {
   const words = title
     .normalize('NFKD')

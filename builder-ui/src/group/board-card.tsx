@@ -1,16 +1,18 @@
 import { useDraggable } from '@dnd-kit/react';
-import type { BoardColumn, GroupItem } from '@nativ/schemas';
+import type { GroupItem } from '@nativ/schemas';
 import { IconForms, IconHandGrab, IconThumbUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
+import { LabelPicker } from '../items/label-picker.tsx';
 import { DueLabel } from '../ui/due-label.tsx';
+import { OptionChip } from '../ui/option-chip.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Reference } from '../workspace/reference.tsx';
 import classes from './board.module.css';
-import { boardColumns } from './group-search.ts';
+import { type BoardPlace, isSamePlace, placeKey, placeOf, placesOf, usePlaceName } from './board-place.ts';
 import { ItemMenu } from './item-menu.tsx';
 import type { ViewParts } from './view-parts.ts';
 
@@ -19,15 +21,24 @@ interface BoardCardProps {
   /** In its column, from 1. */
   readonly place: number;
   readonly view: ViewParts;
-  readonly onMove: (item: GroupItem, column: BoardColumn) => void;
+  readonly act: BoardActions;
+}
+
+/** What can be done with a card. */
+export interface BoardActions {
+  readonly move: (item: GroupItem, place: BoardPlace) => void;
+  readonly label: (item: GroupItem, label: string, isOn: boolean) => void;
 }
 
 /** A task on the board. It is dragged as a whole; its menu does the same in words. */
-export function BoardCard({ item, place, view, onMove }: BoardCardProps) {
+export function BoardCard({ item, place, view, act }: BoardCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const { ref, isDragging } = useDraggable({ id: item.id });
   const isOpen = item.column !== 'done';
+  const placeName = usePlaceName(view.group);
+  const at = placeOf(item);
+  const labels = view.group.labels.filter(({ key }) => item.labels.includes(key));
   // Many tasks have the same title: only the reference, or else the place in the column, tells their buttons apart.
   const name = `${text(item.title)}, ${item.reference ?? place}`;
   return (
@@ -38,13 +49,25 @@ export function BoardCard({ item, place, view, onMove }: BoardCardProps) {
             <bdi>{text(item.title)}</bdi>
           </Link>
         </h3>
-        <ItemMenu label={t('groupViews.moveNamed', { task: name })}>
-          {boardColumns.map((column) => ({
-            label: t('groupViews.moveTo', { column: t(`groupViews.column.${column}`) }),
-            isChosen: column === item.column,
-            onChoose: () => onMove(item, column),
-          }))}
-        </ItemMenu>
+        <div className={classes.tools}>
+          {isOpen && view.group.labels.length > 0 && view.group.myRole !== null && (
+            <LabelPicker
+              labels={view.group.labels}
+              chosen={item.labels}
+              name={t('labels.ofNamed', { task: name })}
+              isSmall
+              onChange={(label, isOn) => act.label(item, label, isOn)}
+            />
+          )}
+          <ItemMenu label={t('groupViews.moveNamed', { task: name })}>
+            {placesOf(view.group).map((one) => ({
+              key: placeKey(one),
+              label: t('groupViews.moveTo', { column: placeName(one) }),
+              isChosen: at !== null && isSamePlace(one, at),
+              onChoose: () => act.move(item, one),
+            }))}
+          </ItemMenu>
+        </div>
       </div>
       <div className={classes.facts}>
         {isOpen && item.dueAt && <DueLabel dueAt={item.dueAt} />}
@@ -57,6 +80,13 @@ export function BoardCard({ item, place, view, onMove }: BoardCardProps) {
         {item.hasForm && !item.isVote && isOpen && <StatusMark icon={IconForms}>{t('groupViews.withForm')}</StatusMark>}
         {item.reference && <Reference code={item.reference} />}
       </div>
+      {labels.length > 0 && (
+        <div className={classes.facts}>
+          {labels.map((label) => (
+            <OptionChip key={label.key} option={label} />
+          ))}
+        </div>
+      )}
       <div className={classes.foot}>
         {item.assignee ? <PersonName name={item.assignee.name} /> : isOpen && <span>{t('task.free')}</span>}
         {item.assignee === null && isOpen && view.group.myRole !== null && (
@@ -64,7 +94,7 @@ export function BoardCard({ item, place, view, onMove }: BoardCardProps) {
             type="button"
             className={classes.take}
             aria-label={t('task.claimNamed', { task: name })}
-            onClick={() => onMove(item, 'inProgress')}
+            onClick={() => act.move(item, { column: 'inProgress', status: view.group.statuses[0]?.key ?? null })}
           >
             <IconHandGrab size={18} aria-hidden />
             {t('task.claim')}

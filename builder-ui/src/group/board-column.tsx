@@ -1,13 +1,15 @@
 import { useDroppable } from '@dnd-kit/react';
-import type { BoardColumn, GroupBoardColumn, GroupItem } from '@nativ/schemas';
+import type { GroupBoardColumn, ViewSettings } from '@nativ/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupItemsQuery } from '../api/group-view-queries.ts';
 import { LoadMore } from '../ui/load-more.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
+import { OptionDot } from '../ui/option-chip.tsx';
 import classes from './board.module.css';
-import { BoardCard } from './board-card.tsx';
+import { type BoardActions, BoardCard } from './board-card.tsx';
+import { type BoardPlace, placeKey, usePlaceName } from './board-place.ts';
 import type { ViewParts } from './view-parts.ts';
 
 interface BoardColumnListProps {
@@ -15,16 +17,18 @@ interface BoardColumnListProps {
   readonly view: ViewParts;
   /** Where the window is narrow, one column is shown at a time. */
   readonly isNarrowShown: boolean;
-  readonly onMove: (item: GroupItem, column: BoardColumn) => void;
+  readonly act: BoardActions;
 }
 
 /** A column of the board, into which cards are dropped. */
-export function BoardColumnList({ column, view, isNarrowShown, onMove }: BoardColumnListProps) {
+export function BoardColumnList({ column, view, isNarrowShown, act }: BoardColumnListProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { ref, isDropTarget } = useDroppable({ id: column.column });
+  const place = { column: column.column, status: column.groupStatus };
+  const own = view.group.statuses.find(({ key }) => key === column.groupStatus);
+  const { ref, isDropTarget } = useDroppable({ id: placeKey(place) });
   const [isWhole, setWhole] = useState(false);
-  const name = t(`groupViews.column.${column.column}`);
+  const name = usePlaceName(view.group)(place);
   return (
     <section
       ref={ref}
@@ -34,22 +38,19 @@ export function BoardColumnList({ column, view, isNarrowShown, onMove }: BoardCo
       data-narrow-shown={isNarrowShown || undefined}
     >
       <h2 id={id} className={classes.heading}>
+        {own && <OptionDot colour={own.colour} />}
         {name} <span className={classes.count}>{column.count}</span>
       </h2>
-      {column.items.length === 0 && <p className={classes.empty}>{t(`groupViews.emptyColumn.${column.column}`)}</p>}
+      {column.items.length === 0 && (
+        <p className={classes.empty}>{t(`groupViews.emptyColumn.${own ? 'ownStatus' : column.column}`)}</p>
+      )}
       {column.items.length > 0 && (
         <ul className={classes.cards} aria-label={name}>
           {column.items.map((item, index) => (
-            <BoardCard key={item.id} item={item} place={index + 1} view={view} onMove={onMove} />
+            <BoardCard key={item.id} item={item} place={index + 1} view={view} act={act} />
           ))}
           {isWhole && column.nextCursor !== null && (
-            <Rest
-              column={column.column}
-              before={column.items.length}
-              cursor={column.nextCursor}
-              view={view}
-              onMove={onMove}
-            />
+            <Rest place={place} before={column.items.length} cursor={column.nextCursor} view={view} act={act} />
           )}
         </ul>
       )}
@@ -64,27 +65,32 @@ export function BoardColumnList({ column, view, isNarrowShown, onMove }: BoardCo
 }
 
 interface RestProps {
-  readonly column: BoardColumn;
+  readonly place: BoardPlace;
   /** How many cards stand there already. */
   readonly before: number;
   readonly cursor: string;
   readonly view: ViewParts;
-  readonly onMove: (item: GroupItem, column: BoardColumn) => void;
+  readonly act: BoardActions;
 }
 
 /** What of a column comes after the beginning that the board brings along. */
-function Rest({ column, before, cursor, view, onMove }: RestProps) {
-  const { t } = useTranslation();
-  const sort = column === 'done' ? 'completed' : 'urgent';
-  const settings = { ...view.shown.settings, columns: [column], sort } as const;
-  const rest = useInfiniteQuery(groupItemsQuery(view.group.key, { ...settings, columns: [column] }, cursor));
+function Rest({ place, before, cursor, view, act }: RestProps) {
+  const name = usePlaceName(view.group)(place);
+  const { groupStatus: _status, ...shown } = view.shown.settings;
+  const settings: ViewSettings = {
+    ...shown,
+    columns: [place.column],
+    sort: place.column === 'done' ? 'completed' : 'urgent',
+    ...(place.status !== null && { groupStatus: place.status }),
+  };
+  const rest = useInfiniteQuery(groupItemsQuery(view.group.key, settings, cursor));
   return (
     <>
       {rest.data?.map((item, index) => (
-        <BoardCard key={item.id} item={item} place={before + index + 1} view={view} onMove={onMove} />
+        <BoardCard key={item.id} item={item} place={before + index + 1} view={view} act={act} />
       ))}
       <li className={classes.more}>
-        {rest.isPending ? <LoadingLines lines={2} /> : <LoadMore query={rest} of={t(`groupViews.column.${column}`)} />}
+        {rest.isPending ? <LoadingLines lines={2} /> : <LoadMore query={rest} of={name} />}
       </li>
     </>
   );

@@ -1,5 +1,5 @@
 import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
-import type { BoardColumn, GroupItem } from '@nativ/schemas';
+import type { GroupItem } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,13 +12,11 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { UnplacedTasks } from '../workspace/unplaced-tasks.tsx';
 import classes from './board.module.css';
 import { BoardColumnList } from './board-column.tsx';
-import { boardColumns } from './group-search.ts';
+import { type BoardPlace, isSamePlace, placeKey, placeOf, placeWithKey, usePlaceName } from './board-place.ts';
 import { needsItsPage } from './item-change.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useChangeWithWords } from './use-change-with-words.ts';
 import type { ViewParts } from './view-parts.ts';
-
-const columnOf = (text: string): BoardColumn | undefined => boardColumns.find((one) => one === text);
 
 /** The tasks of a group by how far they are. Cards are dragged, or moved by their menu or with the keyboard. */
 export function BoardView({ view }: { readonly view: ViewParts }) {
@@ -28,14 +26,19 @@ export function BoardView({ view }: { readonly view: ViewParts }) {
   const plugins = useDragPlugins();
   const { group, shown } = view;
   const board = useQuery(groupBoardQuery(group.key, shown.settings));
-  const { change } = useChangeWithWords(group.key);
-  const [narrowColumn, setNarrowColumn] = useState<BoardColumn>('new');
+  const { change } = useChangeWithWords(group);
+  const [narrowColumn, setNarrowColumn] = useState('new');
 
-  const move = (item: GroupItem, column: BoardColumn) => {
-    if (item.column === column) return;
-    if (needsItsPage(item, column)) void navigate({ to: '/tasks/$id', params: { id: item.id } });
-    else void change([item], { kind: 'column', column });
+  const placeName = usePlaceName(group);
+
+  const move = (item: GroupItem, place: BoardPlace) => {
+    const from = placeOf(item);
+    if (from !== null && isSamePlace(from, place)) return;
+    if (needsItsPage(item, place.column)) void navigate({ to: '/tasks/$id', params: { id: item.id } });
+    else void change([item], { kind: 'column', ...place });
   };
+  const label = (item: GroupItem, key: string, isOn: boolean) =>
+    void change([item], { kind: 'label', label: key, isOn });
   const keys = useBoardKeys(board.data, move);
 
   if (board.isPending) return <LoadingLines lines={6} height={28} />;
@@ -43,19 +46,20 @@ export function BoardView({ view }: { readonly view: ViewParts }) {
     return <ProblemAlert error={board.error} title={t('groupViews.problem')} onRetry={() => void board.refetch()} />;
   }
   const items = board.data.columns.flatMap((column) => column.items);
+  const columns = board.data.columns.map((column) => {
+    const place = { column: column.column, status: column.groupStatus };
+    return { ...column, place, key: placeKey(place) };
+  });
+  // A status may have gone since it was chosen.
+  const narrowKey = columns.some(({ key }) => key === narrowColumn) ? narrowColumn : 'new';
   return (
     <>
       {view.manages && <UnplacedTasks groupKey={group.key} />}
       <fieldset className={classes.switch}>
         <legend className={classes.hiddenLegend}>{t('groupViews.columnShown')}</legend>
-        {board.data.columns.map(({ column, count }) => (
-          <button
-            key={column}
-            type="button"
-            aria-pressed={column === narrowColumn}
-            onClick={() => setNarrowColumn(column)}
-          >
-            {t(`groupViews.column.${column}`)} <span className={classes.count}>{count}</span>
+        {columns.map(({ place, key, count }) => (
+          <button key={key} type="button" aria-pressed={key === narrowKey} onClick={() => setNarrowColumn(key)}>
+            {placeName(place)} <span className={classes.count}>{count}</span>
           </button>
         ))}
       </fieldset>
@@ -63,20 +67,25 @@ export function BoardView({ view }: { readonly view: ViewParts }) {
         plugins={plugins}
         sensors={pointerSensors}
         onDragEnd={({ operation, canceled }) => {
-          const column = columnOf(String(operation.target?.id ?? ''));
+          const place = placeWithKey(group, String(operation.target?.id ?? ''));
           const item = items.find(({ id }) => id === operation.source?.id);
-          if (!canceled && column !== undefined && item !== undefined) move(item, column);
+          if (!canceled && place !== undefined && item !== undefined) move(item, place);
         }}
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cards within. */}
-        <div className={classes.board} onKeyDown={keys.onKeyDown} ref={keys.ref}>
-          {board.data.columns.map((column) => (
+        <div
+          className={classes.board}
+          data-many={columns.length > 4 || undefined}
+          onKeyDown={keys.onKeyDown}
+          ref={keys.ref}
+        >
+          {columns.map((column) => (
             <BoardColumnList
-              key={column.column}
+              key={column.key}
               column={column}
               view={view}
-              isNarrowShown={column.column === narrowColumn}
-              onMove={move}
+              isNarrowShown={column.key === narrowKey}
+              act={{ move, label }}
             />
           ))}
         </div>

@@ -7,8 +7,8 @@ import { membersQuery } from '../api/group-queries.ts';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Notice } from '../ui/notice.tsx';
+import { placeKey, placesOf, placeWithKey, usePlaceName } from './board-place.ts';
 import { isDay, startOf } from './days.ts';
-import { boardColumns } from './group-search.ts';
 import type { Wish } from './item-change.ts';
 import classes from './table.module.css';
 import { useChangeWithWords } from './use-change-with-words.ts';
@@ -27,13 +27,14 @@ export function BulkBar({ view, items, onDone }: BulkBarProps) {
   const text = useText();
   const { data: me } = useSuspenseQuery(meQuery);
   const members = useInfiniteQuery(membersQuery(view.group.key));
-  const { change, progress } = useChangeWithWords(view.group.key);
+  const { change, progress } = useChangeWithWords(view.group);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const run = async (wish: Wish) => {
     const outcome = await change(items, wish);
     setRefused(outcome.refused);
     if (outcome.refused.length === 0) onDone();
   };
+  const placeName = usePlaceName(view.group);
   const isArchived = view.shown.settings.archived === true;
   return (
     <section className={classes.bulk} aria-label={t('groupViews.bulk.title')}>
@@ -58,16 +59,32 @@ export function BulkBar({ view, items, onDone }: BulkBarProps) {
             <Pick
               label={t('groupViews.bulk.column')}
               onPick={(value) => {
-                const column = boardColumns.find((one) => one === value);
-                return column && run({ kind: 'column', column });
+                const place = placeWithKey(view.group, value);
+                return place && run({ kind: 'column', ...place });
               }}
             >
-              {boardColumns.map((one) => (
-                <option key={one} value={one}>
-                  {t(`groupViews.column.${one}`)}
+              {placesOf(view.group).map((place) => (
+                <option key={placeKey(place)} value={placeKey(place)}>
+                  {placeName(place)}
                 </option>
               ))}
             </Pick>
+            {([true, false] as const).map(
+              (isOn) =>
+                view.group.labels.length > 0 && (
+                  <Pick
+                    key={String(isOn)}
+                    label={t(isOn ? 'groupViews.bulk.label' : 'groupViews.bulk.unlabel')}
+                    onPick={(label) => run({ kind: 'label', label, isOn })}
+                  >
+                    {view.group.labels.map(({ key, name }) => (
+                      <option key={key} value={key}>
+                        {text(name)}
+                      </option>
+                    ))}
+                  </Pick>
+                ),
+            )}
             <Pick label={t('groupViews.bulk.group')} onPick={(group) => run({ kind: 'group', group })}>
               {me.groups
                 .filter(({ key }) => key !== view.group.key)

@@ -7,6 +7,8 @@ const item = (given: Partial<GroupItem>): GroupItem => ({
   kind: 'task',
   id: 'x',
   title: 'Call',
+  groupStatus: null,
+  labels: [],
   column: 'new',
   assignee: null,
   createdBy: null,

@@ -35,7 +35,7 @@ export function CalendarView({ view }: { readonly view: ViewParts }) {
   const range = rangeOf(weeks);
   const found = useQuery(groupCalendarQuery(view.group.key, settings, { from: range.from, before: range.to }));
   const [moving, setMoving] = useState<CalendarEntry | null>(null);
-  const move = useMoveEntry(view.group.key);
+  const move = useMoveEntry(view.group);
 
   const entries = entriesOf(found.data?.items ?? []);
   const days = weeks.flat();

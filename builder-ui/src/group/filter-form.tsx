@@ -1,9 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { BoardColumn, ViewSettings } from '@nativ/schemas';
+import type { Group, ViewSettings } from '@nativ/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { membersQuery } from '../api/group-queries.ts';
+import { useText } from '../i18n/use-language.ts';
+import { placeKey, placesOf, placeWithKey, usePlaceName } from './board-place.ts';
 import { boardColumns, createdChoices, dueChoices } from './group-search.ts';
 import classes from './view-bar.module.css';
 import type { ViewParts } from './view-parts.ts';
@@ -36,6 +38,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
 /** What a view is to show. Each choice takes effect at once and stands in the address. */
 export function FilterForm({ view }: { readonly view: ViewParts }) {
   const { t } = useTranslation();
+  const text = useText();
   const { part, settings } = view.shown;
   const members = useInfiniteQuery(membersQuery(view.group.key));
   const set = <Name extends keyof ViewSettings>(name: Name, value: ViewSettings[Name] | undefined) =>
@@ -44,7 +47,7 @@ export function FilterForm({ view }: { readonly view: ViewParts }) {
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.legend}>{t('groupViews.filter')}</legend>
-      {part === 'table' && <ColumnChoice settings={settings} set={view.set} />}
+      {part === 'table' && <ColumnChoice group={view.group} settings={settings} set={view.set} />}
       <Choice
         label={t('groupViews.filters.assignee')}
         value={settings.assignee ?? ''}
@@ -59,6 +62,20 @@ export function FilterForm({ view }: { readonly view: ViewParts }) {
           </option>
         ))}
       </Choice>
+      {view.group.labels.length > 0 && (
+        <Choice
+          label={t('groupViews.filters.label')}
+          value={settings.labels?.[0] ?? ''}
+          onChange={(value) => set('labels', value === '' ? undefined : [value])}
+        >
+          {any}
+          {view.group.labels.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {text(name)}
+            </option>
+          ))}
+        </Choice>
+      )}
       {part !== 'calendar' && (
         <Choice
           label={t('groupViews.filters.due')}
@@ -126,14 +143,17 @@ function withoutFilters({ sort, shown, span, kind }: ViewSettings): ViewSettings
 
 /** Of the table: tasks where they stand, what was put away, or events. */
 function ColumnChoice({
+  group,
   settings,
   set,
 }: {
+  readonly group: Group;
   readonly settings: ViewSettings;
   readonly set: (settings: ViewSettings) => void;
 }) {
   const { t } = useTranslation();
-  const { columns: _columns, archived: _archived, kind: _kind, sort, ...others } = settings;
+  const placeName = usePlaceName(group);
+  const { columns: _columns, groupStatus: _status, archived: _archived, kind: _kind, sort, ...others } = settings;
   const choose = (value: string) => {
     // What is done has an order of its own, which nothing else has.
     const order = sort === undefined || sort === 'completed' ? {} : { sort };
@@ -141,15 +161,21 @@ function ColumnChoice({
     if (value === 'archived') return set({ ...others, ...order, archived: true });
     if (value === 'all') return set({ ...others, ...order, columns: [...boardColumns] });
     if (value === 'done') return set({ ...others, columns: ['done'], sort: 'completed' });
-    const column = boardColumns.find((one) => one === value);
-    return set({ ...others, ...order, ...(column && { columns: [column] }) });
+    const place = placeWithKey(group, value);
+    const status = place?.status ?? null;
+    return set({
+      ...others,
+      ...order,
+      ...(place && { columns: [place.column] }),
+      ...(status !== null && { groupStatus: status }),
+    });
   };
   return (
-    <Choice label={t('groupViews.filters.column')} value={chosenColumn(settings)} onChange={choose}>
+    <Choice label={t('groupViews.filters.column')} value={chosenColumn(settings, group)} onChange={choose}>
       <option value="">{t('groupViews.filters.open')}</option>
-      {boardColumns.map((one) => (
-        <option key={one} value={one}>
-          {t(`groupViews.column.${one}`)}
+      {placesOf(group).map((place) => (
+        <option key={placeKey(place)} value={placeKey(place)}>
+          {placeName(place)}
         </option>
       ))}
       <option value="all">{t('groupViews.filters.all')}</option>
@@ -159,9 +185,16 @@ function ColumnChoice({
   );
 }
 
-function chosenColumn({ columns, archived, kind }: ViewSettings): BoardColumn | 'all' | 'archived' | 'gathering' | '' {
+function chosenColumn({ columns, groupStatus, archived, kind }: ViewSettings, group: Group): string {
   if (kind === 'gathering') return 'gathering';
   if (archived) return 'archived';
   if (columns === undefined) return '';
-  return columns.length === 1 ? (columns[0] ?? '') : 'all';
+  const [column] = columns;
+  if (columns.length > 1 || column === undefined) return 'all';
+  const status = column === 'inProgress' ? (groupStatus ?? null) : null;
+  return (
+    placesOf(group)
+      .map(placeKey)
+      .find((key) => key === placeKey({ column, status })) ?? ''
+  );
 }

@@ -44,6 +44,8 @@ describe('the address of a group', () => {
   test('carries the filters of a kept view there and back', () => {
     const settings = {
       columns: ['onHold', 'done'],
+      groupStatus: 'in-court',
+      labels: ['urgent', 'pro-bono'],
       assignee: 'nobody',
       hasForm: false,
       archived: true,
@@ -51,7 +53,12 @@ describe('the address of a group', () => {
       shown: ['title', 'due'],
       span: 'week',
     } as const;
-    const kept = { ...settings, columns: [...settings.columns], shown: [...settings.shown] };
+    const kept = {
+      ...settings,
+      columns: [...settings.columns],
+      labels: [...settings.labels],
+      shown: [...settings.shown],
+    };
 
     expect(settingsIn(searchOf(kept))).toEqual(kept);
   });

@@ -9,6 +9,9 @@ export interface GroupSearch {
   /** The kept view that was chosen; what was changed about it since stands beside it. */
   readonly saved?: string;
   readonly column?: string;
+  /** One of the group's own statuses, and its labels, by their keys. */
+  readonly status?: string;
+  readonly label?: string;
   readonly assignee?: string;
   readonly origin?: 'flow' | 'own';
   readonly form?: 'yes' | 'no';
@@ -32,12 +35,14 @@ export const sorts = ['urgent', 'newest', 'oldest', 'completed'] as const;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const shownText = /^[a-zA-Z]{1,20}(,[a-zA-Z]{1,20}){0,19}$/;
 
+const keyText = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const among =
   <Value extends string>(values: readonly Value[]) =>
   (value: unknown): value is Value =>
     values.some((one) => one === value);
 const isColumns = (value: unknown): value is string =>
   typeof value === 'string' && value.split(',').every(among(boardColumns));
+const isKey = (value: unknown): value is string => typeof value === 'string' && keyText.test(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value);
 const isAssignee = (value: unknown): value is string => value === 'me' || value === 'nobody' || isId(value);
 const isShown = (value: unknown): value is string => typeof value === 'string' && shownText.test(value);
@@ -46,6 +51,8 @@ const checks: Readonly<Record<keyof GroupSearch, (value: unknown) => boolean>> =
   view: among(parts),
   saved: isId,
   column: isColumns,
+  status: isKey,
+  label: (value) => typeof value === 'string' && value.split(',').every(isKey),
   assignee: isAssignee,
   origin: among(['flow', 'own']),
   form: among(['yes', 'no']),
@@ -73,9 +80,11 @@ export function groupSearch(search: Record<string, unknown>): GroupSearch {
 
 /** The filters of an address as a kept view holds them. */
 export function settingsIn(search: GroupSearch): ViewSettings {
-  const { column, assignee, origin, form, due, created, kind, archived, sort, shown, span } = search;
+  const { column, status, label, assignee, origin, form, due, created, kind, archived, sort, shown, span } = search;
   return {
     ...(column !== undefined && { columns: column.split(',') as BoardColumn[] }),
+    ...(status !== undefined && { groupStatus: status }),
+    ...(label !== undefined && { labels: label.split(',') }),
     ...(assignee !== undefined && { assignee }),
     ...(origin !== undefined && { origin }),
     ...(form !== undefined && { hasForm: form === 'yes' }),
@@ -91,10 +100,12 @@ export function settingsIn(search: GroupSearch): ViewSettings {
 
 /** The address of a kept view's filters. */
 export function searchOf(settings: ViewSettings): GroupSearch {
-  const { columns, hasForm, archived, shown, ...others } = settings;
+  const { columns, groupStatus, labels, hasForm, archived, shown, ...others } = settings;
   return groupSearch({
     ...others,
     ...(columns !== undefined && { column: columns.join(',') }),
+    ...(groupStatus !== undefined && { status: groupStatus }),
+    ...(labels !== undefined && { label: labels.join(',') }),
     ...(hasForm !== undefined && { form: hasForm ? 'yes' : 'no' }),
     ...(archived === true && { archived: 'yes' }),
     ...(shown !== undefined && { shown: shown.join(',') }),
@@ -108,6 +119,15 @@ export function isSame(one: ViewSettings, other: ViewSettings): boolean {
 }
 
 /** How many filters are set, apart from what only changes how a view looks. */
-export function filterCount({ columns, assignee, origin, hasForm, due, created, archived }: ViewSettings): number {
-  return [columns, assignee, origin, hasForm, due, created, archived].filter((one) => one !== undefined).length;
+export function filterCount({
+  columns,
+  labels,
+  assignee,
+  origin,
+  hasForm,
+  due,
+  created,
+  archived,
+}: ViewSettings): number {
+  return [columns, labels, assignee, origin, hasForm, due, created, archived].filter((one) => one !== undefined).length;
 }

@@ -1,11 +1,14 @@
-import type { GroupItem } from '@nativ/schemas';
+import type { Group, GroupItem } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/use-language.ts';
 import { DueLabel } from '../ui/due-label.tsx';
+import { OptionChip } from '../ui/option-chip.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { TimeText } from '../ui/time-text.tsx';
+import { placeOf, usePlaceName } from './board-place.ts';
+import classes from './table.module.css';
 import type { TableColumn } from './table-columns.ts';
 
 /** The name of an item, which leads to its page. */
@@ -24,13 +27,31 @@ export function ItemTitle({ item, tabIndex }: { readonly item: GroupItem; readon
   );
 }
 
+interface ItemCellProps {
+  readonly item: GroupItem;
+  readonly column: TableColumn;
+  readonly group: Group;
+}
+
 /** One fact of an item. What is not known stays empty. */
-export function ItemCell({ item, column }: { readonly item: GroupItem; readonly column: TableColumn }): ReactNode {
+export function ItemCell({ item, column, group }: ItemCellProps): ReactNode {
   const { t } = useTranslation();
+  const placeName = usePlaceName(group);
+  const place = placeOf(item);
   const time = (at: string | null) => at && <TimeText at={at} />;
   switch (column) {
     case 'column':
-      return t(`groupViews.column.${item.column ?? 'archived'}`);
+      return place === null ? t('groupViews.column.archived') : placeName(place);
+    case 'labels':
+      return (
+        <span className={classes.labels}>
+          {group.labels
+            .filter(({ key }) => item.labels.includes(key))
+            .map((label) => (
+              <OptionChip key={label.key} option={label} />
+            ))}
+        </span>
+      );
     case 'assignee':
       return item.assignee ? <PersonName name={item.assignee.name} /> : item.column !== 'done' && t('task.free');
     case 'due':

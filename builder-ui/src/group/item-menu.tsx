@@ -4,6 +4,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import classes from './item-menu.module.css';
 
 interface Entry {
+  /** Where two may have the same words. */
+  readonly key?: string;
   readonly label: string;
   readonly isChosen?: boolean;
   readonly onChoose: () => void;
@@ -46,7 +48,7 @@ export function ItemMenu({ label, children, isSmall = false }: ItemMenuProps) {
         <div role="menu" aria-label={label} id={id} className={classes.menu} onKeyDown={step} tabIndex={-1}>
           {children.map((entry) => (
             <button
-              key={entry.label}
+              key={entry.key ?? entry.label}
               type="button"
               role={entry.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
               {...(entry.isChosen === undefined ? {} : { 'aria-checked': entry.isChosen })}

@@ -1,5 +1,5 @@
 import { useDirection } from '@mantine/core';
-import type { GroupItem, ViewSettings } from '@nativ/schemas';
+import type { Group, GroupItem, ViewSettings } from '@nativ/schemas';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { shownColumns, sortBy, sortOf, type TableColumn } from './table-columns.
 
 interface ItemTableProps {
   readonly items: readonly GroupItem[];
+  readonly group: Group;
   readonly settings: ViewSettings;
   readonly chosen: ReadonlySet<string>;
   readonly label: string;
@@ -20,7 +21,16 @@ interface ItemTableProps {
 }
 
 /** A grid in the sense of ARIA: one stop for the tab key, and arrow keys from cell to cell. */
-export function ItemTable({ items, settings, chosen, label, onSettings, onChoose, onChooseAll }: ItemTableProps) {
+export function ItemTable({
+  items,
+  group,
+  settings,
+  chosen,
+  label,
+  onSettings,
+  onChoose,
+  onChooseAll,
+}: ItemTableProps) {
   const { t } = useTranslation();
   const text = useText();
   const columns = shownColumns(settings);
@@ -92,7 +102,7 @@ export function ItemTable({ items, settings, chosen, label, onSettings, onChoose
                   data-label={t(`groupViews.tableColumn.${column}`)}
                   tabIndex={stop(index + 1, first + 1 + place)}
                 >
-                  <ItemCell item={item} column={column} />
+                  <ItemCell item={item} column={column} group={group} />
                 </td>
               ))}
             </tr>

@@ -11,10 +11,12 @@ const at = (day: Day) => startOf(day).toISOString();
 
 /** What the server is asked for by a view's settings, counted from the day on which somebody looks. */
 export function itemParameters(settings: ViewSettings, now: Date, range?: Days): URLSearchParams {
-  const { columns, assignee, origin, hasForm, due, created, kind, archived, sort } = settings;
+  const { columns, groupStatus, labels, assignee, origin, hasForm, due, created, kind, archived, sort } = settings;
   const today = dayOf(now);
   const given: Record<string, string | undefined> = {
     column: columns?.join(','),
+    groupStatus,
+    label: labels?.join(','),
     assignee,
     origin,
     hasForm: hasForm === undefined ? undefined : String(hasForm),
@@ -50,8 +52,8 @@ function dueParameters(due: ViewSettings['due'], now: Date): Record<string, stri
 
 /** The board asks for all of its columns, and knows neither events nor what was put away. */
 export function boardParameters(settings: ViewSettings, now: Date): URLSearchParams {
-  const { assignee, origin, hasForm, due, created } = settings;
-  const asked = { assignee, origin, hasForm, due, created };
+  const { labels, assignee, origin, hasForm, due, created } = settings;
+  const asked = { labels, assignee, origin, hasForm, due, created };
   return itemParameters(
     Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as ViewSettings,
     now,

@@ -3,6 +3,7 @@ import type { ViewSettings } from '@nativ/schemas';
 /** The columns of the table, in the order in which they can be shown. The title is always there. */
 export const tableColumns = [
   'column',
+  'labels',
   'assignee',
   'due',
   'followUp',

@@ -38,6 +38,7 @@ export function TableView({ view }: { readonly view: ViewParts }) {
       {seen.length > 0 && <BulkBar view={view} items={seen} onDone={() => setChosen(new Set())} />}
       <ItemTable
         items={items}
+        group={view.group}
         settings={settings}
         chosen={chosen}
         label={t('groupViews.tab.table')}

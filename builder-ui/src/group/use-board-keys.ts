@@ -1,14 +1,14 @@
 import { useDirection } from '@mantine/core';
-import type { BoardColumn, GroupBoard, GroupItem } from '@nativ/schemas';
+import type { GroupBoard, GroupItem } from '@nativ/schemas';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { BoardPlace } from './board-place.ts';
 import { type Cell, cellAfter } from './grid-moves.ts';
-import { boardColumns } from './group-search.ts';
 
 /**
  * Arrow keys go from card to card; with Shift they take the card along to the column beside. The focus follows a card that
  * was moved, so that one can go on from there.
  */
-export function useBoardKeys(board: GroupBoard | undefined, move: (item: GroupItem, column: BoardColumn) => void) {
+export function useBoardKeys(board: GroupBoard | undefined, move: (item: GroupItem, place: BoardPlace) => void) {
   const ref = useRef<HTMLDivElement>(null);
   const follow = useRef<string | null>(null);
   const isFromRight = useDirection().dir === 'rtl';
@@ -26,15 +26,15 @@ export function useBoardKeys(board: GroupBoard | undefined, move: (item: GroupIt
     const at = placeOf(board, id);
     if (at === null) return;
     const wanted = { key: event.key, withControl: event.ctrlKey };
-    const next = cellAfter(at, wanted, { rows: 1000, columns: boardColumns.length, isFromRight });
+    const next = cellAfter(at, wanted, { rows: 1000, columns: board.columns.length, isFromRight });
     if (next === null) return;
     event.preventDefault();
     const item = board.columns[at.column]?.items[at.row];
-    const column = boardColumns[next.column];
+    const column = board.columns[next.column];
     if (event.shiftKey) {
       if (item === undefined || column === undefined || next.column === at.column) return;
       follow.current = id;
-      move(item, column);
+      move(item, { column: column.column, status: column.groupStatus });
       return;
     }
     const target = next.column === at.column ? next : nextWithCards(board, at, next.column);

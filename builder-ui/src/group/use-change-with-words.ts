@@ -1,16 +1,18 @@
-import type { GroupItem } from '@nativ/schemas';
+import type { Group, GroupItem } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 import { showToast } from '../ui/toast.ts';
+import { usePlaceName } from './board-place.ts';
 import type { Wish } from './item-change.ts';
 import { type Outcome, useItemChanges } from './use-item-changes.ts';
 
 /** Changes items and says in a sentence what happened, with the way back; a refusal says why. */
-export function useChangeWithWords(group: string) {
+export function useChangeWithWords({ key, statuses, labels }: Pick<Group, 'key' | 'statuses' | 'labels'>) {
   const { t } = useTranslation();
   const text = useText();
-  const { change, progress } = useItemChanges(group);
+  const { change, progress } = useItemChanges(key);
+  const nameOf = usePlaceName({ statuses });
 
   const tell = ({ done, refused, undo }: Outcome, wish: Wish) => {
     const [first] = done;
@@ -29,7 +31,11 @@ export function useChangeWithWords(group: string) {
     const what = count === 1 ? title : t('groupViews.countTasks', { count });
     switch (wish.kind) {
       case 'column':
-        return t('groupViews.done.column', { what, column: t(`groupViews.column.${wish.column}`) });
+        return t('groupViews.done.column', { what, column: nameOf(wish) });
+      case 'label': {
+        const label = text(labels.find((one) => one.key === wish.label)?.name ?? wish.label);
+        return t(wish.isOn ? 'groupViews.done.labelled' : 'groupViews.done.unlabelled', { what, label });
+      }
       case 'assign':
         return t(wish.assigneeId === null ? 'groupViews.done.givenBack' : 'groupViews.done.assigned', { what });
       case 'group':

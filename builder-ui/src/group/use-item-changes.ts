@@ -99,7 +99,7 @@ export function useItemChanges(group: string) {
       if (!board) continue;
       queries.setQueryData(
         key,
-        items.reduce((before, { id }) => movedOnBoard(before, id, wish.column), board),
+        items.reduce((before, { id }) => movedOnBoard(before, id, wish), board),
       );
     }
   };

@@ -1,3 +1,4 @@
+import type { Group } from '@nativ/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
@@ -12,7 +13,7 @@ import { type Day, dayOf } from './days.ts';
 import { useChangeWithWords } from './use-change-with-words.ts';
 
 /** Brings a task or an event to another day, and says so with the way back. */
-export function useMoveEntry(group: string) {
+export function useMoveEntry(group: Group) {
   const { t } = useTranslation();
   const text = useText();
   const queries = useQueryClient();
@@ -20,7 +21,7 @@ export function useMoveEntry(group: string) {
 
   const setTimes = async (id: string, { from, to }: Dated) => {
     await patchGathering(id, { startsAt: from.toISOString(), ...(to > from && { endsAt: to.toISOString() }) });
-    await queries.invalidateQueries({ queryKey: groupItemsKey(group) });
+    await queries.invalidateQueries({ queryKey: groupItemsKey(group.key) });
   };
 
   return async (entry: CalendarEntry, day: Day): Promise<void> => {

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './item-bar.module.css';
+import { withLastingKeys } from './lasting-keys.ts';
 import { OptionList } from './option-list.tsx';
 
 const languages = ['he', 'en'] as const;
@@ -28,7 +29,11 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
   const [labels, setLabels] = useState(settings.labels);
   const save = useMutation({
     mutationFn: (patch: GroupSettingsPatch) => changeSettings(settings.key, patch),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: (saved) => {
+      setStatuses(saved.statuses);
+      setLabels(saved.labels);
+      return queries.invalidateQueries();
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,7 +43,15 @@ export function GroupSettingsForm({ settings }: { settings: GroupSettings }) {
     const name = both('name');
     const calendar = String(fields.get('calendar') ?? '') || null;
     const defaultView = groupViews.find((one) => one === fields.get('defaultView')) ?? settings.defaultView;
-    save.mutate({ name, description: both('description'), access, statuses, labels, calendar, defaultView });
+    save.mutate({
+      name,
+      description: both('description'),
+      access,
+      statuses: withLastingKeys(statuses, settings.statuses, 'status'),
+      labels: withLastingKeys(labels, settings.labels, 'label'),
+      calendar,
+      defaultView,
+    });
   };
   return (
     <Section title={t('groupSettings.basics')}>

@@ -7752,6 +7752,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "description": "One column of a board.",
      "required": [
       "column",
+      "groupStatus",
       "count",
       "items",
       "nextCursor"
@@ -7759,6 +7760,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "properties": {
       "column": {
        "$ref": "nativ:common/board-column"
+      },
+      "groupStatus": {
+       "anyOf": [
+        {
+         "$ref": "nativ:common/key"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Of a column in progress, which of the group's own statuses; null where the group has none."
       },
       "count": {
        "type": "integer",
@@ -7986,6 +7998,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        "$ref": "nativ:common/board-column",
        "description": "Where it is to stand: 'inProgress' takes a task that nobody has, 'new' gives back what is yours, 'done' completes it."
       },
+      "groupStatus": {
+       "$ref": "nativ:common/key",
+       "description": "One of the group's own statuses: as 'inProgress', with this one."
+      },
+      "addLabels": {
+       "type": "array",
+       "maxItems": 50,
+       "uniqueItems": true,
+       "items": {
+        "$ref": "nativ:common/key"
+       },
+       "description": "Labels of the group that it is to be marked with too."
+      },
+      "removeLabels": {
+       "type": "array",
+       "maxItems": 50,
+       "uniqueItems": true,
+       "items": {
+        "$ref": "nativ:common/key"
+       },
+       "description": "Labels that it is no longer to be marked with."
+      },
       "group": {
        "$ref": "nativ:common/key",
        "description": "The group that it goes to."
@@ -8054,6 +8088,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "id",
    "title",
    "column",
+   "groupStatus",
+   "labels",
    "assignee",
    "createdBy",
    "reference",
@@ -8095,6 +8131,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "groupStatus": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which of the group's own statuses a task in progress stands in, by its key."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The group's labels that it is marked with, by their keys."
    },
    "assignee": {
     "anyOf": [
@@ -8634,7 +8690,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "access",
    "myRole",
    "openTasks",
-   "defaultView"
+   "defaultView",
+   "statuses",
+   "labels"
   ],
   "properties": {
    "id": {
@@ -8673,6 +8731,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks in it I may see."
+   },
+   "statuses": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "What it calls the steps of what is in progress, in their order: columns of its board."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "What its tasks may be marked with."
    },
    "defaultView": {
     "$ref": "nativ:common/group-view",
@@ -15982,6 +16056,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ]
    },
+   "groupStatus": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "One of the group's own statuses, which puts the task in progress; null for none."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 50,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "All labels that it is to be marked with, of those of its group."
+   },
    "stage": {
     "$ref": "nativ:common/task-stage"
    }
@@ -16039,6 +16133,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "completedAt",
    "completedBy",
    "stage",
+   "groupStatus",
+   "labels",
    "startsAt",
    "followUpAt",
    "createdBy",
@@ -16123,6 +16219,24 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "stage": {
     "$ref": "nativ:common/task-stage",
     "description": "How far it is while it is open."
+   },
+   "groupStatus": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-option"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which of the group's own statuses a task in progress stands in; null where the group has none."
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "The group's labels that it is marked with."
    },
    "startsAt": {
     "anyOf": [
@@ -16259,6 +16373,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "completedAt",
    "completedBy",
    "stage",
+   "groupStatus",
+   "labels",
    "startsAt",
    "followUpAt",
    "createdBy",
@@ -16274,7 +16390,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "checklist",
    "may",
    "purpose",
-   "vote"
+   "vote",
+   "groupOptions"
   ],
   "properties": {
    "id": {
@@ -16354,6 +16471,24 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "stage": {
     "$ref": "nativ:common/task-stage",
     "description": "How far it is while it is open."
+   },
+   "groupStatus": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-option"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which of the group's own statuses a task in progress stands in; null where the group has none."
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-option"
+    },
+    "description": "The group's labels that it is marked with."
    },
    "startsAt": {
     "anyOf": [
@@ -16576,6 +16711,30 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        }
       ],
       "description": "Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way."
+     }
+    }
+   },
+   "groupOptions": {
+    "title": "TaskGroupOptions",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "statuses",
+     "labels"
+    ],
+    "description": "The statuses and labels that its group has to choose from.",
+    "properties": {
+     "statuses": {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/group-option"
+      }
+     },
+     "labels": {
+      "type": "array",
+      "items": {
+       "$ref": "nativ:api/group-option"
+      }
      }
     }
    },
@@ -17320,6 +17479,19 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:common/board-column"
     },
     "description": "Only what stands in these columns of the board."
+   },
+   "groupStatus": {
+    "$ref": "nativ:common/key",
+    "description": "Of what is in progress, only what stands in this status of the group."
+   },
+   "labels": {
+    "type": "array",
+    "maxItems": 20,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "Only what is marked with one of these labels of the group."
    },
    "assignee": {
     "anyOf": [

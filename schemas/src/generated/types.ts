@@ -3627,6 +3627,10 @@ export interface GroupBoard {
 export interface GroupBoardColumn {
   column: BoardColumn;
   /**
+   * Of a column in progress, which of the group's own statuses; null where the group has none.
+   */
+  groupStatus: Key | null;
+  /**
    * How many stand in it, of those that you may see.
    */
   count: number;
@@ -3722,6 +3726,22 @@ export interface GroupItemChange {
    */
   column?: BoardColumn;
   /**
+   * One of the group's own statuses: as 'inProgress', with this one.
+   */
+  groupStatus?: Key;
+  /**
+   * Labels of the group that it is to be marked with too.
+   *
+   * @maxItems 50
+   */
+  addLabels?: Key[];
+  /**
+   * Labels that it is no longer to be marked with.
+   *
+   * @maxItems 50
+   */
+  removeLabels?: Key[];
+  /**
    * The group that it goes to.
    */
   group?: Key;
@@ -3754,6 +3774,16 @@ export interface GroupItem {
   kind: 'task' | 'gathering';
   id: Id;
   column: BoardColumn | null;
+  /**
+   * Which of the group's own statuses a task in progress stands in, by its key.
+   */
+  groupStatus: Key | null;
+  /**
+   * The group's labels that it is marked with, by their keys.
+   *
+   * @maxItems 50
+   */
+  labels: Key[];
   /**
    * Who does it; null while anybody in the group may take it.
    */
@@ -3980,6 +4010,18 @@ export interface Group {
    * How many open tasks in it I may see.
    */
   openTasks: number;
+  /**
+   * What it calls the steps of what is in progress, in their order: columns of its board.
+   *
+   * @maxItems 20
+   */
+  statuses: GroupOption[];
+  /**
+   * What its tasks may be marked with.
+   *
+   * @maxItems 50
+   */
+  labels: GroupOption[];
   /**
    * What its page shows first.
    */
@@ -6996,6 +7038,16 @@ export interface TaskPatch {
   dueAt?: string | null;
   startsAt?: string | null;
   followUpAt?: string | null;
+  /**
+   * One of the group's own statuses, which puts the task in progress; null for none.
+   */
+  groupStatus?: Key | null;
+  /**
+   * All labels that it is to be marked with, of those of its group.
+   *
+   * @maxItems 50
+   */
+  labels?: Key[];
   stage?: TaskStage;
   title?: string;
 }
@@ -7041,6 +7093,14 @@ export interface TaskSummary {
    * How far it is while it is open.
    */
   stage: TaskStage;
+  /**
+   * Which of the group's own statuses a task in progress stands in; null where the group has none.
+   */
+  groupStatus: GroupOption | null;
+  /**
+   * The group's labels that it is marked with.
+   */
+  labels: GroupOption[];
   /**
    * When its work begins, for a calendar.
    */
@@ -7117,6 +7177,14 @@ export interface Task {
    */
   stage: TaskStage;
   /**
+   * Which of the group's own statuses a task in progress stands in; null where the group has none.
+   */
+  groupStatus: GroupOption | null;
+  /**
+   * The group's labels that it is marked with.
+   */
+  labels: GroupOption[];
+  /**
    * When its work begins, for a calendar.
    */
   startsAt: string | null;
@@ -7173,6 +7241,7 @@ export interface Task {
    */
   checklist: ChecklistEntry[];
   may: TaskPermissions;
+  groupOptions: TaskGroupOptions;
   /**
    * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
    */
@@ -7221,6 +7290,13 @@ export interface TaskPermissions {
    * Why the reader must not take or complete an open task that they otherwise could: it is about them, or they have voted. Null where nothing of the kind is in the way.
    */
   because: ('notByYou' | 'votedAlready') | null;
+}
+/**
+ * The statuses and labels that its group has to choose from.
+ */
+export interface TaskGroupOptions {
+  statuses: GroupOption[];
+  labels: GroupOption[];
 }
 /**
  * How the approval stands that a vote belongs to.
@@ -7512,6 +7588,16 @@ export interface ViewSettings {
    * @maxItems 4
    */
   columns?: BoardColumn[];
+  /**
+   * Of what is in progress, only what stands in this status of the group.
+   */
+  groupStatus?: Key;
+  /**
+   * Only what is marked with one of these labels of the group.
+   *
+   * @maxItems 20
+   */
+  labels?: Key[];
   /**
    * Only what this person has: 'me' for whoever looks, 'nobody' for what is free.
    */

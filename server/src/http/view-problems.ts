@@ -26,6 +26,22 @@ export const viewProblems = {
       he: 'הקבוצה יכולה להיפתח רק בתצוגה משותפת, וזאת תצוגה פרטית שלך. צריך לשתף אותה קודם.',
     },
   },
+  'task.unknown-status': {
+    status: 422,
+    title: { en: 'The group has no such status', he: 'אין בקבוצה סטטוס כזה' },
+    detail: {
+      en: 'Expected one of the statuses that the group has in its settings, but this is none. Reload the page and choose again.',
+      he: 'הסטטוס הזה אינו מופיע בהגדרות הקבוצה, ואולי הוסר בינתיים. כדאי לרענן את הדף ולבחור שוב.',
+    },
+  },
+  'task.unknown-label': {
+    status: 422,
+    title: { en: 'The group has no such label', he: 'אין בקבוצה תווית כזאת' },
+    detail: {
+      en: 'Expected labels that the group has in its settings, but one is none of them. Reload the page and choose again.',
+      he: 'אחת התוויות אינה מופיעה בהגדרות הקבוצה, ואולי הוסרה בינתיים. כדאי לרענן את הדף ולבחור שוב.',
+    },
+  },
   'task.needs-answers': {
     status: 409,
     title: { en: 'This task is completed on its own page', he: 'את המשימה הזאת משלימים בדף שלה' },

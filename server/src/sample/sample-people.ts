@@ -1,9 +1,15 @@
-import type { GroupCreate, MembershipRole, WorkspaceRole } from '@nativ/schemas';
+import type { GroupCreate, GroupOption, MembershipRole, WorkspaceRole } from '@nativ/schemas';
 
 export const sampleWorkspace = { key: 'sample', name: { he: 'העמותה לדוגמה', en: 'The sample association' } };
 
+/** A group with what it gives its tasks to stand in and to be marked with, where it has any. */
+export interface SampleGroup extends GroupCreate {
+  readonly statuses?: readonly GroupOption[];
+  readonly labels?: readonly GroupOption[];
+}
+
 /** The groups of the sample workspace. What people tell the psychological group is classified. */
-export const sampleGroups: readonly GroupCreate[] = [
+export const sampleGroups: readonly SampleGroup[] = [
   {
     key: 'intake',
     name: { he: 'קליטת פניות', en: 'Intake' },
@@ -24,6 +30,16 @@ export const sampleGroups: readonly GroupCreate[] = [
     name: { he: 'ליווי חברתי', en: 'Social support' },
     description: { he: 'ליווי אישי וקבוצות.', en: 'Personal support and peer groups.' },
     access: 'closed',
+    statuses: [
+      { key: 'getting-to-know', name: { he: 'היכרות', en: 'Getting to know' }, colour: 'blue' },
+      { key: 'support', name: { he: 'בליווי', en: 'In support' }, colour: 'teal' },
+      { key: 'farewell', name: { he: 'לקראת סיום', en: 'Coming to an end' }, colour: 'purple' },
+    ],
+    labels: [
+      { key: 'family', name: { he: 'משפחה', en: 'Family' }, colour: 'pink' },
+      { key: 'housing', name: { he: 'דיור', en: 'Housing' }, colour: 'orange' },
+      { key: 'peer-group', name: { he: 'קבוצת עמיתים', en: 'Peer group' }, colour: 'green' },
+    ],
   },
   {
     key: 'psychological',

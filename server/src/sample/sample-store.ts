@@ -1,5 +1,6 @@
-import type { GroupCreate, LocalizedText } from '@nativ/schemas';
+import type { LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { SampleGroup } from './sample-people.ts';
 
 /** Lets one node at a time look whether the sample is there. */
 export async function lockSeeding(transaction: Knex.Transaction): Promise<void> {
@@ -21,7 +22,7 @@ export async function insertSampleGroup(
   transaction: Knex.Transaction,
   workspaceId: string,
   id: string,
-  group: GroupCreate,
+  group: SampleGroup,
 ): Promise<void> {
   await transaction('nativ.groups').insert({
     workspace_id: workspaceId,
@@ -30,5 +31,7 @@ export async function insertSampleGroup(
     name: JSON.stringify(group.name),
     description: JSON.stringify(group.description ?? ''),
     access: group.access ?? 'closed',
+    statuses: JSON.stringify(group.statuses ?? []),
+    labels: JSON.stringify(group.labels ?? []),
   });
 }

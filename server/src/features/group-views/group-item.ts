@@ -1,10 +1,13 @@
 import type { BoardColumn, GroupItem, LocalizedText, TaskStatus } from '@nativ/schemas';
+import { type GroupOptions, labelsAmong, statusAmong } from '../groups/group-options.ts';
 
 export interface TaskItemRow {
   readonly id: string;
   readonly title: LocalizedText;
   readonly status: TaskStatus;
   readonly stage: Exclude<BoardColumn, 'done'>;
+  readonly status_key: string | null;
+  readonly labels: readonly string[];
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly creator_id: string | null;
@@ -38,7 +41,7 @@ export interface GatheringItemRow {
  * tasks (tasks/task-list-store.ts).
  */
 export const taskItemColumns = `
-  t.id, t.title, t.status, t.stage, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
+  t.id, t.title, t.status, t.stage, t.status_key, t.labels, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
   t.created_by as creator_id, ${nameOf('created_by')} as creator_name,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = (
      select i.submission_id from nativ.instances i where i.workspace_id = t.workspace_id and i.id = t.instance_id)) as reference,
@@ -56,12 +59,19 @@ function columnOf({ status, stage }: Pick<TaskItemRow, 'status' | 'stage'>): Boa
   return status === 'completed' ? 'done' : null;
 }
 
-export function toTaskItem(row: TaskItemRow): GroupItem {
-  return {
+/** A task of a view, with what of the group's own options it has. */
+export const toTaskItem =
+  ({ statuses, labels }: GroupOptions) =>
+  (row: TaskItemRow): GroupItem => ({
     kind: 'task',
     id: row.id,
     title: row.title,
     column: columnOf(row),
+    groupStatus:
+      row.status === 'open'
+        ? (statusAmong(statuses, { stage: row.stage, statusKey: row.status_key })?.key ?? null)
+        : null,
+    labels: labelsAmong(labels, row.labels).map(({ key }) => key),
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
     createdBy: row.creator_id === null ? null : { id: row.creator_id, name: row.creator_name ?? '' },
     reference: row.reference,
@@ -76,8 +86,7 @@ export function toTaskItem(row: TaskItemRow): GroupItem {
     endsAt: null,
     completedAt: text(row.completed_at),
     place: null,
-  };
-}
+  });
 
 export function toGatheringItem(row: GatheringItemRow): GroupItem {
   return {
@@ -85,6 +94,8 @@ export function toGatheringItem(row: GatheringItemRow): GroupItem {
     id: row.id,
     title: row.title,
     column: null,
+    groupStatus: null,
+    labels: [],
     assignee: null,
     createdBy: { id: row.creator_id, name: row.creator_name },
     reference: null,

@@ -87,7 +87,11 @@ const gatheringsOf =
   };
 
 const boardRoute = (views: GroupViewsService) =>
-  defineRoute<{ params: GroupParams; query: Omit<ItemQuery, 'column' | 'archived'>; response: GroupBoard }>({
+  defineRoute<{
+    params: GroupParams;
+    query: Omit<ItemQuery, 'column' | 'groupStatus' | 'archived'>;
+    response: GroupBoard;
+  }>({
     method: 'get',
     path: '/api/v1/groups/:groupKey/board',
     summary: 'The board of a group: how much stands in each column, and the beginning of each',
@@ -103,7 +107,7 @@ const boardRoute = (views: GroupViewsService) =>
   });
 
 function boardParameters() {
-  const { column: _column, archived: _archived, ...others } = filterParameters;
+  const { column: _column, groupStatus: _groupStatus, archived: _archived, ...others } = filterParameters;
   return others;
 }
 

@@ -2,12 +2,14 @@ import type { BoardColumn, GroupBoard, GroupItem, GroupTimeline } from '@nativ/s
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
-import { groupIdOf } from '../groups/group-service.ts';
+import type { GroupOptions } from '../groups/group-options.ts';
+import { groupOptionsOf } from '../groups/group-service.ts';
 import { encodeCursor, type Page, pageOf } from '../page.ts';
-import { type BoardRow, countBoard, listBoard } from './board-store.ts';
+import { type BoardCount, type BoardRow, countBoard, listBoard } from './board-store.ts';
 import { type GatheringPageWish, listGatheringItems } from './gathering-items-store.ts';
 import { toGatheringItem, toTaskItem } from './group-item.ts';
 import { boardColumns, type TaskFilter } from './item-filter.ts';
+import type { AskedFilter } from './item-query.ts';
 import { listTaskItems, type TaskPageWish } from './task-items-store.ts';
 import { listTimelineItems, listTimelinePeople } from './timeline-store.ts';
 
@@ -17,6 +19,9 @@ export interface TimelineWish {
   readonly afterId: string | null;
   readonly limit: number;
 }
+
+/** A page of tasks as it was asked for. */
+export type AskedPage = Omit<TaskPageWish, 'groupId' | 'filter'> & { readonly filter: AskedFilter };
 
 /** How much of each column the board brings along, and how much of what each person has. */
 const firstOfColumn = 20;
@@ -30,32 +35,34 @@ export class GroupViewsService {
     this.people = parts.people;
   }
 
-  tasks(actor: Actor, key: string, wish: Omit<TaskPageWish, 'groupId'>): Promise<Page<GroupItem> | null> {
-    return this.inGroup(actor, key, async (transaction, groupId) => {
-      const rows = await listTaskItems(transaction, { ...wish, groupId, limit: wish.limit + 1 });
-      return pageOf(rows, wish.limit, ({ place }) => place, toTaskItem);
+  tasks(actor: Actor, key: string, wish: AskedPage): Promise<Page<GroupItem> | null> {
+    return this.inGroup(actor, key, async (transaction, group) => {
+      const asked = { ...wish, groupId: group.id, filter: filterOf(group, wish.filter), limit: wish.limit + 1 };
+      const rows = await listTaskItems(transaction, asked);
+      return pageOf(rows, wish.limit, ({ place }) => place, toTaskItem(group));
     });
   }
 
   gatherings(actor: Actor, key: string, wish: Omit<GatheringPageWish, 'groupId'>): Promise<Page<GroupItem> | null> {
-    return this.inGroup(actor, key, async (transaction, groupId) => {
+    return this.inGroup(actor, key, async (transaction, { id: groupId }) => {
       const rows = await listGatheringItems(transaction, { ...wish, groupId, limit: wish.limit + 1 });
       return pageOf(rows, wish.limit, (row) => [row.starts_text, row.id], toGatheringItem);
     });
   }
 
-  board(actor: Actor, key: string, filter: TaskFilter): Promise<GroupBoard | null> {
-    return this.inGroup(actor, key, async (transaction, groupId) => {
-      const rows = await listBoard(transaction, { groupId, filter, limit: firstOfColumn + 1 });
-      const counts = await countBoard(transaction, { groupId, filter });
-      return {
-        columns: boardColumns.map((column) => columnIn(rows, column, counts.get(column) ?? 0)),
-      };
+  board(actor: Actor, key: string, asked: AskedFilter): Promise<GroupBoard | null> {
+    return this.inGroup(actor, key, async (transaction, group) => {
+      const statuses = group.statuses.map((status) => status.key);
+      const wish = { groupId: group.id, filter: filterOf(group, asked), statuses };
+      const rows = await listBoard(transaction, { ...wish, limit: firstOfColumn + 1 });
+      const counts = await countBoard(transaction, wish);
+      return { columns: columnsOf(group).map((place) => columnIn(group, place, { rows, counts })) };
     });
   }
 
   timeline(actor: Actor, key: string, wish: TimelineWish): Promise<GroupTimeline | null> {
-    return this.inGroup(actor, key, async (transaction, groupId) => {
+    return this.inGroup(actor, key, async (transaction, group) => {
+      const groupId = group.id;
       const rows = await listTimelinePeople(transaction, { ...wish, groupId, limit: wish.limit + 1 });
       const userIds = rows.slice(0, wish.limit).map(({ id }) => id);
       const asked = { groupId, userIds, before: wish.before, limit: mostOfPerson };
@@ -70,7 +77,7 @@ export class GroupViewsService {
           openTasks,
           most,
           absences: [...absences],
-          items: items.filter((item) => item.assignee_id === id).map(toTaskItem),
+          items: items.filter((item) => item.assignee_id === id).map(toTaskItem(group)),
         }),
       );
       return { people: page.items, nextCursor: page.nextCursor };
@@ -81,26 +88,51 @@ export class GroupViewsService {
   private inGroup<Answer>(
     actor: Actor,
     key: string,
-    work: (transaction: Knex.Transaction, groupId: string) => Promise<Answer>,
+    work: (transaction: Knex.Transaction, group: GroupOptions & { readonly id: string }) => Promise<Answer>,
   ): Promise<Answer | null> {
     return asPerson(this.people, actor, async (transaction) => {
-      const groupId = await groupIdOf(transaction, key);
-      return groupId === null ? null : work(transaction, groupId);
+      const group = await groupOptionsOf(transaction, key);
+      return group && work(transaction, group);
     });
   }
 }
 
-function columnIn(rows: readonly BoardRow[], column: BoardColumn, count: number) {
-  const all = rows.filter((row) => row.board_column === column);
+/** Where a task can stand on the board: in progress, in one of the group's own statuses if it has any. */
+interface BoardPlace {
+  readonly column: BoardColumn;
+  readonly status: string | null;
+}
+
+function columnsOf({ statuses }: GroupOptions): readonly BoardPlace[] {
+  return boardColumns.flatMap((column): BoardPlace[] =>
+    column === 'inProgress' && statuses.length > 0
+      ? statuses.map(({ key }) => ({ column, status: key }))
+      : [{ column, status: null }],
+  );
+}
+
+function columnIn(
+  group: GroupOptions,
+  { column, status }: BoardPlace,
+  board: { readonly rows: readonly BoardRow[]; readonly counts: readonly BoardCount[] },
+) {
+  const all = board.rows.filter((row) => row.board_column === column && row.board_status === status);
   const shown = all.slice(0, firstOfColumn);
   const last = shown.at(-1);
   const isMore = all.length > shown.length && last !== undefined;
   return {
     column,
-    count,
-    items: shown.map(toTaskItem),
+    groupStatus: status,
+    count: board.counts.find((one) => one.name === column && one.status === status)?.count ?? 0,
+    items: shown.map(toTaskItem(group)),
     nextCursor: isMore ? encodeCursor(placeOf(last)) : null,
   };
+}
+
+/** A status that the group does not have, or no longer, leaves out nothing: it stands in addresses and in views that were kept. */
+function filterOf({ statuses }: GroupOptions, { status, ...filter }: AskedFilter): TaskFilter {
+  const known = statuses.map(({ key }) => key);
+  return { ...filter, status: status !== null && known.includes(status) ? { key: status, known } : null };
 }
 
 /** Where the list of a column goes on: open work by urgency, what is done by when it was. */

@@ -4,13 +4,16 @@ import { actorOf, id, type PersonaName, personas, tasks, workspaces } from '../.
 import { seedPersonas } from '../../test/seed-personas.ts';
 import { decodeCursor } from '../page.ts';
 import { GroupViewsService } from './group-views-service.ts';
-import { openColumns, type TaskFilter } from './item-filter.ts';
+import { openColumns } from './item-filter.ts';
+import type { AskedFilter } from './item-query.ts';
 import type { TaskSort } from './task-items-store.ts';
 
 let store: TestDatabase;
 let views: GroupViewsService;
-const everything: TaskFilter = {
+const everything: AskedFilter = {
   columns: openColumns,
+  status: null,
+  labels: [],
   assignee: null,
   origin: null,
   hasForm: null,
@@ -49,7 +52,12 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
-async function listed(name: PersonaName, filter: Partial<TaskFilter> = {}, sort: TaskSort = 'urgent', group = 'legal') {
+async function listed(
+  name: PersonaName,
+  filter: Partial<AskedFilter> = {},
+  sort: TaskSort = 'urgent',
+  group = 'legal',
+) {
   const wish = { filter: { ...everything, ...filter }, sort, after: null, limit: 50 };
   return (await views.tasks(actorOf(name), group, wish))?.items.map((item) => item.id);
 }
@@ -119,7 +127,7 @@ describe('the events of a group', () => {
 });
 
 describe('the board of a group', () => {
-  const columnsOf = async (name: PersonaName, group: string, filter: Partial<TaskFilter> = {}) =>
+  const columnsOf = async (name: PersonaName, group: string, filter: Partial<AskedFilter> = {}) =>
     (await views.board(actorOf(name), group, { ...everything, ...filter }))?.columns.map(({ column, count, items }) => [
       column,
       count,
@@ -167,7 +175,7 @@ describe('the board of a group', () => {
     const board = await views.board(actorOf('member'), 'events', everything);
     const held = board?.columns.find(({ column }) => column === 'onHold');
     const after = decodeCursor(held?.nextCursor ?? '', [/./, /./, /./]);
-    const filter: TaskFilter = { ...everything, columns: ['onHold'] };
+    const filter: AskedFilter = { ...everything, columns: ['onHold'] };
     const rest = await views.tasks(actorOf('member'), 'events', { filter, sort: 'urgent', after, limit: 50 });
 
     expect(held?.count).toBe(25);

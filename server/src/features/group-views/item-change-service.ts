@@ -52,7 +52,9 @@ export class ItemChangeService {
     const { id } = change;
     const place = await this.placeOf(actor, group, id);
     if (place === null) return new ProblemError('task.not-found');
-    if (change.column !== undefined) return this.toColumn(actor, { id, group, place, language }, change.column);
+    const moved = { id, group, place, language };
+    if (change.column !== undefined) return this.toColumn(actor, moved, change.column);
+    if (change.groupStatus !== undefined) return this.toColumn(actor, moved, 'inProgress', change.groupStatus);
     if (change.assigneeId !== undefined) return this.assign(actor, id, place, change.assigneeId);
     if (change.group !== undefined) {
       const outcome = await this.parts.items.move(actor, { kind: 'task', id }, { group: change.group });
@@ -60,6 +62,9 @@ export class ItemChangeService {
     }
     if (change.dueAt !== undefined)
       return refusalOf(await this.parts.ownTasks.change(actor, id, { dueAt: change.dueAt }));
+    const { addLabels, removeLabels } = change;
+    if (addLabels !== undefined) return refusalOf(await this.parts.ownTasks.change(actor, id, { addLabels }));
+    if (removeLabels !== undefined) return refusalOf(await this.parts.ownTasks.change(actor, id, { removeLabels }));
     if (change.archived !== undefined)
       return refusalOf(await this.parts.ownTasks.turn(actor, id, change.archived ? 'archive' : 'restore'));
     throw new Error(`Expected a change of task '${id}' to say what is to change, but it does not.`);
@@ -81,12 +86,16 @@ export class ItemChangeService {
     actor: Actor,
     { id, group, place, language }: { id: string; group: string; place: TaskPlaceRow; language: Language },
     column: BoardColumn,
+    groupStatus?: string,
   ): Promise<Refusal> {
     const { tasks, ownTasks, completeTask } = this.parts;
     if (column === 'done') {
       if (place.status === 'open' && place.needsAnswers) return new ProblemError('task.needs-answers');
       return refusalOf(await completeTask(actor, id, {}, language));
     }
+    // First, so that nobody takes a task by a move that is refused.
+    if (groupStatus !== undefined && !place.statuses.includes(groupStatus))
+      return new ProblemError('task.unknown-status');
     if (place.status === 'completed' && place.isOwn) {
       const refused = refusalOf(await ownTasks.turn(actor, id, 'reopen'));
       if (refused !== null) return refused;
@@ -103,7 +112,9 @@ export class ItemChangeService {
     if (refused !== null) return refused;
     // Taking and giving back have set the stage, except where it was not what they expect.
     const after = await this.placeOf(actor, group, id);
-    if (after === null || (after.status === 'open' && after.stage === column)) return null;
+    if (after === null) return null;
+    if (groupStatus !== undefined) return refusalOf(await ownTasks.change(actor, id, { groupStatus, stage: column }));
+    if (after.status === 'open' && after.stage === column) return null;
     return refusalOf(await ownTasks.change(actor, id, { stage: column }));
   }
 

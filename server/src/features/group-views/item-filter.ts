@@ -1,9 +1,20 @@
 import type { BoardColumn } from '@nativ/schemas';
 import type { Knex } from 'knex';
 
+/** One of a group's own statuses. The first has also what is in progress without one of them. */
+export interface StatusWish {
+  readonly key: string;
+  /** All that the group has, in their order. */
+  readonly known: readonly string[];
+}
+
 /** What of a group's tasks is asked for. Null means that it does not matter. */
 export interface TaskFilter {
   readonly columns: readonly BoardColumn[];
+  /** A status of the group, which only what is in progress has. */
+  readonly status: StatusWish | null;
+  /** Any of these; none for whatever it is marked with. */
+  readonly labels: readonly string[];
   /** The id of a person; 'nobody' for what is free. */
   readonly assignee: string | null;
   readonly origin: 'flow' | 'own' | null;
@@ -23,8 +34,12 @@ export interface Condition {
   readonly values: Readonly<Record<string, Knex.RawBinding>>;
 }
 
+/** The key of the group's own status in which a task in progress stands (groups/group-options.ts says the same). */
+export const ownStatus = `coalesce(case when t.status_key = any (cast(:statuses as text[])) then t.status_key end, :firstStatus)`;
+export const statusValues = (known: readonly string[]) => ({ statuses: [...known], firstStatus: known[0] ?? null });
+
 /** What a filter says of a task, whatever its column. */
-export function conditionOf({ assignee, origin, hasForm, due, created }: TaskFilter): Condition {
+export function conditionOf({ assignee, status, labels, origin, hasForm, due, created }: TaskFilter): Condition {
   const parts: string[] = [];
   const values: Record<string, Knex.RawBinding> = {};
   const bound = (text: string, name: string, value: string | null) => {
@@ -34,6 +49,8 @@ export function conditionOf({ assignee, origin, hasForm, due, created }: TaskFil
   };
   if (assignee === 'nobody') parts.push('t.assignee_id is null');
   else bound('t.assignee_id = cast(:assignee as uuid)', 'assignee', assignee);
+  if (status !== null) parts.push(`t.stage = 'inProgress' and ${ownStatus} = :status`);
+  if (labels.length > 0) parts.push('t.labels && cast(:labels as text[])');
   if (origin !== null) parts.push(`t.instance_id is ${origin === 'own' ? '' : 'not '}null`);
   if (hasForm !== null) parts.push(`t.form_version_id is ${hasForm ? 'not ' : ''}null`);
   if (due === 'none') parts.push('t.due_at is null');
@@ -43,7 +60,11 @@ export function conditionOf({ assignee, origin, hasForm, due, created }: TaskFil
   }
   bound('t.created_at >= cast(:createdFrom as timestamptz)', 'createdFrom', created.from);
   bound('t.created_at < cast(:createdBefore as timestamptz)', 'createdBefore', created.before);
-  return { text: parts.map((part) => `and ${part}`).join(' '), values };
+  const listed = {
+    ...(status !== null && { status: status.key, ...statusValues(status.known) }),
+    ...(labels.length > 0 && { labels: [...labels] }),
+  };
+  return { text: parts.map((part) => `and ${part}`).join(' '), values: { ...values, ...listed } };
 }
 
 /** What says in which columns a task stands: the open ones by their stage. */

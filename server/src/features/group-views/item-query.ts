@@ -5,6 +5,8 @@ import { openColumns, type TaskFilter } from './item-filter.ts';
 /** The filters of a group's items as an address carries them: names of ours, ids and times. */
 export interface ItemQuery {
   readonly column?: string;
+  readonly groupStatus?: string;
+  readonly label?: string;
   readonly assignee?: string;
   readonly origin?: 'flow' | 'own';
   readonly hasForm?: boolean;
@@ -16,6 +18,7 @@ export interface ItemQuery {
   readonly archived?: boolean;
 }
 
+const key = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const instant = (description: string) => ({ type: 'string', format: 'date-time', description }) as const;
 
 export const filterParameters = {
@@ -23,6 +26,17 @@ export const filterParameters = {
     type: 'string',
     pattern: '^(new|inProgress|onHold|done)(,(new|inProgress|onHold|done)){0,3}$',
     description: 'Columns of the board, with commas between them. Without it, all that is open.',
+  },
+  groupStatus: {
+    type: 'string',
+    pattern: key,
+    description:
+      "One of the group's own statuses, of what is in progress. One that the group does not have leaves out nothing.",
+  },
+  label: {
+    type: 'string',
+    pattern: `${key.slice(0, -1)}(,${key.slice(1, -1)}){0,19}$`,
+    description: 'Labels of the group, with commas between them: what is marked with any of them.',
   },
   assignee: {
     type: 'string',
@@ -42,12 +56,17 @@ export const filterParameters = {
 const columnsIn = (text: string | undefined): readonly BoardColumn[] =>
   text === undefined ? openColumns : (text.split(',') as BoardColumn[]);
 
-export function filterIn(query: ItemQuery, { userId }: Pick<Actor, 'userId'>): TaskFilter {
+/** A filter as it was asked for: whether the group has the status is not known yet. */
+export type AskedFilter = Omit<TaskFilter, 'status'> & { readonly status: string | null };
+
+export function filterIn(query: ItemQuery, { userId }: Pick<Actor, 'userId'>): AskedFilter {
   const { assignee = null, origin = null, hasForm = null, archived = false } = query;
   const { dueFrom = null, dueBefore = null, createdFrom = null, createdBefore = null } = query;
   const isRange = dueFrom !== null || dueBefore !== null;
   return {
     columns: columnsIn(query.column),
+    status: query.groupStatus ?? null,
+    labels: query.label?.split(',') ?? [],
     assignee: assignee === 'me' ? userId : assignee,
     origin,
     hasForm,

@@ -8,7 +8,16 @@ import { recordAudit } from '../../security/audit-store.ts';
 import { type Page, pageOf } from '../page.ts';
 import { normalizeEmail } from '../people/email.ts';
 import { normalizeText } from '../text.ts';
-import { findGroup, findGroupId, findWorks, type GroupRow, insertGroup, listGroups } from './group-store.ts';
+import type { GroupOptions } from './group-options.ts';
+import {
+  findGroup,
+  findGroupId,
+  findGroupOptions,
+  findWorks,
+  type GroupRow,
+  insertGroup,
+  listGroups,
+} from './group-store.ts';
 import {
   findPersonByEmail,
   findRole,
@@ -71,7 +80,17 @@ export class GroupService {
       await recordAudit(transaction, actor, { action: 'group.created', subjectId: id, detail: { access } });
       return {
         kind: 'created',
-        group: { id, key, access, ...texts, myRole: 'manager', openTasks: 0, defaultView: 'feed' },
+        group: {
+          id,
+          key,
+          access,
+          ...texts,
+          myRole: 'manager',
+          openTasks: 0,
+          defaultView: 'feed',
+          statuses: [],
+          labels: [],
+        },
       };
     });
   }
@@ -132,6 +151,14 @@ export async function groupsOf(
 /** The id of a group that the person of the transaction may know of: a named read model too. */
 export function groupIdOf(transaction: Knex.Transaction, key: string): Promise<string | null> {
   return findGroupId(transaction, key);
+}
+
+/** The id of such a group with its statuses and labels: a named read model too. */
+export function groupOptionsOf(
+  transaction: Knex.Transaction,
+  key: string,
+): Promise<({ readonly id: string } & GroupOptions) | null> {
+  return findGroupOptions(transaction, key);
 }
 
 /** Whether the person of the transaction may make items in a group that they know of: a named read model too. */

@@ -1,4 +1,4 @@
-import type { Group, LocalizedText, MembershipRole } from '@nativ/schemas';
+import type { Group, GroupOption, LocalizedText, MembershipRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Actor } from '../../security/actor.ts';
 
@@ -10,12 +10,14 @@ export interface GroupRow {
   readonly access: Group['access'];
   readonly my_role: MembershipRole | null;
   readonly default_view: Group['defaultView'];
+  readonly statuses: GroupOption[];
+  readonly labels: GroupOption[];
   readonly open_tasks: number;
 }
 
 /** Who sees a whole group is given its count; for others the policies leave out what they may not see. */
 const groups = `
-  select g.id, g.key, g.name, g.description, g.access, g.default_view, m.role as my_role,
+  select g.id, g.key, g.name, g.description, g.access, g.default_view, g.statuses, g.labels, m.role as my_role,
     coalesce(app.open_task_count(g.id), (select count(*)::int from nativ.tasks t
      where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = 'open')) as open_tasks
   from nativ.groups g
@@ -42,6 +44,15 @@ export async function findGroup(transaction: Knex.Transaction, key: string): Pro
 export async function findGroupId(transaction: Knex.Transaction, key: string): Promise<string | null> {
   const row = await transaction('nativ.groups').where({ key }).first('id');
   return row?.id ?? null;
+}
+
+/** The id of a group with what it gives its tasks to stand in and to be marked with. */
+export async function findGroupOptions(
+  transaction: Knex.Transaction,
+  key: string,
+): Promise<Pick<GroupRow, 'id' | 'statuses' | 'labels'> | null> {
+  const row = await transaction('nativ.groups').where({ key }).first('id', 'statuses', 'labels');
+  return row ?? null;
 }
 
 /** Whether the person of the transaction works in a group, and it is in use. */

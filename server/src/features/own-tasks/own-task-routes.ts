@@ -42,7 +42,7 @@ const changeRoute = (tasks: OwnTaskService) =>
     scope: 'tasks:write',
     body: 'nativ:api/task-patch',
     response: reply,
-    errors: refused,
+    errors: [...refused, 'task.unknown-status', 'task.unknown-label'],
     handle: async ({ params, body }, actor) => ({ json: changedIn(await tasks.change(actor, idOf(params), body)) }),
   });
 

@@ -1,4 +1,4 @@
-import type { Task, TaskCreate, TaskPatch } from '@nativ/schemas';
+import type { Task, TaskCreate } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
@@ -10,14 +10,15 @@ import type { CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { pageOfTask, stateOfTask } from '../tasks/task-service.ts';
 import { endedRefusal } from '../tasks/task-state.ts';
 import { normalizeText } from '../text.ts';
-import { changeTask, insertOwnTask, type Turn, turnOwnTask } from './own-task-store.ts';
+import { changeTask, insertOwnTask, type TaskChange, type Turn, turnOwnTask } from './own-task-store.ts';
 
 export type CreateOutcome =
   | { readonly kind: 'created'; readonly task: Task }
   | { readonly kind: 'noSuchGroup' | 'notWorking' | 'notMember' };
 
 /** The task as it is now, or why it stays as it was. */
-export type ChangeOutcome =
+export type ChangeOutcome = TurnOutcome | { readonly kind: 'unknownStatus' | 'unknownLabel' };
+type TurnOutcome =
   | { readonly kind: 'changed'; readonly task: Task }
   | { readonly kind: 'ofFlow' }
   | Exclude<CompleteTaskOutcome, { readonly kind: 'completed' | 'invalid' | 'conflict' }>;
@@ -52,10 +53,11 @@ export class OwnTaskService {
     });
   }
 
-  change(actor: Actor, id: string, change: TaskPatch): Promise<ChangeOutcome> {
+  change(actor: Actor, id: string, change: TaskChange): Promise<ChangeOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<ChangeOutcome> => {
       const outcome = await changeTask(transaction, id, written(change));
-      if (outcome !== 'changed') return refusal(transaction, id, outcome);
+      if (outcome === 'ended') return whyEnded(transaction, id);
+      if (outcome !== 'changed') return { kind: outcome };
       const fields = Object.keys(change).sort().join(' ');
       await recordAudit(transaction, actor, { action: 'task.changed', subjectId: id, detail: { fields } });
       return { kind: 'changed', task: await seen(transaction, actor, id) };
@@ -63,12 +65,13 @@ export class OwnTaskService {
   }
 
   /** Archives, restores or opens again. */
-  turn(actor: Actor, id: string, turn: Turn): Promise<ChangeOutcome> {
-    return asPerson(this.people, actor, async (transaction): Promise<ChangeOutcome> => {
+  turn(actor: Actor, id: string, turn: Turn): Promise<TurnOutcome> {
+    return asPerson(this.people, actor, async (transaction): Promise<TurnOutcome> => {
       const outcome = await turnOwnTask(transaction, id, turn);
       if (outcome === 'ended' && (await isThereAlready(transaction, id, turn)))
         return { kind: 'changed', task: await seen(transaction, actor, id) };
-      if (outcome !== 'done') return refusal(transaction, id, outcome);
+      if (outcome === 'ended') return whyEnded(transaction, id);
+      if (outcome !== 'done') return { kind: outcome };
       await recordAudit(transaction, actor, { action: actions[turn], subjectId: id });
       return { kind: 'changed', task: await seen(transaction, actor, id) };
     });
@@ -92,7 +95,7 @@ const wordsIn = (wish: TaskCreate) => ({
   stage: wish.stage ?? 'new',
 });
 
-const written = ({ title, instructions, ...change }: TaskPatch): TaskPatch => ({
+const written = ({ title, instructions, ...change }: TaskChange): TaskChange => ({
   ...change,
   ...(title === undefined ? {} : { title: normalizeText(title) }),
   ...(instructions === undefined ? {} : { instructions: instructions?.trim() ? normalizeText(instructions) : null }),
@@ -107,12 +110,7 @@ async function isThereAlready(transaction: Knex.Transaction, id: string, turn: T
   return turn === 'reopen' && state.status === 'open';
 }
 
-async function refusal(
-  transaction: Knex.Transaction,
-  id: string,
-  outcome: 'hidden' | 'ended' | 'notYours' | 'ofFlow',
-): Promise<ChangeOutcome> {
-  if (outcome !== 'ended') return { kind: outcome };
+async function whyEnded(transaction: Knex.Transaction, id: string): Promise<TurnOutcome> {
   const state = await stateOfTask(transaction, id);
   if (state === null) return { kind: 'hidden' };
   return endedRefusal(state) ?? { kind: 'notYours' };

@@ -31,10 +31,16 @@ export async function insertOwnTask(transaction: Knex.Transaction, actor: Actor,
   });
 }
 
-export type Change = 'changed' | 'hidden' | 'ended' | 'notYours' | 'ofFlow';
+export type Change = 'changed' | 'hidden' | 'ended' | 'notYours' | 'ofFlow' | 'unknownStatus' | 'unknownLabel';
 
-/** Changes an open task; the database judges whether the person may (migration 0028-own-items). */
-export async function changeTask(transaction: Knex.Transaction, id: string, change: TaskPatch): Promise<Change> {
+/** What is to be changed; labels also by what comes and goes. */
+export interface TaskChange extends TaskPatch {
+  readonly addLabels?: readonly string[];
+  readonly removeLabels?: readonly string[];
+}
+
+/** Changes an open task; the database judges whether the person may (migration 0053-statuses-and-labels). */
+export async function changeTask(transaction: Knex.Transaction, id: string, change: TaskChange): Promise<Change> {
   const { rows } = await transaction.raw('select app.change_task(?, ?::jsonb) as outcome', [
     id,
     JSON.stringify(change),

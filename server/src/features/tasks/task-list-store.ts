@@ -1,4 +1,4 @@
-import type { LocalizedText, TaskStage, TaskStatus } from '@nativ/schemas';
+import type { GroupOption, LocalizedText, TaskStage, TaskStatus } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
@@ -8,6 +8,9 @@ export interface TaskSummaryRow {
   readonly status: TaskStatus;
   readonly group_key: string;
   readonly group_name: LocalizedText;
+  /** What the group has now: a task may still name what it no longer has. */
+  readonly group_statuses: readonly GroupOption[];
+  readonly group_labels: readonly GroupOption[];
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   /** Null, with the node, for a task that somebody made without a flow. */
@@ -18,6 +21,8 @@ export interface TaskSummaryRow {
   readonly created_at: Date;
   readonly due_at: Date | null;
   readonly stage: TaskStage;
+  readonly status_key: string | null;
+  readonly labels: readonly string[];
   readonly starts_at: Date | null;
   readonly follow_up_at: Date | null;
   readonly created_by: string | null;
@@ -64,10 +69,11 @@ const columnsBeside = (group: string) => `
   t.id, t.status, ${group}, t.assignee_id, ${nameOf('assignee_id')} as assignee_name,
   t.instance_id, t.node_id,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = ${submissionOfTask}) as reference,
-  t.created_at, t.due_at, t.stage, t.starts_at, t.follow_up_at, t.archived_at,
+  t.created_at, t.due_at, t.stage, t.status_key, t.labels, t.starts_at, t.follow_up_at, t.archived_at,
   t.created_by, ${nameOf('created_by')} as created_by_name, t.completed_at, t.completed_by, ${nameOf('completed_by')} as completed_by_name, t.title, t.purpose`;
-export const summaryColumns = columnsBeside('g.key as group_key, g.name as group_name');
-const listColumns = columnsBeside('t.group_key, t.group_name');
+const ofGroup = 'g.key as group_key, g.name as group_name, g.statuses as group_statuses, g.labels as group_labels';
+export const summaryColumns = columnsBeside(ofGroup);
+const listColumns = columnsBeside('t.group_key, t.group_name, t.group_statuses, t.group_labels');
 export const summaryJoins = 'join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id';
 
 const order = 't.urgent_at, t.created_at, t.id';
@@ -93,7 +99,7 @@ const inGroup = (isGiven: boolean) => (isGiven ? 'and g.key = :group' : '');
  * groups that somebody sees in part (103 ms for ten of 5,000 tasks each): there, what concerns them is found by itself.
  */
 const ofGroups = (isOneGroup: boolean, { after, isFree, statuses, archived, limit }: Conditions) => `
-  select t.*, g.key as group_key, g.name as group_name
+  select t.*, ${ofGroup}
   from nativ.groups g cross join unnest(${statuses}) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = g.workspace_id and t.group_id = g.id and t.status = s.status ${archived} ${isFree} ${after}
@@ -101,7 +107,7 @@ const ofGroups = (isOneGroup: boolean, { after, isFree, statuses, archived, limi
   ) t
   where g.id = any ((select app.my_full_group_ids())::uuid[]) ${inGroup(isOneGroup)}
   union all (
-    select t.*, g.key as group_key, g.name as group_name
+    select t.*, ${ofGroup}
     from nativ.tasks t join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
     where cardinality((select app.my_part_group_ids())::uuid[]) > 0
       and t.workspace_id = (select app.workspace_id()) and t.status = any (${statuses})
@@ -112,7 +118,7 @@ const ofGroups = (isOneGroup: boolean, { after, isFree, statuses, archived, limi
 
 /** The same for the tasks of one person, from the index tasks_assignee. */
 const ofPerson = (isOneGroup: boolean, { after, statuses, archived, limit }: Conditions) => `
-  select t.*, g.key as group_key, g.name as group_name
+  select t.*, ${ofGroup}
   from unnest(${statuses}) as s(status) cross join lateral (
     select t.* from nativ.tasks t
     where t.workspace_id = (select app.workspace_id()) and t.assignee_id = (select app.user_id()) and t.status = s.status

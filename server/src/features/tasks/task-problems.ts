@@ -10,7 +10,9 @@ type Refusal =
   | Exclude<CompleteTaskOutcome, { kind: 'completed' }>
   | Exclude<WithdrawOutcome, { kind: 'withdrawn' }>
   /** A flow says what the task is. */
-  | { readonly kind: 'ofFlow' };
+  | { readonly kind: 'ofFlow' }
+  /** Its group has no such option. */
+  | { readonly kind: 'unknownStatus' | 'unknownLabel' };
 
 /** Says why nothing was done with a task, naming who came first and when, so that people can speak to each other. */
 export function taskProblem(refusal: Refusal): ProblemError {
@@ -41,6 +43,10 @@ export function taskProblem(refusal: Refusal): ProblemError {
       return new ProblemError('task.no-flow');
     case 'ofFlow':
       return new ProblemError('task.of-flow');
+    case 'unknownStatus':
+      return new ProblemError('task.unknown-status');
+    case 'unknownLabel':
+      return new ProblemError('task.unknown-label');
     case 'conflict':
       return new ProblemError('task.stuck');
   }

@@ -8,6 +8,7 @@ import type {
   TaskSummary,
   TaskVote,
 } from '@nativ/schemas';
+import { labelsAmong, statusAmong } from '../groups/group-options.ts';
 import type { ReadSubmission } from '../submissions/read-submission.ts';
 import type { TaskSummaryRow } from './task-list-store.ts';
 import type { TaskPageRow } from './task-page-store.ts';
@@ -26,6 +27,8 @@ export function toTaskSummary(row: TaskSummaryRow): TaskSummary {
     createdAt: row.created_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
     stage: row.stage,
+    groupStatus: statusAmong(row.group_statuses, { stage: row.stage, statusKey: row.status_key }),
+    labels: labelsAmong(row.group_labels, row.labels),
     startsAt: row.starts_at?.toISOString() ?? null,
     followUpAt: row.follow_up_at?.toISOString() ?? null,
     createdBy: toPerson(row.created_by, row.created_by_name),
@@ -66,6 +69,7 @@ export function toTask(
     checklist: beside.checklist,
     may: taskPermissions(facts, personId),
     vote: toVote(row),
+    groupOptions: { statuses: [...row.group_statuses], labels: [...row.group_labels] },
   };
 }
 
