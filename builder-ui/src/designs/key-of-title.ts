@@ -5,8 +5,7 @@
 export function keyOfTitle(
   title: string,
   taken: readonly string[],
-  word: 'form' | 'flow' | 'classifier' | 'label',
-  word: 'form' | 'flow' | 'status' | 'label',
+  word: 'form' | 'flow' | 'classifier' | 'label' | 'status',
 ): string {
   const words = title
     .normalize('NFKD')

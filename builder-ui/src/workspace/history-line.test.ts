@@ -1,5 +1,5 @@
 import type { HistoryEventKind } from '@nativ/runtime';
-import type { HistoryEntry } from '@nativ/schemas';
+import type { GroupOption, HistoryEntry } from '@nativ/schemas';
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import en from '../i18n/en.json';
@@ -27,6 +27,8 @@ const task = {
   completedAt: '2026-03-03T11:00:00.000Z',
   completedBy: { id: 'u1', name: 'Legal' },
   purpose: null,
+  groupStatus: null,
+  labels: [] as GroupOption[],
 } as const;
 
 const languages = { en, he };

@@ -23,6 +23,8 @@ const task = (id: string, more: Partial<TaskSummary> = {}): TaskSummary => ({
   completedAt: null,
   completedBy: null,
   purpose: null,
+  groupStatus: null,
+  labels: [],
   ...more,
 });
 const choose = (ofCase: readonly TaskSummary[], mine: readonly TaskSummary[] = []) =>
