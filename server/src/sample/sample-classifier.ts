@@ -8,7 +8,7 @@ import type { Learned } from '../features/classifiers/learning/thread-work.ts';
 import { ModelCache } from '../features/classifiers/model-cache.ts';
 import { ModelService } from '../features/classifiers/model-service.ts';
 import type { Actor } from '../security/actor.ts';
-import { inquiryExamples } from './inquiry-examples.ts';
+import { inquiryExamples, inquiryWords } from './inquiry-examples.ts';
 import { KIND_OF_INQUIRY as key } from './inquiry-routing-flow.ts';
 
 const title = { he: 'סוג הפנייה', en: 'Kind of inquiry' };
@@ -26,12 +26,16 @@ export async function seedClassifier(
   parts: { readonly people: Knex; readonly engine: Pool },
   admin: Actor,
 ): Promise<void> {
-  const labels = Object.entries(labelTitles).map(([label, of]) => ({ key: label, title: of }));
+  const labels = Object.entries(labelTitles).map(([label, of]) => ({
+    key: label,
+    title: of,
+    words: [...inquiryWords[label as keyof typeof inquiryWords]],
+  }));
   const classifiers = new ClassifierService(parts);
   const outcome = await classifiers.create(admin, { key, title, labels });
   if (outcome.kind !== 'kept') throw new Error(`Expected the sample's '${key}' to be new, but: ${outcome.kind}.`);
   // What inquirers write is sealed, and there is nothing else to go by.
-  await classifiers.change(admin, key, { usesSealed: true });
+  await classifiers.change(admin, key, { usesSealed: true, atLeast: 0.6 });
   const examples = new ExampleService(parts);
   for (const [label, { he, en }] of Object.entries(inquiryExamples))
     await examples.add(admin, key, { label, texts: [...he, ...en] });
@@ -46,7 +50,7 @@ async function putIntoUse(
   const texts = Object.entries(inquiryExamples).flatMap(([label, { he, en }]) =>
     [...he, ...en].map((text) => ({ text, label })),
   );
-  learned ??= learnAtOnce(texts, Object.keys(labelTitles));
+  learned ??= learnAtOnce(texts, { labels: Object.keys(labelTitles), words: inquiryWords });
   const number = await keepDraft(parts.engine, admin, id, learned);
   const models = new ModelCache(parts.engine);
   await new ModelService({ people: parts.people, models }).publish(admin, key, number);

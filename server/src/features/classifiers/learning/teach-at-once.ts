@@ -1,4 +1,4 @@
-import { type Example, teachAndAssess, writeModel } from '@nativ/runtime';
+import { type Example, type TeachOptions, teachAndAssess, writeModel } from '@nativ/runtime';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../../db/engine-transaction.ts';
@@ -7,8 +7,8 @@ import { insertModel } from './learning-store.ts';
 import type { Learned } from './thread-work.ts';
 
 /** What a few dozen examples teach, in about half a second. */
-export function learnAtOnce(examples: readonly Example[], labels: readonly string[]): Learned {
-  const taught = teachAndAssess(examples, { labels });
+export function learnAtOnce(examples: readonly Example[], options: Pick<TeachOptions, 'labels' | 'words'>): Learned {
+  const taught = teachAndAssess(examples, options);
   if ('problem' in taught) throw new Error(`Expected examples of two labels at least, but found: ${taught.problem}.`);
   const { model, figures } = taught;
   return { kind: 'learned', bytes: writeModel(model), labels: model.labels, figures };
