@@ -16193,14 +16193,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "string",
       "enum": [
-       "vote"
+       "vote",
+       "sorting"
       ]
      },
      {
       "type": "null"
      }
     ],
-    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }."
    }
   }
  },
@@ -16268,7 +16269,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "checklist",
    "may",
    "purpose",
-   "vote"
+   "vote",
+   "sorting"
   ],
   "properties": {
    "id": {
@@ -16578,14 +16580,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "string",
       "enum": [
-       "vote"
+       "vote",
+       "sorting"
       ]
      },
      {
       "type": "null"
      }
     ],
-    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }."
    },
    "vote": {
     "anyOf": [
@@ -16626,6 +16629,55 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case."
+   },
+   "sorting": {
+    "anyOf": [
+     {
+      "title": "TaskSorting",
+      "description": "What was held back, for whoever sorts it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "classifier",
+       "abstained",
+       "likely"
+      ],
+      "properties": {
+       "classifier": {
+        "$ref": "nativ:api/sorting-classifier"
+       },
+       "abstained": {
+        "anyOf": [
+         {
+          "type": "string",
+          "enum": [
+           "noText",
+           "unsure",
+           "unknown",
+           "noModel",
+           "noAnswer"
+          ]
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "Why the classifier abstained."
+       },
+       "likely": {
+        "type": "array",
+        "items": {
+         "$ref": "nativ:api/sorting-likelihood"
+        },
+        "description": "The likeliest labels, the likeliest first."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null for a task that is no sorting."
    }
   }
  },

@@ -40,6 +40,7 @@ import * as invited from './0044-invited.ts';
 import * as whenLastActive from './0050-when-last-active.ts';
 import * as classifiers from './0051-classifiers.ts';
 import * as sortings from './0052-sortings.ts';
+import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0050-when-last-active': whenLastActive,
   '0051-classifiers': classifiers,
   '0052-sortings': sortings,
+  '0062-sorting-is-no-answer': sortingIsNoAnswer,
 };

@@ -18,7 +18,7 @@ export async function findTaskPlace(
 ): Promise<TaskPlaceRow | null> {
   const { rows } = await transaction.raw(
     `select t.status, t.stage, t.assignee_id as "assigneeId", t.instance_id is null as "isOwn",
-       t.form_version_id is not null or t.purpose is not distinct from 'vote' as "needsAnswers"
+       t.form_version_id is not null or t.purpose is not null as "needsAnswers"
      from nativ.tasks t
      where t.workspace_id = (select app.workspace_id()) and t.id = :id
        and t.group_id = (select g.id from nativ.groups g where g.key = :group)`,
