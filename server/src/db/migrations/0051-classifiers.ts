@@ -133,7 +133,7 @@ const trainings = `
 const forgetting = `
   alter table nativ.sealed_values drop constraint sealed_values_kind_check;
   alter table nativ.sealed_values add constraint sealed_values_kind_check
-    check (kind in ('answers', 'taskAnswers', 'message', 'contact', 'state', 'record', 'call', 'callAnswer', 'example'));
+    check (kind in ('answers', 'taskAnswers', 'message', 'contact', 'file', 'state', 'record', 'call', 'callAnswer', 'example'));
 
   create function app.lock_examples(of_classifier uuid) returns void language sql set search_path = ''
     begin atomic select pg_advisory_xact_lock(hashtextextended('nativ.examples/' || of_classifier, 0)); end;

@@ -1,7 +1,7 @@
 import type { Classifier, ClassifierTraining, ClassifierTried } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Background, startBackground } from '../../background.ts';
-import { silentLog } from '../../observability/log.ts';
+import { createLog, silentLog } from '../../observability/log.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
 
 let app: TestApplication;
@@ -12,7 +12,11 @@ beforeAll(async () => {
   app = await startTestApplication();
   designer = await app.person('designer');
   const { config, database } = app.store;
-  background = startBackground({ config, database, log: silentLog });
+  background = startBackground({
+    config,
+    database,
+    log: process.env.T_LOG ? createLog({ level: 'info', human: false }) : silentLog,
+  });
 });
 afterAll(async () => {
   await background.stop();

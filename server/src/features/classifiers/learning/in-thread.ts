@@ -32,6 +32,8 @@ export function inThread(
       stdout: true,
       stderr: true,
       env: {},
+      // Nor is it to read anything in another way than the built program does.
+      execArgv: [],
     });
     const stop = (kind: ThreadTrouble['kind']) => {
       resolve({ kind });
