@@ -146,6 +146,7 @@ export type * from './model/net-shape.ts';
 export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
+export { sortedTextReader } from './nodes/classify/sorted-text.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
 export type {

@@ -17,6 +17,7 @@ import { careRoutes } from './features/care/care-part.ts';
 import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
 import { checklistRoutes } from './features/checklists/checklist-routes.ts';
 import { ChecklistService } from './features/checklists/checklist-service.ts';
+import { classifiersRoutes } from './features/classifiers/classifiers-part.ts';
 import { connectorRoutes } from './features/connectors/connector-routes.ts';
 import { ConnectorService } from './features/connectors/connector-service.ts';
 import { feedRoutes } from './features/feed/feed-routes.ts';
@@ -95,6 +96,8 @@ import { seatRoutes } from './features/seats/seat-routes.ts';
 import { SeatService } from './features/seats/seat-service.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { prepareSetup } from './features/setup/setup-service.ts';
+import { sortingRoutes } from './features/sortings/sorting-routes.ts';
+import { SortingService } from './features/sortings/sorting-service.ts';
 import { startRoutes } from './features/starts/start-routes.ts';
 import { StartService } from './features/starts/start-service.ts';
 import { publicSubmissionRoutes } from './features/submissions/public-submission-routes.ts';
@@ -105,6 +108,8 @@ import { completeTaskWith } from './features/tasks/complete-task-service.ts';
 import { taskRoutes } from './features/tasks/task-routes.ts';
 import { TaskService } from './features/tasks/task-service.ts';
 import { withdrawTaskWith } from './features/tasks/withdraw-task-service.ts';
+import { triageRoutes } from './features/triage/triage-routes.ts';
+import { TriageService } from './features/triage/triage-service.ts';
 import { watchingRoutes } from './features/watching/watching-routes.ts';
 import { WatchingService } from './features/watching/watching-service.ts';
 import { workspaceFinder } from './features/workspace.ts';
@@ -290,6 +295,9 @@ function createRoutes(
       backtests: new BacktestService({ people, engine, published }),
       matches: new MatchService({ people }),
     }),
+    ...sortingRoutes(new SortingService({ people, engine, published, completeTask })),
+    ...triageRoutes(new TriageService({ people, engine, published, completeTask })),
+    ...classifiersRoutes({ people, engine }),
     ...optionListRoutes(new OptionListService({ people })),
     ...submissionRoutes(people),
     ...fileRoutes(files.service),
@@ -348,7 +356,7 @@ async function firstSteps(config: Config, database: Database, services: Services
   const password = await samplePassword(config.dataFolder);
   const optionLists = new OptionListService({ people: database.people });
   const { forms, flows, scenarios } = services;
-  await seedSample({ owner: database.owner, forms, flows, scenarios, optionLists, password });
+  await seedSample({ ...database, forms, flows, scenarios, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

@@ -1,6 +1,7 @@
 import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
+import { teachHandler } from './features/classifiers/learning/teach-handler.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
 import { sendPushHandler } from './features/notifications/deliver-push.ts';
 import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
@@ -131,5 +132,6 @@ function jobHandlers(
       writeDigest: digestWriter({ engine, people, mailStops, baseUrl }),
     }),
     sendPush: sendPushHandler({ engine, people, door: pushDoor, identity, log }),
+    teach: teachHandler({ ...parts, log, memoryMb: config.learningMemoryMb }),
   };
 }

@@ -79,6 +79,7 @@ function read(environment: Environment, folder: string): Settings {
     fileStore: readFileStore(environment, folder),
     fileLimits: readFileLimits(environment),
     intake: readIntake(environment),
+    learningMemoryMb: numbersOf(environment)('NATIV_LEARNING_MEMORY_MB', 64, 65_536, 1_024),
     outboundAllow: setting(environment, 'NATIV_OUTBOUND_ALLOW', parseAddressRanges, []),
   };
 }

@@ -37,6 +37,7 @@ export function CaseItemBar({ instance }: { instance: Instance }) {
       <ItemBar
         key={groupKey}
         item={{ kind: 'instances', id: instance.id, from: groupKey }}
+        caseId={instance.id}
         groupKey={groupKey}
         onMoved={() => void queries.invalidateQueries({ queryKey: instanceQuery(instance.id).queryKey })}
       />

@@ -8,6 +8,7 @@ import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { PresenceMark } from '../live/presence-mark.tsx';
+import { CaseSortings } from '../recognition/case/case-sortings.tsx';
 import cards from '../ui/item-card.module.css';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -84,6 +85,7 @@ function CaseView({ instance }: { instance: Instance }) {
             <WhereItStands instance={instance} words={words}>
               <TheWay instance={instance} />
             </WhereItStands>
+            <CaseSortings instanceId={instance.id} />
             {instance.tasks.length > 0 && <CaseTasks instance={instance} />}
           </div>
           {instance.submission && (

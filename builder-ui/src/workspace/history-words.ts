@@ -86,7 +86,9 @@ export const sayings: Readonly<Record<HistoryEventKind, Say>> = {
   variablesSet: ofStep('variablesSet', small),
   decisionMade: ofStep('decisionMade', small),
   textClassified: (entry, words) => {
-    const key = entry.detail?.isSure === true ? 'sure' : 'unsure';
+    // Cases of before say whether it was sure; those since, which label it gave.
+    const { isSure, label } = entry.detail ?? {};
+    const key = isSure === true || typeof label === 'string' ? 'sure' : 'unsure';
     return told(words.t(`history.textClassified.${key}`, { step: stepName(entry, words) }));
   },
   requestSent: ofStep('requestSent', small),

@@ -11,13 +11,15 @@ import { ShowForm } from './show-form.tsx';
 
 interface ItemBarProps {
   readonly item: ItemAddress;
+  /** The case that the item is of, or is. */
+  readonly caseId?: string | undefined;
   readonly groupKey: string;
   /** When it has gone to another group, where the reader may not see it any more. */
   readonly onMoved: () => void;
 }
 
 /** What one can do with any item of a group: watch it, move it, and as a manager show it to somebody. */
-export function ItemBar({ item, groupKey, onMoved }: ItemBarProps) {
+export function ItemBar({ item, caseId, groupKey, onMoved }: ItemBarProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [open, setOpen] = useState<'move' | 'show' | null>(null);
@@ -62,7 +64,9 @@ export function ItemBar({ item, groupKey, onMoved }: ItemBarProps) {
         )}
       </div>
       {watch.error && <ProblemAlert error={watch.error} title={t('item.failed')} />}
-      {open === 'move' && <MoveForm item={item} from={groupKey} onMoved={onMoved} onCancel={() => setOpen(null)} />}
+      {open === 'move' && (
+        <MoveForm item={item} caseId={caseId} from={groupKey} onMoved={onMoved} onCancel={() => setOpen(null)} />
+      )}
       {open === 'show' && (
         <ShowForm item={item} groupKey={groupKey} concerns={concerns} onChanged={() => void refresh()} />
       )}

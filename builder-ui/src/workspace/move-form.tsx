@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ItemAddress, moveItem } from '../api/compartment-queries.ts';
 import { meQuery } from '../api/session.ts';
@@ -9,15 +9,22 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { showToast } from '../ui/toast.ts';
 import classes from './item-bar.module.css';
 
+// Needed only after something was moved.
+const CorrectOffer = lazy(() =>
+  import('../recognition/case/correct-offer.tsx').then((module) => ({ default: module.CorrectOffer })),
+);
+
 interface MoveFormProps {
   readonly item: ItemAddress;
+  /** The case that the item is of, or is. */
+  readonly caseId?: string | undefined;
   readonly from: string;
   readonly onMoved: () => void;
   readonly onCancel: () => void;
 }
 
 /** Chooses the group that an item goes to, and says that its readers go with it. */
-export function MoveForm({ item, from, onMoved, onCancel }: MoveFormProps) {
+export function MoveForm({ item, caseId, from, onMoved, onCancel }: MoveFormProps) {
   const { t } = useTranslation();
   const text = useText();
   const queries = useQueryClient();
@@ -26,7 +33,12 @@ export function MoveForm({ item, from, onMoved, onCancel }: MoveFormProps) {
     mutationFn: (group: string) => moveItem(item, group),
     onSuccess: (_nothing, group) => {
       const name = me.groups.find(({ key }) => key === group)?.name ?? group;
-      showToast(t('toast.moved', { group: text(name) }), () => moveItem({ ...item, from: group }, from));
+      const offer = caseId !== undefined && (
+        <Suspense>
+          <CorrectOffer instanceId={caseId} />
+        </Suspense>
+      );
+      showToast(t('toast.moved', { group: text(name) }), () => moveItem({ ...item, from: group }, from), offer);
       // Lists and counts of both groups, and what of it may have gone out of sight.
       void queries.invalidateQueries();
       onMoved();

@@ -56,6 +56,7 @@ function TaskView({ task }: { task: Task }) {
     >
       <ItemBar
         item={{ kind: 'tasks', id: task.id }}
+        caseId={task.instanceId ?? undefined}
         groupKey={task.group.key}
         onMoved={() => void navigate({ to: '/groups/$key', params: { key: task.group.key } })}
       />

@@ -7123,9 +7123,9 @@ export interface TaskSummary {
    */
   completedBy: Person | null;
   /**
-   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }.
    */
-  purpose: 'vote' | null;
+  purpose: ('vote' | 'sorting') | null;
   /**
    * What is to be done.
    */
@@ -7243,13 +7243,17 @@ export interface Task {
   may: TaskPermissions;
   groupOptions: TaskGroupOptions;
   /**
-   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form.
+   * 'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }.
    */
-  purpose: 'vote' | null;
+  purpose: ('vote' | 'sorting') | null;
   /**
    * How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case.
    */
   vote: TaskVote | null;
+  /**
+   * Null for a task that is no sorting.
+   */
+  sorting: TaskSorting | null;
   /**
    * What is to be done.
    */
@@ -7314,6 +7318,20 @@ export interface TaskVote {
    * How many people are asked.
    */
   asked: number;
+}
+/**
+ * What was held back, for whoever sorts it.
+ */
+export interface TaskSorting {
+  classifier: SortingClassifier;
+  /**
+   * Why the classifier abstained.
+   */
+  abstained: ('noText' | 'unsure' | 'unknown' | 'noModel' | 'noAnswer') | null;
+  /**
+   * The likeliest labels, the likeliest first.
+   */
+  likely: SortingLikelihood[];
 }
 /**
  * The teams of the workspace, by name.

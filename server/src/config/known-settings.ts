@@ -47,6 +47,7 @@ export const knownSettings = [
   'NATIV_LIMIT_PER_FORM',
   'NATIV_QUARANTINE_DAYS',
   'NATIV_OUTBOUND_ALLOW',
+  'NATIV_LEARNING_MEMORY_MB',
 ] as const;
 
 export type SettingName = (typeof knownSettings)[number];

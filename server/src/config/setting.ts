@@ -77,6 +77,8 @@ export interface Settings {
   readonly fileStore: FileStoreChoice;
   readonly fileLimits: FileLimits;
   readonly intake: IntakeSettings;
+  /** What a classifier that learns may take of memory. */
+  readonly learningMemoryMb: number;
   /** Addresses and ranges of private networks that connectors may reach; none by default. */
   readonly outboundAllow: readonly string[];
 }

@@ -45,6 +45,8 @@ export interface PublishedFlow {
   readonly versionId: string;
   readonly number: number;
   readonly document: FlowDocument;
+  /** By form key: the schemas that it was checked against. */
+  readonly formSchemas: store.PublishedFlowRow['formSchemas'];
   readonly flow: CompiledFlow;
   /** Whether a step of it asks a classifier, so that these have to be ready. */
   readonly sorts: boolean;

@@ -24,9 +24,20 @@ export async function listSorters(client: PoolClient): Promise<readonly SorterRo
   return rows;
 }
 
+/** Any model of a classifier, by its number. */
+export async function findModelId(client: PoolClient, classifier: string, number: number): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    `select m.id from nativ.classifiers c join nativ.models m on m.workspace_id = c.workspace_id and m.classifier_id = c.id
+     where c.key = $1 and m.number = $2`,
+    [classifier, number],
+  );
+  return rows[0]?.id ?? null;
+}
+
 export async function readModelBytes(client: PoolClient, id: string): Promise<Uint8Array | null> {
   const { rows } = await client.query<{ bytes: Buffer }>('select bytes from nativ.models where id = $1', [id]);
-  return rows[0]?.bytes ?? null;
+  // A copy that is no Buffer: the slices of a Buffer share its memory.
+  return rows[0] ? new Uint8Array(rows[0].bytes) : null;
 }
 
 /** The model server of a classifier, with the labels that it may give; null when it has none (any more). */

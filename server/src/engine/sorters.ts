@@ -1,6 +1,6 @@
 import { type Classification, likeness, type Model, type Question, readModel, recognise } from '@nativ/runtime';
 import type { PoolClient } from 'pg';
-import { listSorters, readModelBytes, type SorterRow } from './sorter-store.ts';
+import { findModelId, listSorters, readModelBytes, type SorterRow } from './sorter-store.ts';
 
 /** How long another node may go on with the model that was published before, in milliseconds. */
 const FRESH_FOR_MS = 1000;
@@ -48,6 +48,14 @@ export class Sorters {
       classify: (question: Question) => this.classify(workspaceId, question),
       likeness: (text: string) => likeness(text) || null,
     };
+  }
+
+  /** A model that once sorted, by its number; null when it is gone or damaged. */
+  async model(client: PoolClient, classifier: string, number: number): Promise<Model | null> {
+    const id = await findModelId(client, classifier, number);
+    if (id === null) return null;
+    await this.load(client, id);
+    return this.models.get(id) ?? null;
   }
 
   private classify(workspaceId: string, question: Question): Classification | 'ask' | null {

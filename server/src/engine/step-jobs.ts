@@ -9,7 +9,8 @@ export type JobKind =
   | 'answerCaller'
   | 'continue'
   | 'sendMail'
-  | 'sendPush';
+  | 'sendPush'
+  | 'teach';
 
 /** A job as app.enqueue takes it, within the instance that asks for it. */
 export interface JobRow {
@@ -31,6 +32,8 @@ export interface JobPayload {
   readonly mailId?: string;
   /** The id of a row of nativ.pushes, which belongs to no instance either. */
   readonly pushId?: string;
+  /** The id of a row of nativ.trainings. */
+  readonly trainingId?: string;
 }
 
 /**
@@ -47,6 +50,8 @@ export const attemptsOf: Readonly<Record<JobKind, number>> = {
   continue: 10,
   sendMail: 10,
   sendPush: 6,
+  // Also in 0051-classifiers, which puts it into the queue.
+  teach: 3,
 };
 
 export interface AskedJobs {

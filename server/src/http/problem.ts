@@ -3,6 +3,7 @@ import type { FieldError, FlowProblem, Problem, ScenarioResult } from '@nativ/sc
 import { calendarProblems } from './calendar-problems.ts';
 import { careProblems } from './care-problems.ts';
 import { caseProblems } from './case-problems.ts';
+import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
@@ -18,6 +19,7 @@ import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { allowPage } from './security-headers.ts';
+import { sortingProblems } from './sorting-problems.ts';
 import { viewProblems } from './view-problems.ts';
 import { workProblems } from './work-problems.ts';
 
@@ -35,6 +37,8 @@ export const problemCatalogue = {
   ...optionListProblems,
   ...careProblems,
   ...caseProblems,
+  ...classifierProblems,
+  ...sortingProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,

@@ -14,9 +14,12 @@ const branches: readonly Branch[] = [
 
 const ROW = 160;
 
+/** What sorts an inquiry whose kind the inquirer left open, by what it says. */
+export const KIND_OF_INQUIRY = 'kind-of-inquiry';
+
 /**
- * Sorts an inquiry by urgency and kind, puts a post and a task before the right group, reminds the group when a first response is
- * late, and lets intake sort the rest.
+ * Sorts an inquiry by urgency and kind, puts a post and a task before the right group, and reminds the group when a first response
+ * is late. Of an inquiry without a kind it reads what it is about, and lets intake sort where that is not clear.
  */
 export const inquiryRoutingFlow: FlowDocument = {
   title: { he: 'ניתוב פניות', en: 'Inquiry routing' },
@@ -59,6 +62,24 @@ export const inquiryRoutingFlow: FlowDocument = {
     },
     ...branches.flatMap(branchNodes),
     {
+      id: 'recognise',
+      type: 'classify',
+      name: { he: 'על מה הפנייה?', en: 'What is it about?' },
+      config: {
+        classifier: KIND_OF_INQUIRY,
+        fields: ['data.description'],
+        variable: 'recognised',
+        heldBack: { group: 'intake', due: { duration: 'PT8H' } },
+      },
+      position: { x: 1020, y: 3 * ROW },
+    },
+    {
+      id: 'recognised',
+      type: 'exclusiveGateway',
+      name: { he: 'מה נמצא?', en: 'What was found?' },
+      position: { x: 1360, y: 3 * ROW },
+    },
+    {
       id: 'triage',
       type: 'userTask',
       name: { he: 'מיון בידי הקליטה', en: 'Sorting by intake' },
@@ -71,18 +92,18 @@ export const inquiryRoutingFlow: FlowDocument = {
           en: 'Every hour of waiting is felt on the other side.',
         },
         instructions: {
-          he: 'הטופס לא קבע לאן הפנייה מתאימה, או שקבוצה החזירה אותה. קראו והעבירו למי שיוכלו לעזור.',
-          en: 'The form did not settle where the inquiry belongs, or a group gave it back. Read it and pass it to those who can help.',
+          he: 'קבוצה החזירה את הפנייה, או שעוד לא ברור לאן היא מתאימה. קראו והעבירו למי שיוכלו לעזור.',
+          en: 'A group gave the inquiry back, or it is not settled where it belongs. Read it and pass it to those who can help.',
         },
         dueIn: 'PT8H',
       },
-      position: { x: 1360, y: 3 * ROW },
+      position: { x: 1700, y: 3 * ROW },
     },
     {
       id: 'sorted',
       type: 'exclusiveGateway',
       name: { he: 'לאן?', en: 'Where to?' },
-      position: { x: 1700, y: 3 * ROW },
+      position: { x: 2040, y: 3 * ROW },
     },
     {
       id: 'closing',
@@ -117,7 +138,15 @@ export const inquiryRoutingFlow: FlowDocument = {
     { id: 'e_urgentPost', source: 'urgentPost', target: 'kind' },
     ...branches.flatMap(branchEdges),
     { id: 'e_closing', source: 'closing', target: 'done' },
-    { id: 'e_unsorted', source: 'kind', target: 'triage', name: { he: 'אחר', en: 'Other' }, default: true },
+    { id: 'e_unsorted', source: 'kind', target: 'recognise', name: { he: 'אחר', en: 'Other' }, default: true },
+    { id: 'e_recognised', source: 'recognise', target: 'recognised' },
+    {
+      id: 'e_unclear',
+      source: 'recognised',
+      target: 'triage',
+      name: { he: 'לא ברור', en: 'Not clear' },
+      default: true,
+    },
     { id: 'e_triage', source: 'triage', target: 'sorted' },
     {
       id: 'e_closed',
@@ -202,6 +231,13 @@ function branchNodes({ group, name, row }: Branch): FlowNode[] {
 function branchEdges({ group, name }: Branch): FlowEdge[] {
   return [
     { id: `e_${group}`, source: 'kind', target: `${group}Post`, name, condition: `data.kind == '${group}'` },
+    {
+      id: `e_${group}Recognised`,
+      source: 'recognised',
+      target: `${group}Post`,
+      name,
+      condition: `vars.recognised.label == '${group}'`,
+    },
     {
       id: `e_${group}Sorted`,
       source: 'sorted',

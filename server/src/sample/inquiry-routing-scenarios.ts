@@ -1,4 +1,5 @@
-import type { Scenario, ScenarioExpectation, ScenarioMove, ScenarioSent } from '@nativ/schemas';
+import type { Scenario, ScenarioClassification, ScenarioExpectation, ScenarioMove, ScenarioSent } from '@nativ/schemas';
+import { KIND_OF_INQUIRY } from './inquiry-routing-flow.ts';
 
 /** A Sunday morning. */
 const STARTS = '2026-03-01T07:00:00.000Z';
@@ -63,14 +64,15 @@ export const inquiryRoutingScenarios: readonly Scenario[] = [
     title: { he: 'פנייה שחזרה למיון', en: 'An inquiry that comes back to be sorted' },
     startAt: STARTS,
     start: { data: { ...inquiry, kind: 'other' } },
-    moves: [sorts('social'), late, responds('social', 'refer'), sorts('closed')],
+    classifications: [says(null)],
+    moves: [sortsByHand('social'), late, responds('social', 'refer'), sorts('closed')],
     expect: ends(
       [
         'received',
         'urgency',
         'kind',
-        'triage',
-        'sorted',
+        'recognise',
+        'recognised',
         'socialPost',
         'socialResponse',
         'socialLate',
@@ -81,10 +83,48 @@ export const inquiryRoutingScenarios: readonly Scenario[] = [
         'sorted',
         'done',
       ],
-      { triage: 'task', socialPost: 'post', socialResponse: 'task', socialReminder: 'notification' },
+      {
+        recognise: 'task',
+        triage: 'task',
+        socialPost: 'post',
+        socialResponse: 'task',
+        socialReminder: 'notification',
+      },
+    ),
+  },
+  {
+    title: { he: 'פנייה שממיינת את עצמה', en: 'An inquiry that sorts itself' },
+    startAt: STARTS,
+    start: { data: { ...inquiry, kind: 'other' } },
+    classifications: [says('legal')],
+    moves: [responds('legal', 'answered')],
+    expect: ends(
+      [
+        'received',
+        'urgency',
+        'kind',
+        'recognise',
+        'recognised',
+        'legalPost',
+        'legalResponse',
+        'legalOutcome',
+        'closing',
+        'done',
+      ],
+      { legalPost: 'post', legalResponse: 'task', closing: 'message' },
     ),
   },
 ];
+
+/** What the classifier makes of a text; null where it is not sure. */
+function says(label: string | null): ScenarioClassification {
+  return { model: KIND_OF_INQUIRY, label, score: label === null ? 0 : 0.9 };
+}
+
+/** Intake says what the classifier was not sure of. */
+function sortsByHand(label: string): ScenarioMove {
+  return { kind: 'completeTask', place: { node: 'recognise' }, by: 'Intake', data: { label } };
+}
 
 function responds(group: string, outcome: string): ScenarioMove {
   const data = { outcome, summary: 'Made up.' };

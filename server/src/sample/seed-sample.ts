@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FlowDocument, FormDocument, Scenario } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { FlowService } from '../features/flows/flow-service.ts';
 import type { FormService } from '../features/forms/form-service.ts';
@@ -16,6 +17,7 @@ import { homeEventForm } from './home-event-form.ts';
 import { inquiryForm } from './inquiry-form.ts';
 import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
+import { seedClassifier } from './sample-classifier.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
@@ -38,6 +40,8 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = { 'inquiry-rout
 
 export interface SampleParts {
   readonly owner: Knex;
+  readonly people: Knex;
+  readonly engine: Pool;
   readonly forms: FormService;
   readonly flows: FlowService;
   readonly scenarios: ScenarioService;
@@ -62,6 +66,7 @@ export async function seedSample(parts: SampleParts): Promise<void> {
     await parts.forms.designs.create(admin, key, document);
     expectPublished(key, await parts.forms.publish(admin, key));
   }
+  await seedClassifier(parts, admin);
   for (const [key, document] of Object.entries(flows)) {
     await parts.flows.designs.create(admin, key, document);
     for (const scenario of scenarios[key] ?? []) await parts.scenarios.create(admin, key, scenario);

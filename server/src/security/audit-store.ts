@@ -36,6 +36,11 @@ export type AuditAction =
   | 'task.takenBack'
   | `replyTemplate.${'created' | 'changed' | 'deleted'}`
   | `case.${'linked' | 'unlinked'}`
+  | 'sorting.corrected'
+  | `classifier.${'created' | 'changed'}`
+  | `example.${'added' | 'imported' | 'changed' | 'reviewed' | 'deleted'}`
+  | `training.${'started' | 'cancelled'}`
+  | 'model.published'
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'

@@ -11,7 +11,8 @@ export type SealedKind =
   | 'state'
   | 'record'
   | 'call'
-  | 'callAnswer';
+  | 'callAnswer'
+  | 'example';
 
 /** Names the one place at which a sealed value opens. */
 export interface SealedPlace {

@@ -64,6 +64,7 @@ export function testConfig(databaseUrl: string): Config {
     trustProxy: 0,
     limits: defaultLimits,
     intake: { ...defaultIntake, leastSeconds: 0 },
+    learningMemoryMb: 256,
     fileStore: { kind: 'folder', folder: null },
     fileLimits: defaultFileLimits,
     outboundAllow: [],

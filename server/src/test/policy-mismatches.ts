@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
 import type { Attempt } from './attempt.ts';
+import { classifierAttempts, visibleClassifiers } from './classifier-personas.ts';
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
@@ -12,6 +13,7 @@ import { presenceAttempts, visiblePresence } from './presence-personas.ts';
 import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
+import { sortingAttempts, visibleSortings } from './sorting-personas.ts';
 import { keysOfTold, toldAttempts, visibleTold } from './told-personas.ts';
 import { visibleIds } from './visibility-oracle.ts';
 import { attempts } from './write-attempts.ts';
@@ -49,6 +51,8 @@ const visible = (name: PersonaName): Ids =>
     visibleHeld(name),
     visibleOwnItems(name),
     visibleFeed(name),
+    visibleClassifiers(name),
+    visibleSortings(name),
   ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -101,6 +105,8 @@ export async function mismatches(transaction: Knex.Transaction, table?: string):
       ...ownItemAttempts(name),
       ...feedAttempts(name),
       ...searchAttempts(name),
+      ...classifierAttempts(name),
+      ...sortingAttempts(name),
     ].filter((one) => table === undefined || one.table === table)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
       if (succeeded !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);

@@ -152,6 +152,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   // Everybody of the workspace sees these, or only their owner does: other tests hold them to that.
   '/api/v1/forms/': everybodyHere('no-such-form'),
   '/api/v1/flows/': everybodyHere('no-such-flow'),
+  '/api/v1/classifiers/': everybodyHere('no-such-classifier'),
   '/api/v1/connectors/': everybodyHere('no-such-connector'),
   '/api/v1/option-lists/': everybodyHere('no-such-list'),
   '/api/v1/reply-templates/': {
@@ -193,6 +194,8 @@ const laterParts: Readonly<Record<string, string>> = {
   number: '1',
   entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
+  example: id(86_011),
+  node: 'sort',
   viewId: id(85_001),
 };
 
@@ -242,6 +245,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/reaction-set': { kind: 'seen' },
   'nativ:api/poll-vote': { choices: [1] },
   'nativ:api/task-assign': { assigneeId: personas.manager.id },
+  'nativ:api/sorting-correct': { label: 'a' },
   'nativ:api/task-complete': { data: {} },
   'nativ:api/task-patch': { followUpAt: null },
   'nativ:api/gathering-patch': { place: 'x' },

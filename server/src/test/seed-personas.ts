@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hashPassword } from '../security/passwords.ts';
 import { seedCaseWork } from './case-work-samples.ts';
+import { seedClassifiers } from './classifier-personas.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedOwnItems } from './own-item-oracle.ts';
@@ -32,6 +33,7 @@ import { seedSavedViews } from './saved-view-personas.ts';
 import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
 
+import { seedSortings } from './sorting-personas.ts';
 import { seedTold } from './told-personas.ts';
 
 const createdAt = '2025-01-05T09:00:00Z';
@@ -55,6 +57,8 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedTold(transaction);
     await seedSearch(transaction);
     await seedSavedViews(transaction);
+    await seedClassifiers(transaction);
+    await seedSortings(transaction);
   });
 }
 

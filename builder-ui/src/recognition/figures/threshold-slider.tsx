@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../recognition.module.css';
@@ -11,19 +12,28 @@ interface ThresholdSliderProps {
   /** What was measured; empty while no model has been learned. */
   readonly thresholds: readonly ThresholdShares[];
   readonly isDisabled?: boolean;
+  /** Whether a heading above says already what it is. */
+  readonly isNamedAbove?: boolean;
 }
 
 /** How sure a model has to be, and what that costs: less is wrong, more is left to people. */
-export function ThresholdSlider({ atLeast, onChange, thresholds, isDisabled = false }: ThresholdSliderProps) {
+export function ThresholdSlider({
+  atLeast,
+  onChange,
+  thresholds,
+  isDisabled = false,
+  isNamedAbove = false,
+}: ThresholdSliderProps) {
   const { t } = useTranslation();
   const share = useShareWords();
   const id = useId();
   const found = sharesAt(thresholds, atLeast);
   const of = found && ofHundred(found);
+  const title = t('recognition.threshold.title');
   const sure = t('recognition.threshold.value', { share: share(atLeast) });
   return (
     <div className={classes.threshold}>
-      <label htmlFor={id}>{t('recognition.threshold.title')}</label>
+      <label htmlFor={id}>{isNamedAbove ? <VisuallyHidden>{title}</VisuallyHidden> : title}</label>
       <div className={classes.slide}>
         <input
           id={id}

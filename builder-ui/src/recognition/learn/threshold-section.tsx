@@ -30,7 +30,12 @@ export function ThresholdSection({ classifier }: { readonly classifier: Classifi
   return (
     <Section title={t('recognition.threshold.title')}>
       <div className={classes.stack}>
-        <ThresholdSlider atLeast={chosen} onChange={setChosen} thresholds={model.data?.figures.thresholds ?? []} />
+        <ThresholdSlider
+          atLeast={chosen}
+          onChange={setChosen}
+          thresholds={model.data?.figures.thresholds ?? []}
+          isNamedAbove
+        />
         {keep.error && <ProblemAlert error={keep.error} title={t('recognition.threshold.failed')} />}
         <Button variant="default" loading={keep.isPending} disabled={chosen === atLeast} onClick={() => keep.mutate()}>
           {t('recognition.threshold.save')}

@@ -9,11 +9,13 @@ interface LabelKeysProps {
   readonly best: string | null;
   /** How likely a label is, in words; null where that was not said. */
   readonly likelihoodOf: (label: string) => string | null;
+  /** Whether digits take the labels. */
+  readonly hasKeys?: boolean;
   readonly onSort: (label: string) => void;
 }
 
 /** The labels as large keys, each with the digit that takes it. */
-export function LabelKeys({ labels, best, likelihoodOf, onSort }: LabelKeysProps) {
+export function LabelKeys({ labels, best, likelihoodOf, hasKeys = true, onSort }: LabelKeysProps) {
   const { t } = useTranslation();
   const text = useText();
   return (
@@ -26,10 +28,10 @@ export function LabelKeys({ labels, best, likelihoodOf, onSort }: LabelKeysProps
               type="button"
               className={classes.labelKey}
               data-best={key === best || undefined}
-              aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+              aria-keyshortcuts={hasKeys && index < 9 ? String(index + 1) : undefined}
               onClick={() => onSort(key)}
             >
-              {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
+              {hasKeys && index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
               <span>
                 <bdi>{text(title) || key}</bdi>
                 {likelihood !== null && (

@@ -12,6 +12,7 @@ import { Reference } from '../../workspace/reference.tsx';
 import classes from '../recognition.module.css';
 import { useShareWords } from '../share-words.ts';
 import { LabelKeys } from './label-keys.tsx';
+import { SealedInquiry } from './sealed-inquiry.tsx';
 import { useTriageKeys } from './use-triage-keys.ts';
 
 interface ToSortProps {
@@ -40,11 +41,15 @@ export function ToSort({ bundle, labels, isLast, onSort, onSkip }: ToSortProps) 
     <Section title={t('recognition.triage.what')}>
       <div ref={desk} tabIndex={-1} className={classes.desk}>
         <Facts bundle={bundle} />
-        <blockquote className={classes.quote}>
-          <p className={classes.text} dir="auto">
-            {bundle.text ?? t('recognition.triage.noText')}
-          </p>
-        </blockquote>
+        {bundle.text === null && bundle.instanceId !== null ? (
+          <SealedInquiry instanceId={bundle.instanceId} />
+        ) : (
+          <blockquote className={classes.quote}>
+            <p className={classes.text} dir="auto">
+              {bundle.text ?? t('recognition.triage.noText')}
+            </p>
+          </blockquote>
+        )}
         {count > 1 && <Alike bundle={bundle} isWhole={isWhole} onWhole={setWhole} />}
         <p className={classes.note}>{abstained !== null && t(`recognition.said.abstained.${abstained}`)}</p>
         <LabelKeys

@@ -36,7 +36,6 @@ function TriageView({ list }: { readonly list: TriageList }) {
     >
       <p className={classes.lead}>{t('recognition.triage.lead')}</p>
       {queue.trouble !== null && <ProblemAlert error={queue.trouble} title={t('recognition.triage.failed')} />}
-      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={queue.undo} />
       {first ? (
         <ToSort
           key={first.taskId}
@@ -53,6 +52,7 @@ function TriageView({ list }: { readonly list: TriageList }) {
           hint={t('recognition.triage.none.hint')}
         />
       )}
+      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={queue.undo} />
     </Page>
   );
 }

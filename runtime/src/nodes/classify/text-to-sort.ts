@@ -30,7 +30,7 @@ export function textReader(expressions: readonly Expression[]): (run: NodeRun) =
 }
 
 /** A text, or those of a list, such as the choices of one question. */
-function textsIn(value: unknown): readonly string[] {
+export function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return Array.isArray(value) ? value.flatMap(textsIn) : [];
 }

@@ -23,7 +23,7 @@ const classifiers = `
     labels jsonb not null,
     review_corrections boolean not null default false,
     uses_sealed boolean not null default false,
-    at_least real not null default 0.5 check (at_least between 0 and 1),
+    at_least double precision not null default 0.5 check (at_least between 0 and 1),
     source text not null default 'own' check (source in ('own', 'server')),
     -- { connector, path, model }
     server jsonb,
@@ -109,7 +109,7 @@ const trainings = `
     id uuid not null,
     classifier_id uuid not null,
     state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
-    share real not null default 0,
+    share double precision not null default 0,
     -- A code; no text of an example stands in it.
     problem text,
     started_by uuid,
@@ -133,7 +133,7 @@ const trainings = `
 const forgetting = `
   alter table nativ.sealed_values drop constraint sealed_values_kind_check;
   alter table nativ.sealed_values add constraint sealed_values_kind_check
-    check (kind in ('answers', 'taskAnswers', 'message', 'contact', 'state', 'record', 'call', 'callAnswer', 'example'));
+    check (kind in ('answers', 'taskAnswers', 'message', 'contact', 'file', 'state', 'record', 'call', 'callAnswer', 'example'));
 
   create function app.lock_examples(of_classifier uuid) returns void language sql set search_path = ''
     begin atomic select pg_advisory_xact_lock(hashtextextended('nativ.examples/' || of_classifier, 0)); end;

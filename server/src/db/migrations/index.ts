@@ -41,6 +41,7 @@ import * as whenLastActive from './0050-when-last-active.ts';
 import * as classifiers from './0051-classifiers.ts';
 import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
+import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0051-classifiers': classifiers,
   '0052-sortings': sortings,
   '0053-statuses-and-labels': statusesAndLabels,
+  '0062-sorting-is-no-answer': sortingIsNoAnswer,
 };

@@ -38,6 +38,8 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
     wipe: `set state = 'gone', gone_at = now(), name = null, media_type = null, twin = null,
       submission_id = null, task_id = null, message_id = null, post_id = null, comment_id = null`,
   },
+  // What models learned from them is then marked, in the same transaction, by the table itself.
+  { table: 'examples', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
   { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'notifications', where: 'instance_id = any (:ids)', wipe: `set text = '""'` },

@@ -45,7 +45,7 @@ export const taskItemColumns = `
   t.created_by as creator_id, ${nameOf('created_by')} as creator_name,
   (select s.reference from nativ.submissions s where s.workspace_id = t.workspace_id and s.id = (
      select i.submission_id from nativ.instances i where i.workspace_id = t.workspace_id and i.id = t.instance_id)) as reference,
-  t.instance_id, t.form_version_id is not null as has_form, t.purpose is not distinct from 'vote' as is_vote,
+  t.instance_id, t.form_version_id is not null or t.purpose is not distinct from 'sorting' as has_form, t.purpose is not distinct from 'vote' as is_vote,
   t.created_at, t.starts_at, t.due_at, t.follow_up_at, t.completed_at, t.archived_at`;
 
 function nameOf(column: string): string {

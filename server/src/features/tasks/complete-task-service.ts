@@ -17,6 +17,7 @@ import { filesOfAnswers } from '../files/files-of-answers.ts';
 import type { Binding } from '../files/waiting-file.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
 import { checkLabel } from '../sortings/check-label.ts';
+import { learnFromHeldBack } from '../sortings/learn-from-held-back.ts';
 import type { CompleteTask, CompleteTaskOutcome } from './complete-task.ts';
 import { mayComplete } from './may-complete.ts';
 import { withSightOf } from './with-sight.ts';
@@ -37,7 +38,7 @@ export function completeTaskWith(parts: {
       const task = await findTask(client, taskId);
       if (!task) return null;
       // First the lock, so that what is read after it stays true until the commit.
-      await lockInstance(client, step.keyring, task.instanceId);
+      const locked = await lockInstance(client, step.keyring, task.instanceId);
       const may = await withSightOf(parts.engine, client, actor, (query) => mayComplete(query, actor, taskId));
       // After a broken connection: the first try has done it.
       if (step.isRepeat && may.kind === 'alreadyCompleted' && (await wasCompletedBy(client, taskId, actor.userId)))
@@ -61,6 +62,7 @@ export function completeTaskWith(parts: {
       const outcome = await advanceInstance(step, task.instanceId, command, { seals: sensitive.length > 0 });
       if (outcome?.kind !== 'step') return { kind: 'conflict' };
       await completeTaskRow(client, taskId, plain, actor.userId, outcome.history.at);
+      if (task.purpose === 'sorting' && locked) await learnFromHeldBack(step, taskId, locked, actor.userId);
       if (sensitive.length > 0) await sealAnswers(step, task, sensitive);
       if (files.length > 0) await attachToTask(step, parts.keys, task, { files, binding });
       return { kind: 'completed' };

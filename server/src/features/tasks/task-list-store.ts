@@ -32,7 +32,7 @@ export interface TaskSummaryRow {
   readonly completed_by: string | null;
   readonly completed_by_name: string | null;
   readonly title: LocalizedText;
-  readonly purpose: 'vote' | null;
+  readonly purpose: 'vote' | 'sorting' | null;
 }
 
 /** A row of a list; the two texts are for the cursor. */

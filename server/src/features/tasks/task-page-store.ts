@@ -1,6 +1,7 @@
-import type { FormDocument, LocalizedText } from '@nativ/schemas';
+import type { FormDocument, LocalizedText, TaskSorting } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { sealedFields } from '../sealed/sealed-fields.ts';
+import { labelsOf } from '../sortings/sorting-store.ts';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 import { votersOfTask } from './task-state-store.ts';
 
@@ -25,6 +26,8 @@ export interface TaskPageRow extends TaskSummaryRow {
   /** What the flow says of when it is approved. */
   readonly decision: string | null;
   readonly recused: boolean;
+  /** What was held back; null for a task that is no sorting. */
+  readonly sorting: TaskSorting | null;
 }
 
 /** How many of those asked have not voted, by the state of the case; null once it is decided, and where it is out of sight. */
@@ -40,6 +43,13 @@ const decisionOfTask = `
    cross join json_array_elements(fv.document -> 'nodes') d
    where t.purpose = 'vote' and i.workspace_id = t.workspace_id and i.id = t.instance_id and d ->> 'id' = t.node_id limit 1)`;
 
+const sortingOfTask = `
+  (select json_build_object(
+     'classifier', json_build_object('key', s.classifier, 'title', coalesce(c.title, to_jsonb(s.classifier)), 'labels', coalesce(${labelsOf('c')}, '[]')),
+     'abstained', s.abstained, 'likely', s.runners_up)
+   from nativ.sortings s left join nativ.classifiers c on c.workspace_id = s.workspace_id and c.key = s.classifier
+   where t.purpose = 'sorting' and s.workspace_id = t.workspace_id and s.task_id = t.id)`;
+
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
   const { rows } = await transaction.raw(
     `select ${summaryColumns}, t.why, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
@@ -48,7 +58,7 @@ export async function findTaskPage(transaction: Knex.Transaction, id: string): P
        t.group_id = any ((select app.my_working_group_ids())::uuid[]) as works,
        t.group_id = any ((select app.my_managed_group_ids())::uuid[]) as manages,
        t.not_by, ${votersOfTask} as voters, ${openVotesOfTask} as open_votes, ${decisionOfTask} as decision,
-       app.has_recused(t.instance_id, (select app.user_id())) as recused
+       app.has_recused(t.instance_id, (select app.user_id())) as recused, ${sortingOfTask} as sorting
      from nativ.tasks t ${summaryJoins}
      left join nativ.form_versions v on v.workspace_id = t.workspace_id and v.id = t.form_version_id
      left join nativ.forms f on f.workspace_id = v.workspace_id and f.id = v.form_id

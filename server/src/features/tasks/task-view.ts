@@ -60,6 +60,7 @@ export function toTask(
     ...toTaskSummary(row),
     why: row.why,
     instructions: row.instructions,
+    sorting: row.sorting,
     form: row.form_document && toTaskForm(row.form_key ?? '', row.form_number ?? 0, row.form_document),
     answers: row.answers,
     sealed: [...row.sealed],

@@ -11,9 +11,10 @@ import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { Desk } from './desk.tsx';
 import { Journal } from './journal.tsx';
+import { ModelQuestion } from './model-question.tsx';
 import { nextMove } from './next-move.ts';
 import classes from './rehearsal.module.css';
-import type { Run } from './run.ts';
+import { openQuestion, type Run } from './run.ts';
 import { Stage } from './stage.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
@@ -84,6 +85,7 @@ function UnderWay({ run, rehearsal, flowKey, document, surroundings }: UnderWayP
   const [isPlaying, setPlaying] = useState(false);
   const view = useMemo(() => viewOf(run.at), [run.at]);
   const next = useMemo(() => nextMove(view, surroundings, t('rehearsal.exampleWords')), [view, surroundings, t]);
+  const question = useMemo(() => openQuestion(run), [run]);
   const { move } = rehearsal;
   const isStuck = next === null || run.trouble !== null;
   useEffect(() => {
@@ -106,6 +108,9 @@ function UnderWay({ run, rehearsal, flowKey, document, surroundings }: UnderWayP
       <div className={classes.panels}>
         <Section title={t('rehearsal.desk')}>
           {run.trouble && <TroubleNotice trouble={run.trouble} world={run.setup} />}
+          {question && (
+            <ModelQuestion key={`${question.model} ${question.text}`} question={question} onAnswer={rehearsal.answer} />
+          )}
           <Desk
             view={view}
             document={document}

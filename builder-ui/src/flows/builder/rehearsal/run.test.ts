@@ -3,7 +3,7 @@ import type { FlowDocument, FlowSurroundings } from '@nativ/schemas';
 import { expect, it } from 'vitest';
 import { actorsOf } from './actors.ts';
 import { nextMove } from './next-move.ts';
-import { beginRun, goTo, moveOn, type Run, runAgain } from './run.ts';
+import { answerModel, beginRun, goTo, moveOn, openQuestion, type Run, runAgain } from './run.ts';
 
 const surroundings: FlowSurroundings = {
   forms: [
@@ -39,13 +39,13 @@ const flow: FlowDocument = {
   ],
 };
 
-function setupOf(document: FlowDocument) {
-  const around = flowsAround(surroundings, 'tried', document);
-  if (!('flows' in around)) throw new Error(JSON.stringify(around.problems));
-  const calendars = calendarsAround(surroundings);
+function setupOf(document: FlowDocument, around: FlowSurroundings = surroundings) {
+  const compiled = flowsAround(around, 'tried', document);
+  if (!('flows' in compiled)) throw new Error(JSON.stringify(compiled.problems));
+  const calendars = calendarsAround(around);
   return {
     flow: 'tried',
-    flows: around.flows,
+    flows: compiled.flows,
     documents: new Map([['tried', document]]),
     startAt: '2026-03-01T08:00:00Z',
     start: { data: {} },
@@ -125,3 +125,37 @@ function nextOf(run: Run) {
   if (next === null) throw new Error('Expected something to happen next.');
   return next;
 }
+
+it('asks what a classifier says where no model answers, and goes the same way once more with the answer', () => {
+  const sorts: FlowDocument = {
+    title: 'Tried',
+    nodes: [
+      { id: 'start', type: 'manualStart', config: {} },
+      { id: 'kind', type: 'classify', config: { classifier: 'kind', text: "'my landlord'", variable: 'kind' } },
+      { id: 'fork', type: 'exclusiveGateway' },
+      { id: 'legal', type: 'userTask', config: { group: 'intake', title: 'Legal' } },
+      { id: 'end', type: 'end' },
+    ],
+    edges: [
+      { id: 'a', source: 'start', target: 'kind' },
+      { id: 'b', source: 'kind', target: 'fork' },
+      { id: 'c', source: 'fork', target: 'legal', condition: "vars.kind.label == 'legal'" },
+      { id: 'd', source: 'fork', target: 'end', default: true },
+      { id: 'e', source: 'legal', target: 'end' },
+    ],
+  };
+  const labels = [{ key: 'legal', title: 'Legal' }];
+  const kind = { key: 'kind', title: 'Kind', labels, isReady: true, readsSealed: false };
+  const setup = setupOf(sorts, { ...surroundings, classifiers: [kind] });
+  const run = beginRun({ ...setup, classify: () => null });
+  if ('code' in run) throw new Error(run.code);
+  const question = openQuestion(run);
+
+  const answered = question && answerModel(run, { ...question, label: 'legal', score: 1 });
+
+  expect(viewOf(run.at).isOver).toBe(true);
+  expect(question).toMatchObject({ model: 'kind', text: 'my landlord', label: null });
+  if (!answered || 'code' in answered) throw new Error('Expected a run.');
+  expect(openQuestion(answered)).toBeNull();
+  expect(viewOf(answered.at).tasks.map(({ nodeId }) => nodeId)).toEqual(['legal']);
+});

@@ -1,5 +1,5 @@
 import { beginRehearsal, type Moment, makeMove, momentsUpTo, type RehearsalSetup, type Trouble } from '@nativ/runtime';
-import type { ScenarioMove } from '@nativ/schemas';
+import type { ScenarioClassification, ScenarioMove } from '@nativ/schemas';
 
 /** A rehearsal on the screen. */
 export interface Run {
@@ -37,4 +37,20 @@ export function runAgain(setup: RehearsalSetup, before: Run): Run | Trouble {
     if (run.trouble !== null) return run;
   }
   return run;
+}
+
+/** What a classifier was asked on the way to the shown moment, and nobody has answered yet; null when there is nothing. */
+export function openQuestion({ at }: Pick<Run, 'at'>): ScenarioClassification | null {
+  const asked = momentsUpTo(at).flatMap(({ observed }) => observed);
+  return asked.find(({ text }) => text !== '') ?? null;
+}
+
+/**
+ * Goes the same way once more from the start, with what a classifier says of a text laid down. A move that no longer fits, since
+ * the case went elsewhere, is where it ends.
+ */
+export function answerModel(run: Run, said: ScenarioClassification): Run | Trouble {
+  const { classifications = [] } = run.setup;
+  const again = runAgain({ ...run.setup, classifications: [...classifications, said] }, run);
+  return 'code' in again ? again : { ...again, trouble: null };
 }

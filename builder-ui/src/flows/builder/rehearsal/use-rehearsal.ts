@@ -1,9 +1,12 @@
 import { calendarsAround, formsJudge, type RehearsalSetup, type Trouble } from '@nativ/runtime';
-import type { FlowDocument, FlowSurroundings, ScenarioMove } from '@nativ/schemas';
+import type { FlowDocument, FlowSurroundings, ScenarioClassification, ScenarioMove } from '@nativ/schemas';
 import { useCallback, useMemo, useState } from 'react';
-import { beginRun, goTo, moveOn, type Run, runAgain } from './run.ts';
+import { answerModel, beginRun, goTo, moveOn, type Run, runAgain } from './run.ts';
 
-type World = Pick<RehearsalSetup, 'flow' | 'flows' | 'documents' | 'calendars' | 'judge'>;
+type World = Pick<RehearsalSetup, 'flow' | 'flows' | 'documents' | 'calendars' | 'judge' | 'classify'>;
+
+/** No model answers in this page. That it was asked is kept, so that the reader can say what it would have said. */
+const nobodyAnswers = () => null;
 
 /** A run that is under way, if any, and what can be done with it. */
 export function useRehearsal(
@@ -19,7 +22,8 @@ export function useRehearsal(
     const drawn = new Map(surroundings.flows.map(({ key, document }) => [key, document]));
     const forms = new Map(surroundings.forms.map(({ key, document }) => [key, document]));
     const judge = formsJudge(forms, calendars);
-    return { flow: flowKey, flows, documents: drawn.set(flowKey, document), judge, ...(calendars && { calendars }) };
+    const documents = drawn.set(flowKey, document);
+    return { flow: flowKey, flows, documents, judge, classify: nobodyAnswers, ...(calendars && { calendars }) };
   }, [flowKey, document, surroundings, flows]);
   const take = useCallback((begun: Run | Trouble) => {
     const isRefused = 'code' in begun;
@@ -38,6 +42,8 @@ export function useRehearsal(
     /** Shows a run that was made elsewhere, such as that of a scenario. */
     show: setRun,
     move: useCallback((move: ScenarioMove) => setRun((before) => before && moveOn(before, move)), []),
+    /** Says what a classifier makes of a text, and does everything that was done up to now with that. */
+    answer: (said: ScenarioClassification) => run && take(answerModel(run, said)),
     goTo: (at: Run['at']) => setRun((before) => before && goTo(before, at)),
     leave: () => setRun(null),
   };
