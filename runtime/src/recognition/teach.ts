@@ -2,9 +2,12 @@ import type { Figures } from './assess/figures.ts';
 import { figuresOf } from './assess/figures-of.ts';
 import { calibrate } from './calibrate/calibrate.ts';
 import { fit } from './learn/fit.ts';
-import { folds, heldOutScores } from './learn/held-out.ts';
+import { heldOutScores } from './learn/held-out.ts';
 import { readExamples } from './learn/lessons.ts';
 import type { Example, Model, TeachOptions, TeachRefusal } from './model/model.ts';
+
+/** Of the time that learning takes, the part in which it finds out how far it can be trusted. */
+const shareOfAsking = 0.85;
 
 /** What was learned, and how well it does. */
 export interface Taught {
@@ -26,8 +29,10 @@ export function teachAndAssess(examples: readonly Example[], options: TeachOptio
   const read = readExamples(examples, options);
   if (read.labels.length < 2) return { problem: 'tooFewLabels' };
   const onProgress = options.onProgress ?? (() => {});
-  const held = heldOutScores(read, (share) => onProgress((share * folds) / (folds + 1)));
-  const fitted = fit(read.examples, read.labels.length, (share) => onProgress((folds + share) / (folds + 1)));
+  const held = heldOutScores(read, (share) => onProgress(share * shareOfAsking));
+  const fitted = fit(read.examples, read.labels.length, (share) =>
+    onProgress(shareOfAsking + (1 - shareOfAsking) * share),
+  );
   const figures = figuresOf(read, held);
   onProgress(1);
   return { model: { labels: read.labels, none: read.none, ...fitted, calibration: calibrate(held) }, figures };

@@ -11,7 +11,7 @@ export interface TextVector {
 
 /** TF-IDF, with the logarithm of counts, and each kind of features brought to the same length. */
 export function textVector(text: TextFeatures, table: FeatureTable): TextVector {
-  const parts = text.lists.map((list) => listVector(list, table));
+  const parts = text.lists.map((list) => listVector(list, table, text.lists.length));
   const size = parts.reduce((sum, { features }) => sum + features.length, 0);
   const features = new Int32Array(size);
   const values = new Float32Array(size);
@@ -24,26 +24,30 @@ export function textVector(text: TextFeatures, table: FeatureTable): TextVector 
   return { features, values, knownShares: parts.map(({ knownShare }) => knownShare) };
 }
 
-function listVector(list: FeatureList, table: FeatureTable) {
+function listVector(list: FeatureList, table: FeatureTable, lists: number) {
   const counts = new Map<number, number>();
-  let unknown = 0;
-  for (const hash of list.hashes) {
-    const feature = findFeature(table, hash);
-    if (feature === -1) unknown++;
-    else counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
+  for (const hash of list.hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const features = new Int32Array(counts.size);
   const values = new Float32Array(counts.size);
-  let squares = 0;
-  let at = 0;
-  for (const [feature, count] of counts) {
-    const value = (1 + Math.log(count)) * (table.rarity[feature] as number);
-    features[at] = feature;
-    values[at] = value;
+  let [squares, unknown, found] = [0, 0, 0];
+  for (const [hash, count] of counts) {
+    const feature = findFeature(table, hash);
+    const frequency = 1 + Math.log(count);
+    if (feature === -1) {
+      unknown += (frequency * table.rarest) ** 2;
+      continue;
+    }
+    const value = frequency * (table.rarity[feature] as number);
+    features[found] = feature;
+    values[found] = value;
     squares += value * value;
-    at++;
+    found++;
   }
-  const length = Math.sqrt(squares * 2) || 1;
-  for (let index = 0; index < at; index++) values[index] = (values[index] as number) / length;
-  return { features, values, knownShare: list.hashes.length === 0 ? 0 : 1 - unknown / list.hashes.length };
+  const length = Math.sqrt(squares * lists) || 1;
+  for (let at = 0; at < found; at++) values[at] = (values[at] as number) / length;
+  return {
+    features: features.subarray(0, found),
+    values: values.subarray(0, found),
+    knownShare: squares / (squares + unknown || 1),
+  };
 }

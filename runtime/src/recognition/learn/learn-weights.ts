@@ -13,7 +13,7 @@ export interface Lesson {
 /** Weights of each label for each feature, all labels of a feature side by side, and at the end those of no feature at all. */
 export type Weights = Float32Array;
 
-const cost = 1;
+const cost = 2;
 const mostPasses = 30;
 const smallestStep = 0.02;
 const seed = 20_261_122;

@@ -15,8 +15,10 @@ export interface Model {
 
 /** What was found out on texts that were held back from learning. */
 export interface Calibration {
-  /** By how much scores are multiplied to become probabilities. */
+  /** By how much scores are multiplied to become shares. */
   readonly sharpness: number;
+  /** What each sign says about whether an answer is right, see `Signs`. */
+  readonly trust: readonly number[];
   /** Below this a text is like nothing that was learned. */
   readonly familiar: number;
 }

@@ -8,7 +8,13 @@ import { modelFormat, modelMark } from './model-format.ts';
  */
 export function writeModel(model: Model): Uint8Array {
   const { labels, none, calibration } = model;
-  const head = JSON.stringify({ labels, none, calibration, features: model.table.hashes.length });
+  const head = JSON.stringify({
+    labels,
+    none,
+    calibration,
+    features: model.table.hashes.length,
+    rarest: model.table.rarest,
+  });
   const parts = [
     Uint32Array.of(head.length),
     Uint16Array.from(head, (_, at) => head.charCodeAt(at)),
