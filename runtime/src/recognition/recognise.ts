@@ -1,5 +1,7 @@
 import { judgeText } from './calibrate/judge-text.ts';
 import { signsOf } from './calibrate/signs.ts';
+import { countFeatures } from './features/counted-features.ts';
+import { findFeature } from './features/feature-table.ts';
 import { textFeatures } from './features/text-features.ts';
 import { textVector } from './features/text-vector.ts';
 import { defaultAtLeast, type Model } from './model/model.ts';
@@ -24,9 +26,9 @@ const mostRunnersUp = 3;
 
 /** Says what a text is about, as far as the model knows; the same text always gets the same answer. */
 export function recognise(model: Model, text: string, options: { readonly atLeast?: number } = {}): Recognition {
-  const features = textFeatures(text);
+  const features = textFeatures(text, model.characters);
   if (features.words.length === 0) return { label: null, probability: 0, runnersUp: [], abstained: 'noText' };
-  const vector = textVector(features, model.table);
+  const vector = textVector(countFeatures(features), model.table, (hash) => findFeature(model.table, hash));
   const scores = scoreText(model, vector, model.labels.length);
   const judged = judgeText(model.calibration, scores, signsOf(vector, scores));
   const likeliest = judged.likeliest.map(({ place, probability }) => ({

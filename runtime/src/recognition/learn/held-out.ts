@@ -8,6 +8,9 @@ import type { ReadExample, ReadExamples } from './lessons.ts';
 
 /** Into how many parts examples are dealt: each is asked about by a model that was taught the others. */
 const folds = 5;
+/** With so many examples, two of the parts tell enough, and two of the thirds of the labels. */
+const manyExamples = 4_000;
+const partsOfMany = 2;
 /** A third of the labels is left out at a time, so that their texts are strange to what is taught. */
 const leftOutParts = 3;
 /** With fewer, leaving labels out makes the others a different matter. */
@@ -25,22 +28,25 @@ export function heldOutScores(read: ReadExamples, onProgress: (share: number) =>
   const share = leavesOut ? 0.7 : 1;
   const dealt = dealFolds(examples, folds);
   const held: HeldOut[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+  const isMany = examples.length >= manyExamples;
+  const asked = isMany ? partsOfMany : folds;
+  for (let fold = 0; fold < asked; fold++) {
     const isHeld = (at: number) => dealt[at] === fold;
-    const onPass = (part: number) => onProgress((share * (fold + part)) / folds);
+    const onPass = (part: number) => onProgress((share * (fold + part)) / asked);
     held.push(...ask(read, { isTaught: (at) => !isHeld(at), isAsked: isHeld, fold }, onPass));
   }
   if (!leavesOut) return held;
   const every = Math.max(1, Math.ceil(examples.length / mostAsked));
-  for (let part = 0; part < leftOutParts; part++) {
+  const parts = isMany ? partsOfMany : leftOutParts;
+  for (let part = 0; part < parts; part++) {
     const isLeftOut = (at: number) => {
       const { label } = examples[at] as ReadExample;
       return label >= 0 && label % leftOutParts === part;
     };
     const isAsked = (at: number) => isLeftOut(at) && at % every === 0 && dealt[at] !== -1;
-    const onPass = (done: number) => onProgress(share + ((1 - share) * (part + done)) / leftOutParts);
-    const asked = ask(read, { isTaught: (at) => !isLeftOut(at), isAsked, fold: part }, onPass);
-    held.push(...asked.map((one): HeldOut => ({ ...one, label: -1, isLeftOut: true })));
+    const onPass = (done: number) => onProgress(share + ((1 - share) * (part + done)) / parts);
+    const strange = ask(read, { isTaught: (at) => !isLeftOut(at), isAsked, fold: part }, onPass);
+    held.push(...strange.map((one): HeldOut => ({ ...one, label: -1, isLeftOut: true })));
   }
   return held;
 }
@@ -52,7 +58,7 @@ interface Asking {
 }
 
 function ask(
-  { examples, labels }: ReadExamples,
+  { examples, labels, hashes }: ReadExamples,
   { isTaught, isAsked, fold }: Asking,
   onPass: (share: number) => void,
 ): readonly HeldOut[] {
@@ -64,9 +70,10 @@ function ask(
   if (asked.length === 0 || taughtLabels.length < 2) return [];
   const placeOf = new Map(taughtLabels.map((label, place) => [label, place]));
   const inPlace = taught.map((one) => ({ ...one, label: placeOf.get(one.label) ?? -1 }));
-  const fitted = fit(inPlace, taughtLabels.length, onPass);
-  return asked.map(({ features, label }) => {
-    const vector = textVector(features, fitted.table);
+  const fitted = fit(inPlace, { labels: taughtLabels.length, all: hashes.length }, onPass);
+  const find = (key: number) => fitted.features.placeOf[key] as number;
+  return asked.map(({ lists, label }) => {
+    const vector = textVector(lists, fitted.features, find);
     const few = scoreText(fitted, vector, taughtLabels.length);
     const scores = new Float64Array(labels.length).fill(Number.NEGATIVE_INFINITY);
     for (const [place, known] of taughtLabels.entries()) scores[known] = few[place] as number;

@@ -10,6 +10,8 @@ export interface Model {
   /** The weights of all labels for a feature side by side, in steps of that feature's own size; then those of no feature. */
   readonly weights: Int8Array;
   readonly stepSizes: Float32Array;
+  /** How much of a text is read. */
+  readonly characters: number;
   readonly calibration: Calibration;
 }
 

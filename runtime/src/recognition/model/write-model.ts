@@ -7,10 +7,11 @@ import { modelFormat, modelMark } from './model-format.ts';
  * head, and the tables, all numbers with the lowest byte first.
  */
 export function writeModel(model: Model): Uint8Array {
-  const { labels, none, calibration } = model;
+  const { labels, none, characters, calibration, table } = model;
   const head = JSON.stringify({
     labels,
     none,
+    characters,
     calibration,
     features: model.table.hashes.length,
     rarest: model.table.rarest,
@@ -18,8 +19,8 @@ export function writeModel(model: Model): Uint8Array {
   const parts = [
     Uint32Array.of(head.length),
     Uint16Array.from(head, (_, at) => head.charCodeAt(at)),
-    model.table.hashes,
-    model.table.rarity,
+    table.hashes,
+    table.rarity,
     model.stepSizes,
     model.weights,
   ];
