@@ -6,17 +6,20 @@ const curve = [1, 5, 10, 20, 50, 100];
 export function measureSet(runtime, set) {
   const said = [];
   const strange = [];
-  let [seconds, bytes] = [0, 0];
+  let [seconds, processor, bytes] = [0, 0, 0];
   for (const { train, test } of set.parts) {
     const startedAt = performance.now();
+    const before = process.cpuUsage();
     const model = learn(runtime, train);
+    const { user, system } = process.cpuUsage(before);
+    processor = Math.max(processor, (user + system) / 1e6);
     seconds = Math.max(seconds, (performance.now() - startedAt) / 1000);
     bytes = Math.max(bytes, runtime.writeModel(model).length);
     said.push(...test.map((row) => answer(runtime, model, row)));
     strange.push(...set.strange.map((row) => answer(runtime, model, row)));
   }
   const examples = Math.max(...set.parts.map(({ train }) => train.length));
-  return { ...figures(said, strange), seconds, bytes, examples, curve: learningCurve(runtime, set) };
+  return { ...figures(said, strange), seconds, processor, bytes, examples, curve: learningCurve(runtime, set) };
 }
 
 export function learn({ teach }, rows) {

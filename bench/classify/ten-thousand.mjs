@@ -41,9 +41,12 @@ if (isMainThread) {
 } else {
   const runtime = await import('../../runtime/dist/index.js');
   const startedAt = performance.now();
+  const before = process.cpuUsage();
   const model = learn(runtime, workerData);
   const seconds = (performance.now() - startedAt) / 1000;
-  parentPort.postMessage({ seconds, bytes: runtime.writeModel(model).length });
+  const { user, system } = process.cpuUsage(before);
+  const processor = (user + system) / 1e6;
+  parentPort.postMessage({ seconds, processor, bytes: runtime.writeModel(model).length });
 }
 
 /** So many texts of a set; where it has fewer, or they are too short, sentences of one label put together anew. */

@@ -1,3 +1,4 @@
+import { countFeatures } from './features/counted-features.ts';
 import { findFeature } from './features/feature-table.ts';
 import { textFeatures } from './features/text-features.ts';
 import { textVector } from './features/text-vector.ts';
@@ -15,8 +16,8 @@ const mostWords = 8;
 export function explain(model: Model, text: string, label: string): readonly TellingWord[] {
   const place = model.labels.indexOf(label);
   if (place === -1) return [];
-  const features = textFeatures(text);
-  const vector = textVector(features, model.table);
+  const features = textFeatures(text, model.characters);
+  const vector = textVector(countFeatures(features), model.table, (hash) => findFeature(model.table, hash));
   const votes = new Map<number, number>();
   for (const [at, feature] of vector.features.entries()) {
     votes.set(feature, (vector.values[at] as number) * ownWeight(model, feature, place));

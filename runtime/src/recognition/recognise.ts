@@ -1,5 +1,7 @@
-import { familiarityOf } from './calibrate/familiarity.ts';
-import { largestFirst, probabilities } from './calibrate/probabilities.ts';
+import { judgeText } from './calibrate/judge-text.ts';
+import { signsOf } from './calibrate/signs.ts';
+import { countFeatures } from './features/counted-features.ts';
+import { findFeature } from './features/feature-table.ts';
 import { textFeatures } from './features/text-features.ts';
 import { textVector } from './features/text-vector.ts';
 import { defaultAtLeast, type Model } from './model/model.ts';
@@ -24,17 +26,18 @@ const mostRunnersUp = 3;
 
 /** Says what a text is about, as far as the model knows; the same text always gets the same answer. */
 export function recognise(model: Model, text: string, options: { readonly atLeast?: number } = {}): Recognition {
-  const features = textFeatures(text);
+  const features = textFeatures(text, model.characters);
   if (features.words.length === 0) return { label: null, probability: 0, runnersUp: [], abstained: 'noText' };
-  const vector = textVector(features, model.table);
+  const vector = textVector(countFeatures(features), model.table, (hash) => findFeature(model.table, hash));
   const scores = scoreText(model, vector, model.labels.length);
-  const chances = probabilities(scores, model.calibration.sharpness);
-  const likeliest = largestFirst(chances)
-    .slice(0, mostRunnersUp + 1)
-    .map((place) => ({ label: model.labels[place] as string, probability: chances[place] as number }));
+  const judged = judgeText(model.calibration, scores, signsOf(vector, scores));
+  const likeliest = judged.likeliest.map(({ place, probability }) => ({
+    label: model.labels[place] as string,
+    probability,
+  }));
   const [first, ...others] = likeliest;
   if (first === undefined) return { label: null, probability: 0, runnersUp: [], abstained: 'unknown' };
-  const isFamiliar = vector.features.length > 0 && familiarityOf(vector, scores) >= model.calibration.familiar;
+  const isFamiliar = vector.features.length > 0 && judged.isFamiliar;
   if (isFamiliar && first.probability >= (options.atLeast ?? defaultAtLeast)) {
     return { label: first.label, probability: first.probability, runnersUp: others, abstained: null };
   }

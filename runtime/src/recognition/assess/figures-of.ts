@@ -1,13 +1,15 @@
 import { calibrate, type HeldOut } from '../calibrate/calibrate.ts';
-import { largestFirst, probabilities } from '../calibrate/probabilities.ts';
+import { judgeText } from '../calibrate/judge-text.ts';
 import type { ReadExamples } from '../learn/lessons.ts';
 import { calibrationError, reliabilityOf } from './calibration-error.ts';
 import { coverageOf, thresholdsOf } from './coverage.ts';
 import type { Figures } from './figures.ts';
 import { confusionsOf, labelFiguresOf } from './label-figures.ts';
+import { outOfScopeOf } from './out-of-scope.ts';
 
 /** What a model said of a text that it had not been taught, and what the text was. */
 export interface Judged {
+  /** -1 for a text of none of the labels that were taught. */
   readonly label: number;
   readonly taken: number;
   readonly probability: number;
@@ -16,7 +18,9 @@ export interface Judged {
 
 /** Sums up what was said of texts that were held back. */
 export function figuresOf({ labels }: ReadExamples, held: readonly HeldOut[]): Figures {
-  const judged = judge(held).filter(({ label }) => label >= 0);
+  const all = judge(held);
+  const judged = all.filter(({ label }) => label >= 0);
+  const strange = all.filter(({ label }) => label < 0);
   const right = judged.filter(({ label, taken }) => label === taken).length;
   return {
     examples: judged.length,
@@ -27,7 +31,7 @@ export function figuresOf({ labels }: ReadExamples, held: readonly HeldOut[]): F
     reliability: reliabilityOf(judged),
     coverage: coverageOf(judged),
     thresholds: thresholdsOf(judged),
-    outOfScope: null,
+    outOfScope: outOfScopeOf(judged, strange),
   };
 }
 
@@ -37,11 +41,10 @@ function judge(held: readonly HeldOut[]): readonly Judged[] {
     const calibration = calibrate(held.filter((one) => one.fold !== fold));
     return held
       .filter((one) => one.fold === fold)
-      .map(({ label, scores, familiarity }): Judged => {
-        const chances = probabilities(scores, calibration.sharpness);
-        const taken = largestFirst(chances)[0] as number;
-        const probability = chances[taken] as number;
-        return { label, taken, probability, isFamiliar: familiarity >= calibration.familiar };
+      .map(({ label, scores, signs }): Judged => {
+        const { likeliest, isFamiliar } = judgeText(calibration, scores, signs);
+        const [first] = likeliest;
+        return { label, taken: first?.place ?? -1, probability: first?.probability ?? 0, isFamiliar };
       });
   });
 }

@@ -16,7 +16,7 @@ export interface TextFeatures {
 }
 
 /** What is beyond this says hardly anything new about a text, and would take longer than an answer may. */
-export const readCharacters = 8_000;
+export const mostCharacters = 8_000;
 
 const seeds = { word: 0x11, pair: 0x22, letters: 0x33 } as const;
 const fewestLetters = 2;
@@ -25,9 +25,11 @@ const mostLetters = 5;
 /**
  * What a text consists of, for a recogniser: its words and pairs of words, by their keys, and the runs of 2 to 5 letters in
  * them, which see through endings, letters before a word and slips of the hand.
+ *
+ * @param characters how much of the text is read
  */
-export function textFeatures(text: string): TextFeatures {
-  const words = wordsIn(text.slice(0, readCharacters));
+export function textFeatures(text: string, characters: number): TextFeatures {
+  const words = wordsIn(text.slice(0, characters));
   return { words, lists: [wordFeatures(words), letterFeatures(words)] };
 }
 

@@ -1,5 +1,5 @@
-import { type FeatureTable, findFeature } from './feature-table.ts';
-import type { FeatureList, TextFeatures } from './text-features.ts';
+import type { CountedList } from './counted-features.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 /** A text as a model sees it: the features that it knows, with their weight in this text. */
 export interface TextVector {
@@ -9,41 +9,41 @@ export interface TextVector {
   readonly knownShares: readonly number[];
 }
 
-/** TF-IDF, with the logarithm of counts, and each kind of features brought to the same length. */
-export function textVector(text: TextFeatures, table: FeatureTable): TextVector {
-  const parts = text.lists.map((list) => listVector(list, table));
-  const size = parts.reduce((sum, { features }) => sum + features.length, 0);
+/**
+ * TF-IDF, with the logarithm of counts, and each kind of features brought to the same length.
+ *
+ * @param find the place in the table of what the lists know a feature by, or -1
+ */
+export function textVector(
+  lists: readonly CountedList[],
+  table: Pick<FeatureTable, 'rarity' | 'rarest'>,
+  find: (key: number) => number,
+): TextVector {
+  const size = lists.reduce((sum, { keys }) => sum + keys.length, 0);
   const features = new Int32Array(size);
   const values = new Float32Array(size);
-  let at = 0;
-  for (const part of parts) {
-    features.set(part.features, at);
-    values.set(part.values, at);
-    at += part.features.length;
+  const knownShares: number[] = [];
+  let end = 0;
+  for (const { keys, counts } of lists) {
+    const start = end;
+    let [squares, unknown] = [0, 0];
+    for (let at = 0; at < keys.length; at++) {
+      const feature = find(keys[at] as number);
+      const frequency = 1 + Math.log(counts[at] as number);
+      const value = frequency * (feature === -1 ? table.rarest : (table.rarity[feature] as number));
+      if (feature === -1) {
+        unknown += value * value;
+        continue;
+      }
+      squares += value * value;
+      features[end] = feature;
+      values[end] = value;
+      end++;
+    }
+    const length = Math.sqrt(squares * lists.length);
+    for (let at = start; at < end; at++) values[at] = (values[at] as number) / length;
+    knownShares.push(squares / (squares + unknown || 1));
   }
-  return { features, values, knownShares: parts.map(({ knownShare }) => knownShare) };
-}
-
-function listVector(list: FeatureList, table: FeatureTable) {
-  const counts = new Map<number, number>();
-  let unknown = 0;
-  for (const hash of list.hashes) {
-    const feature = findFeature(table, hash);
-    if (feature === -1) unknown++;
-    else counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  const features = new Int32Array(counts.size);
-  const values = new Float32Array(counts.size);
-  let squares = 0;
-  let at = 0;
-  for (const [feature, count] of counts) {
-    const value = (1 + Math.log(count)) * (table.rarity[feature] as number);
-    features[at] = feature;
-    values[at] = value;
-    squares += value * value;
-    at++;
-  }
-  const length = Math.sqrt(squares * 2) || 1;
-  for (let index = 0; index < at; index++) values[index] = (values[index] as number) / length;
-  return { features, values, knownShare: list.hashes.length === 0 ? 0 : 1 - unknown / list.hashes.length };
+  // Copies, so that a thousand texts do not keep the room that what they do not need was counted in.
+  return { features: features.slice(0, end), values: values.slice(0, end), knownShares };
 }

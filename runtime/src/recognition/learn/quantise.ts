@@ -2,8 +2,14 @@ import type { Weights } from './learn-weights.ts';
 
 const largest = 127;
 
+/** The weights of all labels for a feature side by side, in steps of that feature's own size; then those of no feature. */
+export interface QuantisedWeights {
+  readonly weights: Int8Array;
+  readonly stepSizes: Float32Array;
+}
+
 /** Keeps each weight in one byte, as so many steps of its feature's own size: a quarter of the memory for the same answers. */
-export function quantised(weights: Weights, labels: number): { weights: Int8Array; stepSizes: Float32Array } {
+export function quantised(weights: Weights, labels: number): QuantisedWeights {
   const rows = weights.length / labels;
   const stepSizes = new Float32Array(rows);
   const steps = new Int8Array(weights.length);

@@ -10,13 +10,17 @@ export interface Model {
   /** The weights of all labels for a feature side by side, in steps of that feature's own size; then those of no feature. */
   readonly weights: Int8Array;
   readonly stepSizes: Float32Array;
+  /** How much of a text is read. */
+  readonly characters: number;
   readonly calibration: Calibration;
 }
 
 /** What was found out on texts that were held back from learning. */
 export interface Calibration {
-  /** By how much scores are multiplied to become probabilities. */
+  /** By how much scores are multiplied to become shares. */
   readonly sharpness: number;
+  /** What each sign says about whether an answer is right, see `Signs`. */
+  readonly trust: readonly number[];
   /** Below this a text is like nothing that was learned. */
   readonly familiar: number;
 }

@@ -7,7 +7,10 @@ export interface UnreadableModel {
   readonly problem: 'damaged' | 'unknownFormat';
 }
 
-type Head = Pick<Model, 'labels' | 'none' | 'calibration'> & { readonly features: number };
+type Head = Pick<Model, 'labels' | 'none' | 'characters' | 'calibration'> & {
+  readonly features: number;
+  readonly rarest: number;
+};
 
 /** Reads what `writeModel` wrote; what was cut, changed or written by another release is refused. */
 export function readModel(bytes: Uint8Array): Model | UnreadableModel {
@@ -29,10 +32,11 @@ export function readModel(bytes: Uint8Array): Model | UnreadableModel {
   if (head === null) return { problem: 'damaged' };
   const { features, labels } = head;
   if (bytes.length - at !== features * 8 + (features + 1) * (4 + labels.length)) return { problem: 'damaged' };
-  const table = featureTable(new Int32Array(take(features * 4)), new Float32Array(take(features * 4)));
+  const table = featureTable(new Int32Array(take(features * 4)), new Float32Array(take(features * 4)), head.rarest);
   const stepSizes = new Float32Array(take((features + 1) * 4));
   const weights = new Int8Array(take((features + 1) * labels.length));
-  return { labels, none: head.none, table, stepSizes, weights, calibration: head.calibration };
+  const { none, characters, calibration } = head;
+  return { labels, none, table, stepSizes, weights, characters, calibration };
 }
 
 /** The checksum vouches for what stands in it. */

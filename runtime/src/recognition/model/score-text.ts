@@ -1,10 +1,10 @@
 import type { TextVector } from '../features/text-vector.ts';
-import type { Fitted } from '../learn/fit.ts';
+import type { QuantisedWeights } from '../learn/quantise.ts';
 
 /** What each label's weights say of a text. */
-export function scoreText(fitted: Fitted, { features, values }: TextVector, labels: number): Float64Array {
+export function scoreText(learned: QuantisedWeights, { features, values }: TextVector, labels: number): Float64Array {
   const scores = new Float64Array(labels);
-  const { weights, stepSizes } = fitted;
+  const { weights, stepSizes } = learned;
   addRow(scores, weights, stepSizes.length - 1, stepSizes[stepSizes.length - 1] as number);
   for (let at = 0; at < features.length; at++) {
     const feature = features[at] as number;

@@ -7,13 +7,20 @@ import { modelFormat, modelMark } from './model-format.ts';
  * head, and the tables, all numbers with the lowest byte first.
  */
 export function writeModel(model: Model): Uint8Array {
-  const { labels, none, calibration } = model;
-  const head = JSON.stringify({ labels, none, calibration, features: model.table.hashes.length });
+  const { labels, none, characters, calibration, table } = model;
+  const head = JSON.stringify({
+    labels,
+    none,
+    characters,
+    calibration,
+    features: model.table.hashes.length,
+    rarest: model.table.rarest,
+  });
   const parts = [
     Uint32Array.of(head.length),
     Uint16Array.from(head, (_, at) => head.charCodeAt(at)),
-    model.table.hashes,
-    model.table.rarity,
+    table.hashes,
+    table.rarity,
     model.stepSizes,
     model.weights,
   ];
