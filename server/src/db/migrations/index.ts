@@ -39,6 +39,7 @@ import * as searchMore from './0042-search-more.ts';
 import * as invited from './0044-invited.ts';
 import * as whenLastActive from './0050-when-last-active.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
+import * as handling from './0063-handling.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -82,4 +83,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0044-invited': invited,
   '0050-when-last-active': whenLastActive,
   '0053-statuses-and-labels': statusesAndLabels,
+  '0063-handling': handling,
 };
