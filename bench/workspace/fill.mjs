@@ -47,6 +47,7 @@ export async function fill(admin, say = () => {}) {
   await fillPeople(run, ids);
   await fillDesigns(run, ids);
   await fillCases(run, ids);
+  await fillOptions(run, ids);
   await fillTalk(run, ids);
   // The tasks came as they ended, so that nothing told when: reckoned as for a workspace from before.
   await run('statistics', 'analyze');
@@ -181,6 +182,26 @@ async function fillCases(run, { workspace, formVersion, flowVersion }) {
        case n % 12 when 0 then 'onHold' when 4 then 'inProgress' else 'new' end, person, person, at + interval '5 days', at,
        case when n % 4 <> 0 then at + interval '3 days' end, case when n % 4 <> 0 then person end
      from item where n <= ${sizes.ownTasks} order by n desc`,
+    [workspace],
+  );
+}
+
+/** Half of the groups name their own steps and labels; one task in three has a label, one in fifteen two. */
+async function fillOptions(run, { workspace }) {
+  const options = (word, count) =>
+    `(select jsonb_agg(jsonb_build_object('key', '${word}-' || k, 'name', '${word} ' || k, 'colour', 'teal') order by k) from generate_series(1, ${count}) k)`;
+  await run(
+    'statuses and labels',
+    `update nativ.groups set statuses = ${options('status', 5)}, labels = ${options('label', 8)}
+     where workspace_id = $1 and right(key, 1) in ('0', '2', '4', '6', '8')`,
+    [workspace],
+  );
+  await run(
+    'what stands in them',
+    `update nativ.tasks t set status_key = case when x.n % 6 > 0 then 'status-' || x.n % 6 end,
+       labels = case when x.n % 15 = 0 then array['label-1', 'label-' || 2 + x.n % 7] when x.n % 3 = 0 then array['label-' || 1 + x.n % 8] else '{}' end
+     from (select id, row_number() over (order by id) as n from nativ.tasks where workspace_id = $1 and status = 'open') x, nativ.groups g
+     where t.workspace_id = $1 and t.id = x.id and g.workspace_id = $1 and g.id = t.group_id and g.statuses <> '[]'`,
     [workspace],
   );
 }

@@ -1,6 +1,7 @@
 import type {
   CaseDrawing,
   CaseHandedOver,
+  CaseHandlingList,
   CaseHandOver,
   Comment,
   RelatedCaseList,
@@ -29,6 +30,13 @@ export const relatedCasesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['instance', caseId, 'related'],
     queryFn: ({ signal }) => apiGet<RelatedCaseList>(`${at(caseId)}/related`, signal),
+  });
+
+/** Who took, gave back, handed on and moved what of a case. */
+export const handlingQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['handling', caseId],
+    queryFn: async ({ signal }) => (await apiGet<CaseHandlingList>(`${at(caseId)}/handling`, signal)).items,
   });
 
 export const linkCase = (caseId: string, reference: string) =>

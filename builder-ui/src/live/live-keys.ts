@@ -19,6 +19,7 @@ const dear = 10_000;
 export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
   task: ({ id, groupKey }) => [
     { key: ['tasks'] },
+    { key: ['handling'] },
     ...one('task', id),
     ...ofGroup(groupKey, 'unplaced'),
     ...ofGroup(groupKey, 'items'),
@@ -27,6 +28,7 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
   post: ({ id, groupKey }) => [...one('post', id), { key: ['feedNews'], everyMs: 5_000 }, ...ofGroup(groupKey, 'feed')],
   case: ({ id, groupKey }) => [
     ...one('instance', id),
+    ...one('handling', id),
     ...one('conversation', id),
     // What an inquirer sends along comes with a message.
     { key: id === undefined ? ['files'] : ['files', { instance: id }] },

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { handlingQuery } from '../api/case-queries.ts';
 import { conversationQuery } from '../api/conversation-queries.ts';
 import { historyQuery } from '../api/instance-queries.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -13,6 +14,7 @@ import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './case-page.module.css';
+import { handlingLines } from './handling-lines.ts';
 import { historyDays } from './history-days.ts';
 import { historyLines } from './history-line.ts';
 import type { CaseWords } from './history-words.ts';
@@ -27,6 +29,7 @@ export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
   const [shown, setShown] = useState(mostLines);
   const history = useInfiniteQuery(historyQuery(id));
   const conversation = useQuery(conversationQuery(id));
+  const handling = useQuery(handlingQuery(id));
   const told = (history.data ?? []).flatMap((entry) =>
     historyLines(entry, words).map((line, index) => ({ ...line, key: `${entry.sequence}-${index}`, at: entry.at })),
   );
@@ -34,7 +37,8 @@ export function CaseHistory({ id, words }: { id: string; words: CaseWords }) {
     .filter(({ isSmall }) => showsAll || !isSmall)
     // Branches that part at once would say the same several times.
     .filter(({ line }, index, all) => line !== all[index - 1]?.line);
-  const lines = [...happened, ...saidOf(conversation.data, t)].sort((a, z) => a.at.localeCompare(z.at));
+  const beside = [...saidOf(conversation.data, t), ...handlingLines(handling.data ?? [], words)];
+  const lines = [...happened, ...beside].sort((a, z) => a.at.localeCompare(z.at));
   const before = Math.max(lines.length - shown, 0);
   return (
     <Section title={t('history.title')}>

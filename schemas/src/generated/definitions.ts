@@ -1274,6 +1274,110 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/case-handling-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handling-list",
+  "title": "CaseHandlingList",
+  "description": "What became of a case and its tasks among the people who work on it, the oldest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/case-handling"
+    }
+   }
+  }
+ },
+ "nativ:api/case-handling": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/case-handling",
+  "title": "CaseHandling",
+  "description": "What became of a task of a case, or of the case, among the people who work on it: who did what, never what was written.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "at",
+   "kind",
+   "taskId",
+   "by",
+   "person",
+   "group"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "claimed",
+     "givenBack",
+     "handedOn",
+     "takenBack",
+     "moved",
+     "caseMoved",
+     "dueChanged",
+     "followUpChanged"
+    ],
+    "description": "'handedOn' is to a person, or with their task to a group; 'dueChanged' without 'by' comes of a calendar."
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Which task; null for the whole case."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who did it; null where no person did, or whom you do not know."
+   },
+   "person": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "To whom."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "To which group, of those that you may know of."
+   }
+  }
+ },
  "nativ:api/case-wait-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/case-wait-list",

@@ -710,6 +710,42 @@ export interface HandedTask {
   title: LocalizedText;
 }
 /**
+ * What became of a case and its tasks among the people who work on it, the oldest first.
+ */
+export interface CaseHandlingList {
+  items: CaseHandling[];
+}
+/**
+ * What became of a task of a case, or of the case, among the people who work on it: who did what, never what was written.
+ */
+export interface CaseHandling {
+  id: Id;
+  /**
+   * When it was.
+   */
+  at: string;
+  /**
+   * 'handedOn' is to a person, or with their task to a group; 'dueChanged' without 'by' comes of a calendar.
+   */
+  kind: 'claimed' | 'givenBack' | 'handedOn' | 'takenBack' | 'moved' | 'caseMoved' | 'dueChanged' | 'followUpChanged';
+  /**
+   * Which task; null for the whole case.
+   */
+  taskId: Id | null;
+  /**
+   * Who did it; null where no person did, or whom you do not know.
+   */
+  by: Person | null;
+  /**
+   * To whom.
+   */
+  person: Person | null;
+  /**
+   * To which group, of those that you may know of.
+   */
+  group: GroupName | null;
+}
+/**
  * A page of cases behind a figure.
  */
 export interface CaseWaitList {

@@ -18,10 +18,12 @@ import { inquiryForm } from './inquiry-form.ts';
 import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
 import { seedClassifier } from './sample-classifier.ts';
+import { interviewForm, mentorForm, screeningForm } from './recruitment-forms.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
 import { volunteerApplicationForm } from './volunteer-application-form.ts';
+import { volunteerRecruitmentFlow } from './volunteer-recruitment-flow.ts';
 
 const forms: Readonly<Record<string, FormDocument>> = {
   inquiry: inquiryForm,
@@ -31,9 +33,13 @@ const forms: Readonly<Record<string, FormDocument>> = {
   'bullying-report': bullyingReportForm,
   'home-event': homeEventForm,
   'donor-follow-up': donorFollowUpForm,
+  screening: screeningForm,
+  interview: interviewForm,
+  mentor: mentorForm,
 };
 const flows: Readonly<Record<string, FlowDocument>> = {
   'inquiry-routing': inquiryRoutingFlow,
+  'volunteer-recruitment': volunteerRecruitmentFlow,
   'home-event': homeEventFlow,
 };
 const scenarios: Readonly<Record<string, readonly Scenario[]>> = { 'inquiry-routing': inquiryRoutingScenarios };

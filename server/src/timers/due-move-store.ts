@@ -109,9 +109,14 @@ export interface MovedDue {
   readonly dueAt: string;
 }
 
+/** With an entry for each, so that whoever works on it can be told. */
 export async function moveTasks(client: PoolClient, moved: readonly MovedDue[]): Promise<void> {
   await client.query(
-    `update nativ.tasks t set due_at = m."dueAt" from jsonb_to_recordset($1) as m(id uuid, "dueAt" timestamptz) where t.id = m.id and t.status = 'open'`,
+    `with moved as (
+       update nativ.tasks t set due_at = m."dueAt" from jsonb_to_recordset($1) as m(id uuid, "dueAt" timestamptz)
+       where t.id = m.id and t.status = 'open' returning t.workspace_id, t.id)
+     insert into nativ.audit_entries (workspace_id, id, action, subject_id)
+     select workspace_id, gen_random_uuid(), 'task.dueMoved', id from moved`,
     [JSON.stringify(moved)],
   );
 }

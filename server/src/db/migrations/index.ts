@@ -42,6 +42,7 @@ import * as classifiers from './0051-classifiers.ts';
 import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
+import * as handling from './0063-handling.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -88,4 +89,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0052-sortings': sortings,
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
+  '0063-handling': handling,
 };

@@ -292,3 +292,34 @@ describe('handing over', () => {
     expect((await taskOf(legal, instanceId)).assignee?.id).toBe(await idOf(legal));
   });
 });
+
+describe('what became of a case', () => {
+  test('says who took, gave back, handed on and moved its task, to whoever sees both, and nothing of what was said', async () => {
+    const { instanceId } = await send('legal');
+    const task = await taskOf(legal, instanceId);
+    const path = `/api/v1/tasks/${task.id}`;
+    const me = await idOf(legal);
+    const handled = async (client: Client) => client.get(`/api/v1/instances/${instanceId}/handling`);
+
+    await legal.post(`${path}/claim`);
+    await legal.post(`${path}/assign`).send({ assigneeId: null });
+    await legal.post(`${path}/claim`);
+    await legal.patch(path).send({ followUpAt: '2030-01-01T08:00:00Z' });
+    await app.admin.post('/api/v1/groups/social/members').send({ email: 'legal@example.org', role: 'member' });
+    const note = 'canary-handed';
+    await legal.post(`/api/v1/instances/${instanceId}/hand-over`).send({ person: null, group: 'social', note });
+
+    const { body, text } = await handled(social);
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'claimed',
+      'givenBack',
+      'claimed',
+      'followUpChanged',
+      'handedOn',
+    ]);
+    expect(body.items[0]).toMatchObject({ taskId: task.id, by: { id: me }, person: null, group: null });
+    expect(text).not.toContain('canary-handed');
+    expect(body.items[4]).toMatchObject({ person: null, group: { key: 'social' } });
+    expect((await handled(psychologist)).status).toBe(404);
+  });
+});
