@@ -45,7 +45,7 @@ it('finds what is wrong, where something is', async () => {
 it('hears of it when the content security policy stops something', async () => {
   const context = await browser.newContext(contextOptions(nativ.address, { language: 'en', width: narrow }));
   const page = await context.newPage();
-  const troubles = watch(page, []);
+  const { troubles } = watch(page, []);
   await page.goto('/r?lang=en');
 
   await page.evaluate(() =>
