@@ -38,7 +38,7 @@ it('finds what is wrong, where something is', async () => {
 
   expect((await axeViolations(page)).map((violation) => violation.split(' ')[0])).toEqual(['label', 'list']);
   expect(await pageTroubles(page)).toHaveLength(2);
-  expect(await twinButtons(page)).toEqual(["Several buttons of one list are called 'Twin'."]);
+  expect(await twinButtons(page)).toEqual(["Several controls of one list are called 'Twin'."]);
   expect(await tabTroubles(page)).toEqual([expect.stringMatching(/^Tab never reaches <span/)]);
 });
 

@@ -23,6 +23,8 @@ interface ItemTableProps {
 export function ItemTable({ items, settings, chosen, label, onSettings, onChoose, onChooseAll }: ItemTableProps) {
   const { t } = useTranslation();
   const text = useText();
+  // Many tasks are called the same; which case they belong to tells them apart.
+  const nameOf = ({ title, reference }: GroupItem) => [text(title), reference].filter(Boolean).join(' ');
   const columns = shownColumns(settings);
   const canChoose = settings.kind !== 'gathering';
   const first = canChoose ? 1 : 0;
@@ -76,7 +78,7 @@ export function ItemTable({ items, settings, chosen, label, onSettings, onChoose
                   <input
                     type="checkbox"
                     tabIndex={stop(index + 1, 0)}
-                    aria-label={t('groupViews.choose', { task: text(item.title) })}
+                    aria-label={t('groupViews.choose', { task: nameOf(item) })}
                     checked={chosen.has(item.id)}
                     onChange={() => undefined}
                     onClick={({ shiftKey }) => onChoose(item.id, shiftKey)}
