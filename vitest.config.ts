@@ -56,11 +56,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           expect: patient,
+          globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: ['e2e/screens-*', '**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server and a browser of its own, and waits for them: two at once, also where there are only two cores.
+          maxWorkers: 2,
         },
       },
       {
@@ -69,6 +71,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           expect: patient,
+          globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/screens-*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -38,14 +38,14 @@ it('finds what is wrong, where something is', async () => {
 
   expect((await axeViolations(page)).map((violation) => violation.split(' ')[0])).toEqual(['label', 'list']);
   expect(await pageTroubles(page)).toHaveLength(2);
-  expect(await twinButtons(page)).toEqual(["Several buttons of one list are called 'Twin'."]);
+  expect(await twinButtons(page)).toEqual(["Several controls of one list are called 'Twin'."]);
   expect(await tabTroubles(page)).toEqual([expect.stringMatching(/^Tab never reaches <span/)]);
 });
 
 it('hears of it when the content security policy stops something', async () => {
   const context = await browser.newContext(contextOptions(nativ.address, { language: 'en', width: narrow }));
   const page = await context.newPage();
-  const troubles = watch(page, []);
+  const { troubles } = watch(page, []);
   await page.goto('/r?lang=en');
 
   await page.evaluate(() =>

@@ -49,6 +49,8 @@ export const buildSteps = [
       'builder-ui/public',
       'builder-ui/index.html',
       'builder-ui/vite.config.ts',
+      'builder-ui/catalogue-parts.ts',
+      'builder-ui/named-texts.ts',
       'runtime/src',
       'schemas/src',
       ...shared,

@@ -8,7 +8,8 @@ export const assignmentScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/people');
       await page.getByRole('link', { name: /\(Champion\)/ }).click();
-      await page.getByRole('radio', { name: staff.ownHours.own }).check();
+      // Shown as chosen a moment after the press, which check() would not wait for.
+      await page.getByRole('radio', { name: staff.ownHours.own }).click();
       await page.getByText(staff.calendars.day.saturday, { exact: true }).waitFor();
     },
   },

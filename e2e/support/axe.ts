@@ -13,8 +13,12 @@ export const axeViolations = (page: Page): Promise<string[]> => violationsOf(pag
 export const contrastViolations = (page: Page): Promise<string[]> =>
   violationsOf(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
 
+/** The same of what follows from how wide a window is and where it begins to be read. */
+export const layoutViolations = (page: Page): Promise<string[]> =>
+  violationsOf(page, { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] });
+
 async function violationsOf(page: Page, rules: NonNullable<axe.RunOptions['runOnly']>): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>

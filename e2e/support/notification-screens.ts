@@ -39,6 +39,7 @@ export const notificationScreens: readonly Screen[] = [
   {
     name: 'notification settings, where the browser said no',
     session: ({ sessions }) => sessions.champion,
+    isAlone: true,
     async open(page, { staff }) {
       await surroundings(page, 'denied');
       await page.goto('/notifications/settings');
@@ -48,6 +49,7 @@ export const notificationScreens: readonly Screen[] = [
   {
     name: 'notification settings, on an iPhone',
     session: ({ sessions }) => sessions.champion,
+    isAlone: true,
     async open(page, { staff }) {
       await surroundings(page, 'iPhone');
       await page.goto('/notifications/settings');

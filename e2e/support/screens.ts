@@ -35,6 +35,8 @@ export interface Screen {
   readonly refusals?: readonly ExpectedRefusal[];
   /** Shown only where the window is narrow. */
   readonly isNarrowOnly?: boolean;
+  /** Changes its window for good, so that it gets one of its own. */
+  readonly isAlone?: boolean;
 }
 
 const nobody = () => null;

@@ -25,19 +25,19 @@ export async function pageTroubles(page: Page): Promise<string[]> {
   });
 }
 
-/** Buttons of one list that sound alike, so that whoever hears them cannot tell which is which. Needs axe on the page. */
+/** Buttons and check boxes of one list that sound alike, so that whoever hears them cannot tell which is which. Needs axe on the page. */
 export async function twinButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     window.axe.setup(document);
     const nameOf = (element: Element) => window.axe.commons.text.accessibleText(element) as string;
     const twins = [...document.querySelectorAll('ul, ol, table')].flatMap((list) => {
-      const names = [...list.querySelectorAll('button, [role="button"]')]
+      const names = [...list.querySelectorAll('button, [role="button"], input[type="checkbox"]')]
         .filter((button) => button.closest('ul, ol, table') === list && button.checkVisibility())
         .map(nameOf);
       // Behind an open dialog nobody hears a name; a button that has none is found by axe.
       return names.filter((name, place) => name !== '' && names.indexOf(name) !== place);
     });
     window.axe.teardown();
-    return [...new Set(twins)].map((name) => `Several buttons of one list are called '${name}'.`);
+    return [...new Set(twins)].map((name) => `Several controls of one list are called '${name}'.`);
   });
 }

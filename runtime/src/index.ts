@@ -208,6 +208,7 @@ export {
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
 export { withRenamedNode } from './simulation/scenario/renamed-node.ts';
+export { renamedNodes } from './simulation/scenario/renamed-nodes.ts';
 export {
   cutShort,
   type RanScenario,

@@ -315,7 +315,7 @@ function createRoutes(
     ...watchingRoutes(new WatchingService({ people, engine })),
     ...metricsRoutes(new MetricsService({ people })),
     ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
-    ...calendarRoutes(new CalendarService({ people, published, flows: services.flows })),
+    ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),

@@ -1,12 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
 import { meQuery } from '../api/session.ts';
 import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
@@ -15,6 +8,7 @@ import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { classifierSearch } from '../recognition/classifier-search.ts';
+import { lazyRouteComponent } from './lazy-route-component.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';

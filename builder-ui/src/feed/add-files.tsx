@@ -3,9 +3,12 @@ import type { AttachedFile } from '@nativ/runtime';
 import { IconPaperclip } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/i18n.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 
-const FileUploads = lazy(() => import('./file-uploads.tsx').then((module) => ({ default: module.FileUploads })));
+const FileUploads = lazy(() =>
+  withTexts(import('./file-uploads.tsx')).then((module) => ({ default: module.FileUploads })),
+);
 
 interface AddFilesProps {
   readonly groupKey: string;

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
 import type { AttachedFile } from '@nativ/runtime';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uploadFile } from '../api/upload-file.ts';
-import type { FileContext } from '../forms/renderer/file-context.ts';
-import { fileTexts } from '../forms/renderer/texts/file-texts.ts';
-import { useUploads } from '../forms/renderer/theme/use-uploads.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { UploadList } from '../ui/upload-list.tsx';
+import { sendChosen, useFileUploads } from '../ui/use-file-uploads.ts';
 import classes from './feed.module.css';
 
 interface FileUploadsProps {
@@ -16,25 +13,12 @@ interface FileUploadsProps {
   readonly onChange: (files: readonly AttachedFile[]) => void;
 }
 
-/** Files that go with what is said: sent as soon as they are chosen, attached when it is published. */
+/** Files that go with a post or a comment. */
 export function FileUploads({ groupKey, files, onChange }: FileUploadsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const texts = fileTexts(language);
   const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
-  const current = useRef(files);
-  current.current = files;
-  const context = useMemo<FileContext>(
-    () => ({
-      texts: fileTexts(language),
-      language,
-      attached: [],
-      upload: (request) => uploadFile({ group: groupKey }, request),
-    }),
-    [language, groupKey],
-  );
-  const uploads = useUploads(context, '/files', (file) => onChange([...current.current, file]));
+  const uploads = useFileUploads({ group: groupKey }, { attached: files, onChange });
   useEffect(() => choose.current?.focus(), []);
   return (
     <div className={classes.uploads}>
@@ -45,10 +29,7 @@ export function FileUploads({ groupKey, files, onChange }: FileUploadsProps) {
         multiple
         hidden
         aria-label={t('feed.files.choose')}
-        onChange={({ target }) => {
-          for (const file of target.files ?? []) uploads.start(file, file.name);
-          target.value = '';
-        }}
+        onChange={({ target }) => sendChosen(target, uploads)}
       />
       <Button
         ref={choose}
@@ -58,36 +39,7 @@ export function FileUploads({ groupKey, files, onChange }: FileUploadsProps) {
       >
         {t('feed.files.choose')}
       </Button>
-      <ul>
-        {files.map((file) => (
-          <li key={file.id}>
-            <bdi>{texts.attached(file.name, file.size)}</bdi>
-            <Button
-              variant="subtle"
-              aria-label={texts.remove(file.name)}
-              onClick={() => onChange(files.filter((each) => each.id !== file.id))}
-            >
-              {texts.removeShort}
-            </Button>
-          </li>
-        ))}
-        {uploads.sending.map((each) => (
-          <li key={each.key}>
-            <bdi>{each.trouble ?? texts.uploading(each.name, Math.round(each.part * 100))}</bdi>
-            {each.trouble ? (
-              <Button variant="subtle" aria-label={texts.retry(each.name)} onClick={() => uploads.retry(each)}>
-                {texts.retryShort}
-              </Button>
-            ) : null}
-            <Button variant="subtle" aria-label={texts.cancel(each.name)} onClick={() => uploads.stop(each.key)}>
-              {texts.cancelShort}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p className={classes.said} role="status">
-        {uploads.said}
-      </p>
+      <UploadList attached={files} uploads={uploads} onChange={onChange} />
     </div>
   );
 }

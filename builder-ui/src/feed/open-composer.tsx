@@ -4,11 +4,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import surface from '../ui/surface.module.css';
 import classes from './feed.module.css';
 
-const PostComposer = lazy(() => import('./post-composer.tsx').then((module) => ({ default: module.PostComposer })));
+const PostComposer = lazy(() =>
+  withTexts(import('./post-composer.tsx')).then((module) => ({ default: module.PostComposer })),
+);
 
 /** The invitation to say something; the place to write comes when it is taken up, so that reading loads nothing of it. */
 export function OpenComposer({ group, onSent }: { group?: Group; onSent: () => void }) {

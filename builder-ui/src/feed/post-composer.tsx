@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writePost } from '../api/feed-queries.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -15,7 +16,9 @@ import { emptyPoll, isWhole, type PollDraft, toPollCreate } from './poll-draft.t
 import { Unreached, unreachedNames } from './unreached.tsx';
 import { useWriting, WordsField } from './words-field.tsx';
 
-const PollEditor = lazy(() => import('./poll-editor.tsx').then((module) => ({ default: module.PollEditor })));
+const PollEditor = lazy(() =>
+  withTexts(import('./poll-editor.tsx')).then((module) => ({ default: module.PollEditor })),
+);
 
 interface PostComposerProps {
   /** Where it may be said, at least one. */

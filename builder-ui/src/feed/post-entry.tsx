@@ -7,6 +7,7 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postQuery } from '../api/feed-queries.ts';
 import { meQuery } from '../api/session.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { PersonName } from '../ui/person-name.tsx';
@@ -19,10 +20,12 @@ import { LatestComments } from './latest-comments.tsx';
 import { Reactions } from './reactions.tsx';
 import { WhyButton } from './why-button.tsx';
 
-const Discussion = lazy(() => import('./discussion.tsx').then((module) => ({ default: module.Discussion })));
-const EditWords = lazy(() => import('./edit-words.tsx').then((module) => ({ default: module.EditWords })));
-const PollView = lazy(() => import('./poll-view.tsx').then((module) => ({ default: module.PollView })));
-const PostActions = lazy(() => import('./post-actions.tsx').then((module) => ({ default: module.PostActions })));
+const Discussion = lazy(() => withTexts(import('./discussion.tsx')).then((module) => ({ default: module.Discussion })));
+const EditWords = lazy(() => withTexts(import('./edit-words.tsx')).then((module) => ({ default: module.EditWords })));
+const PollView = lazy(() => withTexts(import('./poll-view.tsx')).then((module) => ({ default: module.PollView })));
+const PostActions = lazy(() =>
+  withTexts(import('./post-actions.tsx')).then((module) => ({ default: module.PostActions })),
+);
 
 /** An entry of a feed: what was said, by whom, what others say to it, and why it stands here. */
 export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolean }) {

@@ -1,5 +1,5 @@
-import type { GroupItem } from '@nativ/schemas';
 import { expect, test } from 'vitest';
+import { groupItem } from '../../test/group-item.ts';
 import { entriesOf, isMovable, movedEntry } from './calendar-entry.ts';
 import { dayOf } from './days.ts';
 
@@ -28,10 +28,14 @@ const item = (given: Partial<GroupItem>): GroupItem => ({
 });
 
 test('a task stands where it is due, an event where it takes place', () => {
-  const due = item({ dueAt: '2026-03-05T10:00:00.000Z', startsAt: '2026-03-01T10:00:00.000Z' });
-  const event = item({ kind: 'gathering', startsAt: '2026-03-06T10:00:00.000Z', endsAt: '2026-03-07T10:00:00.000Z' });
+  const due = groupItem({ dueAt: '2026-03-05T10:00:00.000Z', startsAt: '2026-03-01T10:00:00.000Z' });
+  const event = groupItem({
+    kind: 'gathering',
+    startsAt: '2026-03-06T10:00:00.000Z',
+    endsAt: '2026-03-07T10:00:00.000Z',
+  });
 
-  const found = entriesOf([due, event, item({})]).map(({ from, to }) => [from.toISOString(), to.toISOString()]);
+  const found = entriesOf([due, event, groupItem({})]).map(({ from, to }) => [from.toISOString(), to.toISOString()]);
 
   expect(found).toEqual([
     ['2026-03-05T10:00:00.000Z', '2026-03-05T10:00:00.000Z'],
@@ -47,8 +51,8 @@ test('what goes to another day keeps its time and its length', () => {
 });
 
 test('what a flow set, and what is done, stays where it is', () => {
-  expect(isMovable(item({ instanceId: 'case' }))).toBe(false);
-  expect(isMovable(item({ column: 'done' }))).toBe(false);
-  expect(isMovable(item({}))).toBe(true);
-  expect(isMovable(item({ kind: 'gathering', column: null }))).toBe(true);
+  expect(isMovable(groupItem({ instanceId: 'case' }))).toBe(false);
+  expect(isMovable(groupItem({ column: 'done' }))).toBe(false);
+  expect(isMovable(groupItem({}))).toBe(true);
+  expect(isMovable(groupItem({ kind: 'gathering', column: null }))).toBe(true);
 });

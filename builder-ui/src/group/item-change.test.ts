@@ -1,5 +1,6 @@
 import type { GroupBoard, GroupItem } from '@nativ/schemas';
 import { describe, expect, test } from 'vitest';
+import { groupItem } from '../../test/group-item.ts';
 import { changeOf, movedOnBoard, needsItsPage, wayBack } from './item-change.ts';
 
 const item = (given: Partial<GroupItem> = {}): GroupItem => ({
@@ -30,12 +31,13 @@ const dana = { id: 'dana', name: 'Dana' };
 describe('the way back', () => {
   test('of a move leads to the column before', () => {
     expect(wayBack(item(), { kind: 'column', column: 'inProgress', status: null }, 'legal')).toEqual([
+    expect(wayBack(groupItem(), { kind: 'column', column: 'inProgress' }, 'legal')).toEqual([
       { id: 'task', column: 'new' },
     ]);
   });
 
   test('of giving back takes the task first, and then puts it where it was', () => {
-    const held = item({ column: 'onHold', assignee: dana });
+    const held = groupItem({ column: 'onHold', assignee: dana });
 
     expect(wayBack(held, { kind: 'column', column: 'new', status: null }, 'legal')).toEqual([
       { id: 'task', column: 'inProgress' },
@@ -48,10 +50,12 @@ describe('the way back', () => {
     expect(wayBack(item(), { kind: 'column', column: 'done', status: null }, 'legal')).toEqual([
       { id: 'task', column: 'new' },
     ]);
+    expect(wayBack(groupItem({ instanceId: 'case' }), { kind: 'column', column: 'done' }, 'legal')).toBeNull();
+    expect(wayBack(groupItem(), { kind: 'column', column: 'done' }, 'legal')).toEqual([{ id: 'task', column: 'new' }]);
   });
 
   test('of handing on leads to whoever had it, as far as they had come', () => {
-    const begun = item({ column: 'inProgress', assignee: dana });
+    const begun = groupItem({ column: 'inProgress', assignee: dana });
 
     expect(wayBack(begun, { kind: 'assign', assigneeId: 'noa' }, 'legal')).toEqual([
       { id: 'task', assigneeId: 'dana' },
@@ -63,7 +67,7 @@ describe('the way back', () => {
   });
 
   test('of another group leads home, and to whoever had it there', () => {
-    expect(wayBack(item({ assignee: dana }), { kind: 'group', group: 'social' }, 'legal')).toEqual([
+    expect(wayBack(groupItem({ assignee: dana }), { kind: 'group', group: 'social' }, 'legal')).toEqual([
       { id: 'task', group: 'legal' },
       { id: 'task', assigneeId: 'dana' },
     ]);
@@ -86,8 +90,12 @@ describe('the way back', () => {
   });
 
   test('of a date and of putting away says what was', () => {
-    expect(wayBack(item({ dueAt: 'x' }), { kind: 'due', dueAt: null }, 'legal')).toEqual([{ id: 'task', dueAt: 'x' }]);
-    expect(wayBack(item(), { kind: 'archive', archived: true }, 'legal')).toEqual([{ id: 'task', archived: false }]);
+    expect(wayBack(groupItem({ dueAt: 'x' }), { kind: 'due', dueAt: null }, 'legal')).toEqual([
+      { id: 'task', dueAt: 'x' },
+    ]);
+    expect(wayBack(groupItem(), { kind: 'archive', archived: true }, 'legal')).toEqual([
+      { id: 'task', archived: false },
+    ]);
   });
 });
 
@@ -97,10 +105,10 @@ test('each wish is one change', () => {
 });
 
 test('what asks for answers is not done by moving it', () => {
-  expect(needsItsPage(item({ hasForm: true }), 'done')).toBe(true);
-  expect(needsItsPage(item({ isVote: true }), 'done')).toBe(true);
-  expect(needsItsPage(item({ hasForm: true }), 'onHold')).toBe(false);
-  expect(needsItsPage(item(), 'done')).toBe(false);
+  expect(needsItsPage(groupItem({ hasForm: true }), 'done')).toBe(true);
+  expect(needsItsPage(groupItem({ isVote: true }), 'done')).toBe(true);
+  expect(needsItsPage(groupItem({ hasForm: true }), 'onHold')).toBe(false);
+  expect(needsItsPage(groupItem(), 'done')).toBe(false);
 });
 
 test('a card is in its new column at once, and is counted there', () => {
@@ -122,6 +130,7 @@ test('a card is in its new column at once, and is counted there', () => {
       column('inProgress', [], 'court'),
       column('done', []),
     ],
+    columns: [column('new', [groupItem()]), column('inProgress', []), column('onHold', []), column('done', [])],
   };
 
   const moved = movedOnBoard(board, 'task', { column: 'inProgress', status: 'court' });

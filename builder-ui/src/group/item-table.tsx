@@ -33,6 +33,8 @@ export function ItemTable({
 }: ItemTableProps) {
   const { t } = useTranslation();
   const text = useText();
+  // Many tasks are called the same; which case they belong to tells them apart.
+  const nameOf = ({ title, reference }: GroupItem) => [text(title), reference].filter(Boolean).join(' ');
   const columns = shownColumns(settings);
   const canChoose = settings.kind !== 'gathering';
   const first = canChoose ? 1 : 0;
@@ -86,7 +88,7 @@ export function ItemTable({
                   <input
                     type="checkbox"
                     tabIndex={stop(index + 1, 0)}
-                    aria-label={t('groupViews.choose', { task: text(item.title) })}
+                    aria-label={t('groupViews.choose', { task: nameOf(item) })}
                     checked={chosen.has(item.id)}
                     onChange={() => undefined}
                     onClick={({ shiftKey }) => onChoose(item.id, shiftKey)}

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/i18n.ts';
 import type { ItemKind } from './new-item-dialog.tsx';
 
-const NewItemDialog = lazy(async () => ({ default: (await import('./new-item-dialog.tsx')).NewItemDialog }));
+const NewItemDialog = lazy(async () => ({ default: (await withTexts(import('./new-item-dialog.tsx'))).NewItemDialog }));
 
 interface NewItemButtonProps {
   /** The group in which it is to stand; without it, one is chosen. */

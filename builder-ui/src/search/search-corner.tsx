@@ -4,14 +4,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSignedOutElsewhere } from '../app/signed-out-elsewhere.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { forgetSearches } from './search-memory.ts';
 import { type Shortcut, useShortcuts } from './shortcuts.ts';
 import { useShortcutKeys } from './use-shortcut-keys.ts';
 import { goToComment, isCommentHere, isListHere, walkList } from './walk-list.ts';
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const Palette = lazy(() => withTexts(import('./palette.tsx')).then((module) => ({ default: module.Palette })));
 const ShortcutDialog = lazy(() =>
-  import('./shortcut-dialog.tsx').then((module) => ({ default: module.ShortcutDialog })),
+  withTexts(import('./shortcut-dialog.tsx')).then((module) => ({ default: module.ShortcutDialog })),
 );
 
 type Open = 'palette' | 'shortcuts' | null;

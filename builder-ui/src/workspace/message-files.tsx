@@ -1,12 +1,9 @@
 import type { AttachedFile } from '@nativ/runtime';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useId, useMemo, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uploadFile } from '../api/upload-file.ts';
-import type { FileContext } from '../forms/renderer/file-context.ts';
-import { fileTexts } from '../forms/renderer/texts/file-texts.ts';
-import { useUploads } from '../forms/renderer/theme/use-uploads.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { UploadList } from '../ui/upload-list.tsx';
+import { sendChosen, useFileUploads } from '../ui/use-file-uploads.ts';
 import classes from './message-files.module.css';
 
 interface MessageFilesProps {
@@ -15,24 +12,11 @@ interface MessageFilesProps {
   readonly onChange: (files: readonly AttachedFile[]) => void;
 }
 
-/** Files that go with a message: sent as soon as they are chosen, attached when the message is. */
+/** Files that go with a message to the inquirer. */
 export function MessageFiles({ instanceId, attached, onChange }: MessageFilesProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const id = useId();
-  const texts = fileTexts(language);
-  const current = useRef(attached);
-  current.current = attached;
-  const context = useMemo<FileContext>(
-    () => ({
-      texts: fileTexts(language),
-      language,
-      attached: [],
-      upload: (request) => uploadFile({ instance: instanceId }, request),
-    }),
-    [language, instanceId],
-  );
-  const uploads = useUploads(context, '/files', (file) => onChange([...current.current, file]));
+  const uploads = useFileUploads({ instance: instanceId }, { attached, onChange });
   return (
     <div className={classes.files}>
       {/* The field of the browser itself hears the keys and is read aloud; only its looks are ours. */}
@@ -44,42 +28,10 @@ export function MessageFiles({ instanceId, attached, onChange }: MessageFilesPro
           type="file"
           multiple
           className={classes.field}
-          onChange={({ target }) => {
-            for (const file of target.files ?? []) uploads.start(file, file.name);
-            target.value = '';
-          }}
+          onChange={({ target }) => sendChosen(target, uploads)}
         />
       </label>
-      <ul>
-        {attached.map((file) => (
-          <li key={file.id}>
-            <bdi>{texts.attached(file.name, file.size)}</bdi>
-            <button
-              type="button"
-              aria-label={texts.remove(file.name)}
-              onClick={() => onChange(attached.filter((each) => each.id !== file.id))}
-            >
-              {texts.removeShort}
-            </button>
-          </li>
-        ))}
-        {uploads.sending.map((each) => (
-          <li key={each.key}>
-            <bdi>{each.trouble ?? texts.uploading(each.name, Math.round(each.part * 100))}</bdi>
-            {each.trouble ? (
-              <button type="button" aria-label={texts.retry(each.name)} onClick={() => uploads.retry(each)}>
-                {texts.retryShort}
-              </button>
-            ) : null}
-            <button type="button" aria-label={texts.cancel(each.name)} onClick={() => uploads.stop(each.key)}>
-              {texts.cancelShort}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className={classes.said} role="status">
-        {uploads.said}
-      </p>
+      <UploadList attached={attached} uploads={uploads} onChange={onChange} />
     </div>
   );
 }

@@ -5,11 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { drawingQuery } from '../api/case-queries.ts';
 import { historyQuery } from '../api/instance-queries.ts';
 import type { DrawnFlow } from '../canvas/drawn-flow.ts';
-import { type EdgeMark, FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { useDrawnFlow } from '../flows/drawn/use-drawn-flow.ts';
 import { casePath } from '../flows/live/case-path.ts';
-import { markStyle } from '../flows/live/mark-box.ts';
-import marks from '../flows/live/step-marks.module.css';
+import { LitDrawing } from '../flows/live/lit-drawing.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './the-way.module.css';
@@ -39,10 +37,6 @@ function Drawn({ instance, drawing }: { readonly instance: Instance; readonly dr
   );
   const history = useInfiniteQuery(historyQuery(instance.id));
   const path = useMemo(() => casePath(history.data ?? [], instance.tokens), [history.data, instance.tokens]);
-  const edgeMarks = useMemo(
-    () => new Map([...path.edgeIds].map((id): [string, EdgeMark] => [id, { note: null, isLit: true }])),
-    [path],
-  );
   return (
     <>
       <ul className={classes.legend} aria-label={t('caseWork.way.legend')}>
@@ -52,29 +46,10 @@ function Drawn({ instance, drawing }: { readonly instance: Instance; readonly dr
           </li>
         ))}
       </ul>
-      <FlowCanvas
-        flow={drawn}
-        focusedNodeId={[...path.standsAt][0] ?? null}
-        edgeMarks={edgeMarks}
-        overlay={(boxOf) =>
-          drawn.nodes.map(({ node: { id }, face: { shape = 'card' } }) => {
-            const box = boxOf(id);
-            const state = path.standsAt.has(id) ? 'here' : path.visited.has(id) ? 'visited' : null;
-            if (!box || state === null) return null;
-            return (
-              <div
-                key={id}
-                aria-hidden
-                className={marks.marks}
-                data-path={state}
-                data-shape={shape}
-                style={markStyle(box, shape)}
-              >
-                <span className={marks.path}>{t(`caseWork.way.${state}`)}</span>
-              </div>
-            );
-          })
-        }
+      <LitDrawing
+        drawn={drawn}
+        path={path}
+        words={{ here: t('caseWork.way.here'), visited: t('caseWork.way.visited') }}
       />
     </>
   );

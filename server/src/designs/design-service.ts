@@ -19,6 +19,13 @@ export interface ChangeConditions {
 
 export type FindOther = (transaction: Knex.Transaction) => Promise<{ readonly name: string } | null>;
 
+/** What else changes with a draft, in the same transaction. @param row as it was before */
+type FollowChange<Document> = (
+  transaction: Knex.Transaction,
+  row: DesignRow<Document>,
+  draft: Document,
+) => Promise<void>;
+
 export type ChangeOutcome<Document> =
   | { readonly kind: 'changed'; readonly row: DesignRow<Document> }
   /** Somebody else has changed it since. */
@@ -29,11 +36,13 @@ export type ChangeOutcome<Document> =
 export class DesignService<Document extends object> {
   private readonly people: Knex;
   private readonly kind: DesignTables['kind'];
+  private readonly follow: FollowChange<Document> | null;
   readonly store: DesignStore<Document>;
 
-  constructor(people: Knex, tables: DesignTables) {
+  constructor(people: Knex, tables: DesignTables, follow: FollowChange<Document> | null = null) {
     this.people = people;
     this.kind = tables.kind;
+    this.follow = follow;
     this.store = new DesignStore(tables);
   }
 
@@ -78,7 +87,9 @@ export class DesignService<Document extends object> {
       const other = await findOther?.(transaction);
       if (other) return { kind: 'editedByAnother', name: other.name };
       if (basedOn !== null && row.updatedAt.toISOString() !== basedOn) return { kind: 'stale' };
-      await this.store.updateDraft(transaction, row.id, { ...row.draft, ...patch });
+      const draft = { ...row.draft, ...patch };
+      await this.store.updateDraft(transaction, row.id, draft);
+      await this.follow?.(transaction, row, draft);
       await recordAudit(transaction, actor, { action: `${this.kind}.changed`, subjectId: row.id });
       return { kind: 'changed', row: this.found(await this.store.find(transaction, key)) };
     });

@@ -42,6 +42,14 @@ export const calendarProblems = {
       he: 'התהליכים האלה פורסמו ופועלים לפי הלוח: {flows}. אפשר לבחור בהם לוח אחר ולפרסם שוב, או להוציא אותם משימוש, ואז למחוק.',
     },
   },
+  'calendar.in-use-by-groups': {
+    status: 409,
+    title: { en: 'Groups work by these hours', he: 'יש קבוצות שעובדות לפי השעות האלה' },
+    detail: {
+      en: 'Expected no group to work by this calendar, but found: {groups}. Choose other hours in the settings of each, then delete it. A number counts groups that only their members see.',
+      he: 'הקבוצות האלה עובדות לפי הלוח: {groups}. אפשר לבחור להן שעות אחרות בהגדרות שלהן, ואז למחוק. מספר מציין קבוצות שרק החברים בהן רואים.',
+    },
+  },
   'calendar.own': {
     status: 409,
     title: { en: "The workspace's own hours stay", he: 'שעות הפעילות הראשיות נשארות' },

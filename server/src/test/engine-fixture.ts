@@ -50,7 +50,7 @@ export async function createEngineFixture() {
     migrations: new MigrationService(parts),
     starts: new StartService(parts),
     flows,
-    calendars: new CalendarService({ people, published, flows }),
+    calendars: new CalendarService({ people, engine, published, flows }),
     schedules: new ScheduleService({ people }),
     /** Publishes a flow, or its next version. */
     async publish(key: string, document: FlowDocument): Promise<void> {

@@ -56,6 +56,11 @@ async function startTemporaryPostgres(): Promise<{ readonly adminUrl: string; re
   // As root, Postgres runs as another user, who must be able to enter.
   chmodSync(folder, 0o711);
   const postgres = await startEmbeddedPostgres(folder, silentLog);
+  // Nobody cuts the power of a test, so that no commit need wait for the disk.
+  await asAdmin(postgres.adminUrl, async (admin) => {
+    for (const setting of ['fsync', 'full_page_writes']) await admin.query(`alter system set ${setting} = off`);
+    await admin.query('select pg_reload_conf()');
+  });
   const stop = async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

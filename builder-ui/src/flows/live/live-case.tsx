@@ -5,7 +5,6 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flowVersionQuery } from '../../api/design-queries.ts';
 import { historyQuery, instanceQuery } from '../../api/instance-queries.ts';
-import type { EdgeMark } from '../../canvas/flow-canvas.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseHistory } from '../../workspace/case-history.tsx';
@@ -17,13 +16,9 @@ import { type CasePath, casePath } from './case-path.ts';
 import { CaseSteering } from './case-steering.tsx';
 import { CaseVariables } from './case-variables.tsx';
 import classes from './live.module.css';
-import { markStyle } from './mark-box.ts';
 import { PanelFrame } from './panel-frame.tsx';
-import marks from './step-marks.module.css';
 
-const FlowCanvas = lazy(() =>
-  import('../../canvas/flow-canvas.tsx').then((module) => ({ default: module.FlowCanvas })),
-);
+const LitDrawing = lazy(() => import('./lit-drawing.tsx').then((module) => ({ default: module.LitDrawing })));
 
 interface LiveCaseProps {
   readonly id: string;
@@ -92,37 +87,10 @@ function CaseFacts({ instance, version, versions }: CaseFactsProps) {
 function LitPath({ version, path }: { version: FlowVersion; path: CasePath }) {
   const { t } = useTranslation();
   const drawn = useDrawnFlow(version, noProblems);
-  const edgeMarks = useMemo(
-    () => new Map([...path.edgeIds].map((id): [string, EdgeMark] => [id, { note: null, isLit: true }])),
-    [path],
-  );
   return (
     <>
       <Suspense fallback={<LoadingLines lines={6} height={40} />}>
-        <FlowCanvas
-          flow={drawn}
-          focusedNodeId={[...path.standsAt][0] ?? null}
-          edgeMarks={edgeMarks}
-          overlay={(boxOf) =>
-            drawn.nodes.map(({ node: { id }, face: { shape = 'card' } }) => {
-              const box = boxOf(id);
-              const state = path.standsAt.has(id) ? 'here' : path.visited.has(id) ? 'visited' : null;
-              if (!box || state === null) return null;
-              return (
-                <div
-                  key={id}
-                  aria-hidden
-                  className={marks.marks}
-                  data-path={state}
-                  data-shape={shape}
-                  style={markStyle(box, shape)}
-                >
-                  <span className={marks.path}>{t(`live.one.${state}`)}</span>
-                </div>
-              );
-            })
-          }
-        />
+        <LitDrawing drawn={drawn} path={path} words={{ here: t('live.one.here'), visited: t('live.one.visited') }} />
       </Suspense>
       <p className={classes.note}>{t('live.one.pathHint')}</p>
     </>

@@ -9,7 +9,7 @@ import { createFlow, flowQuery, flowsQuery } from '../../api/design-queries.ts';
 import { Page } from '../../app/page.tsx';
 import { keyOfTitle } from '../../designs/key-of-title.ts';
 import classes from '../../designs/new-design.module.css';
-import { readCatalogue } from '../../i18n/i18n.ts';
+import { hasCatalogue, readCatalogue } from '../../i18n/i18n.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -51,7 +51,7 @@ function NewFlowFields() {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const inLanguage = i18n.getFixedT(i18n.hasResourceBundle(language, 'translation') ? language : reader);
+    const inLanguage = i18n.getFixedT(hasCatalogue(language) ? language : reader);
     const type = ({ form: 'formStart', staff: 'manualStart', times: 'scheduleStart' } as const)[beginning.kind];
     create.mutate({
       key,

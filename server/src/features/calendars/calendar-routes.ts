@@ -1,11 +1,20 @@
-import type { CalendarProblem } from '@nativ/runtime';
-import type { Calendar, CalendarApply, CalendarCreate, CalendarList, CalendarMoves, CalendarSet } from '@nativ/schemas';
+import { type CalendarProblem, localizedText } from '@nativ/runtime';
+import type {
+  Calendar,
+  CalendarApply,
+  CalendarCreate,
+  CalendarList,
+  CalendarMoves,
+  CalendarSet,
+  Language,
+} from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, documentLimits, type Route, type RouteRequest } from '../../http/routes.ts';
 import { afterKey, type ListQuery, listQuery } from '../list-query.ts';
 import { found } from '../route-parts.ts';
 import type { CalendarService } from './calendar-service.ts';
+import type { GroupsByCalendar } from './calendar-store.ts';
 
 type Params = { calendar: string };
 
@@ -109,20 +118,29 @@ const deleteRoute = (calendars: CalendarService) =>
   defineRoute<{ params: Params }>({
     method: 'delete',
     path: '/api/v1/calendars/:calendar',
-    summary: 'Removes a calendar that no published flow names',
+    summary: 'Removes a calendar that no published flow names and no group works by',
     permission: 'flows.design',
     scope: 'flows:write',
     response: { status: 204 },
-    errors: ['calendar.not-found', 'calendar.in-use', 'calendar.own'],
-    async handle({ params }, actor) {
+    errors: ['calendar.not-found', 'calendar.in-use', 'calendar.in-use-by-groups', 'calendar.own'],
+    async handle({ params, raw }, actor) {
       const outcome = await calendars.delete(actor, params.calendar);
       if (outcome.kind === 'missing') throw new ProblemError('calendar.not-found');
       if (outcome.kind === 'own') throw new ProblemError('calendar.own');
       if (outcome.kind === 'inUse')
         throw new ProblemError('calendar.in-use', { values: { flows: outcome.flows.join(', ') } });
+      if (outcome.kind === 'groupsInUse')
+        throw new ProblemError('calendar.in-use-by-groups', {
+          values: { groups: namesIn(requestLanguage(raw), outcome.groups) },
+        });
       return { empty: true };
     },
   });
+
+function namesIn(language: Language, { names, hidden }: GroupsByCalendar): string {
+  const said = names.map((name) => localizedText(name, language) ?? '');
+  return [...said, ...(hidden > 0 ? [`+${hidden}`] : [])].join(', ');
+}
 
 /** The problems stand in the body under `calendar`. */
 function invalid({ raw }: Pick<RouteRequest, 'raw'>, problems: readonly CalendarProblem[]): ProblemError {

@@ -1,7 +1,9 @@
 import { type CalendarProblem, checkCalendar } from '@nativ/runtime';
 import type { BusinessCalendar, Calendar, CalendarCreate, CalendarMoves, CalendarSet } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { asEngine } from '../../db/engine-transaction.ts';
 import { asPerson } from '../../db/person-transaction.ts';
 import { isUniqueViolation } from '../../db/unique-violation.ts';
 import type { CalendarDocumentRow } from '../../engine/calendar-store.ts';
@@ -36,16 +38,24 @@ export type DeleteOutcome =
   | { readonly kind: 'missing' }
   /** The workspace's own stays. */
   | { readonly kind: 'own' }
-  | { readonly kind: 'inUse'; readonly flows: readonly string[] };
+  | { readonly kind: 'inUse'; readonly flows: readonly string[] }
+  | { readonly kind: 'groupsInUse'; readonly groups: store.GroupsByCalendar };
 
 /** Keeps when the workspace works. */
 export class CalendarService {
   private readonly people: Knex;
+  private readonly engine: Pool;
   private readonly published: Published;
   private readonly flows: FlowService;
 
-  constructor(parts: { readonly people: Knex; readonly published: Published; readonly flows: FlowService }) {
+  constructor(parts: {
+    readonly people: Knex;
+    readonly engine: Pool;
+    readonly published: Published;
+    readonly flows: FlowService;
+  }) {
     this.people = parts.people;
+    this.engine = parts.engine;
     this.published = parts.published;
     this.flows = parts.flows;
   }
@@ -97,7 +107,7 @@ export class CalendarService {
     return outcome;
   }
 
-  /** Removes a calendar that no published flow names; what is due by it stays where it is. */
+  /** Removes a calendar that no published flow names and no group works by; what is due by it stays where it is. */
   async delete(actor: Actor, key: string): Promise<DeleteOutcome> {
     const outcome = await asPerson(this.people, actor, async (transaction): Promise<DeleteOutcome> => {
       // No flow that names it may be published between the question and the deed.
@@ -107,6 +117,8 @@ export class CalendarService {
       if (key === ownCalendarKey) return { kind: 'own' };
       const flows = await this.flows.namesOfThoseUsingCalendar(transaction, key);
       if (flows.length > 0) return { kind: 'inUse', flows };
+      const groups = await this.groupsWorkingBy(transaction, actor, row.id);
+      if (groups.names.length + groups.hidden > 0) return { kind: 'groupsInUse', groups };
       await store.deleteCalendar(transaction, row.id);
       await recordAudit(transaction, actor, { action: 'calendar.deleted', subjectId: row.id, detail: { key } });
       return { kind: 'deleted' };
@@ -133,6 +145,13 @@ export class CalendarService {
       });
       return { ...counts, isMoving: true };
     });
+  }
+
+  /** Whoever removes it does not see every group: of those, it is only said how many there are. */
+  private async groupsWorkingBy(transaction: Knex.Transaction, actor: Actor, id: string) {
+    const names = await store.namesOfGroups(transaction, id);
+    const all = await asEngine(this.engine, actor.workspaceId, (client) => store.countGroups(client, id));
+    return { names, hidden: all - names.length };
   }
 
   /** Flows that start by themselves and name no zone go by the clock of the workspace. */

@@ -1,5 +1,6 @@
 import type { BusinessCalendar, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import type { PoolClient } from 'pg';
 import type { CalendarDocumentRow } from '../../engine/calendar-store.ts';
 
 export interface CalendarRow {
@@ -74,6 +75,25 @@ export async function updateCalendar(
       version,
       updated_at: transaction.fn.now(),
     });
+}
+
+/** The groups that work by a calendar: the names of those that are seen, and how many others there are. */
+export interface GroupsByCalendar {
+  readonly names: readonly LocalizedText[];
+  readonly hidden: number;
+}
+
+export async function namesOfGroups(transaction: Knex.Transaction, calendarId: string): Promise<LocalizedText[]> {
+  return transaction('nativ.groups').where({ calendar_id: calendarId }).orderBy('key').pluck('name');
+}
+
+/** How many groups work by a calendar, those that a person does not see too. */
+export async function countGroups(client: PoolClient, calendarId: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(*)::int as count from nativ.groups where calendar_id = $1',
+    [calendarId],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 export async function deleteCalendar(transaction: Knex.Transaction, id: string): Promise<void> {

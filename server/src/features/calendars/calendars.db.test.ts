@@ -147,6 +147,21 @@ describe('the calendars of a workspace', () => {
     expect((await app.admin.delete(`${path}/default`)).body.type).toBe('urn:nativ:problem:calendar.own');
   });
 
+  test('are not removed while groups work by them, which are named, or counted where they are not seen', async () => {
+    await make('shifts');
+    await app.admin.patch('/api/v1/groups/legal/settings').send({ calendar: 'shifts' }).expect(200);
+    await app.sql(
+      `update nativ.groups set calendar_id = (select id from nativ.calendars where key = 'shifts') where key = 'psychological'`,
+    );
+
+    const refused = await app.admin.delete(`${path}/shifts`).set('Accept-Language', 'en');
+
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:nativ:problem:calendar.in-use-by-groups']);
+    expect(refused.body.detail).toMatch(/found: Legal\w*[^,]*, \+1\./);
+    await app.sql('update nativ.groups set calendar_id = null');
+    expect((await app.admin.delete(`${path}/shifts`)).status).toBe(204);
+  });
+
   test('are known to the check of a flow, which finds one that is not there', async () => {
     await app.admin.post('/api/v1/flows').send({ key: 'lost', ...waiting('nowhere') });
     const lost = await app.admin.post('/api/v1/flows/lost/check');

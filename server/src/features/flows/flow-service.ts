@@ -17,6 +17,7 @@ import { type DesignRow, flowTables, type VersionRow } from '../../designs/desig
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
+import { followRenames } from '../scenarios/follow-renames.ts';
 import type { Proof, ProveService } from '../scenarios/prove-service.ts';
 import { otherEditor } from '../seats/seat-service.ts';
 import { readFlowContext } from './flow-context.ts';
@@ -62,7 +63,7 @@ export class FlowService {
     this.people = parts.people;
     this.published = parts.published;
     this.proofs = parts.proofs;
-    this.designs = new DesignService(parts.people, flowTables);
+    this.designs = new DesignService(parts.people, flowTables, followRenames);
   }
 
   /** Checks the draft as publishing would; null when there is no such flow. */

@@ -114,3 +114,10 @@ const get = (path: string) => app.anybody.get(path).set('Accept', browser).set('
 const post = (path = submissions) =>
   app.anybody.post(path).set('Accept', browser).set('Accept-Language', 'he').type('form');
 const sent = () => post();
+
+test('an icon that a browser asks for by itself is found', async () => {
+  const { status, headers } = await app.anybody.get('/favicon.ico');
+
+  expect([status, headers.location]).toEqual([302, '/icon.svg']);
+  expect((await app.anybody.get('/icon.svg')).headers['content-type']).toContain('image/svg');
+});

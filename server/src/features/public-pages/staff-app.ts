@@ -35,6 +35,8 @@ export async function staffApp(): Promise<RequestHandler[]> {
   const assets: RequestHandler = (request, response, next) => {
     // Sent as a file, the page would lack its nonce, and be kept for a year.
     if (request.path === '/index.html') return next();
+    // Asked for by browsers on pages that name no icon, which on public ones would cost bytes.
+    if (request.path === '/favicon.ico') return response.redirect(302, '/icon.svg');
     const allow = Object.hasOwn(changing, request.path) ? changing[request.path] : undefined;
     if (allow === undefined) return files(request, response, next);
     allow(response);

@@ -5,7 +5,6 @@ import type {
   FlowScenarioCreate,
   FlowScenarioPatch,
   FlowScenarioSummary,
-  Scenario,
 } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
@@ -15,6 +14,7 @@ import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { type Page, pageOf } from '../page.ts';
 import * as store from './scenario-store.ts';
+import { writtenOf } from './written-scenario.ts';
 
 /** All of a flow are run at each publishing, and read for it. */
 const MOST_SCENARIOS = 200;
@@ -134,11 +134,6 @@ async function hasRoom(
 ): Promise<boolean> {
   const { count, bytes } = await store.roomTaken(transaction, flowId, id);
   return count < MOST_SCENARIOS && bytes + size <= MOST_BYTES;
-}
-
-function writtenOf({ title, startAt, start, moves, classifications = [], expect }: Scenario): store.Written {
-  const json = JSON.stringify({ title, startAt, start, moves, classifications, expect });
-  return { json, size: Buffer.byteLength(json) };
 }
 
 const toScenario = ({ id, document, createdAt, updatedAt }: store.ScenarioRow): FlowScenario => ({

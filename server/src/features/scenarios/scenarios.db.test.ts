@@ -373,3 +373,18 @@ describe('publishing a flow with scenarios', () => {
     );
   });
 });
+
+test('the scenarios of a flow follow a step that gets another id, and hold as before', async () => {
+  await draw('renamed');
+  await keep('renamed', 'Urgent', urgent);
+  const text = JSON.stringify(drawing()).replaceAll('"look"', '"see"');
+
+  const changed = await app.admin.patch(flows('renamed')).send(JSON.parse(text));
+
+  expect(changed.status, changed.text).toBe(200);
+  expect((await run('renamed')).results.map(({ outcome }) => outcome.passed)).toEqual([true]);
+  const [row] = await app.sql<{ moves: object[] }>(
+    `select document -> 'moves' as moves from nativ.flow_scenarios s join nativ.flows f on f.id = s.flow_id where f.key = 'renamed'`,
+  );
+  expect(row?.moves).toContainEqual({ kind: 'completeTask', place: { node: 'see' }, by: 'Dana', data: {} });
+});

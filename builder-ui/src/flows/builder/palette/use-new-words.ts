@@ -2,7 +2,7 @@ import type { LocalizedText } from '@nativ/schemas';
 import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCatalogue } from '../../../i18n/i18n.ts';
+import { hasCatalogue, readCatalogue } from '../../../i18n/i18n.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useFlowStore } from '../state/use-flow-store.ts';
@@ -19,9 +19,7 @@ export function useNewWords(): () => NewWords {
     for (const language of ['he', 'en'] as const) void readCatalogue(language).catch(() => undefined);
   }, []);
   return () => {
-    const languages = flowLanguages(store.document, reader).filter((language) =>
-      i18n.hasResourceBundle(language, 'translation'),
-    );
+    const languages = flowLanguages(store.document, reader).filter(hasCatalogue);
     const spoken: readonly Language[] = languages.length === 0 ? [reader] : languages;
     const inAll = (say: (t: TFunction) => string): LocalizedText =>
       Object.fromEntries(spoken.map((language) => [language, say(i18n.getFixedT(language))]));

@@ -13,7 +13,7 @@ export interface Sending {
   readonly trouble?: string;
 }
 
-interface Uploads {
+export interface Uploads {
   readonly sending: readonly Sending[];
   /** Said aloud when something has happened. */
   readonly said: string;

@@ -1,0 +1,9 @@
+declare module '*?part=start' {
+  const texts: object;
+  export default texts;
+}
+
+declare module '*?part=rest' {
+  const texts: object;
+  export default texts;
+}
