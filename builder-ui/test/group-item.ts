@@ -6,6 +6,8 @@ export const groupItem = (given: Partial<GroupItem> = {}): GroupItem => ({
   id: 'task',
   title: 'Call',
   column: 'new',
+  groupStatus: null,
+  labels: [],
   assignee: null,
   createdBy: null,
   reference: null,

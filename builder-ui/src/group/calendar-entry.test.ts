@@ -3,30 +3,6 @@ import { groupItem } from '../../test/group-item.ts';
 import { entriesOf, isMovable, movedEntry } from './calendar-entry.ts';
 import { dayOf } from './days.ts';
 
-const item = (given: Partial<GroupItem>): GroupItem => ({
-  kind: 'task',
-  id: 'x',
-  title: 'Call',
-  groupStatus: null,
-  labels: [],
-  column: 'new',
-  assignee: null,
-  createdBy: null,
-  reference: null,
-  instanceId: null,
-  hasForm: false,
-  isVote: false,
-  isArchived: false,
-  createdAt: '2026-03-01T08:00:00.000Z',
-  startsAt: null,
-  dueAt: null,
-  followUpAt: null,
-  endsAt: null,
-  completedAt: null,
-  place: null,
-  ...given,
-});
-
 test('a task stands where it is due, an event where it takes place', () => {
   const due = groupItem({ dueAt: '2026-03-05T10:00:00.000Z', startsAt: '2026-03-01T10:00:00.000Z' });
   const event = groupItem({

@@ -3,34 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { groupItem } from '../../test/group-item.ts';
 import { changeOf, movedOnBoard, needsItsPage, wayBack } from './item-change.ts';
 
-const item = (given: Partial<GroupItem> = {}): GroupItem => ({
-  kind: 'task',
-  id: 'task',
-  title: 'Call',
-  column: 'new',
-  groupStatus: null,
-  labels: [],
-  assignee: null,
-  createdBy: null,
-  reference: null,
-  instanceId: null,
-  hasForm: false,
-  isVote: false,
-  isArchived: false,
-  createdAt: '2026-03-01T08:00:00.000Z',
-  startsAt: null,
-  dueAt: null,
-  followUpAt: null,
-  endsAt: null,
-  completedAt: null,
-  place: null,
-  ...given,
-});
 const dana = { id: 'dana', name: 'Dana' };
 
 describe('the way back', () => {
   test('of a move leads to the column before', () => {
-    expect(wayBack(item(), { kind: 'column', column: 'inProgress', status: null }, 'legal')).toEqual([
     expect(wayBack(groupItem(), { kind: 'column', column: 'inProgress' }, 'legal')).toEqual([
       { id: 'task', column: 'new' },
     ]);
@@ -39,17 +15,13 @@ describe('the way back', () => {
   test('of giving back takes the task first, and then puts it where it was', () => {
     const held = groupItem({ column: 'onHold', assignee: dana });
 
-    expect(wayBack(held, { kind: 'column', column: 'new', status: null }, 'legal')).toEqual([
+    expect(wayBack(held, { kind: 'column', column: 'new' }, 'legal')).toEqual([
       { id: 'task', column: 'inProgress' },
       { id: 'task', column: 'onHold' },
     ]);
   });
 
   test('does not exist for what a flow went on from', () => {
-    expect(wayBack(item({ instanceId: 'case' }), { kind: 'column', column: 'done', status: null }, 'legal')).toBeNull();
-    expect(wayBack(item(), { kind: 'column', column: 'done', status: null }, 'legal')).toEqual([
-      { id: 'task', column: 'new' },
-    ]);
     expect(wayBack(groupItem({ instanceId: 'case' }), { kind: 'column', column: 'done' }, 'legal')).toBeNull();
     expect(wayBack(groupItem(), { kind: 'column', column: 'done' }, 'legal')).toEqual([{ id: 'task', column: 'new' }]);
   });
@@ -71,22 +43,6 @@ describe('the way back', () => {
       { id: 'task', group: 'legal' },
       { id: 'task', assigneeId: 'dana' },
     ]);
-  });
-
-  test('leads to the status and the labels that were there', () => {
-    const inCourt = item({ column: 'inProgress', groupStatus: 'court', labels: ['urgent'] });
-    const held = { kind: 'column', column: 'onHold', status: null } as const;
-
-    expect(wayBack(inCourt, held, 'legal')).toEqual([{ id: 'task', groupStatus: 'court' }]);
-    expect(wayBack(inCourt, { kind: 'group', group: 'social' }, 'legal')).toEqual([
-      { id: 'task', group: 'legal' },
-      { id: 'task', groupStatus: 'court' },
-      { id: 'task', addLabels: ['urgent'] },
-    ]);
-    expect(wayBack(inCourt, { kind: 'label', label: 'new', isOn: true }, 'legal')).toEqual([
-      { id: 'task', removeLabels: ['new'] },
-    ]);
-    expect(wayBack(inCourt, { kind: 'label', label: 'urgent', isOn: true }, 'legal')).toEqual([]);
   });
 
   test('of a date and of putting away says what was', () => {
@@ -112,34 +68,23 @@ test('what asks for answers is not done by moving it', () => {
 });
 
 test('a card is in its new column at once, and is counted there', () => {
-  const column = (
-    name: 'new' | 'inProgress' | 'onHold' | 'done',
-    items: GroupItem[],
-    status: string | null = null,
-  ) => ({
+  const column = (name: 'new' | 'inProgress' | 'onHold' | 'done', items: GroupItem[]) => ({
     column: name,
-    groupStatus: status,
     count: items.length,
     items,
     nextCursor: null,
   });
   const board: GroupBoard = {
-    columns: [
-      column('new', [item()]),
-      column('inProgress', [], 'draft'),
-      column('inProgress', [], 'court'),
-      column('done', []),
-    ],
     columns: [column('new', [groupItem()]), column('inProgress', []), column('onHold', []), column('done', [])],
   };
 
-  const moved = movedOnBoard(board, 'task', { column: 'inProgress', status: 'court' });
+  const moved = movedOnBoard(board, 'task', 'onHold');
 
-  expect(moved.columns.map(({ count, items }) => [count, items.map((one) => one.groupStatus)])).toEqual([
+  expect(moved.columns.map(({ count, items }) => [count, items.map((one) => one.column)])).toEqual([
     [0, []],
     [0, []],
-    [1, ['court']],
+    [1, ['onHold']],
     [0, []],
   ]);
-  expect(movedOnBoard(board, 'task', { column: 'new', status: null })).toBe(board);
+  expect(movedOnBoard(board, 'task', 'new')).toBe(board);
 });

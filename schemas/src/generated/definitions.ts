@@ -1920,13 +1920,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/classifier-counts",
   "title": "ClassifierCounts",
-  "description": "How many examples there are.",
+  "description": "How many examples there are, of those that the reader may see: an example that was taken from a case is seen by those who see the case.",
   "type": "object",
   "additionalProperties": false,
   "required": [
    "accepted",
    "waiting",
-   "hidden",
    "fresh"
   ],
   "properties": {
@@ -1938,12 +1937,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "waiting": {
     "type": "integer",
     "minimum": 0,
-    "description": "Corrections that wait for a review, of those that the reader may see."
-   },
-   "hidden": {
-    "type": "integer",
-    "minimum": 0,
-    "description": "Corrections that wait and are of cases that the reader does not see."
+    "description": "Corrections that wait for a review."
    },
    "fresh": {
     "type": "integer",
@@ -16417,14 +16411,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "string",
       "enum": [
-       "vote"
+       "vote",
+       "sorting"
       ]
      },
      {
       "type": "null"
      }
     ],
-    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }."
    }
   }
  },
@@ -16495,7 +16490,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "may",
    "purpose",
    "vote",
-   "groupOptions"
+   "groupOptions",
+   "sorting"
   ],
   "properties": {
    "id": {
@@ -16847,14 +16843,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      {
       "type": "string",
       "enum": [
-       "vote"
+       "vote",
+       "sorting"
       ]
      },
      {
       "type": "null"
      }
     ],
-    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form."
+    "description": "'vote' for a task that is completed with a decision, { approved: true } or false, beside the answers of its form; 'sorting' for one that is completed with a label, { label }."
    },
    "vote": {
     "anyOf": [
@@ -16895,6 +16892,55 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "How the approval stands; null for other tasks, once it is decided, and for whoever does not see the case."
+   },
+   "sorting": {
+    "anyOf": [
+     {
+      "title": "TaskSorting",
+      "description": "What was held back, for whoever sorts it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "classifier",
+       "abstained",
+       "likely"
+      ],
+      "properties": {
+       "classifier": {
+        "$ref": "nativ:api/sorting-classifier"
+       },
+       "abstained": {
+        "anyOf": [
+         {
+          "type": "string",
+          "enum": [
+           "noText",
+           "unsure",
+           "unknown",
+           "noModel",
+           "noAnswer"
+          ]
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "Why the classifier abstained."
+       },
+       "likely": {
+        "type": "array",
+        "items": {
+         "$ref": "nativ:api/sorting-likelihood"
+        },
+        "description": "The likeliest labels, the likeliest first."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null for a task that is no sorting."
    }
   }
  },

@@ -964,7 +964,7 @@ export interface LabelMove {
   count: number;
 }
 /**
- * How many examples there are.
+ * How many examples there are, of those that the reader may see: an example that was taken from a case is seen by those who see the case.
  */
 export interface ClassifierCounts {
   /**
@@ -972,13 +972,9 @@ export interface ClassifierCounts {
    */
   accepted: number;
   /**
-   * Corrections that wait for a review, of those that the reader may see.
+   * Corrections that wait for a review.
    */
   waiting: number;
-  /**
-   * Corrections that wait and are of cases that the reader does not see.
-   */
-  hidden: number;
   /**
    * Accepted since the newest model was learned.
    */

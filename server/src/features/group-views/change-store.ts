@@ -20,13 +20,9 @@ export async function findTaskPlace(
 ): Promise<TaskPlaceRow | null> {
   const { rows } = await transaction.raw(
     `select t.status, t.stage, t.assignee_id as "assigneeId", t.instance_id is null as "isOwn",
-       t.form_version_id is not null or t.purpose is not distinct from 'vote' as "needsAnswers", app.keys_of(g.statuses) as statuses
+       t.form_version_id is not null or t.purpose is not null as "needsAnswers", app.keys_of(g.statuses) as statuses
      from nativ.tasks t join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
      where t.workspace_id = (select app.workspace_id()) and t.id = :id and g.key = :group`,
-       t.form_version_id is not null or t.purpose is not null as "needsAnswers"
-     from nativ.tasks t
-     where t.workspace_id = (select app.workspace_id()) and t.id = :id
-       and t.group_id = (select g.id from nativ.groups g where g.key = :group)`,
     { id, group },
   );
   return rows[0] ?? null;

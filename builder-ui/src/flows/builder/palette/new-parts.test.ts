@@ -72,7 +72,10 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 
 test.each(Object.keys(idWords) as (keyof typeof idWords)[])('%s lacks only what a person must say', (type) => {
   const document = { ...empty, nodes: [...newParts(type, empty, words, { ...surroundings, groups: ['intake'] })] };
-  const context = contextAround({ forms: [], groups: ['intake'], flows: [], calendars: [], classifiers: [] }, 'helping');
+  const context = contextAround(
+    { forms: [], groups: ['intake'], flows: [], calendars: [], classifiers: [] },
+    'helping',
+  );
 
   const problems = checkFlow(document, context).filter(({ code }) => code.startsWith('config.'));
 
