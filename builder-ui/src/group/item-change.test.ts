@@ -7,7 +7,7 @@ const dana = { id: 'dana', name: 'Dana' };
 
 describe('the way back', () => {
   test('of a move leads to the column before', () => {
-    expect(wayBack(groupItem(), { kind: 'column', column: 'inProgress' }, 'legal')).toEqual([
+    expect(wayBack(groupItem(), { kind: 'column', column: 'inProgress', status: null }, 'legal')).toEqual([
       { id: 'task', column: 'new' },
     ]);
   });
@@ -15,15 +15,19 @@ describe('the way back', () => {
   test('of giving back takes the task first, and then puts it where it was', () => {
     const held = groupItem({ column: 'onHold', assignee: dana });
 
-    expect(wayBack(held, { kind: 'column', column: 'new' }, 'legal')).toEqual([
+    expect(wayBack(held, { kind: 'column', column: 'new', status: null }, 'legal')).toEqual([
       { id: 'task', column: 'inProgress' },
       { id: 'task', column: 'onHold' },
     ]);
   });
 
   test('does not exist for what a flow went on from', () => {
-    expect(wayBack(groupItem({ instanceId: 'case' }), { kind: 'column', column: 'done' }, 'legal')).toBeNull();
-    expect(wayBack(groupItem(), { kind: 'column', column: 'done' }, 'legal')).toEqual([{ id: 'task', column: 'new' }]);
+    expect(
+      wayBack(groupItem({ instanceId: 'case' }), { kind: 'column', column: 'done', status: null }, 'legal'),
+    ).toBeNull();
+    expect(wayBack(groupItem(), { kind: 'column', column: 'done', status: null }, 'legal')).toEqual([
+      { id: 'task', column: 'new' },
+    ]);
   });
 
   test('of handing on leads to whoever had it, as far as they had come', () => {
@@ -43,6 +47,22 @@ describe('the way back', () => {
       { id: 'task', group: 'legal' },
       { id: 'task', assigneeId: 'dana' },
     ]);
+  });
+
+  test('leads to the status and the labels that were there', () => {
+    const inCourt = groupItem({ column: 'inProgress', groupStatus: 'court', labels: ['urgent'] });
+    const held = { kind: 'column', column: 'onHold', status: null } as const;
+
+    expect(wayBack(inCourt, held, 'legal')).toEqual([{ id: 'task', groupStatus: 'court' }]);
+    expect(wayBack(inCourt, { kind: 'group', group: 'social' }, 'legal')).toEqual([
+      { id: 'task', group: 'legal' },
+      { id: 'task', groupStatus: 'court' },
+      { id: 'task', addLabels: ['urgent'] },
+    ]);
+    expect(wayBack(inCourt, { kind: 'label', label: 'new', isOn: true }, 'legal')).toEqual([
+      { id: 'task', removeLabels: ['new'] },
+    ]);
+    expect(wayBack(inCourt, { kind: 'label', label: 'urgent', isOn: true }, 'legal')).toEqual([]);
   });
 
   test('of a date and of putting away says what was', () => {
@@ -68,23 +88,33 @@ test('what asks for answers is not done by moving it', () => {
 });
 
 test('a card is in its new column at once, and is counted there', () => {
-  const column = (name: 'new' | 'inProgress' | 'onHold' | 'done', items: GroupItem[]) => ({
+  const column = (
+    name: 'new' | 'inProgress' | 'onHold' | 'done',
+    items: GroupItem[],
+    status: string | null = null,
+  ) => ({
     column: name,
+    groupStatus: status,
     count: items.length,
     items,
     nextCursor: null,
   });
   const board: GroupBoard = {
-    columns: [column('new', [groupItem()]), column('inProgress', []), column('onHold', []), column('done', [])],
+    columns: [
+      column('new', [groupItem()]),
+      column('inProgress', [], 'draft'),
+      column('inProgress', [], 'court'),
+      column('done', []),
+    ],
   };
 
-  const moved = movedOnBoard(board, 'task', 'onHold');
+  const moved = movedOnBoard(board, 'task', { column: 'inProgress', status: 'court' });
 
-  expect(moved.columns.map(({ count, items }) => [count, items.map((one) => one.column)])).toEqual([
+  expect(moved.columns.map(({ count, items }) => [count, items.map((one) => one.groupStatus)])).toEqual([
     [0, []],
     [0, []],
-    [1, ['onHold']],
+    [1, ['court']],
     [0, []],
   ]);
-  expect(movedOnBoard(board, 'task', 'new')).toBe(board);
+  expect(movedOnBoard(board, 'task', { column: 'new', status: null })).toBe(board);
 });
