@@ -13,7 +13,7 @@ import { textsIn } from './text-to-sort.ts';
  * is left out. Null when the flow has no such step.
  */
 export function sortedTextReader(
-  { nodes }: Pick<FlowDocument, 'nodes'>,
+  { nodes = [] }: Partial<Pick<FlowDocument, 'nodes'>>,
   context: FlowContext,
   nodeId: string,
 ): ((variables: Variables) => TextToSort) | null {

@@ -75,7 +75,7 @@ export class TriageService {
       for (const { task_id: taskId, instance_id: id, node_id: nodeId } of rows) {
         const readable = id === null ? undefined : byId.get(id);
         if (!readable) continue;
-        const flow = await this.parts.published.flowVersion(client, readable.flowVersionId);
+        const flow = await this.parts.published.flowDrawing(client, readable.flowVersionId);
         const text = sortedText(flow, nodeId, readable.variables)?.open ?? '';
         if (text !== '') texts.set(taskId, text.slice(0, MOST_TEXT));
       }
