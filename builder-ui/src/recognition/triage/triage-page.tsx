@@ -7,6 +7,7 @@ import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from '../recognition.module.css';
 import { stillToSort } from './queue.ts';
@@ -36,6 +37,11 @@ function TriageView({ list }: { readonly list: TriageList }) {
     >
       <p className={classes.lead}>{t('recognition.triage.lead')}</p>
       {queue.trouble !== null && <ProblemAlert error={queue.trouble} title={t('recognition.triage.failed')} />}
+      {queue.isRefused && (
+        <Notice tone="attention" title={t('recognition.triage.failed')}>
+          <p className={classes.text}>{t('recognition.triage.refused')}</p>
+        </Notice>
+      )}
       {first ? (
         <ToSort
           key={first.taskId}

@@ -15,6 +15,7 @@ export function useQueue() {
   const queries = useQueryClient();
   const [state, setState] = useState(untouched);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const [isRefused, setRefused] = useState(false);
   const waiting = useRef(new Map<Decision, ReturnType<typeof setTimeout>>());
 
   const send = useCallback(
@@ -26,7 +27,7 @@ export function useQueue() {
       try {
         const { outcomes } = await sortTasks(decision.tasks, decision.label);
         const refused = outcomes.some(({ outcome }) => outcome === 'refused' || outcome === 'unknownLabel');
-        if (refused) setTrouble(new Error('refused'));
+        setRefused(refused);
       } catch (error) {
         setTrouble(error);
       }
@@ -52,6 +53,8 @@ export function useQueue() {
   return {
     state,
     trouble,
+    /** Whether some of what was sent was not for the reader to sort. */
+    isRefused,
     /** The last decision that can still be taken back; null when there is none. */
     last,
     sort: (bundle: TriageBundle, label: string, isWhole: boolean) => {
@@ -63,6 +66,7 @@ export function useQueue() {
         setTimeout(() => void send(decision), graceMs),
       );
       setTrouble(null);
+      setRefused(false);
       setState(next);
     },
     skip: (bundle: TriageBundle) => setState((before) => skip(before, bundle)),
