@@ -52,6 +52,8 @@ export interface CreateTask {
   readonly dueFrom?: BusinessDue;
   /** A vote is completed with `{ approved: boolean }`, besides the answers of its form; a sorting with `{ label: string }`. */
   readonly purpose?: 'vote' | 'sorting';
+  /** Of a sorting: the key of the classifier whose labels there are to choose from. */
+  readonly classifier?: string;
   /** The ids of people who must not do it. */
   readonly notBy?: readonly string[];
 }

@@ -116,7 +116,12 @@ describe('an abstention', () => {
     const run = started(sort(held), () => said(null));
     const task = run.steps[0]?.effects.find((effect) => effect.kind === 'createTask');
 
-    expect(task).toMatchObject({ group: 'team', purpose: 'sorting', dueAt: '2026-03-02T08:00:00.000Z' });
+    expect(task).toMatchObject({
+      group: 'team',
+      purpose: 'sorting',
+      classifier: 'kinds',
+      dueAt: '2026-03-02T08:00:00.000Z',
+    });
     expect(run.instance.status).toBe('running');
     expect(run.give({ kind: 'completeTask', taskId: 'i:2', data: {}, by: 'ann' })).toMatchObject({
       kind: 'rejection',

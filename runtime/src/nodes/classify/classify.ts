@@ -64,7 +64,7 @@ class Sorter {
     this.nodeId = site.node.id;
     this.leave = leaveByOnlyEdge(site);
     this.textOf = textReader(expressionsOf(config, site));
-    this.hold = config.heldBack === undefined ? null : sortingTaskMaker(config.heldBack, site);
+    this.hold = config.heldBack === undefined ? null : sortingTaskMaker(config.heldBack, config.classifier, site);
     this.behaviour = {
       enter: (run) => this.enter(run),
       resume: (run, _token, command) => this.resume(run, command),
