@@ -230,7 +230,7 @@ describe('a classifier', () => {
     expect(again).toMatchObject({ counts: { new: 1, exists: 2, repeated: 1, error: 1 }, addedLabels: ['unheard'] });
   });
 
-  test.skip('is compared on past inquiries beside the one in use, and shows the weeks', async () => {
+  test('is compared on past inquiries beside the one in use, and shows the weeks', async () => {
     const sample = 'kind-of-inquiry';
     const data = {
       kind: 'other',

@@ -38,8 +38,8 @@ const mostCases = 100;
 const mostMoves = 50;
 
 /**
- * Says what would change if a model came into use, on the last inquiries that the classifier sorted and that whoever asks may read.
- * The models are asked in a thread, one comparison after the other, so that no submission waits for it; nothing is kept.
+ * Says what would change if a model came into use, on the last inquiries that the classifier sorted and that whoever asks sees.
+ * The models are asked in a thread, one comparison after the other, so that no submission waits for it; nothing is kept, and labels are all that is answered.
  */
 export class CompareService {
   private readonly parts: Parts;
@@ -62,7 +62,7 @@ export class CompareService {
     if (found.kind !== 'found') return found;
     const { classifier, model, past } = found;
     const beside = found.inUse?.id === model.id ? null : found.inUse;
-    const texts = await textsOf(this.parts, workspaceId, past);
+    const texts = await textsOf(this.parts, workspaceId, past, classifier.usesSealed);
     const rows = past.rows.map((row, place) => ({ row, text: texts[place] ?? '' })).filter(({ text }) => text !== '');
     const ids = [model.id, ...(beside ? [beside.id] : [])];
     const said = await this.turns.take(() =>

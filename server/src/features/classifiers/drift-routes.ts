@@ -29,7 +29,7 @@ export function driftRoutes(compares: CompareService, drifts: DriftService): Rou
     }>({
       method: 'post',
       path: `${path}/models/:number/compare`,
-      summary: 'Asks a model about the last inquiries that you may read, beside the one in use',
+      summary: 'Asks a model about the last inquiries that you see, beside the one in use',
       ...design,
       scope: 'flows:read',
       body: 'nativ:api/classifier-compare',

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 export interface PastSortingRow {
   readonly instanceId: string;
   readonly nodeId: string;
+  readonly submissionId: string | null;
   readonly reference: string | null;
   readonly label: string | null;
   readonly probability: number;
@@ -18,7 +19,7 @@ export async function listPastSortings(
   last: number,
 ): Promise<PastSortingRow[]> {
   const { rows } = await transaction.raw(
-    `select o.instance_id as "instanceId", o.node_id as "nodeId", s.reference, o.label, o.probability, o.corrected_label as person, o.sorted_at as "sortedAt"
+    `select o.instance_id as "instanceId", o.node_id as "nodeId", s.id as "submissionId", s.reference, o.label, o.probability, o.corrected_label as person, o.sorted_at as "sortedAt"
      from nativ.sortings o
      join nativ.instances i on i.workspace_id = o.workspace_id and i.id = o.instance_id and i.erased_at is null
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id

@@ -1,13 +1,13 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { sortedTextReader, type TextToSort, type Variables } from '@nativ/runtime';
 import type { Knex } from 'knex';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { asEngine } from '../../db/engine-transaction.ts';
+import { openAnswers } from '../../engine/advance-store.ts';
 import type { Published } from '../../engine/published.ts';
 import { listPastSortings, type PastSortingRow } from './past-sorting-store.ts';
-import { type ReadableCase, readCases } from './sorting-store.ts';
+import { type ReadableCase, readCases } from './readable-cases.ts';
 
-/** What was sorted in the past, as far as whoever asks may read it: nothing that is sealed, nothing of cases that they do not see. */
+/** What was sorted in the past, of the cases that whoever asks sees. */
 export interface PastSortings {
   readonly rows: readonly PastSortingRow[];
   readonly cases: readonly ReadableCase[];
@@ -23,39 +23,57 @@ export async function readPastSortings(
   return { rows, cases: ids.length === 0 ? [] : await readCases(transaction, ids) };
 }
 
-/** After so long others have their turn, in milliseconds. */
-const TURN_MS = 8;
+interface Parts {
+  readonly engine: Pool;
+  readonly published: Published;
+}
 
 type Read = (variables: Variables) => TextToSort;
 
-/** The text of each; an empty one where none of it is for the reader. Each step is prepared once, however many cases it sorted. */
+/**
+ * The text of each, for a model and nobody else: what is sealed of it is opened in memory only, and only where the classifier
+ * may read it, as when the case was sorted. Each step is prepared once, however many cases it sorted, and in between others have
+ * their turn, since each case is another question to the database.
+ */
 export async function textsOf(
-  parts: { readonly engine: Pool; readonly published: Published },
+  parts: Parts,
   workspaceId: string,
   { rows, cases }: PastSortings,
+  readsSealed: boolean,
 ): Promise<readonly string[]> {
   const byId = new Map(cases.map((one) => [one.instanceId, one]));
-  const readers = await asEngine(parts.engine, workspaceId, async (client) => {
-    const prepared = new Map<string, Read | null>();
-    for (const { instanceId, nodeId } of rows) {
-      const version = byId.get(instanceId)?.flowVersionId;
-      const key = `${version}/${nodeId}`;
-      if (version === undefined || prepared.has(key)) continue;
-      const flow = await parts.published.flowVersion(client, version);
-      const forms = new Map(Object.entries(flow.formSchemas).map(([form, schema]) => [form, { schema }]));
-      prepared.set(key, sortedTextReader(flow.document, { forms, groups: new Set() }, nodeId));
+  const keyring = await parts.published.keyring(workspaceId);
+  return asEngine(parts.engine, workspaceId, async (client) => {
+    const readers = new Map<string, Read | null>();
+    const texts: string[] = [];
+    for (const { instanceId, nodeId, submissionId } of rows) {
+      const known = byId.get(instanceId);
+      const key = `${known?.flowVersionId}/${nodeId}`;
+      if (known && !readers.has(key)) readers.set(key, await readerOf(parts, client, known.flowVersionId, nodeId));
+      const read = readers.get(key) ?? null;
+      if (!known || read === null) {
+        texts.push('');
+        continue;
+      }
+      const { data } = known.variables;
+      const opened =
+        readsSealed && submissionId !== null
+          ? await openAnswers(client, keyring, 'answers', { id: submissionId, plain: data })
+          : data;
+      const { open, sealed } = read({ ...known.variables, data: opened });
+      texts.push(readsSealed && sealed !== '' ? `${open}\n${sealed}` : open);
     }
-    return prepared;
+    return texts;
   });
-  const texts: string[] = [];
-  let since = performance.now();
-  for (const { instanceId, nodeId } of rows) {
-    const known = byId.get(instanceId);
-    const read = known && readers.get(`${known.flowVersionId}/${nodeId}`);
-    texts.push(read?.(known.variables).open ?? '');
-    if (performance.now() - since < TURN_MS) continue;
-    await turn();
-    since = performance.now();
-  }
-  return texts;
+}
+
+async function readerOf(
+  { published }: Parts,
+  client: PoolClient,
+  version: string,
+  nodeId: string,
+): Promise<Read | null> {
+  const flow = await published.flowVersion(client, version);
+  const forms = new Map(Object.entries(flow.formSchemas).map(([form, schema]) => [form, { schema }]));
+  return sortedTextReader(flow.document, { forms, groups: new Set() }, nodeId);
 }
