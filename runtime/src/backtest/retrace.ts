@@ -1,8 +1,9 @@
 import { advance } from '../engine/advance.ts';
+import type { Classification, Question } from '../engine/classification.ts';
 import type { Command } from '../engine/command.ts';
 import type { Effect } from '../engine/effect.ts';
 import { start } from '../engine/start.ts';
-import type { Classification, Env, Question, Step } from '../engine/step.ts';
+import type { Env, Step } from '../engine/step.ts';
 import { HIDDEN, HIDDEN_TEXT } from '../expressions/hidden.ts';
 import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { HistoryEvent, HistoryRecord } from '../state/history-record.ts';

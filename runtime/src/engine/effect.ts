@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Caller, Incident } from '../state/instance.ts';
+import type { Classification } from './classification.ts';
 import type { ReportFailure, ReportSuccess } from './command.ts';
-import type { Classification } from './step.ts';
 
 /**
  * What a step asks the shell to do, in the transaction that stores the step. Ids are derived from the instance:

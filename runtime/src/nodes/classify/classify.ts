@@ -1,7 +1,7 @@
 import type { ClassifyConfig } from '@nativ/schemas';
+import type { Classification } from '../../engine/classification.ts';
 import type { Command, CompleteTask } from '../../engine/command.ts';
 import { reject } from '../../engine/reject.ts';
-import type { Classification } from '../../engine/step.ts';
 import { HIDDEN, READS_HIDDEN } from '../../expressions/hidden.ts';
 import { isSensitive } from '../../expressions/value-type.ts';
 import type { NodeBehaviour, NodeRun, Outcome } from '../../model/compiled-flow.ts';

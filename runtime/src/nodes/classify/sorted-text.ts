@@ -1,5 +1,5 @@
 import type { ClassifyConfig, FlowDocument } from '@nativ/schemas';
-import type { TextToSort } from '../../engine/step.ts';
+import type { TextToSort } from '../../engine/classification.ts';
 import { compileExpression, evaluate } from '../../expressions/expression.ts';
 import { isSensitive } from '../../expressions/value-type.ts';
 import type { FlowContext } from '../../model/flow-context.ts';

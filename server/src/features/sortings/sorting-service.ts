@@ -14,8 +14,9 @@ import { seesInstance } from '../instances/instance-service.ts';
 import type { CompleteTask, CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { withSightOf } from '../tasks/with-sight.ts';
 import { groupsFor } from './groups-for-label.ts';
+import { type ReadableCase, readCases } from './readable-cases.ts';
 import { sortedText } from './sorted-text.ts';
-import { listSortings, type ReadableCase, readCases, type SortingRow } from './sorting-store.ts';
+import { listSortings, type SortingRow } from './sorting-store.ts';
 
 export interface SortingParts {
   readonly people: Knex;
