@@ -1,6 +1,7 @@
 import type { TriageList } from '@nativ/schemas';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { triageQuery } from '../../api/sorting-queries.ts';
 import { Page } from '../../app/page.tsx';
@@ -27,7 +28,14 @@ function TriageView({ list }: { readonly list: TriageList }) {
   const { t } = useTranslation();
   const queue = useQueue();
   const left = stillToSort(list.items, queue.state);
-  const [first] = left;
+  // Whoever reads an inquiry keeps it, whatever more urgent comes meanwhile: a key must never sort another one.
+  const [current, setCurrent] = useState<string | null>(null);
+  const shown = left.find(({ taskId }) => taskId === current) ?? left[0];
+  if (shown && shown.taskId !== current) setCurrent(shown.taskId);
+  const undo = () => {
+    setCurrent(queue.last?.tasks[0] ?? null);
+    queue.undo();
+  };
   const decided = queue.state.decided.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const count = Math.max(0, list.waiting - decided);
   return (
@@ -42,14 +50,17 @@ function TriageView({ list }: { readonly list: TriageList }) {
           <p className={classes.text}>{t('recognition.triage.refused')}</p>
         </Notice>
       )}
-      {first ? (
+      {shown ? (
         <ToSort
-          key={first.taskId}
-          bundle={first}
-          labels={list.classifiers.find(({ key }) => key === first.classifier)?.labels ?? []}
+          key={shown.taskId}
+          bundle={shown}
+          labels={list.classifiers.find(({ key }) => key === shown.classifier)?.labels ?? []}
           isLast={left.length === 1}
-          onSort={(label, isWhole) => queue.sort(first, label, isWhole)}
-          onSkip={() => queue.skip(first)}
+          onSort={(label, isWhole) => queue.sort(shown, label, isWhole)}
+          onSkip={() => {
+            queue.skip(shown);
+            setCurrent(null);
+          }}
         />
       ) : (
         <EmptyState
@@ -58,7 +69,7 @@ function TriageView({ list }: { readonly list: TriageList }) {
           hint={t('recognition.triage.none.hint')}
         />
       )}
-      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={queue.undo} />
+      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={undo} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { TriageBundle } from '@nativ/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sortTasks } from '../../api/sorting-queries.ts';
-import { type Decision, decide, skip, takeBack, untouched } from './queue.ts';
+import { type Decision, decide, type QueueState, skip, takeBack, untouched } from './queue.ts';
 
 /** So long a decision can be taken back before the case goes on its way, which nothing takes back. */
 const graceMs = 6_000;
@@ -13,7 +13,7 @@ const graceMs = 6_000;
  */
 export function useQueue() {
   const queries = useQueryClient();
-  const [state, setState] = useState(untouched);
+  const [state, setState] = useState<QueueState>(untouched);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [isRefused, setRefused] = useState(false);
   const waiting = useRef(new Map<Decision, ReturnType<typeof setTimeout>>());
