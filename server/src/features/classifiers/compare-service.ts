@@ -6,8 +6,7 @@ import { asReader } from '../../db/read-only.ts';
 import type { Published } from '../../engine/published.ts';
 import { Turns } from '../../outbound/turns.ts';
 import type { Actor } from '../../security/actor.ts';
-import type { PastSortingRow } from '../sortings/past-sorting-store.ts';
-import { readPastSortings, textsOf } from '../sortings/past-texts.ts';
+import { type PastSorting, readPastSortings, textsOf } from '../sortings/past-texts.ts';
 import { type ClassifierRow, findClassifier } from './classifier-store.ts';
 import { presentLabels } from './labels.ts';
 import { inThread } from './learning/in-thread.ts';
@@ -28,7 +27,7 @@ interface Said {
 }
 
 interface Asked {
-  readonly row: PastSortingRow;
+  readonly row: PastSorting;
   readonly was: Said;
   readonly would: Said;
 }

@@ -7,6 +7,9 @@ import type { Published } from '../../engine/published.ts';
 import { listPastSortings, type PastSortingRow } from './past-sorting-store.ts';
 import { type ReadableCase, readCases } from './readable-cases.ts';
 
+/** One of them, without its text. */
+export type PastSorting = PastSortingRow;
+
 /** What was sorted in the past, of the cases that whoever asks sees. */
 export interface PastSortings {
   readonly rows: readonly PastSortingRow[];
