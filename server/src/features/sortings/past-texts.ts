@@ -35,8 +35,7 @@ type Read = (variables: Variables) => TextToSort;
 
 /**
  * The text of each, for a model and nobody else: what is sealed of it is opened in memory only, and only where the classifier
- * may read it, as when the case was sorted. Each step is prepared once, however many cases it sorted, and in between others have
- * their turn, since each case is another question to the database.
+ * may read it, as when the case was sorted. Each step is prepared once, however many cases it sorted.
  */
 export async function textsOf(
   parts: Parts,
