@@ -20,6 +20,7 @@ import { itemScreens } from './item-screens.ts';
 import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
@@ -451,6 +452,7 @@ export const screens: readonly Screen[] = [
   ...rightsScreens,
   ...formScreens,
   ...intakeScreens,
+  ...recognitionScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -32,6 +32,7 @@ export {
 } from './calendar/zones/time-zone.ts';
 export { ZONE_DATA_VERSION } from './calendar/zones/zone-data.ts';
 export { advance } from './engine/advance.ts';
+export type * from './engine/classification.ts';
 export type * from './engine/command.ts';
 export type * from './engine/effect.ts';
 export { migrate } from './engine/migrate.ts';

@@ -1,5 +1,5 @@
 /** The parts of a classifier, in the order in which one meets them. */
-export const classifierParts = ['examples', 'learn', 'models', 'drift', 'try', 'settings'] as const;
+const classifierParts = ['examples', 'learn', 'models', 'drift', 'try', 'settings'] as const;
 export type ClassifierPart = (typeof classifierParts)[number];
 
 /** Which part of a classifier is shown. */

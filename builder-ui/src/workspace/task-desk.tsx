@@ -1,9 +1,10 @@
 import type { Task } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { LazyAnswers } from '../ui/lazy-form.tsx';
+import { LoadingLines } from '../ui/loading-lines.tsx';
 import { Section } from '../ui/section.tsx';
 import { DraftNote } from './draft-note.tsx';
 import classes from './task-desk.module.css';
@@ -12,6 +13,11 @@ import { TaskOutcome } from './task-outcome.tsx';
 import { TaskWork } from './task-work.tsx';
 import { useDraft } from './use-draft.ts';
 import { VoteFacts } from './vote-facts.tsx';
+
+// Few tasks are about sorting.
+const SortingWork = lazy(() =>
+  import('../recognition/triage/sorting-work.tsx').then((module) => ({ default: module.SortingWork })),
+);
 
 interface TaskDeskProps {
   readonly task: Task;
@@ -33,6 +39,13 @@ export function TaskDesk({ task, onWriting }: TaskDeskProps) {
   const [isDoneHere, setDoneHere] = useState(false);
   const wasOvertaken = task.status !== 'open' && !isDoneHere && Object.keys(answers.draft).length > 0;
 
+  if (task.status === 'open' && task.purpose === 'sorting' && task.instanceId !== null) {
+    return (
+      <Suspense fallback={<LoadingLines lines={3} />}>
+        <SortingWork taskId={task.id} instanceId={task.instanceId} onDone={() => setDoneHere(true)} />
+      </Suspense>
+    );
+  }
   if (task.status === 'open' && task.may.complete) {
     const finish = () => {
       answers.forget();

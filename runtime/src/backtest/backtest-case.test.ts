@@ -411,3 +411,25 @@ test('what a model said of the same text counts, and of another text nobody can 
     nodeId: 'read',
   });
 });
+
+test('of a text that a model was not asked about then, the model of now tells', () => {
+  const classifying = (text: string) =>
+    flow(
+      { read: { type: 'classify', config: { classifier: 'kinds', text, variable: 'kind' } }, sort: gateway, a: post },
+      {
+        'start > read': {},
+        'read > sort': {},
+        'sort > a': { condition: "vars.kind.label == 'x'" },
+        'sort > done': { default: true },
+        'a > done': {},
+      },
+    );
+  const version = classifying('data.name');
+  const says = (label: string) => () => ({ label, probability: 1, runnersUp: [], abstained: null, model: 1 });
+  const records = past(version, { name: 'a text', extra: 'b' }, [], { classify: says('x') });
+  const outcome = (label: string) =>
+    backtestCase({ draft: classifying('data.extra'), version, records, now, classify: says(label) });
+
+  expect(outcome('x')).toEqual({ kind: 'same' });
+  expect(outcome('y')).toMatchObject({ kind: 'different', nodeId: 'sort' });
+});

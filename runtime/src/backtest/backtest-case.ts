@@ -13,6 +13,8 @@ export interface BacktestedCase {
   /** From the start, in order, with the answers that may be read put back and HIDDEN in the places of the others. */
   readonly records: readonly HistoryRecord[];
   readonly calendars?: Env['calendars'];
+  /** What classifiers say now, of texts that they were not asked about then. */
+  readonly classify?: Env['classify'];
   /** Whether a step is drawn in the draft as it was in the version; without it, what is equal in all that is seen is. */
   readonly isAsDrawn?: (nodeId: string) => boolean;
   /** ISO 8601 instant: timers of the draft that were due before have fired. */
@@ -52,7 +54,8 @@ const SAME: BacktestOutcome = { kind: 'same' };
  * Says what a draft would have made of a case of the past, given the decisions that were really taken. A difference is
  * claimed only where the version that the case ran on, run again in the same way, goes the way that the case went.
  */
-export function backtestCase({ draft, version, records, calendars, now, isAsDrawn }: BacktestedCase): BacktestOutcome {
+export function backtestCase(past: BacktestedCase): BacktestOutcome {
+  const { draft, version, records, calendars, classify, now, isAsDrawn } = past;
   if (records.some(({ cause }) => cause.kind === 'migrate'))
     return { kind: 'unknown', reason: 'migrated', nodeId: null };
   // A history that was not kept whole.
@@ -60,7 +63,8 @@ export function backtestCase({ draft, version, records, calendars, now, isAsDraw
   const about = { records, until: now, ...(calendars && { calendars }) };
   const really: Followed = { steps: records, path: pathOf(records, version), flow: version };
   const measure = retrace({ ...about, flow: version, measure: null });
-  const tried = judge(really, retrace({ ...about, flow: draft, measure, ...(isAsDrawn && { isAsDrawn }) }), draft);
+  const beside = { measure, ...(isAsDrawn && { isAsDrawn }), ...(classify && { classify }) };
+  const tried = judge(really, retrace({ ...about, flow: draft, ...beside }), draft);
   if (tried.outcome.kind === 'same') return SAME;
   const measured = judge(really, measure, version);
   if (measured.outcome.kind === 'same' || tried.after < measured.after) return tried.outcome;

@@ -1,8 +1,9 @@
 import { advance } from '../engine/advance.ts';
+import type { Classification, Question } from '../engine/classification.ts';
 import type { Command } from '../engine/command.ts';
 import type { Effect } from '../engine/effect.ts';
 import { start } from '../engine/start.ts';
-import type { Classification, Env, Step } from '../engine/step.ts';
+import type { Env, Step } from '../engine/step.ts';
 import { HIDDEN, HIDDEN_TEXT } from '../expressions/hidden.ts';
 import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { HistoryEvent, HistoryRecord } from '../state/history-record.ts';
@@ -36,6 +37,8 @@ interface RetraceParts {
   readonly until: string;
   /** The same case run again on the version that it really ran on; null for that run itself. */
   readonly measure: Retraced | null;
+  /** Asked about texts of which history does not tell; left out, nobody can tell what a classifier would say. */
+  readonly classify?: Env['classify'];
   /** Whether a step is drawn as it was: it tells whether two questions are the same of which a part is hidden. */
   readonly isAsDrawn?: (nodeId: string) => boolean;
 }
@@ -228,15 +231,18 @@ class Retracing {
     return {
       now: this.clock,
       ...(calendars && { calendars }),
-      classify: ({ classifier, open, sealed }) => this.classified(JSON.stringify([classifier, open, sealed])),
+      classify: (question) => this.classified(question),
     };
   }
 
-  private classified(question: string): Said {
-    const { measure } = this.parts;
+  private classified(asked: Question): Said {
+    const { measure, classify } = this.parts;
+    const question = JSON.stringify([asked.classifier, asked.open, asked.sealed, asked.atLeast]);
     if (measure) {
       const known = measure.said.get(question);
-      return known === undefined ? HIDDEN : known;
+      if (known !== undefined) return known;
+      const said = classify?.(asked) ?? HIDDEN;
+      return said === 'ask' ? HIDDEN : said;
     }
     const answer = this.observed[this.observedCount] as Said | undefined;
     this.observedCount += 1;

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Caller, Incident } from '../state/instance.ts';
+import type { Classification } from './classification.ts';
 import type { ReportFailure, ReportSuccess } from './command.ts';
-import type { Classification } from './step.ts';
 
 /**
  * What a step asks the shell to do, in the transaction that stores the step. Ids are derived from the instance:
@@ -52,6 +52,8 @@ export interface CreateTask {
   readonly dueFrom?: BusinessDue;
   /** A vote is completed with `{ approved: boolean }`, besides the answers of its form; a sorting with `{ label: string }`. */
   readonly purpose?: 'vote' | 'sorting';
+  /** Of a sorting: the key of the classifier whose labels there are to choose from. */
+  readonly classifier?: string;
   /** The ids of people who must not do it. */
   readonly notBy?: readonly string[];
 }

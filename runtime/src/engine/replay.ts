@@ -2,9 +2,10 @@ import type { CompiledFlow } from '../model/compiled-flow.ts';
 import type { HistoryRecord } from '../state/history-record.ts';
 import type { Instance } from '../state/instance.ts';
 import { advance } from './advance.ts';
+import type { Classification } from './classification.ts';
 import { migrate } from './migrate.ts';
 import { start } from './start.ts';
-import type { Classification, Env } from './step.ts';
+import type { Env } from './step.ts';
 
 /** Finds the version of the flow that an instance was migrated to, by the name that the `migrate` command gave it. */
 export type FindVersion = (version: string) => CompiledFlow;

@@ -333,7 +333,11 @@ async function openRecords(
     const place = { kind: 'record', rowId: instanceId, version: record.sequence } as const;
     const content = found && (seal.open(place, found) as Pick<RecordRow, 'observed'> & Pick<HistoryRecord, 'cause'>);
     const seen = content?.observed ?? observed;
-    const cause = await withSealedAnswers(client, keyring, content?.cause ?? record.cause, { submissionId, taskId });
+    // Answers are read from where they are kept: the cause that was sealed with what was observed is without them.
+    const { kind } = record.cause;
+    const isAnswered = kind === 'start' ? submissionId !== null : kind === 'completeTask' && taskId !== null;
+    const given = isAnswered ? record.cause : (content?.cause ?? record.cause);
+    const cause = await withSealedAnswers(client, keyring, given, { submissionId, taskId });
     opened.push({ ...record, cause, ...(seen === null ? {} : { observed: seen }) });
   }
   return opened;

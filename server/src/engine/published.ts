@@ -131,6 +131,13 @@ export class Published {
     return found;
   }
 
+  /** What is drawn in any version of a flow; it need not run. @throws Error when there is none */
+  async flowDrawing(client: PoolClient, versionId: string): Promise<Pick<PublishedFlow, 'document' | 'formSchemas'>> {
+    const found = this.compiledFlows.get(versionId) ?? (await store.findFlowVersion(client, versionId));
+    if (!found) throw new Error(`Expected flow version '${versionId}' to exist, but it does not.`);
+    return found;
+  }
+
   /** The ids behind the keys and addresses of the workspace. */
   directory(workspaceId: string): Promise<Directory> {
     return this.directories.get(workspaceId);

@@ -104,5 +104,6 @@ export function classifierAttempts(name: PersonaName): readonly Attempt[] {
     attempt('trainings', 'let it learn', learn, [here, fresh, classifier, me], designs),
     attempt('trainings', 'let it learn in the name of another', learn, [here, fresh, classifier, another], false),
     attempt('trainings', 'say that a learning is done', end, [], false),
+    attempt('trainings', 'stop what is learned', "update nativ.trainings set state = 'cancelled'", [], designs),
   ];
 }

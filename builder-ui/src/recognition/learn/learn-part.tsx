@@ -4,7 +4,7 @@ import { IconBulb } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classifiersKey, isLearning, startTraining } from '../../api/classifier-queries.ts';
+import { classifiersKey, isLearning, startTraining, stopTraining } from '../../api/classifier-queries.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -55,6 +55,10 @@ function Learning({ classifier, onShow }: LearnPartProps) {
     mutationFn: () => startTraining(key),
     onSettled: () => queries.invalidateQueries({ queryKey: classifiersKey }),
   });
+  const stop = useMutation({
+    mutationFn: () => stopTraining(key),
+    onSettled: () => queries.invalidateQueries({ queryKey: classifiersKey }),
+  });
   const newest = draft ?? published;
   const teachable = presentLabels(classifier.labels).filter(({ examples }) => examples > 0).length;
   return (
@@ -67,7 +71,7 @@ function Learning({ classifier, onShow }: LearnPartProps) {
         )}
       </p>
       {isRunning && training ? (
-        <LearningProgress share={training.share} />
+        <LearningProgress share={training.share} onStop={() => stop.mutate()} />
       ) : teachable < 2 ? (
         <>
           <p className={classes.text}>{t('recognition.learn.tooFew')}</p>

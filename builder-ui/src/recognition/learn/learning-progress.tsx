@@ -1,10 +1,16 @@
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../recognition.module.css';
 import { useShareWords } from '../share-words.ts';
 
-/** How far learning is. It goes on by itself. */
-export function LearningProgress({ share }: { readonly share: number }) {
+interface LearningProgressProps {
+  readonly share: number;
+  readonly onStop: () => void;
+}
+
+/** How far learning is. It goes on by itself, and stops when it is told to. */
+export function LearningProgress({ share, onStop }: LearningProgressProps) {
   const { t } = useTranslation();
   const words = useShareWords();
   const id = useId();
@@ -17,6 +23,11 @@ export function LearningProgress({ share }: { readonly share: number }) {
       <p className={classes.note}>
         {t('recognition.learn.share', { share: words(share) })} {t('recognition.learn.stays')}
       </p>
+      <div>
+        <Button variant="default" onClick={onStop}>
+          {t('recognition.learn.stop')}
+        </Button>
+      </div>
     </div>
   );
 }

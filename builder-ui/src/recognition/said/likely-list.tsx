@@ -11,13 +11,17 @@ interface LikelyListProps {
   readonly isNearest: boolean;
 }
 
+/** What would be written as 0 % says nothing. */
+const least = 0.005;
+
 /** What else it could be, in a line. */
 export function LikelyList({ runnersUp, nameOf, isNearest }: LikelyListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const share = useShareWords();
-  if (runnersUp.length === 0) return null;
-  const named = runnersUp.map(({ label, probability }) =>
+  const worthSaying = runnersUp.filter(({ probability }) => probability >= least);
+  if (worthSaying.length === 0) return null;
+  const named = worthSaying.map(({ label, probability }) =>
     t('recognition.said.one', { label: isolate(nameOf(label)), share: share(probability) }),
   );
   const list = new Intl.ListFormat(language, { type: 'unit' }).format(named);

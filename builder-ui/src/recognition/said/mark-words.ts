@@ -1,5 +1,5 @@
 /** A piece of a text, and how much it speaks for what was said: 0 for what does not. */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string;
   /** Where it begins in the whole. */
   readonly at: number;

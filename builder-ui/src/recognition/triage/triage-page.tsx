@@ -1,12 +1,14 @@
 import type { TriageList } from '@nativ/schemas';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { triageQuery } from '../../api/sorting-queries.ts';
 import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from '../recognition.module.css';
 import { stillToSort } from './queue.ts';
@@ -26,7 +28,14 @@ function TriageView({ list }: { readonly list: TriageList }) {
   const { t } = useTranslation();
   const queue = useQueue();
   const left = stillToSort(list.items, queue.state);
-  const [first] = left;
+  // Whoever reads an inquiry keeps it, whatever more urgent comes meanwhile: a key must never sort another one.
+  const [current, setCurrent] = useState<string | null>(null);
+  const shown = left.find(({ taskId }) => taskId === current) ?? left[0];
+  if (shown && shown.taskId !== current) setCurrent(shown.taskId);
+  const undo = () => {
+    setCurrent(queue.last?.tasks[0] ?? null);
+    queue.undo();
+  };
   const decided = queue.state.decided.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const count = Math.max(0, list.waiting - decided);
   return (
@@ -36,14 +45,22 @@ function TriageView({ list }: { readonly list: TriageList }) {
     >
       <p className={classes.lead}>{t('recognition.triage.lead')}</p>
       {queue.trouble !== null && <ProblemAlert error={queue.trouble} title={t('recognition.triage.failed')} />}
-      {first ? (
+      {queue.isRefused && (
+        <Notice tone="attention" title={t('recognition.triage.failed')}>
+          <p className={classes.text}>{t('recognition.triage.refused')}</p>
+        </Notice>
+      )}
+      {shown ? (
         <ToSort
-          key={first.taskId}
-          bundle={first}
-          labels={list.classifiers.find(({ key }) => key === first.classifier)?.labels ?? []}
+          key={shown.taskId}
+          bundle={shown}
+          labels={list.classifiers.find(({ key }) => key === shown.classifier)?.labels ?? []}
           isLast={left.length === 1}
-          onSort={(label, isWhole) => queue.sort(first, label, isWhole)}
-          onSkip={() => queue.skip(first)}
+          onSort={(label, isWhole) => queue.sort(shown, label, isWhole)}
+          onSkip={() => {
+            queue.skip(shown);
+            setCurrent(null);
+          }}
         />
       ) : (
         <EmptyState
@@ -52,7 +69,7 @@ function TriageView({ list }: { readonly list: TriageList }) {
           hint={t('recognition.triage.none.hint')}
         />
       )}
-      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={queue.undo} />
+      <UndoBar last={queue.last} classifiers={list.classifiers} onUndo={undo} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { SortingClassifier } from '@nativ/schemas';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../i18n/isolate.ts';
 import { useText } from '../../i18n/use-language.ts';
@@ -21,11 +21,22 @@ export function UndoBar({ last, classifiers, onUndo }: UndoBarProps) {
   const { t } = useTranslation();
   const text = useText();
   const canUndo = last !== null;
+  // The key stays the same between renders; what it does is looked up when it is pressed.
+  const now = useRef(onUndo);
+  useEffect(() => {
+    now.current = onUndo;
+  });
   const shortcuts = useMemo<readonly Shortcut[]>(
     () => [
-      { id: 'triage.undo', label: t('recognition.triage.undo'), keys: ['KeyU'], isHere: () => canUndo, run: onUndo },
+      {
+        id: 'triage.undo',
+        label: t('recognition.triage.undo'),
+        keys: ['KeyU'],
+        isHere: () => canUndo,
+        run: () => now.current(),
+      },
     ],
-    [t, canUndo, onUndo],
+    [t, canUndo],
   );
   useShortcuts(shortcuts);
   const label = classifiers.flatMap(({ labels }) => labels).find(({ key }) => key === last?.label);

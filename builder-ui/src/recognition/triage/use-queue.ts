@@ -2,7 +2,7 @@ import type { TriageBundle } from '@nativ/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sortTasks } from '../../api/sorting-queries.ts';
-import { type Decision, decide, skip, takeBack, untouched } from './queue.ts';
+import { type Decision, decide, type QueueState, skip, takeBack, untouched } from './queue.ts';
 
 /** So long a decision can be taken back before the case goes on its way, which nothing takes back. */
 const graceMs = 6_000;
@@ -13,8 +13,9 @@ const graceMs = 6_000;
  */
 export function useQueue() {
   const queries = useQueryClient();
-  const [state, setState] = useState(untouched);
+  const [state, setState] = useState<QueueState>(untouched);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const [isRefused, setRefused] = useState(false);
   const waiting = useRef(new Map<Decision, ReturnType<typeof setTimeout>>());
 
   const send = useCallback(
@@ -26,7 +27,7 @@ export function useQueue() {
       try {
         const { outcomes } = await sortTasks(decision.tasks, decision.label);
         const refused = outcomes.some(({ outcome }) => outcome === 'refused' || outcome === 'unknownLabel');
-        if (refused) setTrouble(new Error('refused'));
+        setRefused(refused);
       } catch (error) {
         setTrouble(error);
       }
@@ -52,6 +53,8 @@ export function useQueue() {
   return {
     state,
     trouble,
+    /** Whether some of what was sent was not for the reader to sort. */
+    isRefused,
     /** The last decision that can still be taken back; null when there is none. */
     last,
     sort: (bundle: TriageBundle, label: string, isWhole: boolean) => {
@@ -63,6 +66,7 @@ export function useQueue() {
         setTimeout(() => void send(decision), graceMs),
       );
       setTrouble(null);
+      setRefused(false);
       setState(next);
     },
     skip: (bundle: TriageBundle) => setState((before) => skip(before, bundle)),

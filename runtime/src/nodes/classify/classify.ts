@@ -1,7 +1,7 @@
 import type { ClassifyConfig } from '@nativ/schemas';
+import type { Classification } from '../../engine/classification.ts';
 import type { Command, CompleteTask } from '../../engine/command.ts';
 import { reject } from '../../engine/reject.ts';
-import type { Classification } from '../../engine/step.ts';
 import { HIDDEN, READS_HIDDEN } from '../../expressions/hidden.ts';
 import { isSensitive } from '../../expressions/value-type.ts';
 import type { NodeBehaviour, NodeRun, Outcome } from '../../model/compiled-flow.ts';
@@ -64,7 +64,7 @@ class Sorter {
     this.nodeId = site.node.id;
     this.leave = leaveByOnlyEdge(site);
     this.textOf = textReader(expressionsOf(config, site));
-    this.hold = config.heldBack === undefined ? null : sortingTaskMaker(config.heldBack, site);
+    this.hold = config.heldBack === undefined ? null : sortingTaskMaker(config.heldBack, config.classifier, site);
     this.behaviour = {
       enter: (run) => this.enter(run),
       resume: (run, _token, command) => this.resume(run, command),

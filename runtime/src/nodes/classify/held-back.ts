@@ -11,6 +11,7 @@ type HeldBack = NonNullable<ClassifyConfig['heldBack']>;
 /** Prepares the task in which a person sorts what was held back; it gives the id of the task. */
 export function sortingTaskMaker(
   { group, due }: HeldBack,
+  classifier: string,
   site: CompileSite,
 ): (run: NodeRun) => { readonly kind: 'made'; readonly taskId: string } | Failure {
   site.checkGroup(group);
@@ -22,7 +23,14 @@ export function sortingTaskMaker(
     const taskId = run.nextId();
     const task = { taskId, nodeId, group, title: TITLE, instructions: null, form: null, assignee: null };
     run.ask(
-      { kind: 'createTask', ...task, dueAt: at.dueAt, ...(at.dueFrom && { dueFrom: at.dueFrom }), purpose: 'sorting' },
+      {
+        kind: 'createTask',
+        ...task,
+        dueAt: at.dueAt,
+        ...(at.dueFrom && { dueFrom: at.dueFrom }),
+        purpose: 'sorting',
+        classifier,
+      },
       { kind: 'taskCreated', nodeId, detail: { taskId } },
     );
     return { kind: 'made', taskId };

@@ -1,5 +1,5 @@
 import type { ClassifyConfig, FlowDocument } from '@nativ/schemas';
-import type { TextToSort } from '../../engine/step.ts';
+import type { TextToSort } from '../../engine/classification.ts';
 import { compileExpression, evaluate } from '../../expressions/expression.ts';
 import { isSensitive } from '../../expressions/value-type.ts';
 import type { FlowContext } from '../../model/flow-context.ts';
@@ -13,7 +13,7 @@ import { textsIn } from './text-to-sort.ts';
  * is left out. Null when the flow has no such step.
  */
 export function sortedTextReader(
-  { nodes }: Pick<FlowDocument, 'nodes'>,
+  { nodes = [] }: Partial<Pick<FlowDocument, 'nodes'>>,
   context: FlowContext,
   nodeId: string,
 ): ((variables: Variables) => TextToSort) | null {

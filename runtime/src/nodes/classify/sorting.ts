@@ -1,4 +1,4 @@
-import type { Classification } from '../../engine/step.ts';
+import type { Classification } from '../../engine/classification.ts';
 import { HIDDEN } from '../../expressions/hidden.ts';
 import { NUMBER, type ObjectType, STRING, type ValueType } from '../../expressions/value-type.ts';
 

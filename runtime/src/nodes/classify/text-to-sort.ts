@@ -1,5 +1,5 @@
 import type { ClassifyConfig } from '@nativ/schemas';
-import type { TextToSort } from '../../engine/step.ts';
+import type { TextToSort } from '../../engine/classification.ts';
 import { type Expression, evaluate } from '../../expressions/expression.ts';
 import { isSensitive } from '../../expressions/value-type.ts';
 import type { Failure, NodeRun } from '../../model/compiled-flow.ts';

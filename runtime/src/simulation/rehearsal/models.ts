@@ -1,5 +1,6 @@
 import type { ScenarioClassification } from '@nativ/schemas';
-import type { Classification, Env, Question } from '../../engine/step.ts';
+import type { Classification, Question } from '../../engine/classification.ts';
+import type { Env } from '../../engine/step.ts';
 
 /** A longer text is not kept with a scenario. */
 const MAX_TEXT = 20_000;
@@ -32,7 +33,7 @@ export function modelsOf(
 }
 
 /** What a scenario calls the text: all of it, since answers of a rehearsal are made up. */
-export const textOf = ({ open, sealed }: Question): string => [open, sealed].filter((part) => part !== '').join('\n');
+const textOf = ({ open, sealed }: Question): string => [open, sealed].filter((part) => part !== '').join('\n');
 
 function saidBefore({ label, score }: ScenarioClassification): Classification {
   const abstained = label === null ? 'unsure' : null;

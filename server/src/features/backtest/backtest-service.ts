@@ -72,13 +72,17 @@ export class BacktestService {
     const versions = await this.versionsOf(actor, read.cases);
     const calendars = await this.published.calendars(actor.workspaceId);
     const now = new Date().toISOString();
+    const sorts = read.document.nodes.some(({ type }) => type === 'classify');
+    await this.published.readySorters({ sorts }, actor.workspaceId);
+    const { classify } = this.published.sorters.envOf(actor.workspaceId);
     const names = (version: PublishedFlow) => namesOf(version.document, read.document);
     const tried = await eachInTurn(read.cases, (past) => {
       const version = versions.get(past.versionId);
       if (!version) throw new Error(`Expected flow version '${past.versionId}' to have been read, but it was not.`);
       const isAsDrawn = sameSteps(version.document, read.document);
       const { records } = past;
-      const outcome = backtestCase({ draft: read.draft, version: version.flow, records, calendars, now, isAsDrawn });
+      const around = { calendars, classify, now, isAsDrawn };
+      const outcome = backtestCase({ draft: read.draft, version: version.flow, records, ...around });
       return outcome.kind === 'same' ? null : toCase(past, outcome, names(version));
     });
     return { kind: 'tried', portion: toPortion(read, tried) };

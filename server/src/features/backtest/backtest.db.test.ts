@@ -28,7 +28,8 @@ beforeAll(async () => {
   await complete('legal', sent.referred, { outcome: 'refer', summary: secret });
   await complete('intake', sent.referred, { group: 'social', note: secret });
   await complete('social', sent.referred, { outcome: 'answered', summary: secret });
-  sent.sorted = await send('other', 'thisWeek');
+  sent.sorted = await send('social', 'thisWeek');
+  await complete('social', sent.sorted, { outcome: 'refer', summary: secret });
   await complete('intake', sent.sorted, { group: 'closed' });
   sent.social = await send('social', 'anyTime');
   sent.classified = await send('psychological', 'anyTime');
@@ -95,11 +96,11 @@ describe('a draft that sorts otherwise', () => {
       code: null,
       nodeId: 'kind',
       went: [{ edgeId: 'e_legal', nodeId: 'legalPost' }],
-      would: [{ edgeId: 'e_unsorted', nodeId: 'triage' }],
-      message: 'At “What kind of inquiry?” the case went to “Legal help”, and would go to “Sorting by intake”.',
+      would: [{ edgeId: 'e_unsorted', nodeId: 'recognise' }],
+      message: 'At “What kind of inquiry?” the case went to “Legal help”, and would go to “What is it about?”.',
       messages: {
-        en: 'At “What kind of inquiry?” the case went to “Legal help”, and would go to “Sorting by intake”.',
-        he: 'בשלב „מה סוג הפנייה?” התיק המשיך אל „מענה משפטי”, ועכשיו היה ממשיך אל „מיון בידי הקליטה”.',
+        en: 'At “What kind of inquiry?” the case went to “Legal help”, and would go to “What is it about?”.',
+        he: 'בשלב „מה סוג הפנייה?” התיק המשיך אל „מענה משפטי”, ועכשיו היה ממשיך אל „על מה הפנייה?”.',
       },
     });
   });
@@ -195,6 +196,7 @@ describe('who asks', () => {
     const { items } = await backtest(await app.person('designer'));
 
     expect(items.map(({ reference, outcome, code, nodeId }) => [reference, outcome, code, nodeId])).toEqual([
+      [referenceOf('sorted'), 'unknown', 'hidden', 'socialOutcome'],
       [referenceOf('referred'), 'unknown', 'hidden', 'legalOutcome'],
       [referenceOf('urgent'), 'unknown', 'hidden', 'legalOutcome'],
     ]);

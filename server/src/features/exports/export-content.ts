@@ -30,6 +30,7 @@ export const partNames = [
   'tasks',
   'ownTasks',
   'checklists',
+  'examples',
   'gatherings',
   'participation',
   'recusals',

@@ -51,6 +51,7 @@ export class ExportService {
         taskAnswers: { rows: await openedTasks(open, await inquirers.listTasks(transaction, found.instanceId)) },
         comments: { rows: await inquirers.listComments(transaction, found.instanceId) },
         checklists: { rows: await inquirers.listChecklists(transaction, found.instanceId) },
+        examples: { rows: await inquirers.listExamples(transaction, found.instanceId) },
       };
       const of = found.instanceId === null ? { submission: found.id } : { instance: found.instanceId };
       return { parts, mayOpen: await this.files.mayOpen(transaction, keyring, actor, of) };

@@ -67,3 +67,15 @@ export async function listChecklists(transaction: Knex.Transaction, instanceId: 
     .orderBy(['c.created_at', 'c.id'])
     .select({ taskId: 'c.task_id', createdAt: 'c.created_at', text: 'c.text', doneAt: 'c.done_at' });
 }
+
+/** What classifiers learn from the case, as far as whoever asks reads examples: those who design do. */
+export async function listExamples(transaction: Knex.Transaction, instanceId: string | null): Promise<ExportRow[]> {
+  if (instanceId === null) return [];
+  return transaction('nativ.examples as e')
+    .join('nativ.classifiers as c', (join) =>
+      join.on('c.workspace_id', 'e.workspace_id').andOn('c.id', 'e.classifier_id'),
+    )
+    .where('e.instance_id', instanceId)
+    .orderBy('e.id')
+    .select({ classifier: 'c.key', label: 'e.label', state: 'e.state', text: 'e.text', createdAt: 'e.created_at' });
+}

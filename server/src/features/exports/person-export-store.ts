@@ -68,6 +68,9 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     left join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id where t.created_by = :personId order by t.created_at, t.id`,
   checklists: `select task_id as "taskId", text, created_at as "createdAt", done_at as "doneAt" from nativ.checklist_entries
     where created_by = :personId order by created_at, id`,
+  examples: `select c.key as classifier, e.label, e.origin, e.state, case when e.instance_id is null then e.text end as text, e.instance_id as "instanceId",
+    e.created_at as "createdAt" from nativ.examples e join nativ.classifiers c on c.workspace_id = e.workspace_id and c.id = e.classifier_id
+    where e.by_id = :personId order by e.id`,
   gatherings: `select e.id, g.key as "group", e.title, e.description, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", e.created_at as "createdAt"
     from nativ.gatherings e left join nativ.groups g on g.workspace_id = e.workspace_id and g.id = e.group_id
     where e.created_by = :personId order by e.created_at, e.id`,

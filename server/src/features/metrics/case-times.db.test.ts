@@ -148,16 +148,15 @@ describe('the times of a case', () => {
   test('ignore what a flow says by itself, and count what it says once somebody has done a step', async () => {
     const said = `insert into nativ.messages (workspace_id, id, instance_id, direction, text, created_at)
       select workspace_id, gen_random_uuid(), id, 'toInquirer', '"x"', now() from nativ.instances where id = ?`;
-    const { id, taskId } = await inquire('other');
+    const { id, taskId } = await inquire();
     await app.sql(said, [id]);
     expect((await timesOf(id)).responded_at).toBeNull();
 
-    const intake = await app.person('intake');
-    await complete(intake, taskId, { group: 'legal', note: 'Theirs.' });
+    await complete(legal, taskId, { outcome: 'refer', summary: 'Not ours.' });
     await app.sql(said, [id]);
 
     const times = await timesOf(id);
-    expect(times).toMatchObject({ group: 'intake', person: 'intake' });
+    expect(times).toMatchObject({ group: 'legal', person: 'legal' });
     expect(Number(times.responded_at)).toBeGreaterThan(Number(times.written_at));
   });
 

@@ -13,7 +13,7 @@ export async function learnFromHeldBack(
 ): Promise<void> {
   const held = await findHeldBack(step.client, taskId);
   if (held === null || held.said === null) return;
-  const flow = await step.published.flowVersion(step.client, flowVersionId);
+  const flow = await step.published.flowDrawing(step.client, flowVersionId);
   const text = sortedText(flow, held.nodeId, instance.variables);
   const { instanceId, nodeId, classifier, said: label } = held;
   if (text) await recordCorrection(step, { instanceId, nodeId, classifier, label, said: null, by, text });

@@ -14,8 +14,9 @@ import { seesInstance } from '../instances/instance-service.ts';
 import type { CompleteTask, CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { withSightOf } from '../tasks/with-sight.ts';
 import { groupsFor } from './groups-for-label.ts';
+import { type ReadableCase, readCases } from './readable-cases.ts';
 import { sortedText } from './sorted-text.ts';
-import { listSortings, type ReadableCase, readCases, type SortingRow } from './sorting-store.ts';
+import { listSortings, type SortingRow } from './sorting-store.ts';
 
 export interface SortingParts {
   readonly people: Knex;
@@ -78,6 +79,8 @@ export class SortingService {
     let moves: SortingMove[] = [];
     if (taskId !== null) {
       const outcome = await this.parts.completeTask(actor, taskId, { label }, language);
+      // Whoever sees the case and not the task learns nothing of that one.
+      if (outcome.kind === 'hidden') return { kind: 'notYours' };
       if (outcome.kind !== 'completed') return { kind: 'task', outcome };
     } else {
       const corrected = await inStep(this.parts, actor.workspaceId, (step) =>
@@ -107,7 +110,7 @@ export class SortingService {
       ),
     );
     if (rows.length === 0) return null;
-    const flow = await step.published.flowVersion(client, locked.flowVersionId);
+    const flow = await step.published.flowDrawing(client, locked.flowVersionId);
     const text = sortedText(flow, row.node_id, locked.instance.variables);
     const { classifier, node_id: nodeId, label: said } = row;
     if (text) await recordCorrection(step, { instanceId, nodeId, classifier, label, said, by: actor.userId, text });
@@ -121,14 +124,14 @@ export class SortingService {
 
   /** The words that decided, over what the reader may read; none where the model is gone, or was a server's. */
   private async wordsOf(
-    client: Parameters<Published['flowVersion']>[0],
+    client: Parameters<Published['flowDrawing']>[0],
     { classifier, model: number, label, runners_up: likely, node_id: nodeId }: SortingRow,
     readable: ReadableCase | null,
   ): Promise<CaseSorting['words']> {
     const about = label ?? likely[0]?.label;
     if (number === null || about === undefined || readable === null) return [];
     const { published } = this.parts;
-    const flow = await published.flowVersion(client, readable.flowVersionId);
+    const flow = await published.flowDrawing(client, readable.flowVersionId);
     const text = sortedText(flow, nodeId, readable.variables)?.open ?? '';
     const model = text === '' ? null : await published.sorters.model(client, classifier, number);
     return model === null ? [] : [...explain(model, text, about)];

@@ -1,6 +1,6 @@
-import type { Variables } from '@nativ/runtime';
 import type { CaseSorting, LocalizedText, SortingClassifier, SortingLikelihood } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { labelsOf } from './labels-of.ts';
 
 /** The last sorting of a step, as a person sees it. */
 export interface SortingRow {
@@ -25,10 +25,6 @@ export interface SortingRow {
   readonly works: boolean;
 }
 
-export const labelsOf = (alias: string) =>
-  `(select coalesce(jsonb_agg(jsonb_build_object('key', l.value -> 'key', 'title', l.value -> 'title') order by l.ordinality), '[]')
-    from jsonb_array_elements(${alias}.labels) with ordinality l where l.value ->> 'removedAt' is null)`;
-
 /** What the steps of a case said of it last, step by step; only what the reader sees. */
 export async function listSortings(transaction: Knex.Transaction, instanceId: string): Promise<SortingRow[]> {
   const { rows } = await transaction.raw(
@@ -45,27 +41,6 @@ export async function listSortings(transaction: Knex.Transaction, instanceId: st
      where s.workspace_id = (select app.workspace_id()) and s.instance_id = ?
      order by s.node_id, s.sorted_at desc, s.id desc`,
     [instanceId],
-  );
-  return rows;
-}
-
-/** What the reader may read of a case: nothing that is sealed. */
-export interface ReadableCase {
-  readonly instanceId: string;
-  readonly flowVersionId: string;
-  readonly variables: Variables;
-}
-
-export async function readCases(
-  transaction: Knex.Transaction,
-  ids: readonly string[],
-): Promise<readonly ReadableCase[]> {
-  const { rows } = await transaction.raw(
-    `select i.id as "instanceId", i.flow_version_id as "flowVersionId",
-       case when s.answers is null then i.state -> 'variables' else (i.state -> 'variables') || jsonb_build_object('data', s.answers::jsonb) end as variables
-     from nativ.instances i left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
-     where i.workspace_id = (select app.workspace_id()) and i.id = any (?)`,
-    [[...ids]],
   );
   return rows;
 }

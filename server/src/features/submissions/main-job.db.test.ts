@@ -217,12 +217,15 @@ describe('an inquiry that a website sends', () => {
     await expectReplay();
   });
 
-  test('is sorted by intake when its kind settles nothing', async () => {
-    const { instanceId } = await send({ ...inquiry, kind: 'other', urgency: 'thisWeek' }, 'unsorted');
+  test('is sorted by intake when neither its kind nor its words settle anything', async () => {
+    const { instanceId } = await send(
+      { ...inquiry, kind: 'other', description: '...', urgency: 'thisWeek' },
+      'unsorted',
+    );
 
     const [task] = await tasksOf(await app.person('intake'), instanceId);
 
-    expect(task).toMatchObject({ nodeId: 'triage', group: { key: 'intake' } });
+    expect(task).toMatchObject({ nodeId: 'recognise', group: { key: 'intake' } });
     await expectReplay();
   });
 

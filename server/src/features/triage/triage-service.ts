@@ -5,8 +5,8 @@ import { asEngine } from '../../db/engine-transaction.ts';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Published } from '../../engine/published.ts';
 import type { Actor } from '../../security/actor.ts';
+import { type ReadableCase, readCases } from '../sortings/readable-cases.ts';
 import { sortedText } from '../sortings/sorted-text.ts';
-import { type ReadableCase, readCases } from '../sortings/sorting-store.ts';
 import type { CompleteTask, CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { bundled } from './bundles.ts';
 import { listWaiting, type TriageFilter, type WaitingRow } from './triage-store.ts';
@@ -75,7 +75,7 @@ export class TriageService {
       for (const { task_id: taskId, instance_id: id, node_id: nodeId } of rows) {
         const readable = id === null ? undefined : byId.get(id);
         if (!readable) continue;
-        const flow = await this.parts.published.flowVersion(client, readable.flowVersionId);
+        const flow = await this.parts.published.flowDrawing(client, readable.flowVersionId);
         const text = sortedText(flow, nodeId, readable.variables)?.open ?? '';
         if (text !== '') texts.set(taskId, text.slice(0, MOST_TEXT));
       }

@@ -7,7 +7,7 @@ import type {
   TriageBundle,
 } from '@nativ/schemas';
 import type { Knex } from 'knex';
-import { labelsOf } from '../sortings/sorting-store.ts';
+import { labelsOf } from '../sortings/labels-of.ts';
 
 /** An inquiry that waits for a person to sort it. */
 export interface WaitingRow {

@@ -66,7 +66,7 @@ const NO_SERVER = technicalFailure(
 const NO_ANSWER = technicalFailure('Expected an answer of the model server, but found none.');
 
 /** What is asked, as every server asks it that speaks the common way: the labels, the text, and one word as the answer. */
-export function question({ model, labels }: ModelServer, text: string): unknown {
+function question({ model, labels }: ModelServer, text: string): unknown {
   const listed = labels.map(({ key, title, words = [] }) => {
     const name = localizedText(title as LocalizedText, 'en', 'he') ?? key;
     return `- ${key}: ${[name, ...words.slice(0, 10)].join(', ')}`;
@@ -90,7 +90,7 @@ export function question({ model, labels }: ModelServer, text: string): unknown 
 const MOST_TEXT = 8_000;
 
 /** A label that the classifier has; anything else is no answer, and never a label. It says nothing of how sure it is. */
-export function answerIn(
+function answerIn(
   { status, body }: { readonly status: number; readonly body: unknown },
   { labels }: Pick<ModelServer, 'labels'>,
 ): CallResult {

@@ -13,13 +13,21 @@ export function nextMove(view: RehearsalView, surroundings: FlowSurroundings, wo
     const data = task.form === null ? {} : exampleOf(task.form, surroundings, words);
     const [by = task.group] = actorsOf(view, task);
     const vote = task.purpose === 'vote' ? { approved: true } : {};
-    return { kind: 'completeTask', place: task.place, by, data: { ...data, ...vote } };
+    const [label] = labelsFor(task, surroundings);
+    const sorted = task.purpose === 'sorting' ? { label: label?.key ?? 'other' } : {};
+    return { kind: 'completeTask', place: task.place, by, data: { ...data, ...vote, ...sorted } };
   }
   const [request] = view.requests;
   if (request) return { kind: 'answerRequest', place: request.place, result: { status: 200, body: {} } };
   const [timer] = view.timers;
   return timer ? { kind: 'fireTimer', place: timer.place } : null;
 }
+
+/** What a person may say of a text that was held back. */
+export const labelsFor = (
+  { classifier }: RehearsalView['tasks'][number],
+  { classifiers }: FlowSurroundings,
+): FlowSurroundings['classifiers'][number]['labels'] => classifiers.find(({ key }) => key === classifier)?.labels ?? [];
 
 /** Answers as somebody might give them to a published form, in the words that are given. */
 export function exampleOf(

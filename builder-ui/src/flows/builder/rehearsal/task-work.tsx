@@ -9,7 +9,7 @@ import { LazyForm } from '../../../ui/lazy-form.tsx';
 import { VoteWork } from '../../../workspace/vote-work.tsx';
 import { actorsOf } from './actors.ts';
 import { actorName, type RehearsalWords } from './move-words.ts';
-import { exampleOf } from './next-move.ts';
+import { exampleOf, labelsFor } from './next-move.ts';
 import { pretendUpload } from './pretended-file.ts';
 import classes from './rehearsal.module.css';
 import { asTexts } from './start-panel.tsx';
@@ -83,6 +83,14 @@ export function TaskWork({ task, view, surroundings, words, actor, onMove }: Tas
           errors={noErrors}
           isBusy={false}
         />
+      ) : task.purpose === 'sorting' ? (
+        <div className={classes.buttons}>
+          {labelsFor(task, surroundings).map(({ key, title }) => (
+            <Button key={key} variant="default" onClick={() => done({ label: key })}>
+              {text(title)}
+            </Button>
+          ))}
+        </div>
       ) : form ? (
         <LazyForm
           form={asTexts(form)}

@@ -47,6 +47,7 @@ export const english: ExportWords = {
     tasks: 'Tasks that you had or did',
     ownTasks: 'Tasks that you made without a flow',
     checklists: 'Checklists of tasks',
+    examples: 'Examples that classifiers learn from',
     gatherings: 'Events that you made',
     participation: 'Events that you were invited to',
     recusals: 'Cases that you said you cannot take',

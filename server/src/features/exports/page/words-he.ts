@@ -46,6 +46,7 @@ export const hebrew: ExportWords = {
     tasks: 'משימות שהיו אצלך או שביצעת',
     ownTasks: 'משימות שפתחת בלי תהליך',
     checklists: 'צעדים במשימות',
+    examples: 'דוגמאות שמסווגים לומדים מהן',
     gatherings: 'אירועים שפתחת',
     participation: 'אירועים שהוזמנת אליהם',
     recusals: 'תיקים שהודעת שאין ביכולתך לקחת',
