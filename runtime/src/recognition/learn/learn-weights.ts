@@ -17,7 +17,7 @@ const cost = 2;
 /** More passes change hardly any answer; fewer are made where there is very much to do. */
 const mostPasses = 15;
 const fewestPasses = 4;
-const mostWork = 5_000_000_000;
+const mostWork = 3_500_000_000;
 const smallestStep = 0.02;
 const mostBoost = 3;
 const seed = 20_261_122;
