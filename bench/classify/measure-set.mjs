@@ -48,6 +48,7 @@ function figures(said, strange) {
     top3: share(said, ({ label, top }) => top.includes(label)),
     surest: share(surest.slice(0, Math.round(said.length * 0.8)), isRight),
     ece: calibrationError(said, isRight),
+    eceByChance: errorByChance(said),
     answered: answered.length / said.length,
     answeredRight: share(answered, isRight),
     auroc: auroc(said, strange),
@@ -73,6 +74,13 @@ function calibrationError(said, isRight) {
     Math.abs(bin.reduce((sum, one) => sum + one.probability - (isRight(one) ? 1 : 0), 0)),
   );
   return off.reduce((sum, one) => sum + one, 0) / said.length;
+}
+
+/** What the calibration error of probabilities would be on average that are wholly true, with so few texts in a bin. */
+function errorByChance(said) {
+  const bins = [...grouped(said, ({ probability }) => Math.min(9, Math.floor(probability * 10))).values()];
+  const spread = (bin) => bin.reduce((sum, { probability }) => sum + probability * (1 - probability), 0);
+  return bins.reduce((sum, bin) => sum + Math.sqrt((2 / Math.PI) * spread(bin)), 0) / said.length;
 }
 
 /** How often a text that belongs here is surer than a strange one; equal ones count half. */

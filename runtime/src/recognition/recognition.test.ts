@@ -109,6 +109,31 @@ describe('learning', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  it('holds back what examples of none are like', () => {
+    const none = ['Wo ist der nächste Bahnhof', 'Wann fährt der Zug nach Hause', 'Der Zug ist heute nicht gefahren'];
+    const examples = [...inquiries, ...none.map((text) => ({ text, label: '-' }))];
+    const wary = teach(examples, { labels: inquiryLabels, none: '-' }) as Model;
+
+    expect(wary.labels).toEqual(inquiryLabels);
+    expect(recognise(wary, 'Wann fährt der nächste Zug').label).toBe(null);
+  });
+
+  it('recognises a rare label beside one with very many texts', () => {
+    const common = Array.from({ length: 300 }, (_, at) => ({
+      text: `please repair the door of room ${at}`,
+      label: 'a',
+    }));
+    const rare = ['I want my money back', 'send me the invoice'].map((text) => ({ text, label: 'b' }));
+    const uneven = teach([...common, ...rare], { labels: ['a', 'b'] }) as Model;
+
+    expect(recognise(uneven, 'the invoice for my money', { atLeast: 0 }).runnersUp.map((one) => one.label)).not.toEqual(
+      ['b'],
+    );
+    expect(recognise(uneven, 'repair the door please', { atLeast: 0 }).runnersUp.map((one) => one.label)).not.toEqual([
+      'a',
+    ]);
+  });
+
   it.each([
     ['no examples', [], ['a', 'b']],
     ['one label', [{ text: 'refund', label: 'a' }], ['a', 'b']],

@@ -1,5 +1,5 @@
 import type { ReliabilityBin } from './figures.ts';
-import type { Judged } from './figures-of.ts';
+import type { Judged } from './judged.ts';
 
 const bins = 10;
 

@@ -1,5 +1,5 @@
 import type { Figures, ThresholdFigures } from './figures.ts';
-import type { Judged } from './figures-of.ts';
+import type { Judged } from './judged.ts';
 
 /** How many of the surest answers are right: of the surest tenth, two tenths, up to all. */
 export function coverageOf(judged: readonly Judged[]): Figures['coverage'] {

@@ -4,17 +4,9 @@ import type { ReadExamples } from '../learn/lessons.ts';
 import { calibrationError, reliabilityOf } from './calibration-error.ts';
 import { coverageOf, thresholdsOf } from './coverage.ts';
 import type { Figures } from './figures.ts';
+import type { Judged } from './judged.ts';
 import { confusionsOf, labelFiguresOf } from './label-figures.ts';
 import { outOfScopeOf } from './out-of-scope.ts';
-
-/** What a model said of a text that it had not been taught, and what the text was. */
-export interface Judged {
-  /** -1 for a text of none of the labels that were taught. */
-  readonly label: number;
-  readonly taken: number;
-  readonly probability: number;
-  readonly isFamiliar: boolean;
-}
 
 /** Sums up what was said of texts that were held back. */
 export function figuresOf({ labels }: ReadExamples, held: readonly HeldOut[]): Figures {

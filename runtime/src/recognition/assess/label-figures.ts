@@ -1,5 +1,5 @@
 import type { Figures, LabelFigures } from './figures.ts';
-import type { Judged } from './figures-of.ts';
+import type { Judged } from './judged.ts';
 
 const mostConfusions = 50;
 

@@ -1,6 +1,6 @@
 import { defaultAtLeast } from '../model/model.ts';
 import type { OutOfScopeFigures } from './figures.ts';
-import type { Judged } from './figures-of.ts';
+import type { Judged } from './judged.ts';
 
 /** How well strange texts are told from those that belong here; null when there is nothing to compare. */
 export function outOfScopeOf(own: readonly Judged[], strange: readonly Judged[]): OutOfScopeFigures | null {

@@ -25,25 +25,44 @@ const trustHold = [0.5, 4, 4, 4, 4];
 const holdForEachText = 0.02;
 const usualScale = [0.5, 1];
 const scaleHold = [1, 2];
-/** Which share of the texts that belong here may look unknown. */
-const takenForUnknown = 0.02;
-const enoughTexts = 50;
+/** As if so many strange texts came for each one that belongs here. */
+const strangeShare = 0.05;
+/** At most this share of the texts that belong here may look unknown; and each of them has to be worth so many strange ones. */
+const takenForUnknown = 0.05;
+const worthStrange = 4;
+const usualUnknown = 0.02;
+const enoughTexts = 20;
 
 /** Finds how sure answers may be taken for, and from where on a text looks unknown. */
 export function calibrate(held: readonly HeldOut[]): Calibration {
   const own = held.filter(({ label }) => label >= 0);
   const strange = held.filter(({ label }) => label < 0);
-  const familiar = Float64Array.from(own, ({ signs }) => familiarityOf(signs)).sort();
   return {
     sharpness: bestSharpness(own),
     trust: trustOf(own, strange),
-    familiar: own.length < enoughTexts ? 0 : (familiar[Math.floor(own.length * takenForUnknown)] as number),
+    familiar: own.length < enoughTexts ? 0 : leastFamiliar(own, strange),
   };
+}
+
+/** Below which familiarity many strange texts are found for few that belong here. */
+function leastFamiliar(own: readonly HeldOut[], strange: readonly HeldOut[]): number {
+  const sorted = Float64Array.from(own, ({ signs }) => familiarityOf(signs)).sort();
+  const others = Float64Array.from(strange, ({ signs }) => familiarityOf(signs)).sort();
+  if (others.length === 0) return sorted[Math.floor(own.length * usualUnknown)] as number;
+  let [best, most, below] = [0, 0, 0];
+  for (let lost = 0; lost <= own.length * takenForUnknown; lost++) {
+    const limit = sorted[lost] as number;
+    while (below < others.length && (others[below] as number) < limit) below++;
+    const gain = below / others.length - (worthStrange * lost) / own.length;
+    if (gain > most) [best, most] = [limit, gain];
+  }
+  return best;
 }
 
 /**
  * What the signs say about whether an answer is right. First it is learned to tell right answers from wrong ones and strange texts,
- * then how often such answers about texts that belong here come true; so that probabilities are true of them, and lower for the strange.
+ * then how often such answers come true where a strange text comes now and then; so that probabilities are true, and
+ * low for the strange.
  */
 function trustOf(own: readonly HeldOut[], strange: readonly HeldOut[]): readonly number[] {
   const ownTrials = own.map(({ signs, scores, label }): Trial => {
@@ -53,7 +72,9 @@ function trustOf(own: readonly HeldOut[], strange: readonly HeldOut[]): readonly
   const strangeTrials = strange.map(({ signs }): Trial => ({ signs, cameTrue: false, weight }));
   const hold = trustHold.map((one) => one + (strange.length === 0 ? own.length * holdForEachText : 0));
   const trust = learnChance([...ownTrials, ...strangeTrials], usualTrust, hold);
-  const scaled = ownTrials.map((trial): Trial => ({ ...trial, signs: [1, weigh(trust, trial.signs)] }));
+  const scaled = [...ownTrials, ...strangeTrials.map((trial) => ({ ...trial, weight: weight * strangeShare }))].map(
+    (trial): Trial => ({ ...trial, signs: [1, weigh(trust, trial.signs)] }),
+  );
   const [level = 0, scale = 1] = learnChance(scaled, usualScale, scaleHold);
   return trust.map((one, at) => one * scale + (at === 0 ? level : 0));
 }

@@ -5,12 +5,15 @@
  * @param seed parts kinds of features: the word "an" from the two letters
  */
 export function hashText(text: string, start: number, end: number, seed: number): number {
-  let hash = seed | 0;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995);
-    hash ^= hash >>> 15;
-  }
-  return mixed(hash ^ (end - start));
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = withLetter(hash, text.charCodeAt(at));
+  return mixed(hash);
+}
+
+/** A number that takes one letter more into account; it still has to be mixed. */
+export function withLetter(number: number, letter: number): number {
+  const hash = Math.imul(number ^ letter, 0x5bd1e995) + 0x9e3779b;
+  return hash ^ (hash >>> 15);
 }
 
 /** Spreads what differs in few bits over all of them. */

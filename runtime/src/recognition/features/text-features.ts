@@ -1,6 +1,6 @@
 import { searchKey } from '../../search/search-key.ts';
 import { type FoundWord, wordsIn } from '../../search/words-in.ts';
-import { hashText, mixed } from './hash-text.ts';
+import { hashText, mixed, withLetter } from './hash-text.ts';
 
 /** Features of one kind. Each kind counts for as much as the others, however many features of it a text has. */
 export interface FeatureList {
@@ -16,7 +16,7 @@ export interface TextFeatures {
 }
 
 /** What is beyond this says hardly anything new about a text, and would take longer than an answer may. */
-export const mostCharacters = 8_000;
+export const mostCharacters = 4_000;
 
 const seeds = { word: 0x11, pair: 0x22, letters: 0x33 } as const;
 const fewestLetters = 2;
@@ -56,9 +56,13 @@ function letterFeatures(words: readonly FoundWord[]): FeatureList {
   const owners: number[] = [];
   for (const [at, { word }] of words.entries()) {
     const padded = ` ${word} `;
-    for (let length = fewestLetters; length <= mostLetters; length++) {
-      for (let start = 0; start + length <= padded.length; start++) {
-        hashes.push(hashText(padded, start, start + length, seeds.letters));
+    for (let start = 0; start + fewestLetters <= padded.length; start++) {
+      const last = Math.min(padded.length, start + mostLetters);
+      let run: number = seeds.letters;
+      for (let end = start; end < last; end++) {
+        run = withLetter(run, padded.charCodeAt(end));
+        if (end - start + 1 < fewestLetters) continue;
+        hashes.push(mixed(run));
         owners.push(at);
       }
     }

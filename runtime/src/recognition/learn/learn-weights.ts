@@ -17,8 +17,9 @@ const cost = 2;
 /** More passes change hardly any answer; fewer are made where there is very much to do. */
 const mostPasses = 15;
 const fewestPasses = 4;
-const mostWork = 5_000_000_000;
+const mostWork = 3_500_000_000;
 const smallestStep = 0.02;
+const mostBoost = 3;
 const seed = 20_261_122;
 
 /**
@@ -38,19 +39,31 @@ export function learnWeights(
   const scores = new Float64Array(labels);
   const steps = new Float64Array(labels);
   const passes = passesFor(lessons, labels);
+  const boosts = boostsOf(lessons, labels);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     let largest = 0;
     for (const at of order) {
       const lesson = lessons[at] as Lesson;
       scoreInto(scores, lesson.vector, weights);
-      largest = Math.max(largest, findSteps(lesson, { scores, steps, pulls, from: at * labels }));
+      largest = Math.max(
+        largest,
+        findSteps(lesson, { scores, steps, pulls, from: at * labels, boost: boosts[lesson.label] ?? 1 }),
+      );
       takeSteps(steps, lesson.vector, weights);
     }
     onPass((pass + 1) / passes);
     if (largest < smallestStep) break;
   }
   return weights;
+}
+
+/** Texts of a rare label count more for it, or it would hardly ever be the answer: by the root of how rare it is, and not without end. */
+function boostsOf(lessons: readonly Lesson[], labels: number): readonly number[] {
+  const counts = new Float64Array(labels);
+  for (const { label, weight } of lessons) if (label >= 0) counts[label] = (counts[label] as number) + weight;
+  const usual = counts.reduce((sum, count) => sum + count, 0) / labels;
+  return Array.from(counts, (count) => Math.min(mostBoost, Math.sqrt(Math.max(1, usual / (count || usual)))));
 }
 
 function passesFor(lessons: readonly Lesson[], labels: number): number {
@@ -77,19 +90,22 @@ interface Walk {
   readonly steps: Float64Array;
   readonly pulls: Float32Array;
   readonly from: number;
+  /** How much more the text counts for its own label than against the others. */
+  readonly boost: number;
 }
 
 /** How far each label's weights move towards or away from this text; the largest is answered, to know when to stop. */
-function findSteps(lesson: Lesson, { scores, steps, pulls, from }: Walk): number {
+function findSteps(lesson: Lesson, { scores, steps, pulls, from, boost }: Walk): number {
   // A text has length 1, and 1 more from the weight of no feature.
-  const give = 1 / (2 * cost * lesson.weight);
-  const steepness = (lesson.vector.features.length === 0 ? 1 : 2) + give;
+  const size = lesson.vector.features.length === 0 ? 1 : 2;
   let largest = 0;
   for (let label = 0; label < scores.length; label++) {
-    const side = lesson.label === label ? 1 : -1;
+    const isOwn = lesson.label === label;
+    const side = isOwn ? 1 : -1;
+    const give = 1 / (2 * cost * lesson.weight * (isOwn ? boost : 1));
     const pull = pulls[from + label] as number;
     const slope = side * (scores[label] as number) - 1 + pull * give;
-    const next = Math.max(0, pull - slope / steepness);
+    const next = Math.max(0, pull - slope / (size + give));
     const step = next - pull;
     steps[label] = side * step;
     if (step === 0) continue;
