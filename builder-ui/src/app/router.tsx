@@ -13,6 +13,7 @@ import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts'
 import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { newItemSearch } from '../items/new-item-search.ts';
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
@@ -80,6 +81,19 @@ const gathering = createRoute({
   getParentRoute: () => staff,
   path: '/gatherings/$id',
   component: lazyRouteComponent(() => import('../items/gathering-page.tsx'), 'GatheringPage'),
+});
+
+const post = createRoute({
+  getParentRoute: () => staff,
+  path: '/posts/$id',
+  component: lazyRouteComponent(() => import('../feed/post-page.tsx'), 'PostPage'),
+});
+
+const newItem = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-item',
+  validateSearch: newItemSearch,
+  component: lazyRouteComponent(() => import('../items/new-item-page.tsx'), 'NewItemPage'),
 });
 
 const group = createRoute({
@@ -338,6 +352,8 @@ const routeTree = root.addChildren([
     home,
     task,
     gathering,
+    post,
+    newItem,
     group,
     groupSettings,
     breakGlass,
