@@ -1,4 +1,4 @@
-import type { SubmissionReceipt, TaskSummary } from '@nativ/schemas';
+import type { SubmissionReceipt, Task, TaskSummary } from '@nativ/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Session } from './support/browser.ts';
@@ -99,6 +99,33 @@ describe('the two places to write on a case', () => {
 
     expect(await messageField(page).inputValue()).toBe(`שלום נועם, לגבי ${reference}: {answers.phone}`);
     expect(await page.getByRole('list', { name: conversation.list }).getByRole('listitem').count()).toBe(0);
+  });
+});
+
+describe('cases that are worked on together', () => {
+  it('are linked by reference, and handed over with a note, which is told and can be taken back', async () => {
+    const [mine, other] = [await inquiry(), await inquiry()];
+    await tell(nativ.address, legal, `/api/v1/tasks/${mine.task.id}/claim`, {});
+    const page = await open(legal);
+    await page.goto(`/cases/${mine.task.instanceId}`);
+
+    await page.getByLabel(caseWork.related.reference).fill(other.reference);
+    await page.getByRole('button', { name: caseWork.related.link, exact: true }).click();
+    await page.locator(`a[href="/cases/${other.task.instanceId}"]`).waitFor();
+
+    await page.getByRole('button', { name: caseWork.handOver.open }).click();
+    // Whoever else is in the group comes first.
+    await page.getByLabel(caseWork.handOver.to).selectOption({ index: 0 });
+    await page.getByLabel(caseWork.handOver.note).fill('canary-note לדבר איתה לפני');
+    await page.getByRole('button', { name: caseWork.handOver.now, exact: true }).click();
+    await page.getByText(caseWork.handOver.done_one).waitFor();
+    await page.getByRole('list', { name: caseWork.notes.list }).getByText('canary-note').waitFor();
+    const { assignee } = await tell<Task>(nativ.address, legal, `/api/v1/tasks/${mine.task.id}`);
+    expect(assignee?.name).toContain('Champion');
+
+    await page.getByRole('button', { name: staff.builder.undo, exact: true }).click();
+    const holder = async () => (await tell<Task>(nativ.address, legal, `/api/v1/tasks/${mine.task.id}`)).assignee?.name;
+    await expect.poll(holder, { timeout: 10_000 }).toContain('Legal');
   });
 });
 

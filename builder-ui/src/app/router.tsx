@@ -6,6 +6,7 @@ import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts'
 import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { newItemSearch } from '../items/new-item-search.ts';
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { classifierSearch } from '../recognition/classifier-search.ts';
 import { lazyRouteComponent } from './lazy-route-component.ts';
@@ -75,6 +76,19 @@ const gathering = createRoute({
   getParentRoute: () => staff,
   path: '/gatherings/$id',
   component: lazyRouteComponent(() => import('../items/gathering-page.tsx'), 'GatheringPage'),
+});
+
+const post = createRoute({
+  getParentRoute: () => staff,
+  path: '/posts/$id',
+  component: lazyRouteComponent(() => import('../feed/post-page.tsx'), 'PostPage'),
+});
+
+const newItem = createRoute({
+  getParentRoute: () => staff,
+  path: '/new-item',
+  validateSearch: newItemSearch,
+  component: lazyRouteComponent(() => import('../items/new-item-page.tsx'), 'NewItemPage'),
 });
 
 const group = createRoute({
@@ -359,6 +373,8 @@ const routeTree = root.addChildren([
     home,
     task,
     gathering,
+    post,
+    newItem,
     group,
     groupSettings,
     breakGlass,

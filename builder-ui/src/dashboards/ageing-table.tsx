@@ -1,10 +1,18 @@
 import type { AgeingBucket } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
+import type { MetricsScope } from '../api/metrics-queries.ts';
 import classes from './dashboard.module.css';
+import { Figure } from './figure.tsx';
+import { scopeOf } from './headline.tsx';
 import { MeterBar } from './meter-bar.tsx';
 
-/** Open cases by how long ago they came: a table whose bars only repeat its numbers. */
-export function AgeingTable({ buckets }: { readonly buckets: readonly AgeingBucket[] }) {
+interface AgeingTableProps {
+  readonly buckets: readonly AgeingBucket[];
+  readonly scope: MetricsScope;
+}
+
+/** Open cases by how long ago they came: a table whose bars only repeat its numbers, which lead to the cases. */
+export function AgeingTable({ buckets, scope }: AgeingTableProps) {
   const { t } = useTranslation();
   const most = Math.max(1, ...buckets.map(({ waiting, answered }) => waiting + answered));
   return (
@@ -27,8 +35,20 @@ export function AgeingTable({ buckets }: { readonly buckets: readonly AgeingBuck
                   ? t('dashboards.ageing.today')
                   : t('dashboards.ageing.between', { from: fromDays, to: toDays })}
             </th>
-            <td>{waiting}</td>
-            <td>{answered}</td>
+            {(
+              [
+                ['waiting', waiting],
+                ['answeredOpen', answered],
+              ] as const
+            ).map(([which, count]) => (
+              <td key={which}>
+                <Figure
+                  count={count}
+                  cases={{ ...scopeOf(scope), which, minDays: fromDays, ...(toDays !== null && { maxDays: toDays }) }}
+                  of={t(`dashboards.which.${which}`)}
+                />
+              </td>
+            ))}
             <td className={classes.drawn} aria-hidden>
               <MeterBar first={waiting} second={answered} whole={most} />
             </td>

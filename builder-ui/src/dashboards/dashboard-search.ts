@@ -9,7 +9,17 @@ export interface DashboardSearch {
   readonly form?: string;
 }
 
-export const kinds = ['received', 'answered', 'waiting', 'unanswered', 'within', 'missed', 'late', 'open'] as const;
+export const kinds = [
+  'received',
+  'answered',
+  'waiting',
+  'unanswered',
+  'within',
+  'missed',
+  'late',
+  'open',
+  'answeredOpen',
+] as const;
 export type CasesKind = (typeof kinds)[number];
 
 /** Which cases stand behind a figure. */
@@ -20,9 +30,14 @@ export interface CasesSearch {
   readonly group?: string | undefined;
   readonly form?: string | undefined;
   readonly person?: string | undefined;
+  /** How long ago they came, in days. */
+  readonly minDays?: number | undefined;
+  readonly maxDays?: number | undefined;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const days = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 36_500 ? value : undefined;
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
 
 export function dashboardSearch(search: Record<string, unknown>): DashboardSearch {
@@ -38,6 +53,7 @@ export function dashboardSearch(search: Record<string, unknown>): DashboardSearc
 export function casesSearch(search: Record<string, unknown>): CasesSearch {
   const which = kinds.find((kind) => kind === search.which);
   const [from, to] = [day(search.from), day(search.to)];
+  const [minDays, maxDays] = [days(search.minDays), days(search.maxDays)];
   const [group, form, person] = [text(search.group), text(search.form), text(search.person)];
   return {
     ...(which !== undefined && { which }),
@@ -46,6 +62,8 @@ export function casesSearch(search: Record<string, unknown>): CasesSearch {
     ...(group !== undefined && { group }),
     ...(form !== undefined && { form }),
     ...(person !== undefined && { person }),
+    ...(minDays !== undefined && { minDays }),
+    ...(maxDays !== undefined && { maxDays }),
   };
 }
 

@@ -29,7 +29,7 @@ export function OpenCasesSection({ scope }: { readonly scope: MetricsScope }) {
       </Section>
       {cases.data && cases.data.open > 0 && (
         <Section title={t('dashboards.ageing.title')}>
-          <AgeingTable buckets={cases.data.ageing} />
+          <AgeingTable buckets={cases.data.ageing} scope={scope} />
         </Section>
       )}
     </>

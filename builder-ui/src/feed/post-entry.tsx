@@ -27,8 +27,15 @@ const PostActions = lazy(() =>
   withTexts(import('./post-actions.tsx')).then((module) => ({ default: module.PostActions })),
 );
 
+interface PostEntryProps {
+  readonly entry: Post;
+  readonly showGroup: boolean;
+  /** On a page of its own: all that was said to it is read at once. */
+  readonly isWhole?: boolean;
+}
+
 /** An entry of a feed: what was said, by whom, what others say to it, and why it stands here. */
-export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolean }) {
+export function PostEntry({ entry, showGroup, isWhole = false }: PostEntryProps) {
   const { t } = useTranslation();
   const text = useText();
   const head = useId();
@@ -41,7 +48,7 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
   const words = text(post.text);
   return (
     <article className={`${surface.surface} ${classes.entry}`} aria-labelledby={head}>
-      <EntryHead post={post} id={head} showGroup={showGroup}>
+      <EntryHead post={post} id={head} showGroup={showGroup} isWhole={isWhole}>
         {(isMine || post.mayPin) && (
           <Suspense fallback={null}>
             <PostActions
@@ -75,7 +82,7 @@ export function PostEntry({ entry, showGroup }: { entry: Post; showGroup: boolea
         </Suspense>
       )}
       <AttachedFiles files={post.files} />
-      <EntryTalk post={post} latest={post.latest ?? []} onChanged={() => void fresh.refetch()}>
+      <EntryTalk post={post} latest={post.latest ?? []} isWhole={isWhole} onChanged={() => void fresh.refetch()}>
         <Reactions said={{ kind: 'post', id: post.id }} reactions={post.reactions} />
         {post.instanceId && (
           <Link to="/cases/$id" params={{ id: post.instanceId }} className={classes.toCase}>
@@ -92,17 +99,19 @@ interface EntryHeadProps {
   readonly post: Post;
   readonly id: string;
   readonly showGroup: boolean;
+  readonly isWhole: boolean;
   readonly children: ReactNode;
 }
 
-function EntryHead({ post, id, showGroup, children }: EntryHeadProps) {
+function EntryHead({ post, id, showGroup, isWhole, children }: EntryHeadProps) {
   const { t } = useTranslation();
   const text = useText();
+  const Heading = isWhole ? 'h2' : 'h3';
   return (
     <div className={classes.head}>
-      <h3 id={id} className={classes.author}>
+      <Heading id={id} className={classes.author}>
         {post.author ? <PersonName name={post.author.name} /> : <ByFlow />}
-      </h3>
+      </Heading>
       {showGroup && (
         <Link to="/groups/$key" params={{ key: post.group.key }}>
           <bdi>{text(post.group.name)}</bdi>
@@ -135,15 +144,16 @@ function ByFlow() {
 interface EntryTalkProps {
   readonly post: Post;
   readonly latest: NonNullable<Post['latest']>;
+  readonly isWhole: boolean;
   readonly onChanged: () => void;
   /** What else one can do with the entry, in the line of the discussion. */
   readonly children: ReactNode;
 }
 
 /** The last comments, and on demand all of them with the place to add one. */
-function EntryTalk({ post, latest, onChanged, children }: EntryTalkProps) {
+function EntryTalk({ post, latest, isWhole, onChanged, children }: EntryTalkProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isWhole);
   const discussion = useId();
   return (
     <>

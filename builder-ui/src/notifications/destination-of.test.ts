@@ -22,7 +22,7 @@ test.each<[string, Partial<Notification>, string]>([
   ['a task is opened before its case', { taskId: 't', instanceId: 'i', group }, '/tasks/$id'],
   ['a message of an inquirer is read on the case', { kind: 'inquirerWrote', instanceId: 'i' }, '/cases/$id'],
   ['an invitation leads to the event', { kind: 'invited', gatheringId: 'g', group }, '/gatherings/$id'],
-  ['a post is read in its group', { kind: 'mentioned', postId: 'p', group }, '/groups/$key'],
+  ['a post is read on its own page', { kind: 'mentioned', postId: 'p', instanceId: 'i', group }, '/posts/$id'],
   ['who opened a group stands in its settings', { kind: 'glassBroken', group }, '/groups/$key/settings'],
   ['what is to be erased stands in the list of it', { kind: 'retentionWarning', instanceId: 'i' }, '/erasures'],
   ['an export of oneself leads to one’s own', { kind: 'exported' }, '/account'],

@@ -22,9 +22,10 @@ export function hitAddress({ kind, id, key, group, parent, instanceId }: SearchH
     case 'comment':
       if (parent?.kind === 'task') return at('tasks', parent.id);
       if (parent?.kind === 'case') return at('cases', parent.id);
+      if (parent?.kind === 'post') return at('posts', parent.id);
       break;
     case 'post':
-      break;
+      return at('posts', id);
   }
   if (group !== null) return at('groups', group.key);
   return instanceId === null ? '/' : at('cases', instanceId);

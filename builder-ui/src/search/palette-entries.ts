@@ -40,7 +40,11 @@ export function paletteSections(
   return sections.filter(({ entries }) => entries.length > 0);
 }
 
-const actions = (t: TFunction): readonly Page[] => [['/new-inquiry', t('search.newInquiry')]];
+const actions = (t: TFunction): readonly Page[] => [
+  ['/new-inquiry', t('search.newInquiry')],
+  ['/new-item?kind=task', t('search.newTask')],
+  ['/new-item?kind=gathering', t('search.newGathering')],
+];
 
 function pages(me: Me, { t, text }: { readonly t: TFunction; readonly text: Text }): readonly Page[] {
   const workshop: readonly Page[] = [

@@ -11,7 +11,7 @@ import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { ToastView } from '../ui/toast-view.tsx';
+import { showToast } from '../ui/toast.ts';
 import classes from './hand-over.module.css';
 
 /** Hands what the reader has of a case to somebody else, with a word on the way; for a moment it can be taken back. */
@@ -21,22 +21,20 @@ export function HandOver({ instance }: { readonly instance: Instance }) {
   const queries = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
-  const [over, setOver] = useState<{ readonly id: number; readonly handed: CaseHandedOver } | null>(null);
+  const [isGone, setGone] = useState(false);
   const mine = instance.tasks.filter(({ status, assignee }) => status === 'open' && assignee?.id === me.user.id);
   const refresh = () => void queries.invalidateQueries();
-  const undo = useMutation({
-    mutationFn: async ({ tasks }: CaseHandedOver) => {
+  const told = ({ tasks, isStillSeen }: CaseHandedOver) => {
+    setOpen(false);
+    setGone(!isStillSeen);
+    // The lists and counts of everybody change; a case that is out of sight is not asked for again.
+    if (isStillSeen) refresh();
+    const takeBack = async () => {
       for (const { id } of tasks) await takeTaskBack(id);
-    },
-    onSettled: () => {
-      setOver(null);
-      refresh();
-    },
-  });
-  const toast = over && {
-    id: over.id,
-    canUndo: true,
-    text: t('caseWork.handOver.done', { count: over.handed.tasks.length }),
+      setGone(false);
+    };
+    const titles = tasks.map(({ id, title }) => <bdi key={id}> {text(title)}</bdi>);
+    showToast(t('caseWork.handOver.done', { count: tasks.length }), takeBack, titles);
   };
   return (
     <div className={classes.place}>
@@ -51,26 +49,9 @@ export function HandOver({ instance }: { readonly instance: Instance }) {
         </Button>
       )}
       {isOpen && mine.length > 0 && (
-        <HandOverForm
-          instance={instance}
-          mine={mine}
-          onDone={(handed) => {
-            setOpen(false);
-            setOver({ id: Date.now(), handed });
-            // The lists and counts of everybody change; this page stays as long as the undo is offered.
-            if (handed.isStillSeen) refresh();
-          }}
-          onCancel={() => setOpen(false)}
-        />
+        <HandOverForm instance={instance} mine={mine} onDone={told} onCancel={() => setOpen(false)} />
       )}
-      {undo.error && <ProblemAlert error={undo.error} title={t('caseWork.handOver.notBack')} takesFocus />}
-      <ToastView
-        toast={toast}
-        more={over?.handed.tasks.map(({ id, title }) => <bdi key={id}> {text(title)}</bdi>)}
-        onUndo={() => over && undo.mutate(over.handed)}
-        onClose={() => setOver(null)}
-      />
-      {over && !over.handed.isStillSeen && <OutOfSight />}
+      {isGone && <OutOfSight />}
     </div>
   );
 }

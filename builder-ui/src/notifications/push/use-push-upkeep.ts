@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pushRenewed } from '../worker/renew-push.ts';
 
 /** Starts the worker beside the pages and keeps this browser's being told in step, once the page has nothing else to do. */
 export function usePushUpkeep(userId: string): void {
@@ -14,6 +15,13 @@ export function usePushUpkeep(userId: string): void {
     };
     // Without it everything works but being told while nobody looks.
     const timer = setTimeout(() => void begin().catch(() => {}), 3_000);
-    return () => clearTimeout(timer);
+    const renewed = ({ data }: MessageEvent) => {
+      if (data === pushRenewed) void begin().catch(() => {});
+    };
+    navigator.serviceWorker.addEventListener('message', renewed);
+    return () => {
+      clearTimeout(timer);
+      navigator.serviceWorker.removeEventListener('message', renewed);
+    };
   }, [userId]);
 }

@@ -1,3 +1,4 @@
+import { renewPush } from './renew-push.ts';
 import { answerPage, keepShell } from './shell-cache.ts';
 import { openFor, showPush } from './show-push.ts';
 import type { WorkerScope } from './worker-scope.ts';
@@ -19,6 +20,10 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('push', (event) => event.waitUntil(showPush(scope, event.data?.text() ?? '')));
+
+// The browser has a new address for this device, and the old one is silent from now on: a page tells the server, which only a
+// page can do in somebody's name.
+scope.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewPush(scope, event)));
 
 scope.addEventListener('notificationclick', (event) => {
   event.notification.close();

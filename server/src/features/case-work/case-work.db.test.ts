@@ -320,6 +320,6 @@ describe('what became of a case', () => {
     expect(body.items[0]).toMatchObject({ taskId: task.id, by: { id: me }, person: null, group: null });
     expect(text).not.toContain('canary-handed');
     expect(body.items[4]).toMatchObject({ person: null, group: { key: 'social' } });
-    expect((await handled(psychologist)).status).toBe(404);
+    expect((await handled(await app.person('intake'))).status).toBe(404);
   });
 });

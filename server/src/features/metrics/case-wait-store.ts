@@ -20,6 +20,7 @@ export const casesBehind = [
   'missed',
   'late',
   'open',
+  'answeredOpen',
 ] as const;
 export type CasesBehind = (typeof casesBehind)[number];
 
@@ -61,6 +62,7 @@ const conditions: Readonly<Record<CasesBehind, string>> = {
   missed: 'coalesce("respondedAt", :now::timestamptz) > "targetAt"',
   late: '"respondedAt" is null and "closedAt" is null and :now::timestamptz > "targetAt"',
   open: '"closedAt" is null',
+  answeredOpen: '"closedAt" is null and "respondedAt" is not null',
 };
 
 /** What spares reading whole years where open cases are asked for. */
@@ -68,6 +70,7 @@ const atOnce: Partial<Record<CasesBehind, string>> = {
   waiting: 'and c.closed_at is null',
   late: 'and c.closed_at is null',
   open: 'and c.closed_at is null',
+  answeredOpen: 'and c.closed_at is null',
 };
 
 /** Cases that the person of the context sees, the newest first. */

@@ -41,6 +41,10 @@ const whichParameter = {
     description: 'Which of them; open ones are of any time where no days are named.',
   },
 };
+const ageParameters = {
+  minDays: { type: 'integer', minimum: 0, maximum: 36_500, description: 'Those that came at least so many days ago.' },
+  maxDays: { type: 'integer', minimum: 1, maximum: 36_500, description: 'Those that came less than so many days ago.' },
+};
 const missing = ['group.not-found', 'form.not-found', 'flow.not-found'] as const;
 
 const exportTypes = {
@@ -115,7 +119,13 @@ const casesRoute = (metrics: MetricsService) =>
     summary: 'The cases behind a figure, each with its wait and the parts of it',
     permission: 'workspace.use',
     scope: 'cases:read',
-    query: listQuery({ ...scopeParameters, ...personParameter, ...periodParameters, ...whichParameter }),
+    query: listQuery({
+      ...scopeParameters,
+      ...personParameter,
+      ...periodParameters,
+      ...whichParameter,
+      ...ageParameters,
+    }),
     response: { status: 200, schema: 'nativ:api/case-wait-list' },
     errors: missing,
     async handle({ query }, actor) {

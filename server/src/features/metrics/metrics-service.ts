@@ -30,8 +30,25 @@ export interface TimesWish extends ScopeWish, PeriodWish {
 
 export interface CasesWish extends ScopeWish, PeriodWish {
   readonly which: CasesBehind;
+  /** How long ago they came, in days; in place of a period. */
+  readonly minDays?: number;
+  readonly maxDays?: number;
   readonly beforeId: string | null;
   readonly limit: number;
+}
+
+const DAY_MS = 86_400_000;
+const isOfAnyTime = (which: CasesBehind) => ['open', 'waiting', 'late', 'answeredOpen'].includes(which);
+
+/** When the cases came that are asked for; null for whenever that was. */
+function spanOf(wish: CasesWish, around: Surroundings, nowMs: number) {
+  const { from, to, minDays, maxDays, which } = wish;
+  if (minDays !== undefined || maxDays !== undefined)
+    return {
+      fromMs: maxDays === undefined ? 0 : nowMs - maxDays * DAY_MS,
+      untilMs: nowMs - (minDays ?? 0) * DAY_MS + 1,
+    };
+  return from === undefined && to === undefined && isOfAnyTime(which) ? null : periodIn(around, wish, nowMs);
 }
 
 /** A backlog of more days than this is shown by weeks. */
@@ -68,8 +85,7 @@ export class MetricsService {
   cases(actor: Actor, wish: CasesWish): Promise<Page<CaseWait>> {
     return this.reading(actor, wish, async (transaction, around, nowMs) => {
       const { which, beforeId, limit } = wish;
-      const ofAnyTime = wish.from === undefined && wish.to === undefined && ['open', 'waiting', 'late'].includes(which);
-      const span = ofAnyTime ? null : periodIn(around, wish, nowMs);
+      const span = spanOf(wish, around, nowMs);
       const filter = { scope: around.scope, span, which, beforeId, nowMs, limit: limit + 1 };
       const rows = await listCaseWaits(transaction, filter);
       const business = businessClock(around.calendar);

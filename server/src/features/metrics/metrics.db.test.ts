@@ -257,6 +257,13 @@ describe('open cases', () => {
       aged(14, 30),
       aged(30, 9999),
     ]);
+    // And the cases behind each number are as many.
+    for (const { fromDays, toDays, waiting, answered } of open.ageing) {
+      const days = `minDays=${fromDays}${toDays === null ? '' : `&maxDays=${toDays}`}&limit=100`;
+      const behind = async (which: string) =>
+        (await get<CaseWaitList>(legal, `cases?which=${which}&${days}`)).items.length;
+      expect([await behind('waiting'), await behind('answeredOpen')], days).toEqual([waiting, answered]);
+    }
   });
 
   test('that will miss their target are told from those that will not', async () => {

@@ -37,14 +37,9 @@ export function pushMessage(telling: Telling, tag: string): PushMessage | null {
   };
 }
 
-function linkOf({
-  kind,
-  task_id: task,
-  instance_id: instance,
-  post_group_key: group,
-}: Telling['waiting'][number]): string {
+function linkOf({ kind, task_id: task, instance_id: instance, post_id: post }: Telling['waiting'][number]): string {
   if (task !== null) return `/tasks/${task}`;
+  if (post !== null) return `/posts/${post}`;
   if (instance !== null && aboutOf(kind) !== 'other') return `/cases/${instance}`;
-  if (group !== null) return `/groups/${encodeURIComponent(group)}`;
   return '/notifications';
 }

@@ -38,7 +38,8 @@ export interface WaitingNotices {
   /** The name of the group, unless that is classified: a lock screen and a mail are seen by others too. */
   readonly group: LocalizedText | null;
   readonly task_id: string | null;
-  readonly post_group_key: string | null;
+  /** One that the person sees. */
+  readonly post_id: string | null;
   readonly instance_id: string | null;
 }
 
@@ -59,13 +60,12 @@ export async function listWaiting(transaction: Knex.Transaction, waiting: Waitin
   const { rows } = await transaction.raw(
     `select n.kind, array_agg(n.id order by n.at desc) as ids, case when g.access <> 'classified' then g.name end as "group",
        (array_agg(n.task_id order by n.at desc))[1] as task_id, (array_agg(n.instance_id order by n.at desc))[1] as instance_id,
-       (array_agg(pg.key order by n.at desc))[1] as post_group_key
+       (array_agg(p.id order by n.at desc))[1] as post_id
      from nativ.notices n
      left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
      left join nativ.tasks t on t.workspace_id = n.workspace_id and t.id = n.task_id
      left join nativ.gatherings e on e.workspace_id = n.workspace_id and e.id = n.gathering_id
      left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id, e.group_id)
-     left join nativ.groups pg on pg.workspace_id = n.workspace_id and pg.id = p.group_id
      where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.read_at is null and ${condition}
      group by n.kind, g.id, g.name, g.access
      order by array_position(array(select d.kind from app.notice_defaults() d), n.kind), g.name ->> 'he'`,

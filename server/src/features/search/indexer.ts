@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../../observability/log.ts';
 import { CaseReader } from './case-store.ts';
 import { claimPortions, enterWorkspace, type Portion, putBack, writeEntries } from './index-store.ts';
-import { readItems } from './item-store.ts';
+import { commentsUnder, readItems } from './item-store.ts';
 
 /** Items at once: some hundredths of a second. */
 const batch = 250;
@@ -107,8 +107,15 @@ export class Indexer {
       const items = kind === 'case' ? await this.cases.read(client, ids) : await readItems[kind](client, ids);
       await writeEntries(client, workspaceId, ids, items);
       looked += ids.length;
+      if (kind === 'post') await this.indexUnder(client, workspaceId, ids);
     }
     return looked;
+  }
+
+  /** What is said under a post that was taken back is found no more, and again once it is there again. */
+  private async indexUnder(client: PoolClient, workspaceId: string, postIds: readonly string[]): Promise<void> {
+    const ids = await commentsUnder(client, postIds);
+    if (ids.length > 0) await writeEntries(client, workspaceId, ids, await readItems.comment(client, ids));
   }
 }
 

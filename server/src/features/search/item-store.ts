@@ -69,6 +69,14 @@ const posts = items(
    from nativ.posts p where p.id = any ($1) and p.archived_at is null and ${isNotErased('p')}`,
 );
 
+/** The comments under posts, which go and come with these. */
+export async function commentsUnder(client: PoolClient, postIds: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>('select c.id from nativ.comments c where c.post_id = any ($1)', [
+    postIds,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
 /** A comment is found where what it stands under is: a task, a post, or a case, of which it is a note. */
 const comments = items(
   'comment',
@@ -79,7 +87,7 @@ const comments = items(
      from nativ.tasks t where t.workspace_id = c.workspace_id and t.id = c.task_id
      union all
      select p.workspace_id, p.instance_id, array[p.group_id], array[p.group_id]
-     from nativ.posts p where p.workspace_id = c.workspace_id and p.id = c.post_id
+     from nativ.posts p where p.workspace_id = c.workspace_id and p.id = c.post_id and p.archived_at is null
      union all
      select i.workspace_id, i.id, i.group_ids, ${casePostedIn('i')}
      from nativ.instances i where i.workspace_id = c.workspace_id and i.id = c.instance_id) s

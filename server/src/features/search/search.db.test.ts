@@ -89,6 +89,20 @@ describe('search', () => {
     expect(await ids('צפרדע')).toContain(id);
   });
 
+  test('finds what is said under a post no more once that was taken back, and again when it is there again', async () => {
+    const id = await post('a meadow');
+    await legal.post(`/api/v1/posts/${id}/comments`).send({ text: 'with a woodpecker' });
+    const under = await ids('woodpecker');
+    expect(under).toHaveLength(1);
+
+    await legal.post(`/api/v1/posts/${id}/archive`).send({});
+    expect(await ids('woodpecker')).toEqual([]);
+    expect(await app.sql(`select 1 from nativ.search_entries where id = ?`, under)).toEqual([]);
+
+    await legal.post(`/api/v1/posts/${id}/restore`).send({});
+    expect(await ids('woodpecker')).toEqual(under);
+  });
+
   test('counts by kind and group, filters, and goes on where the page ended', async () => {
     for (let number = 0; number < 7; number++) await post(`מטריה ${number}`);
 
