@@ -20,6 +20,12 @@ async function beginInquiry(page: Page, { inquiry }: Words): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** The home page with all its parts: what is said in the groups comes a moment after the tasks. */
+async function showHome(page: Page, { staff }: Words): Promise<void> {
+  await page.getByRole('feed', { name: staff.feed.entries }).getByRole('article').first().waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The form of the sample is written in Hebrew: its translation, for who reads these documents. */
 async function showEnglish(page: Page, { staff }: Words): Promise<void> {
   await page.getByLabel(staff.builder.header.language).selectOption('en');
@@ -43,8 +49,8 @@ export const pictures: readonly Picture[] = [
   },
   { file: 'thanks-he-phone', screen: 'public form after sending', visitor: { language: 'he', ...phone } },
   { file: 'thanks-en-desktop', screen: 'public form after sending', visitor: { language: 'en', ...desktop } },
-  { file: 'home-he-phone', screen: 'home', visitor: { language: 'he', ...phone } },
-  { file: 'home-en-desktop', screen: 'home', visitor: { language: 'en', ...desktop } },
+  { file: 'home-he-phone', screen: 'home', visitor: { language: 'he', ...phone }, prepare: showHome },
+  { file: 'home-en-desktop', screen: 'home', visitor: { language: 'en', ...desktop, height: 900 }, prepare: showHome },
   { file: 'task-he-phone', screen: 'task', visitor: { language: 'he', ...phone } },
   { file: 'task-en-desktop', screen: 'task', visitor: { language: 'en', ...desktop, height: 900 } },
   { file: 'group-he-desktop', screen: 'group', visitor: { language: 'he', ...desktop } },

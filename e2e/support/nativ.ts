@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copyOf } from '../../server/src/test/prepared-folder.ts';
 import { startProcess, temporaryFolder } from '../../server/src/test/server-process.ts';
 import { preparedFolderSetting } from './prepared-folder.ts';
 
@@ -16,10 +16,8 @@ export interface Nativ {
 }
 
 export async function startNativ(): Promise<Nativ> {
-  const folder = temporaryFolder();
   const prepared = process.env[preparedFolderSetting];
-  // With its owners: as root, Postgres runs as another user, to whom its files belong.
-  if (prepared !== undefined) execFileSync('cp', ['-a', `${prepared}/.`, folder]);
+  const folder = prepared === undefined ? temporaryFolder() : copyOf(prepared);
   // A driven browser fills a form faster than anybody reads it.
   const server = startProcess({ NATIV_DATA_DIR: folder, NATIV_LEAST_SECONDS: '0' });
   const address = await server.ready();

@@ -46,6 +46,10 @@ export async function startI18n(language: Language): Promise<i18n> {
     fallbackLng: false,
     interpolation: { escapeValue: false }, // React escapes.
     returnEmptyString: true,
+    // A key of the rest that the start page puts together unseen is mended by reading the rest, which draws the page anew.
+    saveMissing: true,
+    missingKeyHandler: ([spoken]) => void readPart(spoken as Language, 'rest').catch(() => undefined),
+    react: { bindI18nStore: 'added' },
   });
   await speak(language);
   return i18next;

@@ -2,13 +2,21 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownerDatabase, ownerRole } from '../db/embedded/owner-database.ts';
 import { isPostmasterOf, readPostmaster } from '../db/embedded/postmaster.ts';
+import { copyOf, preparedFolder } from '../test/prepared-folder.ts';
 import { type ServerProcess, startProcess, startWithNpm, temporaryFolder } from '../test/server-process.ts';
 
+/** As a first start leaves it; what begins with an empty folder says so. */
+let prepared: string;
 let folder: string;
 let processes: ServerProcess[];
+
+beforeAll(async () => {
+  prepared = await preparedFolder();
+});
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
 beforeEach(() => {
   folder = temporaryFolder();
@@ -20,6 +28,13 @@ afterEach(async () => {
   await expect.poll(postmasterRuns).toBe(false);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Goes on with what a server has kept in the folder before. */
+function startAgain(): ServerProcess {
+  rmSync(folder, { recursive: true, force: true });
+  folder = copyOf(prepared);
+  return start();
+}
 
 function start(settings: Readonly<Record<string, string>> = {}): ServerProcess {
   const started = startProcess({ NATIV_DATA_DIR: folder, ...settings });
@@ -61,7 +76,7 @@ describe('the life of a server with the embedded Postgres', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends in order on %s, its Postgres too, and finds its data again',
     async (signal) => {
-      const first = start();
+      const first = startAgain();
       await first.ready();
       await query('create table kept (n int); insert into kept values (7)');
 
@@ -75,7 +90,7 @@ describe('the life of a server with the embedded Postgres', () => {
   );
 
   it('starts again by itself after kill -9 of the server', async () => {
-    const first = start();
+    const first = startAgain();
     await first.ready();
     await query('create table kept (n int); insert into kept values (7)');
 
@@ -86,7 +101,7 @@ describe('the life of a server with the embedded Postgres', () => {
   });
 
   it('starts its Postgres again after kill -9 of that one, on the same port', async () => {
-    const address = await start().ready();
+    const address = await startAgain().ready();
     await query('create table kept (n int); insert into kept values (7)');
     const before = readPostmaster(cluster());
 
@@ -99,7 +114,7 @@ describe('the life of a server with the embedded Postgres', () => {
   });
 
   it('starts again after kill -9 of both at once', async () => {
-    const first = start();
+    const first = startAgain();
     await first.ready();
     await query('create table kept (n int); insert into kept values (7)');
 
@@ -111,7 +126,7 @@ describe('the life of a server with the embedded Postgres', () => {
   });
 
   it('lets one server have a data folder and tells the second so in one sentence', async () => {
-    const first = start();
+    const first = startAgain();
     await first.ready();
 
     const second = start();

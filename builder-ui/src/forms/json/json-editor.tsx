@@ -2,10 +2,9 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, indentOnInput } from '@codemirror/language';
 import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
-import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
-import { styleNonce } from '../../app/style-nonce.ts';
+import { keymap, lineNumbers } from '@codemirror/view';
+import { useRef } from 'react';
+import { useTextEditor } from '../../ui/use-text-editor.ts';
 import classes from './json-editor.module.css';
 import { placeOfPointer } from './place-of-pointer.ts';
 
@@ -26,54 +25,26 @@ interface JsonEditorProps {
 
 /** JSON as text, with its mistakes marked where they are. Always from left to right, since mirrored brackets lie. */
 export function JsonEditor({ text, onChange, remarks, label }: JsonEditorProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
-  const latest = useRef({ onChange, remarks });
-  latest.current = { onChange, remarks };
-  const lints = useRef(new Compartment());
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor keeps its own text, which the next effect replaces
-  useEffect(() => {
-    const editor = new EditorView({
-      parent: place.current ?? document.body,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          lineNumbers(),
-          foldGutter(),
-          history(),
-          indentOnInput(),
-          bracketMatching(),
-          json(),
-          lints.current.of(remarksShown(latest)),
-          lintGutter(),
-          // Tab is not taken, so that the keyboard finds its way out.
-          keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-          EditorView.lineWrapping,
-          EditorView.cspNonce.of(styleNonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('set'))) {
-              latest.current.onChange(update.state.doc.toString());
-            }
-          }),
-        ],
-      }),
-    });
-    view.current = editor;
-    return () => editor.destroy();
-  }, [label]);
-
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text }, userEvent: 'set' });
-  }, [text]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new remarks are read from where the linter finds them
-  useEffect(() => {
-    view.current?.dispatch({ effects: lints.current.reconfigure(remarksShown(latest)) });
-  }, [remarks]);
+  const latest = useRef({ remarks });
+  latest.current = { remarks };
+  const place = useTextEditor({
+    text,
+    onChange,
+    label,
+    extensions: () => [
+      lineNumbers(),
+      foldGutter(),
+      history(),
+      indentOnInput(),
+      bracketMatching(),
+      json(),
+      lintGutter(),
+      // Tab is not taken, so that the keyboard finds its way out.
+      keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+    ],
+    lints: () => remarksShown(latest),
+    remarks,
+  });
 
   return <div ref={place} dir="ltr" className={classes.editor} />;
 }

@@ -2,13 +2,12 @@ import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { type Diagnostic, linter, lintKeymap } from '@codemirror/lint';
-import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { keymap } from '@codemirror/view';
 import type { FlowProblem } from '@nativ/schemas';
-import { useEffect, useRef } from 'react';
-import { styleNonce } from '../../../app/style-nonce.ts';
+import { useRef } from 'react';
 import type { QuestionChoice } from '../../../designs/conditions/question-choice.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useTextEditor } from '../../../ui/use-text-editor.ts';
 import { celCompletions } from './cel-completions.ts';
 import classes from './cel-editor.module.css';
 import { celMarks } from './cel-marks.ts';
@@ -25,54 +24,24 @@ interface CelEditorProps {
 
 /** An expression as text, always from left to right: the fields are offered, mistakes are marked where they are. */
 export function CelEditor({ text, onChange, problems, questions, label }: CelEditorProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
   const language = useLanguage();
-  const latest = useRef({ onChange, problems, questions, language });
-  latest.current = { onChange, problems, questions, language };
-  const lints = useRef(new Compartment());
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor keeps its own text, which the next effect replaces
-  useEffect(() => {
-    const editor = new EditorView({
-      parent: place.current ?? document.body,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          history(),
-          bracketMatching(),
-          celMarks,
-          autocompletion({
-            override: [(context) => celCompletions(context, latest.current.questions)],
-            icons: false,
-          }),
-          lints.current.of(problemsShown(latest)),
-          // Tab is not taken, so that the keyboard finds its way out.
-          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-          EditorView.lineWrapping,
-          EditorView.cspNonce.of(styleNonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label, dir: 'ltr' }),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('set')))
-              latest.current.onChange(update.state.doc.toString());
-          }),
-        ],
-      }),
-    });
-    view.current = editor;
-    return () => editor.destroy();
-  }, [label]);
-
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text }, userEvent: 'set' });
-  }, [text]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new problems are read from where the linter finds them
-  useEffect(() => {
-    view.current?.dispatch({ effects: lints.current.reconfigure(problemsShown(latest)) });
-  }, [problems]);
+  const latest = useRef({ problems, questions, language });
+  latest.current = { problems, questions, language };
+  const place = useTextEditor({
+    text,
+    onChange,
+    label,
+    extensions: () => [
+      history(),
+      bracketMatching(),
+      celMarks,
+      autocompletion({ override: [(context) => celCompletions(context, latest.current.questions)], icons: false }),
+      // Tab is not taken, so that the keyboard finds its way out.
+      keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+    ],
+    lints: () => problemsShown(latest),
+    remarks: problems,
+  });
 
   return <div ref={place} dir="ltr" className={classes.editor} />;
 }
