@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withTexts } from '../i18n/i18n.ts';
-import type { ItemKind } from './new-item-dialog.tsx';
 import type { ItemKind } from './new-item-search.ts';
 
 const NewItemDialog = lazy(async () => ({ default: (await withTexts(import('./new-item-dialog.tsx'))).NewItemDialog }));

@@ -36,8 +36,7 @@ export async function findModelId(client: PoolClient, classifier: string, number
 
 export async function readModelBytes(client: PoolClient, id: string): Promise<Uint8Array | null> {
   const { rows } = await client.query<{ bytes: Buffer }>('select bytes from nativ.models where id = $1', [id]);
-  // A copy that is no Buffer: the slices of a Buffer share its memory.
-  return rows[0] ? new Uint8Array(rows[0].bytes) : null;
+  return rows[0]?.bytes ?? null;
 }
 
 /** The model server of a classifier, with the labels that it may give; null when it has none (any more). */

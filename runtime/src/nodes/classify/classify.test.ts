@@ -60,7 +60,7 @@ function started(step: Readonly<Record<string, unknown>>, classify?: Env['classi
       return outcome;
     },
     /** Without any classifier to ask. */
-    replayed: () =>
+    replayed: (): Instance =>
       replay(
         flow,
         steps.map(({ history }) => history),
@@ -92,7 +92,7 @@ describe('a text that the classifier is sure of', () => {
 describe('an abstention', () => {
   test.each([
     ['nobody can be asked', undefined, 'noModel'],
-    ['there is no model', () => null, 'noModel'],
+    ['there is no model', (): null => null, 'noModel'],
     ['the text is like nothing it knows', () => said(null, { abstained: 'unknown' }), 'unknown'],
     ['it is less sure than it has to be here', () => said('legal', { probability: 0.4 }), 'unsure'],
   ] as const)('goes on without a label when %s', (_why, classify, abstained) => {

@@ -23,7 +23,7 @@ export function readModel(bytes: Uint8Array): Model | UnreadableModel {
   let at = 12;
   const take = (length: number) => {
     at += length;
-    return bytes.slice(at - length, at).buffer;
+    return new Uint8Array(bytes.subarray(at - length, at)).buffer;
   };
   const headLength = view.getUint32(12, true);
   take(4);
