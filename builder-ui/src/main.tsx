@@ -7,7 +7,7 @@ import { App } from './app/app.tsx';
 import { renewWhenOutdated } from './app/renew.ts';
 import { createAppRouter } from './app/router.tsx';
 import { allowPlainTextOnly } from './app/trusted-types.ts';
-import { startI18n } from './i18n/i18n.ts';
+import { readAhead, startI18n } from './i18n/i18n.ts';
 import { firstLanguage } from './i18n/language.ts';
 
 allowPlainTextOnly();
@@ -24,3 +24,4 @@ const router = createAppRouter(queryClient);
 const place = document.getElementById('root');
 if (!place) throw new Error("Expected index.html to have an element with the id 'root', but found none. Add it.");
 createRoot(place).render(<App queryClient={queryClient} router={router} />);
+readAhead();

@@ -33,6 +33,13 @@ export async function withTexts<Module>(loading: Promise<Module>): Promise<Modul
   return module;
 }
 
+const readAheadMs = 2_000;
+
+/** Reads the texts beyond the start page once that stands, so that whoever goes on waits for nothing, also when the server is away by then. */
+export function readAhead(): void {
+  setTimeout(() => void withTexts(Promise.resolve()).catch(() => undefined), readAheadMs);
+}
+
 /** Speaks a language from now on. */
 export async function speak(language: Language): Promise<void> {
   await (isBeyondStart ? readCatalogue(language) : readPart(language, 'start'));
