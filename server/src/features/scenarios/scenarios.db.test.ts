@@ -274,11 +274,8 @@ describe('the scenarios of a flow', () => {
 test("the sample's flow comes with scenarios that pass", async () => {
   const { results, coverage } = await run('inquiry-routing');
 
-  expect(results.map(({ outcome }) => [outcome.passed, outcome.breaks])).toEqual([
-    [true, []],
-    [true, []],
-    [true, []],
-  ]);
+  expect(results.length).toBeGreaterThan(2);
+  for (const { outcome } of results) expect(outcome).toMatchObject({ passed: true, breaks: [] });
   expect(coverage.untouchedNodes).toEqual([]);
 });
 
