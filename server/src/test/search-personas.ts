@@ -33,7 +33,7 @@ interface SearchSample {
   /** The groups by which its words are found; the workspace, for what has reached no group. */
   readonly postedIn: readonly (GroupName | 'workspace')[];
   readonly sees: (name: PersonaName) => boolean;
-  /** Whether its writer took it back: the program then keeps it out of the index. */
+  /** Whether its writer took it, or the post it stands under, back: the program then keeps it out of the index. */
   readonly isTakenBack?: boolean;
 }
 
@@ -42,9 +42,9 @@ function inGroup(kind: SearchKind, of: string, group: GroupName, sees: SearchSam
   return { id: of, kind, workspace: groupFacts(group).workspace, groups: [group], postedIn: [group], sees };
 }
 
-/** The same, with the comment under it. */
+/** The same, with the comment under it, which is found as long as it is. */
 function withComment(sample: SearchSample): SearchSample[] {
-  return [sample, { ...sample, id: commentId(sample.id), kind: 'comment', isTakenBack: false }];
+  return [sample, { ...sample, id: commentId(sample.id), kind: 'comment' }];
 }
 
 /** Everything of the samples that can be found, with who sees it: what an item is found by is seen by whoever sees the item. */

@@ -100,7 +100,12 @@ describe.skipIf(!hasCases)('texts that have broken other systems', { timeout: 90
 
     const known = [...writable.map((text) => text.normalize('NFC')), 'Under this one.'];
     const { body: feed } = await social.get('/api/v1/feed?group=social&limit=100');
-    for (const { text } of feed.items) expect(known).toContain(text);
+    // Inquiries that were sent before are posts of their flow here, in both languages.
+    const written = feed.items
+      .map(({ text }: { text: unknown }) => text)
+      .filter((text: unknown) => typeof text === 'string');
+    expect(written.length).toBeGreaterThan(90);
+    for (const text of written) expect(known).toContain(text);
   });
 
   test('are stored and given back as names of groups', async () => {
