@@ -170,7 +170,7 @@ describe('a classifier', () => {
 
     const review = await asDesigner();
     await review.goto(`/classifiers/${key}`);
-    await review.getByRole('region', { name: recognition.review.title }).waitFor();
+    await review.getByRole('button', { name: /^Accept as/ }).waitFor();
     await review.keyboard.press('a');
     await expect
       .poll(async () => (await tell<Classifier>(nativ.address, designer, `/api/v1/classifiers/${key}`)).counts.fresh)

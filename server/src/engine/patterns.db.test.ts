@@ -270,15 +270,20 @@ class Play {
   /** Lets time pass for what waits: what would be due by then is due now. */
   private async passTime(at: string): Promise<void> {
     const moments = 60_000;
-    const then = new Date(this.startedAt + Date.parse(at) - this.clock + moments).toISOString();
+    let then = this.startedAt + Date.parse(at) - this.clock + moments;
     const ids = await this.family();
     for (let rounds = 0; rounds < 20; rounds++) {
-      const due = await app.sql(
-        `update nativ.timers set due_at = now(), wake_at = now()
-         where due_at > now() and due_at <= ?::timestamptz and instance_id = any (?::uuid[]) returning 1`,
-        [then, `{${ids.join()}}`],
+      const due = await app.sql<{ ahead: number }>(
+        `with coming as (select workspace_id, id, due_at from nativ.timers
+           where due_at > now() and due_at <= ?::timestamptz and instance_id = any (?::uuid[]) for update)
+         update nativ.timers t set due_at = now(), wake_at = now() from coming c
+         where t.workspace_id = c.workspace_id and t.id = c.id
+         returning extract(epoch from c.due_at - now())::float8 * 1000 as ahead`,
+        [new Date(then).toISOString(), `{${ids.join()}}`],
       );
       if (due.length === 0) return;
+      // What they set going counts from now, so that this time is over.
+      then -= Math.max(...due.map(({ ahead }) => ahead));
       const waiting = async () =>
         (
           await app.sql(`select 1 from nativ.timers where due_at <= now() and instance_id = any (?::uuid[])`, [
