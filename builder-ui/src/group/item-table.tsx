@@ -33,8 +33,13 @@ export function ItemTable({
 }: ItemTableProps) {
   const { t } = useTranslation();
   const text = useText();
-  // Many tasks are called the same; which case they belong to tells them apart.
-  const nameOf = ({ title, reference }: GroupItem) => [text(title), reference].filter(Boolean).join(' ');
+  const names = items.map(({ title, reference }) => [text(title), reference].filter(Boolean).join(' '));
+  // Many tasks are called the same; which case they belong to tells them apart, or else where they stand.
+  const nameAt = (row: number) => {
+    const name = names[row] ?? '';
+    const isTwin = names.indexOf(name) !== names.lastIndexOf(name);
+    return isTwin ? `${name}, ${t('groupViews.rowNumber', { number: row + 1 })}` : name;
+  };
   const columns = shownColumns(settings);
   const canChoose = settings.kind !== 'gathering';
   const first = canChoose ? 1 : 0;
@@ -88,7 +93,7 @@ export function ItemTable({
                   <input
                     type="checkbox"
                     tabIndex={stop(index + 1, 0)}
-                    aria-label={t('groupViews.choose', { task: nameOf(item) })}
+                    aria-label={t('groupViews.choose', { task: nameAt(index) })}
                     checked={chosen.has(item.id)}
                     onChange={() => undefined}
                     onClick={({ shiftKey }) => onChoose(item.id, shiftKey)}

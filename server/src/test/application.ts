@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ import { createFrontDoor } from '../http/front-door.ts';
 import type { Route } from '../http/routes.ts';
 import { silentLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
-import { samplePassword } from '../sample/sample-password.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { sampleTemplate } from './sample-template.ts';
 
 export type Client = ReturnType<typeof request.agent>;
 
@@ -49,10 +49,12 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** Starts the server as a newcomer does, sample and all, except that the Postgres is the one of the tests. */
+/** Starts the server as a newcomer does the second time, sample and all, except that the Postgres is the one of the tests. */
 export async function startTestApplication(settings: Partial<Config> = {}): Promise<TestApplication> {
-  const store = await createTestDatabase();
+  const sample = await sampleTemplate();
+  const store = await createTestDatabase(sample.name);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nativ-application-'));
+  writeFileSync(path.join(dataFolder, 'sample-password'), sample.password);
   const config = { ...store.config, database: { kind: 'embedded' }, dataFolder, ...settings } as const;
   const metrics = createMetrics();
   const { database } = store;
@@ -65,7 +67,7 @@ export async function startTestApplication(settings: Partial<Config> = {}): Prom
   });
   door.open(application.handler);
   const address = await listen(door.server);
-  const password = await samplePassword(dataFolder);
+  const { password } = sample;
   const people = new Map<SamplePersonName, Promise<Client>>();
   return {
     address,

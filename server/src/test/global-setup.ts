@@ -46,10 +46,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await database.close();
   project.provide('testCluster', { adminUrl, templateUrl });
   return async () => {
-    await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${template} with (force)`));
+    await asAdmin(adminUrl, async (admin) => {
+      for (const one of [template, sampleTemplateOf(template)])
+        await admin.query(`drop database if exists ${one} with (force)`);
+    });
     await stop();
   };
 }
+
+/** The name of the template that holds the sample workspace, beside the empty one. */
+export const sampleTemplateOf = (template: string): string => `${template}_sample`;
 
 async function startTemporaryPostgres(): Promise<{ readonly adminUrl: string; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nativ-test-'));
