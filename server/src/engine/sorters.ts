@@ -23,8 +23,7 @@ export class Sorters {
 
   /** Sees to it that `classify` knows what is published; to be awaited before the step, in its transaction or another. */
   async ready(client: PoolClient, workspaceId: string): Promise<void> {
-    const known = this.known.get(workspaceId);
-    if (known && performance.now() - known.checkedAt < FRESH_FOR_MS) return;
+    if (this.isFresh(workspaceId)) return;
     const rows = await listSorters(client);
     for (const { source, model } of rows) if (source === 'own' && model !== null) await this.load(client, model.id);
     const classifiers = new Map(rows.map((row) => [row.key, row]));
@@ -69,13 +68,20 @@ export class Sorters {
   }
 
   private async load(client: PoolClient, id: string): Promise<void> {
-    if (this.models.has(id)) return;
-    const bytes = await readModelBytes(client, id);
-    const model = bytes === null ? null : readModel(bytes);
-    this.models.set(id, model === null || 'problem' in model ? null : model);
+    const known = this.models.get(id);
+    const model = known === undefined ? await read(client, id) : known;
+    // To the end, so that the first is the one that was asked for longest ago: what is in use is not what makes room.
+    this.models.delete(id);
+    this.models.set(id, model);
     const oldest = this.models.keys().next();
     if (this.models.size > MODELS_KEPT && !oldest.done) this.models.delete(oldest.value);
   }
+}
+
+async function read(client: PoolClient, id: string): Promise<Model | null> {
+  const bytes = await readModelBytes(client, id);
+  const model = bytes === null ? null : readModel(bytes);
+  return model === null || 'problem' in model ? null : model;
 }
 
 /** A label that was taken away is no answer: the flow would look for it in vain. */

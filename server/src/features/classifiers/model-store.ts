@@ -2,6 +2,7 @@ import type { ClassifierFigures, ClassifierModelState } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import { asEngine } from '../../db/engine-transaction.ts';
+import { readModelBytes as readBytes } from '../../engine/sorter-store.ts';
 
 /** A model without its bytes, which people do not read. */
 export interface ModelRow {
@@ -88,16 +89,11 @@ export async function lockClassifier(transaction: Knex.Transaction, id: string):
   await transaction('nativ.classifiers').where({ id }).forUpdate().first('id');
 }
 
-/** The bytes of a model, as the engine reads them; null when it is not there. */
+/** The bytes of a model, as the engine reads them, for a thread to have; null when it is not there. */
 export async function readModelBytes(engine: Pool, workspaceId: string, id: string): Promise<Uint8Array | null> {
-  return asEngine(engine, workspaceId, async (client) => {
-    const { rows } = await client.query<{ bytes: Buffer }>(
-      'select bytes from nativ.models where workspace_id = (select app.workspace_id()) and id = $1',
-      [id],
-    );
-    // A copy: what the driver gives is a window on a larger buffer.
-    return rows[0] ? new Uint8Array(rows[0].bytes) : null;
-  });
+  const bytes = await asEngine(engine, workspaceId, (client) => readBytes(client, id));
+  // A copy: what the driver gives is a window on a larger buffer.
+  return bytes && new Uint8Array(bytes);
 }
 
 /** Says of a model that it no longer reads; one in use is in use no more, and its classifier abstains. */
