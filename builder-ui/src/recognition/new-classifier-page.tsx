@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { classifierQuery, classifiersKey, classifiersQuery, createClassifier } from '../api/classifier-queries.ts';
 import { Page } from '../app/page.tsx';
+import { KeyField } from '../designs/key-field.tsx';
 import { keyOfTitle } from '../designs/key-of-title.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -69,16 +70,12 @@ function NewClassifierFields() {
           setTooFew(false);
         }}
       />
-      <TextInput
+      <KeyField
         label={t('recognition.make.key')}
-        description={t('newForm.keyHint')}
-        dir="ltr"
-        required
-        maxLength={64}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        hint={t('newForm.keyHint')}
         value={key}
-        error={isKeyTaken ? t('newForm.keyTaken') : undefined}
-        onChange={({ currentTarget }) => setTypedKey(currentTarget.value)}
+        onChange={setTypedKey}
+        taken={isKeyTaken ? t('newForm.keyTaken') : null}
       />
       {create.error && !isKeyTaken && <ProblemAlert error={create.error} title={t('recognition.make.failed')} />}
       <Button type="submit" loading={create.isPending}>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/api-problem.ts';
 import { createFlow, flowQuery, flowsQuery } from '../../api/design-queries.ts';
 import { Page } from '../../app/page.tsx';
+import { KeyField } from '../../designs/key-field.tsx';
 import { keyOfTitle } from '../../designs/key-of-title.ts';
 import classes from '../../designs/new-design.module.css';
 import { hasCatalogue, readCatalogue } from '../../i18n/i18n.ts';
@@ -101,16 +102,12 @@ function NewFlowFields() {
           </Radio.Group>
         </>
       )}
-      <TextInput
+      <KeyField
         label={t('newFlow.key')}
-        description={t('newFlow.keyHint')}
-        dir="ltr"
-        required
-        maxLength={64}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        hint={t('newFlow.keyHint')}
         value={key}
-        onChange={({ currentTarget }) => setTypedKey(currentTarget.value)}
-        error={isKeyTaken ? t('newFlow.keyTaken') : undefined}
+        onChange={setTypedKey}
+        taken={isKeyTaken ? t('newFlow.keyTaken') : null}
       />
       {problem && !isKeyTaken && <ProblemAlert error={create.error} title={t('newFlow.failed')} />}
       <Button type="submit" loading={create.isPending} disabled={start !== 'empty' && source === null}>

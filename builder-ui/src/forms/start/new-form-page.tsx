@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/api-problem.ts';
 import { createForm, formQuery, formsQuery } from '../../api/design-queries.ts';
 import { Page } from '../../app/page.tsx';
+import { KeyField } from '../../designs/key-field.tsx';
 import { keyOfTitle } from '../../designs/key-of-title.ts';
 import classes from '../../designs/new-design.module.css';
 import type { Language } from '../../i18n/language.ts';
@@ -91,16 +92,12 @@ function NewFormFields() {
           </fieldset>
         </>
       )}
-      <TextInput
+      <KeyField
         label={t('newForm.key')}
-        description={t('newForm.keyHint')}
-        dir="ltr"
-        required
-        maxLength={64}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        hint={t('newForm.keyHint')}
         value={key}
-        onChange={({ currentTarget }) => setTypedKey(currentTarget.value)}
-        error={keyTaken ? t('newForm.keyTaken') : undefined}
+        onChange={setTypedKey}
+        taken={keyTaken ? t('newForm.keyTaken') : null}
       />
       {problem && !keyTaken && <ProblemAlert error={create.error} title={t('newForm.failed')} />}
       <Button type="submit" loading={create.isPending}>
