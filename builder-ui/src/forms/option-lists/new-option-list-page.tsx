@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createOptionList, optionListsQuery } from '../../api/option-list-queries.ts';
 import { Page } from '../../app/page.tsx';
+import { KeyField } from '../../designs/key-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { OptionListForm } from './option-list-form.tsx';
 import classes from './option-lists.module.css';
@@ -32,15 +32,12 @@ export function NewOptionListPage() {
             error={create.error}
             onSubmit={(list) => create.mutate({ key, ...list })}
           >
-            <TextInput
+            <KeyField
               label={t('optionLists.key')}
-              description={t('newForm.keyHint')}
-              dir="ltr"
-              required
-              maxLength={64}
-              pattern="[a-z0-9]+(-[a-z0-9]+)*"
+              hint={t('newForm.keyHint')}
               value={key}
-              onChange={({ currentTarget }) => setKey(currentTarget.value)}
+              onChange={setKey}
+              taken={null}
             />
           </OptionListForm>
         </Section>
