@@ -445,6 +445,402 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/article-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-create",
+  "title": "ArticleCreate",
+  "description": "An article to write.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "questionId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/article-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-list",
+  "title": "ArticleList",
+  "description": "Articles of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/article-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-patch",
+  "title": "ArticlePatch",
+  "description": "What becomes of an article.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "version": {
+    "type": "integer",
+    "description": "The version that was read before, so that nobody writes over another."
+   }
+  }
+ },
+ "nativ:api/article-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-state",
+  "title": "ArticleState",
+  "description": "Written on by champions; read by everybody; or put away.",
+  "type": "string",
+  "enum": [
+   "draft",
+   "published",
+   "archived"
+  ]
+ },
+ "nativ:api/article-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-summary",
+  "title": "ArticleSummary",
+  "description": "An article of the handbook, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   }
+  }
+ },
+ "nativ:api/article-version-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version-list",
+  "title": "ArticleVersionList",
+  "description": "What an article once was, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-version"
+    }
+   }
+  }
+ },
+ "nativ:api/article-version": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version",
+  "title": "ArticleVersion",
+  "description": "What an article once was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "title",
+   "summary",
+   "body",
+   "at",
+   "by"
+  ],
+  "properties": {
+   "version": {
+    "type": "integer"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/article": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article",
+  "title": "Article",
+  "description": "An article of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by",
+   "body",
+   "version",
+   "mayEdit"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Markdown without HTML."
+   },
+   "version": {
+    "type": "integer",
+    "description": "How often it was written."
+   },
+   "mayEdit": {
+    "type": "boolean"
+   }
+  }
+ },
  "nativ:api/backlog-point": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/backlog-point",
@@ -9190,6 +9586,173 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/help-link": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-link",
+  "title": "HelpLink",
+  "description": "What a tip or an article belongs to: a screen, a form, a flow or one step of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   }
+  }
+ },
+ "nativ:api/help-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-place",
+  "title": "HelpPlace",
+  "description": "Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "node",
+   "labels",
+   "tips",
+   "articles"
+  ],
+  "properties": {
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Labels of questions, never an option or an answer."
+   },
+   "tips": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "text": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    },
+    "description": "Those that the reader does not know yet."
+   },
+   "articles": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/help-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-settings",
+  "title": "HelpSettings",
+  "description": "How the help line works.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "passOnHours"
+  ],
+  "properties": {
+   "passOnHours": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 80,
+    "description": "After how many working hours a question goes on to the next champion."
+   }
+  }
+ },
  "nativ:api/history-entry-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/history-entry-list",
@@ -10309,6 +10872,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/masked-box": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-box",
+  "title": "MaskedBox",
+  "description": "One box of a masked picture, in pixels of the screen it was made of.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "x",
+   "y",
+   "w",
+   "h",
+   "role"
+  ],
+  "properties": {
+   "x": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 10000
+   },
+   "y": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20000
+   },
+   "w": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "h": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "role": {
+    "$ref": "nativ:api/masked-role"
+   },
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 300,
+    "description": "Only a text of the application itself, or the label of a question of a form; whatever else was there is left out."
+   }
+  }
+ },
+ "nativ:api/masked-picture": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-picture",
+  "title": "MaskedPicture",
+  "description": "What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "width",
+   "height",
+   "rtl",
+   "boxes"
+  ],
+  "properties": {
+   "width": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "height": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "rtl": {
+    "type": "boolean"
+   },
+   "boxes": {
+    "type": "array",
+    "maxItems": 400,
+    "items": {
+     "$ref": "nativ:api/masked-box"
+    }
+   }
+  }
+ },
+ "nativ:api/masked-role": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-role",
+  "title": "MaskedRole",
+  "description": "What a box of a masked picture stands for. A bar is what was there to be read and is not shown.",
+  "type": "string",
+  "enum": [
+   "region",
+   "heading",
+   "text",
+   "button",
+   "link",
+   "field",
+   "image",
+   "bar"
+  ]
+ },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/me",
@@ -10810,7 +11472,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-kind",
   "title": "NotificationKind",
-  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered.",
   "type": "string",
   "enum": [
    "assigned",
@@ -10827,7 +11489,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "glassBroken",
    "retentionWarning",
    "erasureAsked",
-   "exported"
+   "exported",
+   "helpAsked",
+   "helpAnswered"
   ]
  },
  "nativ:api/notification-list": {
@@ -11074,6 +11738,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "postId",
    "instanceId",
    "gatheringId",
+   "questionId",
    "reference",
    "group"
   ],
@@ -11151,6 +11816,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The event."
+   },
+   "questionId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The question to a champion."
    },
    "reference": {
     "anyOf": [
@@ -13216,6 +13892,472 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/question-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-create",
+  "title": "QuestionCreate",
+  "description": "A question to a champion, from where one is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "screen",
+   "picture"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120,
+    "description": "The pattern of the address, such as /tasks/$id; never an id."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "roomId": {
+    "$ref": "nativ:common/id",
+    "description": "The practice room that one is in; then flow and step are named, since its cases are in the room only."
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   }
+  }
+ },
+ "nativ:api/question-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-list",
+  "title": "QuestionList",
+  "description": "Questions, the oldest that waits first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/question-reply-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply-create",
+  "title": "QuestionReplyCreate",
+  "description": "An answer, or more about one's question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 5000
+   }
+  }
+ },
+ "nativ:api/question-reply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply",
+  "title": "QuestionReply",
+  "description": "What was said to a question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "text",
+   "at"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/question-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-state",
+  "title": "QuestionState",
+  "description": "Waits for a champion; was answered; or is done with.",
+  "type": "string",
+  "enum": [
+   "open",
+   "answered",
+   "closed"
+  ]
+ },
+ "nativ:api/question-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-summary",
+  "title": "QuestionSummary",
+  "description": "A question, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   }
+  }
+ },
+ "nativ:api/question": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question",
+  "title": "Question",
+  "description": "A question to a champion, with what was said to it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt",
+   "picture",
+   "taskId",
+   "instanceId",
+   "roomId",
+   "mayAnswer",
+   "replies"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The task it is about, where the reader sees that task."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case, where the reader sees it."
+   },
+   "roomId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "mayAnswer": {
+    "type": "boolean"
+   },
+   "replies": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-reply"
+    }
    }
   }
  },
@@ -15510,6 +16652,51 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/step-questions-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions-list",
+  "title": "StepQuestionsList",
+  "description": "How often people asked for help, by step of a flow; steps without a question are left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/step-questions"
+    }
+   }
+  }
+ },
+ "nativ:api/step-questions": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions",
+  "title": "StepQuestions",
+  "description": "How often people asked for help at a step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "count",
+   "open"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "count": {
+    "type": "integer"
+   },
+   "open": {
+    "type": "integer"
+   }
+  }
+ },
  "nativ:api/submission-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/submission-create",
@@ -17079,6 +18266,162 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/tip-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-create",
+  "title": "TipCreate",
+  "description": "A tip to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "at"
+  ],
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   },
+   "questionId": {
+    "$ref": "nativ:common/id",
+    "description": "The question that it came of."
+   }
+  }
+ },
+ "nativ:api/tip-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-list",
+  "title": "TipList",
+  "description": "Tips.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/tip"
+    }
+   }
+  }
+ },
+ "nativ:api/tip-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-patch",
+  "title": "TipPatch",
+  "description": "What becomes of a tip.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   }
+  }
+ },
+ "nativ:api/tip": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip",
+  "title": "Tip",
+  "description": "A short advice that is shown where it helps, until it is known.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "at",
+   "known",
+   "leavesAfter",
+   "by",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "$ref": "nativ:api/help-link",
+    "description": "Where it is shown."
+   },
+   "known": {
+    "type": "integer",
+    "description": "How many have said that they know it."
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "description": "After how many times of doing the step it leaves by itself."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
    }
   }
  },

@@ -1,6 +1,10 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * Written on by champions; read by everybody; or put away.
+ */
+export type ArticleState = 'draft' | 'published' | 'archived';
+/**
  * A draft nobody is sorted by, the one in use, one that was in use, or one whose bytes no longer read.
  */
 export type ClassifierModelState = 'draft' | 'published' | 'replaced' | 'damaged';
@@ -30,7 +34,11 @@ export type FeedReason =
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
- * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ * What a box of a masked picture stands for. A bar is what was there to be read and is not shown.
+ */
+export type MaskedRole = 'region' | 'heading' | 'text' | 'button' | 'link' | 'field' | 'image' | 'bar';
+/**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered.
  */
 export type NotificationKind =
   | 'assigned'
@@ -47,7 +55,13 @@ export type NotificationKind =
   | 'glassBroken'
   | 'retentionWarning'
   | 'erasureAsked'
-  | 'exported';
+  | 'exported'
+  | 'helpAsked'
+  | 'helpAnswered';
+/**
+ * Waits for a champion; was answered; or is done with.
+ */
+export type QuestionState = 'open' | 'answered' | 'closed';
 /**
  * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
  */
@@ -340,6 +354,142 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * An article to write.
+ */
+export interface ArticleCreate {
+  key: Key;
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  questionId?: Id;
+  /**
+   * What it helps with.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Articles of the handbook.
+ */
+export interface ArticleList {
+  items: ArticleSummary[];
+}
+/**
+ * What becomes of an article.
+ */
+export interface ArticlePatch {
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  /**
+   * The version that was read before, so that nobody writes over another.
+   */
+  version: number;
+  /**
+   * What it helps with.
+   */
+  title?:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * An article of the handbook, as lists show it.
+ */
+export interface ArticleSummary {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * What an article once was, the newest first.
+ */
+export interface ArticleVersionList {
+  items: ArticleVersion[];
+}
+/**
+ * What an article once was.
+ */
+export interface ArticleVersion {
+  version: number;
+  summary: LocalizedText;
+  body: LocalizedText;
+  at: string;
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * An article of the handbook.
+ */
+export interface Article {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  /**
+   * Markdown without HTML.
+   */
+  body: LocalizedText;
+  /**
+   * How often it was written.
+   */
+  version: number;
+  mayEdit: boolean;
+  title: LocalizedText;
 }
 /**
  * A day or a week of the backlog.
@@ -4155,6 +4305,53 @@ export interface HeldSubmission {
   erasureAt: string | null;
 }
 /**
+ * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
+ */
+export interface HelpLink {
+  screen?: string;
+  flow?: Key;
+  nodeId?: string;
+  form?: Key;
+}
+/**
+ * Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.
+ */
+export interface HelpPlace {
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  /**
+   * Labels of questions, never an option or an answer.
+   */
+  labels: string[];
+  /**
+   * Those that the reader does not know yet.
+   */
+  tips: {
+    id: Id;
+    text: LocalizedText;
+  }[];
+  articles: {
+    key: Key;
+    title: LocalizedText;
+  }[];
+}
+/**
+ * How the help line works.
+ */
+export interface HelpSettings {
+  /**
+   * After how many working hours a question goes on to the next champion.
+   */
+  passOnHours: number;
+}
+/**
  * A page of the history of a run.
  */
 export interface HistoryEntryList {
@@ -4661,6 +4858,32 @@ export interface LiveChanges {
   changes: LiveChange[];
 }
 /**
+ * One box of a masked picture, in pixels of the screen it was made of.
+ */
+export interface MaskedBox {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  role: MaskedRole;
+  /**
+   * Only a text of the application itself, or the label of a question of a form; whatever else was there is left out.
+   */
+  text?: string;
+}
+/**
+ * What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.
+ */
+export interface MaskedPicture {
+  width: number;
+  height: number;
+  rtl: boolean;
+  /**
+   * @maxItems 400
+   */
+  boxes: MaskedBox[];
+}
+/**
  * Who is signed in, and where.
  */
 export interface Me {
@@ -4991,6 +5214,10 @@ export interface Notification {
    * The event.
    */
   gatheringId: Id | null;
+  /**
+   * The question to a champion.
+   */
+  questionId: Id | null;
   /**
    * Of the inquiry.
    */
@@ -5847,6 +6074,122 @@ export interface PushDevice {
   system: string | null;
   createdAt: string;
   lastSentAt: string | null;
+}
+/**
+ * A question to a champion, from where one is.
+ */
+export interface QuestionCreate {
+  text: string;
+  /**
+   * The pattern of the address, such as /tasks/$id; never an id.
+   */
+  screen: string;
+  picture: MaskedPicture | null;
+  taskId?: Id;
+  instanceId?: Id;
+  /**
+   * The practice room that one is in; then flow and step are named, since its cases are in the room only.
+   */
+  roomId?: Id;
+  flow?: Key;
+  nodeId?: string;
+}
+/**
+ * Questions, the oldest that waits first.
+ */
+export interface QuestionList {
+  items: QuestionSummary[];
+}
+/**
+ * An answer, or more about one's question.
+ */
+export interface QuestionReplyCreate {
+  text: string;
+}
+/**
+ * What was said to a question.
+ */
+export interface QuestionReply {
+  id: Id;
+  by: Person | null;
+  text: string;
+  at: string;
+}
+/**
+ * A question, as lists show it.
+ */
+export interface QuestionSummary {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+}
+/**
+ * A question to a champion, with what was said to it.
+ */
+export interface Question {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+  picture: MaskedPicture | null;
+  /**
+   * The task it is about, where the reader sees that task.
+   */
+  taskId: Id | null;
+  /**
+   * The case, where the reader sees it.
+   */
+  instanceId: Id | null;
+  roomId: Id | null;
+  mayAnswer: boolean;
+  replies: QuestionReply[];
 }
 /**
  * How many people gave a reaction, and whether you did.
@@ -6823,6 +7166,20 @@ export interface StaffUploadCreate {
   size: number;
 }
 /**
+ * How often people asked for help, by step of a flow; steps without a question are left out.
+ */
+export interface StepQuestionsList {
+  items: StepQuestions[];
+}
+/**
+ * How often people asked for help at a step.
+ */
+export interface StepQuestions {
+  nodeId: string;
+  count: number;
+  open: number;
+}
+/**
  * A filled form.
  */
 export interface SubmissionCreate {
@@ -7416,6 +7773,67 @@ export interface TimeSpent {
    * Nine of ten were shorter, in milliseconds.
    */
   p90Ms: number;
+}
+/**
+ * A tip to keep.
+ */
+export interface TipCreate {
+  /**
+   * One or two short sentences.
+   */
+  text:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at: HelpLink;
+  leavesAfter?: number;
+  /**
+   * The question that it came of.
+   */
+  questionId?: Id;
+}
+/**
+ * Tips.
+ */
+export interface TipList {
+  items: Tip[];
+}
+/**
+ * What becomes of a tip.
+ */
+export interface TipPatch {
+  /**
+   * One or two short sentences.
+   */
+  text?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at?: HelpLink;
+  leavesAfter?: number;
+}
+/**
+ * A short advice that is shown where it helps, until it is known.
+ */
+export interface Tip {
+  id: Id;
+  text: LocalizedText;
+  /**
+   * Where it is shown.
+   */
+  at: HelpLink;
+  /**
+   * How many have said that they know it.
+   */
+  known: number;
+  /**
+   * After how many times of doing the step it leaves by itself.
+   */
+  leavesAfter: number;
+  by: Person | null;
+  updatedAt: string;
 }
 /**
  * An inquiry that waits to be sorted, with those that are nearly the same.
