@@ -177,6 +177,234 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/adoption-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption-unit",
+  "title": "AdoptionUnit",
+  "description": "How far a unit is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "rollout",
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "isLive",
+   "liveSince",
+   "effect"
+  ],
+  "properties": {
+   "rollout": {
+    "type": "object",
+    "title": "AdoptionRollout",
+    "description": "The roll-out.",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "title"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:common/id"
+     },
+     "title": {
+      "type": "string"
+     }
+    }
+   },
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   },
+   "liveSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when."
+   },
+   "effect": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "AdoptionEffect",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "firstResponseBefore",
+       "firstResponseAfter",
+       "reworkBefore",
+       "reworkAfter",
+       "reworkTrained",
+       "reworkUntrained"
+      ],
+      "properties": {
+       "firstResponseBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell."
+       },
+       "firstResponseAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The share of tasks that were given back or handed on, over the 30 days before."
+       },
+       "reworkAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkTrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same since then, of tasks that somebody did who has passed or was at a session."
+       },
+       "reworkUntrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the others."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What changed with it; null while it is not live."
+   }
+  }
+ },
+ "nativ:api/adoption": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption",
+  "title": "Adoption",
+  "description": "How far each unit is that one may see, by name; never in an order of merit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/adoption-unit"
+    },
+    "description": "The units."
+   }
+  }
+ },
  "nativ:api/ageing-bucket": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/ageing-bucket",
@@ -4478,6 +4706,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/cohort-invite": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-invite",
+  "title": "CohortInvite",
+  "description": "Invites people of a unit; all that are not yet invited when left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "userIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Who.",
+    "maxItems": 1000
+   }
+  }
+ },
+ "nativ:api/cohort-member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-member",
+  "title": "CohortMember",
+  "description": "Somebody who is taught.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "champion",
+   "invitedAt",
+   "practised",
+   "attended",
+   "passed",
+   "standing"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches them."
+   },
+   "invitedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When they were invited."
+   },
+   "practised": {
+    "type": "boolean",
+    "description": "Whether they have begun a lesson."
+   },
+   "attended": {
+    "type": "boolean",
+    "description": "Whether they were at a session."
+   },
+   "passed": {
+    "type": "boolean",
+    "description": "Whether they passed every lesson that counts."
+   },
+   "standing": {
+    "type": "string",
+    "description": "Stuck: practised and not passed, with nothing new for seven days or three attempts that failed. Silent: nothing at all for seven days after the invitation.",
+    "enum": [
+     "invited",
+     "practising",
+     "stuck",
+     "silent",
+     "passed"
+    ]
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -5729,6 +6043,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-live-groups": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-live-groups",
+  "title": "FlowLiveGroups",
+  "description": "For whom the version in use is live.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "previousVersion",
+   "rolloutId",
+   "groups"
+  ],
+  "properties": {
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version in use."
+   },
+   "previousVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version of those that are not ready; null while it is live for everybody."
+   },
+   "rolloutId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The roll-out that is under way, if one may see it."
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/localized-text"
+    },
+    "description": "The names of the groups that are ready, as far as one may know them."
+   }
+  }
+ },
  "nativ:api/flow-match": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-match",
@@ -6192,6 +6566,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "boolean",
     "default": false,
     "description": "Publishes although scenarios of the flow are broken; the version keeps which."
+   },
+   "liveFor": {
+    "type": "string",
+    "enum": [
+     "everybody",
+     "readyGroups"
+    ],
+    "default": "everybody",
+    "description": "For whom new cases go by the version: everybody, or the groups that are ready. The others go on by the version before until their roll-out says that they are ready."
    }
   }
  },
@@ -10800,6 +11183,119 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ledger-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger-entry",
+  "title": "LedgerEntry",
+  "description": "What was taught or decided, to whom, by whom, when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "kind",
+   "person",
+   "by",
+   "group",
+   "what",
+   "result"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "kind": {
+    "type": "string",
+    "description": "An attempt at a lesson, a session, or a sign-off and its withdrawal.",
+    "enum": [
+     "attempt",
+     "session",
+     "signOff",
+     "withdrawal"
+    ]
+   },
+   "person": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "To whom."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "By whom."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The unit."
+   },
+   "what": {
+    "type": "string",
+    "description": "The lesson, the place or the note."
+   },
+   "result": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": "",
+      "enum": [
+       "passed",
+       "failed",
+       "finished",
+       "begun",
+       "attended",
+       "missed"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What came of it."
+   }
+  }
+ },
+ "nativ:api/ledger": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger",
+  "title": "Ledger",
+  "description": "What was taught in a roll-out, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/ledger-entry"
+    },
+    "description": "At most a thousand."
+   }
+  }
+ },
  "nativ:api/link-token": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/link-token",
@@ -11472,7 +11968,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-kind",
   "title": "NotificationKind",
-  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered.",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered; you are invited to learn something.",
   "type": "string",
   "enum": [
    "assigned",
@@ -11491,7 +11987,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "erasureAsked",
    "exported",
    "helpAsked",
-   "helpAnswered"
+   "helpAnswered",
+   "training"
   ]
  },
  "nativ:api/notification-list": {
@@ -15020,6 +15517,580 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-cohort": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-cohort",
+  "title": "RolloutCohort",
+  "description": "Those who are taught in a unit, and who of it is not yet invited; by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "members",
+   "others"
+  ],
+  "properties": {
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/cohort-member"
+    },
+    "description": "Who is invited."
+   },
+   "others": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "CohortCandidate",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "name"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "name": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Who is not."
+   }
+  }
+ },
+ "nativ:api/rollout-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-create",
+  "title": "RolloutCreate",
+  "description": "Plans how a flow goes live, unit by unit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "flow"
+  ],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow."
+   },
+   "goLiveOn": {
+    "type": "string",
+    "format": "date",
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ],
+    "default": "signOff"
+   },
+   "share": {
+    "type": "number",
+    "exclusiveMinimum": 0,
+    "maximum": 1,
+    "description": "The share that has to pass, of those invited."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when left out.",
+    "maxItems": 50
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The groups that it leads; all that the flow names when left out.",
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/rollout-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-list",
+  "title": "RolloutList",
+  "description": "Roll-outs, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-summary"
+    },
+    "description": "The roll-outs."
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the next page begins."
+   }
+  }
+ },
+ "nativ:api/rollout-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-patch",
+  "title": "RolloutPatch",
+  "description": "Changes a roll-out; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null for no day."
+   },
+   "state": {
+    "type": "string",
+    "description": "Stops it: every unit that is not live goes on by the version before.",
+    "enum": [
+     "stopped"
+    ]
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress; for admins to say."
+   }
+  }
+ },
+ "nativ:api/rollout-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-summary",
+  "title": "RolloutSummary",
+  "description": "A roll-out in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   }
+  }
+ },
+ "nativ:api/rollout-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-unit",
+  "title": "RolloutUnit",
+  "description": "A group on its way to a new version.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "signOff",
+   "isLive"
+  ],
+  "properties": {
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "signOff": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/sign-off"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who said that it is ready; null while nobody has."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   }
+  }
+ },
+ "nativ:api/rollout": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout",
+  "title": "Rollout",
+  "description": "A roll-out as a plan: what is done, and who is next.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready",
+   "unitList",
+   "sessions",
+   "mayLead",
+   "unitsSeeEachOther",
+   "isLearner"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   },
+   "unitList": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-unit"
+    },
+    "description": "The units that one sees, by name."
+   },
+   "sessions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/training-session"
+    },
+    "description": "Its sessions, the first first."
+   },
+   "mayLead": {
+    "type": "boolean",
+    "description": "Whether one plans it."
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress."
+   },
+   "isLearner": {
+    "type": "boolean",
+    "description": "Whether one is among those who are taught."
+   }
+  }
+ },
  "nativ:api/saved-view-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/saved-view-create",
@@ -15893,6 +16964,40 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/session-learner": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-learner",
+  "title": "SessionLearner",
+  "description": "Somebody who is invited to a session.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "attended"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "attended": {
+    "anyOf": [
+     {
+      "type": "boolean",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whether they came; null until somebody has said."
+   }
+  }
+ },
  "nativ:api/session-standing": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/session-standing",
@@ -16111,6 +17216,62 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "minLength": 1,
     "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/sign-off-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off-create",
+  "title": "SignOffCreate",
+  "description": "Says that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "note": {
+    "type": "string",
+    "description": "In your words.",
+    "maxLength": 2000
+   }
+  }
+ },
+ "nativ:api/sign-off": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off",
+  "title": "SignOff",
+  "description": "Who said that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "at",
+   "note"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The name; null when the share that has passed said so."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "note": {
+    "type": "string",
+    "description": "In their words."
    }
   }
  },
@@ -18422,6 +19583,172 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "updatedAt": {
     "type": "string",
     "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/training-session-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-create",
+  "title": "TrainingSessionCreate",
+  "description": "Plans a session. Times are instants; the place is a room or the address of a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "startsAt",
+   "endsAt",
+   "place",
+   "units"
+  ],
+  "properties": {
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call.",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "capacity": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "description": "How many can come."
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The units of which everybody who is invited is invited to it.",
+    "minItems": 1,
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/training-session-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-patch",
+  "title": "TrainingSessionPatch",
+  "description": "Says who came, or calls a session off.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "attended": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "Attendance",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "attended"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "attended": {
+       "type": "boolean"
+      }
+     }
+    },
+    "description": "Who came and who did not.",
+    "maxItems": 1000
+   },
+   "isCalledOff": {
+    "type": "boolean",
+    "description": "Calls it off."
+   }
+  }
+ },
+ "nativ:api/training-session": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session",
+  "title": "TrainingSession",
+  "description": "A session, in a room or by a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "startsAt",
+   "endsAt",
+   "place",
+   "champion",
+   "capacity",
+   "calledOffAt",
+   "learners"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come."
+   },
+   "calledOffAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is called off."
+   },
+   "learners": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/session-learner"
+    },
+    "description": "Who is invited, as far as one may see it."
    }
   }
  },

@@ -43,6 +43,8 @@ import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
+import * as lessons from './0065-lessons.ts';
+import * as rollout from './0066-rollout.ts';
 import * as help from './0067-help.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -91,5 +93,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
+  '0065-lessons': lessons,
+  '0066-rollout': rollout,
   '0067-help': help,
 };

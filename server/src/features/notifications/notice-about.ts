@@ -20,6 +20,7 @@ const aboutOfKind: Readonly<Record<NotificationKind, NoticeAbout>> = {
   retentionWarning: 'other',
   erasureAsked: 'other',
   exported: 'other',
+  training: 'other',
   helpAsked: 'talk',
   helpAnswered: 'talk',
 };
