@@ -359,6 +359,18 @@ const casesBehind = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
+const helpLine = createRoute({
+  getParentRoute: () => staff,
+  path: '/help-line/$',
+  component: lazyRouteComponent(() => import('../help/help-line-page.tsx'), 'HelpLinePage'),
+});
+
+const handbook = createRoute({
+  getParentRoute: () => staff,
+  path: '/handbook/$',
+  component: lazyRouteComponent(() => import('../help/handbook-page.tsx'), 'HandbookPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -415,6 +427,8 @@ const routeTree = root.addChildren([
     search,
     dashboards,
     casesBehind,
+    helpLine,
+    handbook,
     missing,
   ]),
 ]);

@@ -2,9 +2,10 @@ import { Burger, Drawer } from '@mantine/core';
 import type { Me } from '@nativ/schemas';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
@@ -19,6 +20,10 @@ import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 import { onSignedOutElsewhere } from './signed-out-elsewhere.ts';
 import { mainId, SkipLink } from './skip-link.tsx';
+
+const HelpCorner = lazy(() =>
+  withTexts(import('../help/help-corner.tsx')).then((module) => ({ default: module.HelpCorner })),
+);
 
 /** The frame around every screen of whoever is signed in. */
 export function Shell() {
@@ -49,6 +54,9 @@ export function Shell() {
           <span className={classes.workspace}>{text(me.workspace.name)}</span>
         </Link>
         <div className={classes.corner}>
+          <Suspense>
+            <HelpCorner />
+          </Suspense>
           <SearchCorner />
           <LanguageSwitch />
           <Bell />

@@ -315,7 +315,7 @@ export interface RolloutGroup {
 }
 export interface AdoptionEffect {
   /**
-   * The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell.
+   * The median of the hours until the first response, over the 30 days before; null for too few to tell.
    */
   firstResponseBefore: number | null;
   /**
@@ -4466,6 +4466,23 @@ export interface HeldSubmission {
    * When it will be erased if nobody releases it.
    */
   erasureAt: string | null;
+}
+/**
+ * The flows that help can be written for.
+ */
+export interface HelpFlowList {
+  items: HelpFlow[];
+}
+/**
+ * A flow that help can be written for, with its steps.
+ */
+export interface HelpFlow {
+  key: Key;
+  steps: {
+    id: string;
+    name: LocalizedText;
+  }[];
+  title: LocalizedText;
 }
 /**
  * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
