@@ -10069,7 +10069,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "node",
    "labels",
    "tips",
-   "articles"
+   "articles",
+   "teaches"
   ],
   "properties": {
    "flow": {
@@ -10175,6 +10176,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   },
+   "teaches": {
+    "type": "boolean",
+    "description": "Whether there is any lesson to take."
    }
   }
  },

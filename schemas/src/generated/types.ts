@@ -4521,6 +4521,10 @@ export interface HelpPlace {
     key: Key;
     title: LocalizedText;
   }[];
+  /**
+   * Whether there is any lesson to take.
+   */
+  teaches: boolean;
 }
 /**
  * How the help line works.

@@ -19,6 +19,7 @@ import { type ProblemPage, problemPageKind, problemPageLanguage } from './proble
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { rolloutProblems } from './rollout-problems.ts';
 import { allowPage } from './security-headers.ts';
 import { sortingProblems } from './sorting-problems.ts';
 import { viewProblems } from './view-problems.ts';
@@ -45,6 +46,7 @@ export const problemCatalogue = {
   ...ownItemProblems,
   ...noticeProblems,
   ...helpProblems,
+  ...rolloutProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -46,6 +46,7 @@ import * as handling from './0063-handling.ts';
 import * as lessons from './0065-lessons.ts';
 import * as rollout from './0066-rollout.ts';
 import * as help from './0067-help.ts';
+import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -96,4 +97,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0065-lessons': lessons,
   '0066-rollout': rollout,
   '0067-help': help,
+  '0077-cohorts-are-helped': cohortsAreHelped,
 };
