@@ -18,7 +18,6 @@ import type {
 } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './api-client.ts';
-import { ApiProblem } from './api-problem.ts';
 
 const part = encodeURIComponent;
 
@@ -141,16 +140,9 @@ export interface NextLesson {
   readonly of: number;
 }
 
-/** The lesson that is next for whoever is here; null where there are no lessons. */
+/** The lesson that is next for whoever is here. */
 export const nextLessonQuery = queryOptions({
   queryKey: ['lessons', 'next', 'card'],
-  queryFn: async ({ signal }) => {
-    try {
-      return await live<NextLesson>('GET', '/lessons/next', undefined, signal);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 404) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => live<NextLesson>('GET', '/lessons/next', undefined, signal),
   staleTime: 300_000,
 });

@@ -13,7 +13,7 @@ export function HelpHere({ here }: { readonly here: Whereabouts }) {
   if (place === null) return null;
   return createPortal(
     <>
-      {here.screen === '/' && <NextLessonCard />}
+      {here.screen === '/' && help.data?.teaches && <NextLessonCard />}
       {help.data && <TipList tips={help.data.tips} articles={help.data.articles} />}
     </>,
     place,

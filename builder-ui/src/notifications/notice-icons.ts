@@ -16,6 +16,7 @@ import {
   IconMessage,
   IconMessageReply,
   IconRoute2,
+  IconSchool,
 } from '@tabler/icons-react';
 
 export const noticeIcons = {
@@ -36,4 +37,5 @@ export const noticeIcons = {
   exported: IconFileZip,
   helpAsked: IconLifebuoy,
   helpAnswered: IconLifebuoy,
+  training: IconSchool,
 } as const satisfies Record<NotificationKind, unknown>;
