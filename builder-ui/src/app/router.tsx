@@ -371,6 +371,24 @@ const handbook = createRoute({
   component: lazyRouteComponent(() => import('../help/handbook-page.tsx'), 'HandbookPage'),
 });
 
+const rollouts = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts',
+  component: lazyRouteComponent(() => import('../training/rollout/rollouts-page.tsx'), 'RolloutsPage'),
+});
+
+const rollout = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts/$id',
+  component: lazyRouteComponent(() => import('../training/rollout/rollout-page.tsx'), 'RolloutPage'),
+});
+
+const adoption = createRoute({
+  getParentRoute: () => staff,
+  path: '/adoption',
+  component: lazyRouteComponent(() => import('../training/rollout/adoption-page.tsx'), 'AdoptionPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -427,6 +445,9 @@ const routeTree = root.addChildren([
     search,
     dashboards,
     casesBehind,
+    rollouts,
+    rollout,
+    adoption,
     helpLine,
     handbook,
     missing,
