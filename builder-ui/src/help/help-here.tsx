@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { helpHereQuery, type Whereabouts } from '../api/help-queries.ts';
-import { mainId } from '../app/skip-link.tsx';
 import { NextLessonCard } from './next-lesson-card.tsx';
 import { TipList } from './tip-list.tsx';
 
@@ -26,7 +25,7 @@ function usePlaceAbove(): HTMLElement | null {
   useEffect(() => {
     const box = document.createElement('div');
     box.dataset.help = '';
-    document.getElementById(mainId)?.prepend(box);
+    document.querySelector('main')?.prepend(box);
     setPlace(box);
     return () => box.remove();
   }, []);

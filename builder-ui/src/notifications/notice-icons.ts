@@ -11,12 +11,10 @@ import {
   IconEye,
   IconFileZip,
   IconHourglass,
-  IconLifebuoy,
   IconLockOpen,
   IconMessage,
   IconMessageReply,
   IconRoute2,
-  IconSchool,
 } from '@tabler/icons-react';
 
 export const noticeIcons = {
@@ -35,7 +33,7 @@ export const noticeIcons = {
   retentionWarning: IconHourglass,
   erasureAsked: IconEraser,
   exported: IconFileZip,
-  helpAsked: IconLifebuoy,
-  helpAnswered: IconLifebuoy,
-  training: IconSchool,
+  helpAsked: IconMessage,
+  helpAnswered: IconMessageReply,
+  training: IconCalendarEvent,
 } as const satisfies Record<NotificationKind, unknown>;
