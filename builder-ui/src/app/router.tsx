@@ -16,7 +16,7 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
 import { signInSearch } from './sign-in-search.ts';
-import { toTheDoor } from './to-the-door.ts';
+import { outOfTheRoom, toTheDoor } from './to-the-door.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -59,7 +59,9 @@ const staff = createRoute({
     try {
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (asProblem(error).status !== 401) throw error;
+      const { status } = asProblem(error);
+      if (roomId !== null && status === 404) await outOfTheRoom();
+      if (status !== 401) throw error;
       if (roomId !== null) await toTheDoor(location.publicHref);
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
     }
