@@ -69,6 +69,7 @@ import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { postsPart } from './features/posts/posts-part.ts';
+import { createPractice, practicePart } from './features/practice/practice-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -322,6 +323,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
+    ...practicePart(createPractice({ ...database, ...services })),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -13,6 +13,7 @@ import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
+import { practiceProblems } from './practice-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
@@ -43,6 +44,7 @@ export const problemCatalogue = {
   ...intakeProblems,
   ...ownItemProblems,
   ...noticeProblems,
+  ...practiceProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -43,6 +43,8 @@ import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
+import * as practiceRooms from './0064-practice-rooms.ts';
+import * as lifeInRooms from './0074-life-in-rooms.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -90,4 +92,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
+  '0064-practice-rooms': practiceRooms,
+  '0074-life-in-rooms': lifeInRooms,
 };
