@@ -10461,6 +10461,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "verdict",
    "version",
    "steps",
+   "start",
    "end",
    "endMessage"
   ],
@@ -10477,6 +10478,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/lesson-step-verdict"
     }
+   },
+   "start": {
+    "type": "string",
+    "enum": [
+     "same",
+     "asksOtherwise",
+     "refused"
+    ],
+    "description": "Whether the start form asks the same; refused: it would no longer take the inquiry of the lesson."
    },
    "end": {
     "type": "string",

@@ -4730,6 +4730,10 @@ export interface LessonJudgement {
   version: number;
   steps: LessonStepVerdict[];
   /**
+   * Whether the start form asks the same; refused: it would no longer take the inquiry of the lesson.
+   */
+  start: 'same' | 'asksOtherwise' | 'refused';
+  /**
    * Whether the case comes to the same end: it may go on at a step that is new, or stand elsewhere.
    */
   end: 'same' | 'goesOn' | 'endsOtherwise';
