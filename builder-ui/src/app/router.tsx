@@ -359,6 +359,24 @@ const casesBehind = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
+const lessons = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('../training/lessons/lessons-page.tsx'), 'LessonsPage'),
+});
+
+const lesson = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key',
+  component: lazyRouteComponent(() => import('../training/lessons/lesson-page.tsx'), 'LessonPage'),
+});
+
+const lessonEdit = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key/edit',
+  component: lazyRouteComponent(() => import('../training/lessons/edit/lesson-edit-page.tsx'), 'LessonEditPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -415,6 +433,9 @@ const routeTree = root.addChildren([
     search,
     dashboards,
     casesBehind,
+    lessons,
+    lesson,
+    lessonEdit,
     missing,
   ]),
 ]);

@@ -40,22 +40,31 @@ export function usePageChanges(): number {
   return count;
 }
 
+const typingMs = 800;
+
 /** Calls back at most once a frame, after whatever changed on the page outside the guide itself. */
 function watchPage(onChange: () => void): () => void {
   let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(onChange);
   };
+  // Whoever types is not sent on with the first letter.
+  const afterTyping = () => {
+    clearTimeout(pause);
+    pause = setTimeout(onChange, typingMs);
+  };
   const isOurs = (target: Node) => target instanceof Element && target.closest('[data-guide-panel]') !== null;
   const observer = new MutationObserver((records) => records.some(({ target }) => !isOurs(target)) && soon());
   observer.observe(document.body, { childList: true, subtree: true });
-  document.addEventListener('input', soon);
+  document.addEventListener('input', afterTyping);
   document.addEventListener('change', soon);
   return () => {
     cancelAnimationFrame(frame);
+    clearTimeout(pause);
     observer.disconnect();
-    document.removeEventListener('input', soon);
+    document.removeEventListener('input', afterTyping);
     document.removeEventListener('change', soon);
   };
 }
