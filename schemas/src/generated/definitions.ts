@@ -4483,6 +4483,184 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "workingDays"
   ]
  },
+ "nativ:api/drawer-answer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-answer",
+  "title": "DrawerAnswer",
+  "description": "How a call that waits is answered: with a status and a body, or as if it had failed.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "status": {
+    "type": "integer",
+    "minimum": 100,
+    "maximum": 599
+   },
+   "body": {
+    "description": "What the system would have answered."
+   },
+   "fails": {
+    "type": "boolean",
+    "const": true
+   }
+  },
+  "minProperties": 1,
+  "maxProperties": 2
+ },
+ "nativ:api/drawer-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-entry",
+  "title": "DrawerEntry",
+  "description": "Something that would have gone out of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "state",
+   "at",
+   "instanceId",
+   "nodeId",
+   "to",
+   "subject",
+   "text",
+   "request"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "message",
+     "mail",
+     "push",
+     "httpCall",
+     "modelCall"
+    ],
+    "description": "A message to the inquirer, a mail or a push to somebody of the room, a request to a system, a question to a model."
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "kept",
+     "waiting",
+     "answered",
+     "moot"
+    ],
+    "description": "Kept back; a call that waits for an answer; one that was answered; one that nothing waits for any more."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "By the clock of the room."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "nodeId": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "to": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Who would have got it; null where that goes without saying."
+   },
+   "subject": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "text": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "request": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/drawer-request"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/drawer-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-request",
+  "title": "DrawerRequest",
+  "description": "A request to a system outside that was kept back.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "connector",
+   "method",
+   "url",
+   "body"
+  ],
+  "properties": {
+   "connector": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "method": {
+    "type": "string"
+   },
+   "url": {
+    "type": "string"
+   },
+   "body": {
+    "description": "What it would have carried; null for nothing."
+   }
+  }
+ },
+ "nativ:api/drawer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer",
+  "title": "Drawer",
+  "description": "What would have gone out of a practice room, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/drawer-entry"
+    }
+   }
+  }
+ },
  "nativ:api/erasure-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/erasure-create",
@@ -11315,6 +11493,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "$ref": "nativ:api/group"
     }
    },
+   "clock": {
+    "title": "MyClock",
+    "description": "The clock of the practice room that one is in; left out in live work.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "offsetMs"
+    ],
+    "properties": {
+     "offsetMs": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How far it is ahead, in milliseconds."
+     }
+    }
+   },
    "openTaskCount": {
     "type": "integer",
     "minimum": 0,
@@ -13834,6 +14028,178 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/practice-room-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-create",
+  "title": "PracticeRoomCreate",
+  "description": "A practice room to be opened.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow to practise; without it everything that is published can be."
+   },
+   "useDraft": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether the drafts of the flow and of its forms count in the room, for those who design or teach."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "lessonId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/practice-room-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-list",
+  "title": "PracticeRoomList",
+  "description": "Practice rooms: yours, those you were asked into, and those shared with you.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/practice-room"
+    }
+   }
+  }
+ },
+ "nativ:api/practice-room-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-patch",
+  "title": "PracticeRoomPatch",
+  "description": "What is to change about a practice room; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "isShared": {
+    "type": "boolean"
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/practice-room": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room",
+  "title": "PracticeRoom",
+  "description": "A practice room, as seen from live work.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "purpose",
+   "flow",
+   "lessonId",
+   "isMine",
+   "isShared",
+   "members",
+   "mayEnter",
+   "place",
+   "createdAt",
+   "lastUsedAt",
+   "endsAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it; without one it is called by its flow."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-flow"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "lessonId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isMine": {
+    "type": "boolean"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether those who lead training see it and may join."
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-member"
+    }
+   },
+   "mayEnter": {
+    "type": "boolean",
+    "description": "Whether you are one of its members; whoever leads training joins a shared room first."
+   },
+   "place": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-place"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was opened."
+   },
+   "lastUsedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When somebody last did something in it."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it is cleaned up if nobody uses it."
+   }
+  }
+ },
  "nativ:api/presence-set": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/presence-set",
@@ -14820,6 +15186,213 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/room-clock-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-clock-move",
+  "title": "RoomClockMove",
+  "description": "How far the clock of the room is to go: by a time, to an instant, or to what happens next.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "forwardMs": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 31622400000
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "An instant that lies ahead in the room."
+   },
+   "toNextTimer": {
+    "type": "boolean",
+    "const": true
+   }
+  },
+  "minProperties": 1,
+  "maxProperties": 1
+ },
+ "nativ:api/room-clock": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-clock",
+  "title": "RoomClock",
+  "description": "The clock of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "now",
+   "offsetMs",
+   "nextAt"
+  ],
+  "properties": {
+   "now": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What time it is in the room."
+   },
+   "offsetMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How far it is ahead, in milliseconds."
+   },
+   "nextAt": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "date-time",
+    "description": "When the next thing happens by itself; null when nothing will."
+   }
+  }
+ },
+ "nativ:api/room-colleagues": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-colleagues",
+  "title": "RoomColleagues",
+  "description": "The simulated colleagues of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "isOn",
+   "delayMs"
+  ],
+  "properties": {
+   "isOn": {
+    "type": "boolean",
+    "description": "Whether they do the work that is nobody's here."
+   },
+   "delayMs": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2592000000,
+    "description": "How long they take for a task, by the clock of the room, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/room-flow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-flow",
+  "title": "RoomFlow",
+  "description": "The flow that a practice room was opened for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "isDraft"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "isDraft": {
+    "type": "boolean",
+    "description": "Whether its draft is practised."
+   }
+  }
+ },
+ "nativ:api/room-form": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-form",
+  "title": "RoomForm",
+  "description": "A form that an invented inquirer can send in a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "startsFlow"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startsFlow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/room-inquiry-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-inquiry-create",
+  "title": "RoomInquiryCreate",
+  "description": "An inquiry that an invented inquirer is to send.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "form"
+  ],
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "data": {
+    "type": "object",
+    "description": "The answers; without them they are invented."
+   },
+   "seed": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2147483647,
+    "description": "The same seed invents the same answers."
+   }
+  }
+ },
+ "nativ:api/room-inquiry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-inquiry",
+  "title": "RoomInquiry",
+  "description": "An inquiry that an invented inquirer sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "submissionId",
+   "reference",
+   "language",
+   "answers"
+  ],
+  "properties": {
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "submissionId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "answers": {
+    "type": "object"
+   }
+  }
+ },
  "nativ:api/room-lesson-step": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/room-lesson-step",
@@ -14997,6 +15570,264 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "In an assessment the learner's steps that are done, without what comes.",
     "items": {
      "$ref": "nativ:api/room-lesson-step"
+    }
+   }
+  }
+ },
+ "nativ:api/room-member-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-member-add",
+  "title": "RoomMemberAdd",
+  "description": "Somebody to be asked into a practice room; whoever leads training names themselves to join a shared one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/room-member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-member",
+  "title": "RoomMember",
+  "description": "Somebody who works in a practice room as themselves.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "role",
+   "isOwner",
+   "lastActiveAt"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "isOwner": {
+    "type": "boolean",
+    "description": "Whether it is theirs."
+   },
+   "lastActiveAt": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "date-time",
+    "description": "When they last did something in the room, to the minute."
+   }
+  }
+ },
+ "nativ:api/room-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-patch",
+  "title": "RoomPatch",
+  "description": "What is to change about the practice room that one is in; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "isShared": {
+    "type": "boolean"
+   },
+   "colleagues": {
+    "title": "RoomColleaguesPatch",
+    "type": "object",
+    "additionalProperties": false,
+    "minProperties": 1,
+    "properties": {
+     "isOn": {
+      "type": "boolean"
+     },
+     "delayMs": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 2592000000
+     }
+    }
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/room-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-place",
+  "title": "RoomPlace",
+  "description": "Where work stands in a practice room: the step that came last.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "nodeId",
+   "title",
+   "at"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the step began, by the clock of the room."
+   }
+  }
+ },
+ "nativ:api/room-purpose": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-purpose",
+  "title": "RoomPurpose",
+  "description": "What a practice room is for: practice as one likes, a lesson, or a short test.",
+  "type": "string",
+  "enum": [
+   "free",
+   "lesson",
+   "assessment"
+  ]
+ },
+ "nativ:api/room-reply-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-reply-create",
+  "title": "RoomReplyCreate",
+  "description": "What the invented inquirer of a case writes; without a text it is invented.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 4000
+   }
+  }
+ },
+ "nativ:api/room-reply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-reply",
+  "title": "RoomReply",
+  "description": "What the invented inquirer wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/room": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room",
+  "title": "Room",
+  "description": "The practice room that one is in.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "purpose",
+   "flow",
+   "lessonId",
+   "isMine",
+   "isShared",
+   "members",
+   "clock",
+   "colleagues",
+   "drawerCount",
+   "waitingCount",
+   "forms"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it; without one it is called by its flow."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-flow"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "lessonId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isMine": {
+    "type": "boolean"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether those who lead training see it and may join."
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-member"
+    }
+   },
+   "clock": {
+    "$ref": "nativ:api/room-clock"
+   },
+   "colleagues": {
+    "$ref": "nativ:api/room-colleagues"
+   },
+   "drawerCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many things would have gone out."
+   },
+   "waitingCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of them are calls that wait for an answer."
+   },
+   "forms": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-form"
     }
    }
   }

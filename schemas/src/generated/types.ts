@@ -61,6 +61,10 @@ export type NotificationKind =
  */
 export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
 /**
+ * What a practice room is for: practice as one likes, a lesson, or a short test.
+ */
+export type RoomPurpose = 'free' | 'lesson' | 'assessment';
+/**
  * What something is that can be found.
  */
 export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
@@ -1996,6 +2000,66 @@ export interface ConversationEntry {
    * Null where it is sealed: open the conversation to read it.
    */
   text: LocalizedText | null;
+}
+/**
+ * How a call that waits is answered: with a status and a body, or as if it had failed.
+ */
+export interface DrawerAnswer {
+  status?: number;
+  /**
+   * What the system would have answered.
+   */
+  body?: {
+    [k: string]: unknown;
+  };
+  fails?: true;
+}
+/**
+ * Something that would have gone out of a practice room.
+ */
+export interface DrawerEntry {
+  id: string;
+  /**
+   * A message to the inquirer, a mail or a push to somebody of the room, a request to a system, a question to a model.
+   */
+  kind: 'message' | 'mail' | 'push' | 'httpCall' | 'modelCall';
+  /**
+   * Kept back; a call that waits for an answer; one that was answered; one that nothing waits for any more.
+   */
+  state: 'kept' | 'waiting' | 'answered' | 'moot';
+  /**
+   * By the clock of the room.
+   */
+  at: string;
+  instanceId: Id | null;
+  nodeId: string | null;
+  /**
+   * Who would have got it; null where that goes without saying.
+   */
+  to: string | null;
+  subject: LocalizedText | null;
+  text: LocalizedText | null;
+  request: DrawerRequest | null;
+}
+/**
+ * A request to a system outside that was kept back.
+ */
+export interface DrawerRequest {
+  connector: string | null;
+  method: string;
+  url: string;
+  /**
+   * What it would have carried; null for nothing.
+   */
+  body: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What would have gone out of a practice room, the newest first.
+ */
+export interface Drawer {
+  items: DrawerEntry[];
 }
 /**
  * Erases an inquirer after the waiting time.
@@ -5106,6 +5170,7 @@ export interface Me {
   user: MyUser;
   workspace: MyWorkspace;
   groups: Group[];
+  clock?: MyClock;
   /**
    * How many open tasks wait for me.
    */
@@ -5126,6 +5191,15 @@ export interface MyUser {
 export interface MyWorkspace {
   key: Key;
   name: LocalizedText;
+}
+/**
+ * The clock of the practice room that one is in; left out in live work.
+ */
+export interface MyClock {
+  /**
+   * How far it is ahead, in milliseconds.
+   */
+  offsetMs: number;
 }
 /**
  * Somebody to add to a group, or a new role for a member.
@@ -6155,6 +6229,77 @@ export interface Post {
   unreached?: Id[];
 }
 /**
+ * A practice room to be opened.
+ */
+export interface PracticeRoomCreate {
+  /**
+   * The flow to practise; without it everything that is published can be.
+   */
+  flow?: Key;
+  /**
+   * Whether the drafts of the flow and of its forms count in the room, for those who design or teach.
+   */
+  useDraft?: boolean;
+  purpose?: RoomPurpose;
+  lessonId?: Id;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * Practice rooms: yours, those you were asked into, and those shared with you.
+ */
+export interface PracticeRoomList {
+  items: PracticeRoom[];
+}
+/**
+ * What is to change about a practice room; what is left out stays.
+ */
+export interface PracticeRoomPatch {
+  isShared?: boolean;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * A practice room, as seen from live work.
+ */
+export interface PracticeRoom {
+  id: Id;
+  purpose: RoomPurpose;
+  flow: RoomFlow | null;
+  lessonId: Id | null;
+  isMine: boolean;
+  /**
+   * Whether those who lead training see it and may join.
+   */
+  isShared: boolean;
+  members: RoomMember[];
+  /**
+   * Whether you are one of its members; whoever leads training joins a shared room first.
+   */
+  mayEnter: boolean;
+  place: RoomPlace | null;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * When somebody last did something in it.
+   */
+  lastUsedAt: string;
+  /**
+   * When it is cleaned up if nobody uses it.
+   */
+  endsAt: string;
+  /**
+   * What people call it; without one it is called by its flow.
+   */
+  title: string | null;
+}
+/**
  * A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.
  */
 export interface PresenceSet {
@@ -6545,6 +6690,95 @@ export interface ResponseTimes {
   people: WaitRow[];
 }
 /**
+ * How far the clock of the room is to go: by a time, to an instant, or to what happens next.
+ */
+export interface RoomClockMove {
+  forwardMs?: number;
+  /**
+   * An instant that lies ahead in the room.
+   */
+  to?: string;
+  toNextTimer?: true;
+}
+/**
+ * The clock of a practice room.
+ */
+export interface RoomClock {
+  /**
+   * What time it is in the room.
+   */
+  now: string;
+  /**
+   * How far it is ahead, in milliseconds.
+   */
+  offsetMs: number;
+  /**
+   * When the next thing happens by itself; null when nothing will.
+   */
+  nextAt: string | null;
+}
+/**
+ * The simulated colleagues of a practice room.
+ */
+export interface RoomColleagues {
+  /**
+   * Whether they do the work that is nobody's here.
+   */
+  isOn: boolean;
+  /**
+   * How long they take for a task, by the clock of the room, in milliseconds.
+   */
+  delayMs: number;
+}
+/**
+ * The flow that a practice room was opened for.
+ */
+export interface RoomFlow {
+  key: Key;
+  name: LocalizedText;
+  /**
+   * Whether its draft is practised.
+   */
+  isDraft: boolean;
+}
+/**
+ * A form that an invented inquirer can send in a practice room.
+ */
+export interface RoomForm {
+  key: Key;
+  startsFlow: Key | null;
+  title: LocalizedText;
+}
+/**
+ * An inquiry that an invented inquirer is to send.
+ */
+export interface RoomInquiryCreate {
+  form: Key;
+  language?: Language;
+  /**
+   * The answers; without them they are invented.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The same seed invents the same answers.
+   */
+  seed?: number;
+}
+/**
+ * An inquiry that an invented inquirer sent.
+ */
+export interface RoomInquiry {
+  instanceId: Id | null;
+  submissionId: Id;
+  reference: string;
+  language: Language;
+  answers: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A step of the lesson that is taken in this room.
  */
 export interface RoomLessonStep {
@@ -6625,6 +6859,97 @@ export interface RoomLessonHead {
   key: Key;
   criterion: LessonCriterion;
   title: LocalizedText;
+}
+/**
+ * Somebody to be asked into a practice room; whoever leads training names themselves to join a shared one.
+ */
+export interface RoomMemberAdd {
+  userId: Id;
+}
+/**
+ * Somebody who works in a practice room as themselves.
+ */
+export interface RoomMember {
+  userId: Id;
+  name: string;
+  role: WorkspaceRole;
+  /**
+   * Whether it is theirs.
+   */
+  isOwner: boolean;
+  /**
+   * When they last did something in the room, to the minute.
+   */
+  lastActiveAt: string | null;
+}
+/**
+ * What is to change about the practice room that one is in; what is left out stays.
+ */
+export interface RoomPatch {
+  isShared?: boolean;
+  colleagues?: RoomColleaguesPatch;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+export interface RoomColleaguesPatch {
+  isOn?: boolean;
+  delayMs?: number;
+}
+/**
+ * Where work stands in a practice room: the step that came last.
+ */
+export interface RoomPlace {
+  instanceId: Id;
+  nodeId: string;
+  /**
+   * When the step began, by the clock of the room.
+   */
+  at: string;
+  title: LocalizedText;
+}
+/**
+ * What the invented inquirer of a case writes; without a text it is invented.
+ */
+export interface RoomReplyCreate {
+  text?: string;
+}
+/**
+ * What the invented inquirer wrote.
+ */
+export interface RoomReply {
+  text: string;
+}
+/**
+ * The practice room that one is in.
+ */
+export interface Room {
+  id: Id;
+  purpose: RoomPurpose;
+  flow: RoomFlow | null;
+  lessonId: Id | null;
+  isMine: boolean;
+  /**
+   * Whether those who lead training see it and may join.
+   */
+  isShared: boolean;
+  members: RoomMember[];
+  clock: RoomClock;
+  colleagues: RoomColleagues;
+  /**
+   * How many things would have gone out.
+   */
+  drawerCount: number;
+  /**
+   * How many of them are calls that wait for an answer.
+   */
+  waitingCount: number;
+  forms: RoomForm[];
+  /**
+   * What people call it; without one it is called by its flow.
+   */
+  title: string | null;
 }
 /**
  * A view to be kept.

@@ -9,9 +9,17 @@ import type { ResolveActor } from './session.ts';
 /** What everybody may who is signed in, as far as the standing of the session goes. */
 const own: readonly Permission[] = ['session.prove', 'account.secure', 'workspace.use'];
 const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
-  admin: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate', 'workspace.administer'],
+  admin: [
+    ...own,
+    'forms.design',
+    'flows.design',
+    'groups.manage',
+    'instances.operate',
+    'training.lead',
+    'workspace.administer',
+  ],
   designer: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
-  champion: own,
+  champion: [...own, 'training.lead'],
   member: own,
 };
 

@@ -43,6 +43,7 @@ import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
+import * as practiceRooms from './0064-practice-rooms.ts';
 import * as lessons from './0065-lessons.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -91,5 +92,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
+  '0064-practice-rooms': practiceRooms,
   '0065-lessons': lessons,
 };
