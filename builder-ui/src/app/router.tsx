@@ -359,22 +359,24 @@ const casesBehind = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
+const lessonScreens = () => import('../training/lessons/lesson-screens.tsx');
+
 const lessons = createRoute({
   getParentRoute: () => staff,
   path: '/lessons',
-  component: lazyRouteComponent(() => import('../training/lessons/lessons-page.tsx'), 'LessonsPage'),
+  component: lazyRouteComponent(lessonScreens, 'LessonsPage'),
 });
 
 const lesson = createRoute({
   getParentRoute: () => staff,
   path: '/lessons/$key',
-  component: lazyRouteComponent(() => import('../training/lessons/lesson-page.tsx'), 'LessonPage'),
+  component: lazyRouteComponent(lessonScreens, 'LessonPage'),
 });
 
 const lessonEdit = createRoute({
   getParentRoute: () => staff,
   path: '/lessons/$key/edit',
-  component: lazyRouteComponent(() => import('../training/lessons/edit/lesson-edit-page.tsx'), 'LessonEditPage'),
+  component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
