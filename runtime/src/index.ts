@@ -233,4 +233,9 @@ export { calendarsAround, contextAround, flowsAround } from './simulation/surrou
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';
+export type { LessonWorld } from './training/follow-lesson.ts';
+export { type JudgedLesson, judgeLesson } from './training/judge-lesson.ts';
+export { type AttemptStanding, attemptResult, attemptStanding, isCounted } from './training/lesson-attempt.ts';
+export { scenarioOfLesson } from './training/lesson-moves.ts';
+export { type RecordedCase, type RecordOutcome, recordLesson } from './training/record-lesson.ts';
 export { type Milestones, splitWait, type WaitPart, type WaitSplit, waitParts } from './waiting/split-wait.ts';

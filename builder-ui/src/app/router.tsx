@@ -370,6 +370,26 @@ const casesBehind = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
+const lessonScreens = () => import('../training/lessons/lesson-screens.tsx');
+
+const lessons = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons',
+  component: lazyRouteComponent(lessonScreens, 'LessonsPage'),
+});
+
+const lesson = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key',
+  component: lazyRouteComponent(lessonScreens, 'LessonPage'),
+});
+
+const lessonEdit = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key/edit',
+  component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -427,6 +447,9 @@ const routeTree = root.addChildren([
     practiceRooms,
     dashboards,
     casesBehind,
+    lessons,
+    lesson,
+    lessonEdit,
     missing,
   ]),
 ]);

@@ -30,6 +30,14 @@ export type FeedReason =
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
+ * guided: with guidance in place. alone: the same without. assessment: without hints, and it counts.
+ */
+export type LessonAttemptMode = 'guided' | 'alone' | 'assessment';
+/**
+ * valid: the lesson fits the flow of now. changed: it can be taken, but something is asked or done otherwise. stale: it can no longer be followed as it is.
+ */
+export type LessonVerdictKind = 'valid' | 'changed' | 'stale';
+/**
  * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
  */
 export type NotificationKind =
@@ -4696,6 +4704,437 @@ export interface ItemStanding {
   concerns: Concern[];
 }
 /**
+ * Begins to take a lesson.
+ */
+export interface LessonAttemptCreate {
+  mode: LessonAttemptMode;
+}
+/**
+ * The reader's attempts at a lesson, the newest first.
+ */
+export interface LessonAttemptList {
+  items: LessonAttempt[];
+}
+/**
+ * A lesson that has begun, in a practice room of its own.
+ */
+export interface LessonAttemptStarted {
+  id: Id;
+  room: Id;
+  mode: LessonAttemptMode;
+}
+/**
+ * One time that somebody took a lesson.
+ */
+export interface LessonAttempt {
+  id: Id;
+  lesson: Key;
+  mode: LessonAttemptMode;
+  /**
+   * The practice room; null once it is gone.
+   */
+  room: Id | null;
+  startedAt: string;
+  finishedAt: string | null;
+  /**
+   * How many of the counted steps were done right.
+   */
+  right: number;
+  /**
+   * How many steps count.
+   */
+  of: number;
+  /**
+   * Of an assessment that is finished; null otherwise.
+   */
+  isPassed: boolean | null;
+  criterion: LessonCriterion;
+  /**
+   * How many assessments may still be begun; null once one is passed.
+   */
+  attemptsLeft: number | null;
+  /**
+   * From beginning to end.
+   */
+  minutes: number | null;
+  /**
+   * The counted steps in their order; empty before the end.
+   */
+  steps: LessonStepResult[];
+}
+/**
+ * What a lesson is made of: a case that was done in a practice room.
+ */
+export interface LessonCreate {
+  /**
+   * The practice room.
+   */
+  room: Id;
+  /**
+   * The case in it.
+   */
+  instance: Id;
+  /**
+   * Left out: made of the flow's key.
+   */
+  key?: Key;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
+ * What a version of the flow makes of a lesson.
+ */
+export interface LessonJudgement {
+  verdict: LessonVerdictKind;
+  /**
+   * The version of the flow that it was judged by.
+   */
+  version: number;
+  steps: LessonStepVerdict[];
+  /**
+   * Whether the start form asks the same; refused: it would no longer take the inquiry of the lesson.
+   */
+  start: 'same' | 'asksOtherwise' | 'refused';
+  /**
+   * Whether the case comes to the same end: it may go on at a step that is new, or stand elsewhere.
+   */
+  end: 'same' | 'goesOn' | 'endsOtherwise';
+  endMessage: LessonEndSentence;
+}
+/**
+ * What changed at the end; empty where nothing did.
+ */
+export interface LessonEndSentence {
+  he: string;
+  en: string;
+}
+/**
+ * The next thing for the reader to learn.
+ */
+export interface LessonNext {
+  /**
+   * null when there is nothing left to learn.
+   */
+  lesson: LessonSummary | null;
+  /**
+   * How to take it next; null without a lesson.
+   */
+  mode: LessonAttemptMode | null;
+  /**
+   * How many lessons for the reader are not passed yet, this one included.
+   */
+  left: number;
+  /**
+   * How many lessons are for the reader.
+   */
+  of: number;
+}
+/**
+ * Changes of a lesson; what is left out stays. Of `start` and of a step, where it stands, who does it and what was decided are kept.
+ */
+export interface LessonPatch {
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary?: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles?: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups?: Key[];
+  start?: LessonStart;
+  /**
+   * In the order in which they are done.
+   *
+   * @maxItems 200
+   */
+  steps?: LessonStep[];
+  criterion?: LessonCriterion;
+  /**
+   * The revision that was changed; another one is refused.
+   */
+  revision: number;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title?: LocalizedText;
+}
+/**
+ * How far the reader is with a lesson.
+ */
+export interface LessonStanding {
+  /**
+   * Whether they have gone through it, with guidance or without.
+   */
+  isPractised: boolean;
+  isPassed: boolean;
+  /**
+   * How many assessments they may still begin; null once passed.
+   */
+  attemptsLeft: number | null;
+  /**
+   * What they have begun and not finished.
+   */
+  running: LessonRunning | null;
+}
+export interface LessonRunning {
+  attempt: Id;
+  /**
+   * The practice room that it stands in.
+   */
+  room: Id;
+  mode: LessonAttemptMode;
+}
+/**
+ * How a step of a lesson went.
+ */
+export interface LessonStepResult {
+  /**
+   * The step.
+   */
+  id: string;
+  /**
+   * right; otherwise: something that counts was decided otherwise; helped: somebody else did it; missed: the case never came to it, or it was left open.
+   */
+  result: 'right' | 'otherwise' | 'helped' | 'missed';
+  /**
+   * What was decided otherwise.
+   */
+  fields: string[];
+  /**
+   * Why it is done so.
+   */
+  why?: LocalizedText;
+  /**
+   * What the step is called in the flow.
+   */
+  title: LocalizedText;
+}
+/**
+ * A step of a lesson with what its screen would say.
+ */
+export interface LessonStepShown {
+  step: LessonStep;
+  /**
+   * What the step is called in the flow.
+   */
+  nodeTitle: LocalizedText;
+  /**
+   * The group that does it; null where there is none, or the reader does not know it.
+   */
+  group: GroupName | null;
+  /**
+   * The form of its task.
+   */
+  form: Key | null;
+  /**
+   * What its form asks.
+   */
+  questions: LessonQuestion[];
+}
+export interface LessonQuestion {
+  /**
+   * The field of the answers.
+   */
+  path: string;
+  /**
+   * What is asked.
+   */
+  title: LocalizedText;
+}
+/**
+ * What a new version of the flow makes of one step of a lesson.
+ */
+export interface LessonStepVerdict {
+  /**
+   * The step.
+   */
+  id: string;
+  /**
+   * Where it stands in the new version; where it stood, when it is gone.
+   */
+  nodeId: string;
+  /**
+   * valid; carried: under a new id of its node; asksOtherwise: its form has changed; otherHands: another group does it; sendsOtherwise: something else goes out after it; newStepBefore: a step came in before it; outOfOrder: it comes at another time; leadsElsewhere: the same decision takes another way; gone: the flow has no such step; notReached: the case no longer comes to it.
+   */
+  verdict:
+    | 'valid'
+    | 'carried'
+    | 'asksOtherwise'
+    | 'otherHands'
+    | 'sendsOtherwise'
+    | 'newStepBefore'
+    | 'outOfOrder'
+    | 'leadsElsewhere'
+    | 'gone'
+    | 'notReached';
+  /**
+   * Whether the form would no longer take the recorded answers.
+   */
+  isRefused: boolean;
+  message: LessonSentence;
+  /**
+   * The fields of the answers that it is about.
+   */
+  fields: string[];
+  /**
+   * The other nodes that it is about, such as the new step before it.
+   */
+  nodes: string[];
+}
+/**
+ * What changed, in a sentence in each language; empty where nothing did.
+ */
+export interface LessonSentence {
+  he: string;
+  en: string;
+}
+/**
+ * The lessons that the reader may see: what is next for them first.
+ */
+export interface LessonSummaryList {
+  items: LessonSummary[];
+}
+/**
+ * A lesson in a list.
+ */
+export interface LessonSummary {
+  id: Id;
+  key: Key;
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * What the flow is called; its key where the flow has gone.
+   */
+  flowTitle: LocalizedText;
+  state: 'draft' | 'published' | 'archived';
+  /**
+   * How many steps are the learner's.
+   */
+  stepCount: number;
+  /**
+   * How long it takes most people, rounded; null as long as few have taken it.
+   */
+  minutes: number | null;
+  verdict: LessonVerdictKind;
+  mine: LessonStanding;
+  /**
+   * Whether the reader may change it.
+   */
+  mayEdit: boolean;
+  updatedAt: string;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
+ * Takes over what a new version of the flow made of a lesson.
+ */
+export interface LessonTakeOver {
+  revision: number;
+}
+/**
+ * A lesson.
+ */
+export interface Lesson {
+  id: Id;
+  key: Key;
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * What the flow is called; its key where the flow has gone.
+   */
+  flowTitle: LocalizedText;
+  state: 'draft' | 'published' | 'archived';
+  /**
+   * How many steps are the learner's.
+   */
+  stepCount: number;
+  /**
+   * How long it takes most people, rounded; null as long as few have taken it.
+   */
+  minutes: number | null;
+  verdict: LessonVerdictKind;
+  mine: LessonStanding;
+  /**
+   * Whether the reader may change it.
+   */
+  mayEdit: boolean;
+  updatedAt: string;
+  /**
+   * Counts the changes, from 1. Sent back with a change, so that nobody overwrites what another wrote.
+   */
+  revision: number;
+  /**
+   * The version of the flow that the lesson was last known to fit.
+   */
+  recordedVersion: number;
+  /**
+   * The version of the flow that is published now.
+   */
+  publishedVersion: number | null;
+  start: LessonStart;
+  /**
+   * What was decided at a step is told to those who lead training.
+   */
+  steps: LessonStepShown[];
+  criterion: LessonCriterion;
+  /**
+   * What the newest version of the flow made of it; null where it was never judged.
+   */
+  judgement: LessonJudgement | null;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
  * A one-time link.
  */
 export interface LinkToken {
@@ -6338,6 +6777,88 @@ export interface RoomInquiry {
   answers: {
     [k: string]: unknown;
   };
+}
+/**
+ * A step of the lesson that is taken in this room.
+ */
+export interface RoomLessonStep {
+  id: string;
+  nodeId: string;
+  /**
+   * As in the lesson.
+   */
+  kind: string;
+  /**
+   * As in the lesson.
+   */
+  by: string;
+  /**
+   * What the step is called in the flow.
+   */
+  nodeTitle: LocalizedText;
+  state: 'done' | 'now' | 'ahead' | 'missed';
+  /**
+   * Whether it was done right; null before, where it does not count, and in an assessment until it is finished.
+   */
+  isRight: boolean | null;
+  /**
+   * Left out in an assessment.
+   */
+  why?: LocalizedText;
+  /**
+   * Left out in an assessment.
+   */
+  say?: LocalizedText;
+  media?: LessonMedia;
+  /**
+   * What the champion decided; with guidance only.
+   */
+  expected?: LessonDecision;
+  /**
+   * Which fields decide; empty but with guidance.
+   */
+  counts: string[];
+}
+/**
+ * The lesson that is taken in this room, and where it stands.
+ */
+export interface RoomLesson {
+  attempt: Id;
+  mode: LessonAttemptMode;
+  lesson: RoomLessonHead;
+  /**
+   * The case that it is about; null until it has begun.
+   */
+  instance: Id | null;
+  /**
+   * The step that is to be done now; null while others do something, and at the end.
+   */
+  now: string | null;
+  /**
+   * The open task of that step.
+   */
+  task: Id | null;
+  /**
+   * Whether nothing is left to do: the attempt can be finished.
+   */
+  isAtEnd: boolean;
+  /**
+   * Whether it was finished.
+   */
+  isFinished: boolean;
+  /**
+   * Whether the case stands where the lesson does not lead.
+   */
+  isLost: boolean;
+  /**
+   * In an assessment the learner's steps that are done, without what comes.
+   */
+  steps: RoomLessonStep[];
+}
+export interface RoomLessonHead {
+  key: Key;
+  criterion: LessonCriterion;
+  title: LocalizedText;
 }
 /**
  * Somebody to be asked into a practice room; whoever leads training names themselves to join a shared one.
@@ -9596,4 +10117,208 @@ export interface WithdrawConfig {
    * @maxItems 200
    */
   nodes: string[];
+}
+/**
+ * When an assessment counts as passed.
+ */
+export interface LessonCriterion {
+  /**
+   * The share of the counted steps that must be done right.
+   */
+  atLeast: number;
+  /**
+   * How often somebody may try. Those who lead training can let somebody try again.
+   */
+  attempts: number;
+}
+/**
+ * What was decided at a step of a lesson, or came there from outside.
+ */
+export interface LessonDecision {
+  /**
+   * What the task was completed with; a vote says `approved`, a sorting `label`.
+   */
+  answers?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The edge that the case then took where it could have taken another.
+   */
+  edge?: string;
+  message?: LessonMessage;
+  /**
+   * What a system outside answered: { status, body }.
+   */
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The error that a system outside answered with; null for a technical failure.
+   */
+  code?: string | null;
+  /**
+   * The step was taken back: `skip` went on after it, `drop` ended the branch.
+   */
+  how?: 'skip' | 'drop';
+}
+/**
+ * What came from the inquirer or another system.
+ */
+export interface LessonMessage {
+  /**
+   * The name that steps wait for, such as `reply`.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What it says.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * A picture or a short video beside a step of a lesson.
+ */
+export interface LessonMedia {
+  /**
+   * The file of the lesson.
+   */
+  file: Id;
+  kind: 'image' | 'video';
+  /**
+   * What it shows, for those who do not see it.
+   */
+  alt?: LocalizedText;
+}
+/**
+ * What begins a lesson: an invented inquiry, or whatever else starts its flow.
+ */
+export interface LessonStart {
+  /**
+   * The form of the inquiry; left out where the flow starts without one.
+   */
+  form?: Key;
+  language: Language;
+  /**
+   * The instant at which the clock began when it was recorded, ISO 8601 in UTC.
+   */
+  at: string;
+  /**
+   * Whether the learner starts it, as with a call that is taken.
+   */
+  byLearner?: boolean;
+  /**
+   * The answers of the start form, the body of the webhook, or {}.
+   */
+  answers: {
+    [k: string]: unknown;
+  };
+  /**
+   * What models said of texts.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+}
+/**
+ * One step of a lesson: where in the flow, who does it, what was decided there and why. It never names a place on a screen.
+ */
+export interface LessonStep {
+  /**
+   * Stable within the lesson.
+   */
+  id: string;
+  /**
+   * The node of the flow. A node that is come to several times has a step for each.
+   */
+  nodeId: string;
+  /**
+   * A task, a vote, sorting by hand, a message from outside, time that passes, or the answer of a system outside.
+   */
+  kind: 'task' | 'approval' | 'sorting' | 'message' | 'wait' | 'request';
+  /**
+   * Who does it. In a lesson that is taken, all but the learner's steps happen by themselves.
+   */
+  by: 'learner' | 'colleague' | 'inquirer' | 'time' | 'system';
+  decision: LessonDecision;
+  /**
+   * Which fields of the answers decide whether the step was done right; what else is answered is free.
+   *
+   * @maxItems 200
+   */
+  counts: string[];
+  /**
+   * Why the step is done, and done so.
+   */
+  why?: LocalizedText;
+  /**
+   * What to do, in a sentence.
+   */
+  say?: LocalizedText;
+  media?: LessonMedia;
+  /**
+   * How long passed before it, when the lesson was recorded.
+   */
+  waitMs?: number;
+  /**
+   * Whether the step is passed without a word: it is done, but neither told nor counted.
+   */
+  isHidden?: boolean;
+}
+/**
+ * A path through a flow with the why of each step: what a champion did, for others to learn. It is also a scenario of its flow.
+ */
+export interface LessonDocument {
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * The version of the flow that the lesson was last known to fit.
+   */
+  recordedVersion: number;
+  start: LessonStart;
+  /**
+   * In the order in which they are done.
+   *
+   * @maxItems 200
+   */
+  steps: LessonStep[];
+  criterion: LessonCriterion;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
 }

@@ -44,6 +44,7 @@ import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
 import * as practiceRooms from './0064-practice-rooms.ts';
+import * as lessons from './0065-lessons.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -93,5 +94,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
   '0064-practice-rooms': practiceRooms,
+  '0065-lessons': lessons,
   '0074-life-in-rooms': lifeInRooms,
 };
