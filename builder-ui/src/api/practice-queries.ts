@@ -49,6 +49,8 @@ export const addRoomMember = (id: string, userId: string) =>
 export const roomQuery = queryOptions({
   queryKey: ['room'],
   queryFn: ({ signal }) => apiGet<Room>('/room', signal),
+  // Who comes in and goes is told by nothing else.
+  refetchInterval: 30_000,
 });
 
 export const drawerQuery = queryOptions({

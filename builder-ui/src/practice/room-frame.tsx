@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { roomQuery } from '../api/practice-queries.ts';
 import { outOfTheRoom } from '../app/to-the-door.ts';
+import { AlsoHere } from './also-here.tsx';
 import './room-colours.css';
 import classes from './room-frame.module.css';
 import { RoomTools } from './room-tools.tsx';
@@ -38,6 +39,7 @@ export function RoomFrame({ me }: { readonly me: Me }) {
               <strong>{t('practice.frame.title')}</strong> <span>{t('practice.frame.words')}</span>
             </span>
           </p>
+          {room.data && <AlsoHere members={room.data.members} me={me.user.id} />}
           {/* No link of the router: coming out loads the page anew, and leaves nothing of the room behind. */}
           <a className={classes.back} href="/practice-rooms">
             <IconArrowBackUp size={20} className={classes.turn} aria-hidden />
