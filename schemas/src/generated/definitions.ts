@@ -6136,6 +6136,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it last changed."
+   },
+   "lesson": {
+    "$ref": "nativ:common/key",
+    "description": "The lesson whose path it is; left out of what was kept by hand."
    }
   }
  },
@@ -10745,7 +10749,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/lesson-patch",
   "title": "LessonPatch",
-  "description": "Changes of a lesson; what is left out stays. Of `start` and of a step, where it stands, who does it and what was decided are kept.",
+  "description": "Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -11092,6 +11096,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "state",
    "stepCount",
    "minutes",
+   "isForMe",
    "verdict",
    "mine",
    "mayEdit",
@@ -11157,7 +11162,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "How long it takes most people, rounded; null as long as few have taken it."
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
    },
    "verdict": {
     "$ref": "nativ:api/lesson-verdict-kind"
@@ -11223,6 +11232,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "state",
    "stepCount",
    "minutes",
+   "isForMe",
    "verdict",
    "mine",
    "mayEdit",
@@ -11295,7 +11305,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "How long it takes most people, rounded; null as long as few have taken it."
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
    },
    "verdict": {
     "$ref": "nativ:api/lesson-verdict-kind"

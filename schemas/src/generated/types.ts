@@ -2789,6 +2789,10 @@ export interface FlowScenarioSummary {
    */
   updatedAt: string;
   /**
+   * The lesson whose path it is; left out of what was kept by hand.
+   */
+  lesson?: Key;
+  /**
    * What the scenario is called, such as 'Application that is turned down'.
    */
   title: LocalizedText;
@@ -4832,7 +4836,7 @@ export interface LessonNext {
   of: number;
 }
 /**
- * Changes of a lesson; what is left out stays. Of `start` and of a step, where it stands, who does it and what was decided are kept.
+ * Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.
  */
 export interface LessonPatch {
   /**
@@ -5040,9 +5044,13 @@ export interface LessonSummary {
    */
   stepCount: number;
   /**
-   * How long it takes most people, rounded; null as long as few have taken it.
+   * About how long it takes, by its steps.
    */
   minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
   verdict: LessonVerdictKind;
   mine: LessonStanding;
   /**
@@ -5097,9 +5105,13 @@ export interface Lesson {
    */
   stepCount: number;
   /**
-   * How long it takes most people, rounded; null as long as few have taken it.
+   * About how long it takes, by its steps.
    */
   minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
   verdict: LessonVerdictKind;
   mine: LessonStanding;
   /**

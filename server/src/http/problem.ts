@@ -9,6 +9,7 @@ import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
@@ -39,6 +40,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...classifierProblems,
   ...sortingProblems,
+  ...lessonProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
