@@ -44,6 +44,7 @@ import { membershipRoutes } from './features/groups/membership-routes.ts';
 import { MembershipService } from './features/groups/membership-service.ts';
 import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
 import { GroupSettingsService } from './features/groups/settings-service.ts';
+import { helpRoutes } from './features/help/help-part.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
@@ -279,6 +280,7 @@ function createRoutes(
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...helpRoutes({ people, published }),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({

@@ -7,6 +7,7 @@ import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
+import { helpProblems } from './help-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
@@ -45,6 +46,7 @@ export const problemCatalogue = {
   ...ownItemProblems,
   ...noticeProblems,
   ...practiceProblems,
+  ...helpProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;
