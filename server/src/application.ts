@@ -44,6 +44,7 @@ import { membershipRoutes } from './features/groups/membership-routes.ts';
 import { MembershipService } from './features/groups/membership-service.ts';
 import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
 import { GroupSettingsService } from './features/groups/settings-service.ts';
+import { helpRoutes } from './features/help/help-part.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
@@ -69,6 +70,7 @@ import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { postsPart } from './features/posts/posts-part.ts';
+import { createPractice, practicePart } from './features/practice/practice-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -278,6 +280,7 @@ function createRoutes(
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...helpRoutes({ people, published }),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
@@ -322,6 +325,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
+    ...practicePart(createPractice({ ...database, ...services })),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

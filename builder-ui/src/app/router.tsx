@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
+import { placeOf, roomId } from '../api/room.ts';
 import { meQuery } from '../api/session.ts';
 import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
@@ -15,6 +16,7 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
 import { signInSearch } from './sign-in-search.ts';
+import { toTheDoor } from './to-the-door.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -58,6 +60,7 @@ const staff = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
+      if (roomId !== null) await toTheDoor(location.publicHref);
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
     }
   },
@@ -345,6 +348,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 
+const practiceRooms = createRoute({
+  getParentRoute: () => staff,
+  path: '/practice-rooms',
+  component: lazyRouteComponent(() => import('../practice/rooms-page.tsx'), 'RoomsPage'),
+});
+
 const dashboards = createRoute({
   getParentRoute: () => staff,
   path: '/dashboards',
@@ -433,6 +442,7 @@ const routeTree = root.addChildren([
     notifications,
     notificationSettings,
     search,
+    practiceRooms,
     dashboards,
     casesBehind,
     lessons,
@@ -445,6 +455,7 @@ const routeTree = root.addChildren([
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
+    basepath: placeOf('') || '/',
     context: { queryClient },
     defaultPreload: 'intent',
     scrollRestoration: true,

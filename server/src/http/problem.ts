@@ -7,6 +7,7 @@ import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
+import { helpProblems } from './help-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { lessonProblems } from './lesson-problems.ts';
@@ -14,6 +15,7 @@ import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
+import { practiceProblems } from './practice-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
@@ -45,6 +47,8 @@ export const problemCatalogue = {
   ...intakeProblems,
   ...ownItemProblems,
   ...noticeProblems,
+  ...practiceProblems,
+  ...helpProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

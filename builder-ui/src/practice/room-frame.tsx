@@ -1,0 +1,47 @@
+import type { Me } from '@nativ/schemas';
+import { IconArrowBackUp, IconSchool } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/api-problem.ts';
+import { roomQuery } from '../api/practice-queries.ts';
+import './room-colours.css';
+import classes from './room-frame.module.css';
+import { RoomTools } from './room-tools.tsx';
+import { useRoomNews } from './use-room-news.ts';
+import { useRoomTitle } from './use-room-title.ts';
+import { useTopRoom } from './use-top-room.ts';
+
+/**
+ * What makes a practice room unmistakable on every screen: a band all round, other colours than those of real work, the words
+ * that say so, the way out, and what can be done in the room. It is loaded before anything of the room is shown.
+ */
+export function RoomFrame({ me }: { readonly me: Me }) {
+  const { t } = useTranslation();
+  const room = useQuery(roomQuery);
+  const top = useTopRoom();
+  useRoomTitle(t('practice.frame.title'));
+  useRoomNews();
+  const isGone = asProblem(room.error).status === 404 && room.error !== null;
+  return (
+    <>
+      <div className={classes.band} aria-hidden />
+      <section ref={top} className={classes.bar} aria-label={t('practice.frame.label')}>
+        <div className={classes.strip}>
+          <p className={classes.words}>
+            <IconSchool size={22} className={classes.icon} aria-hidden />
+            <span>
+              <strong>{t('practice.frame.title')}</strong>{' '}
+              <span>{t(isGone ? 'practice.frame.gone' : 'practice.frame.words')}</span>
+            </span>
+          </p>
+          {/* No link of the router: coming out loads the page anew, and leaves nothing of the room behind. */}
+          <a className={classes.back} href="/practice-rooms">
+            <IconArrowBackUp size={20} className={classes.turn} aria-hidden />
+            {t('practice.frame.back')}
+          </a>
+        </div>
+        {room.data && !isGone && <RoomTools room={room.data} me={me} />}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { RoomMember } from '@nativ/schemas';
+import { useTranslation } from 'react-i18next';
+import { PersonName } from '../ui/person-name.tsx';
+import { TimeText } from '../ui/time-text.tsx';
+import classes from './practice.module.css';
+
+interface RoomPeopleProps {
+  readonly members: readonly RoomMember[];
+  /** Whoever reads. */
+  readonly me: string;
+}
+
+/** Who works in a room as themselves, and when they last did something there. */
+export function RoomPeople({ members, me }: RoomPeopleProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.people} aria-label={t('practice.people.title')}>
+      {members.map(({ userId, name, lastActiveAt }) => (
+        <li key={userId}>
+          <PersonName name={name} />
+          {userId === me && <span className={classes.note}>{t('practice.people.you')}</span>}
+          {userId !== me && lastActiveAt !== null && (
+            <span className={classes.note}>
+              {t('practice.people.lastActive')} <TimeText at={lastActiveAt} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
