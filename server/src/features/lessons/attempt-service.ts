@@ -77,7 +77,12 @@ export class AttemptService {
   /** The lesson that is taken in a room, and where it stands; null where none is. @param actor somebody of the room */
   async inRoom(actor: Actor): Promise<RoomLesson | null> {
     const taken = await readTaken(this.parts, actor.workspaceId);
-    return taken && roomLessonOf(taken);
+    if (!taken || taken.instance !== null || taken.attempt.finishedAt !== null) return taken && roomLessonOf(taken);
+    // A room that was made anew has lost its inquiry: it arrives again.
+    const { lesson, flow, attempt } = taken;
+    await beginLesson(this.parts, actor, lesson.document, flow, attempt.id);
+    const again = await readTaken(this.parts, actor.workspaceId);
+    return again && roomLessonOf(again);
   }
 
   /** Ends the attempt of a room, once: what was not done by then was missed. Null where no lesson is taken. */
@@ -129,7 +134,7 @@ export class AttemptService {
       await this.parts.rooms.close(actor, room);
       return { kind: 'noAttemptLeft' };
     }
-    await beginLesson(this.parts, { ...actor, workspaceId: room }, document, row.fits.flow);
+    await beginLesson(this.parts, { ...actor, workspaceId: room }, document, row.fits.flow, id);
     return { kind: 'begun', started: { id, room, mode } };
   }
 

@@ -23,6 +23,9 @@ export interface AttemptRow {
 const columns = `a.id, a.lesson_id as "lessonId", a.user_id as "userId", a.mode, a.room_id as "roomId", a.started_at as "startedAt",
   a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "of", a.passed, a.steps`;
 
+/** A room goes when nobody uses it, and what was done in it stays. */
+const roomIfThere = '(select r.id from nativ.practice_rooms r where r.id = a.room_id)';
+
 /** What the person of the transaction made of lessons, the newest first. */
 export async function myAttempts(
   transaction: Knex.Transaction,
@@ -30,7 +33,7 @@ export async function myAttempts(
   lessonId?: string,
 ): Promise<AttemptRow[]> {
   const { rows } = await transaction.raw(
-    `select ${columns} from nativ.attempts a where a.workspace_id = (select app.workspace_id()) and a.user_id = :userId
+    `select ${columns.replace('a.room_id', roomIfThere)} from nativ.attempts a where a.workspace_id = (select app.workspace_id()) and a.user_id = :userId
        ${lessonId === undefined ? '' : 'and a.lesson_id = :lessonId'} order by a.id desc limit 2000`,
     { userId, ...(lessonId !== undefined && { lessonId }) },
   );

@@ -19,11 +19,14 @@ export async function beginLesson(
   learner: Actor,
   { flow, start }: Pick<LessonDocument, 'flow' | 'start'>,
   drawn: Pick<FlowDocument, 'nodes'>,
+  attemptId: string,
 ): Promise<boolean> {
+  // Asked twice at once, it arrives once.
+  const idempotencyKey = `lesson/${attemptId}`;
   const { form, language, answers } = start;
   const isByHand = drawn.nodes.some(({ type }) => type === 'manualStart');
   if (isByHand) {
-    const outcome = await starts.startByHand(learner, { flowKey: flow, data: answers, language, idempotencyKey: null });
+    const outcome = await starts.startByHand(learner, { flowKey: flow, data: answers, language, idempotencyKey });
     return outcome.kind === 'started';
   }
   if (form === undefined) return false;
@@ -33,7 +36,7 @@ export async function beginLesson(
     formKey: form,
     data: answers,
     language,
-    idempotencyKey: null,
+    idempotencyKey,
   });
   return outcome.kind === 'accepted';
 }

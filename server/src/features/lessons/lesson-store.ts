@@ -71,6 +71,15 @@ export async function lessonsOfFlow(transaction: Knex.Transaction, flowKey: stri
   return rows;
 }
 
+/** The lessons in which a form is filled. */
+export async function lessonsWithForm(transaction: Knex.Transaction, formKey: string): Promise<LessonRowWithFits[]> {
+  const { rows } = await transaction.raw(
+    `select ${columns}, l.fits from ${source} where ${here} and l.state <> 'archived' and jsonb_exists(l.fits -> 'forms', ?) order by l.id`,
+    [formKey],
+  );
+  return rows;
+}
+
 /** What is written of a lesson. */
 export interface LessonWrite {
   readonly document: LessonDocument;
