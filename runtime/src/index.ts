@@ -238,4 +238,5 @@ export { type JudgedLesson, judgeLesson } from './training/judge-lesson.ts';
 export { type AttemptStanding, attemptResult, attemptStanding, isCounted } from './training/lesson-attempt.ts';
 export { scenarioOfLesson } from './training/lesson-moves.ts';
 export { type RecordedCase, type RecordOutcome, recordLesson } from './training/record-lesson.ts';
+export { renamedLesson } from './training/renamed-steps.ts';
 export { type Milestones, splitWait, type WaitPart, type WaitSplit, waitParts } from './waiting/split-wait.ts';

@@ -44,6 +44,7 @@ import { membershipRoutes } from './features/groups/membership-routes.ts';
 import { MembershipService } from './features/groups/membership-service.ts';
 import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
 import { GroupSettingsService } from './features/groups/settings-service.ts';
+import { helpRoutes } from './features/help/help-part.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
@@ -53,6 +54,9 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { judgeLessonsWith } from './features/lessons/judge-lessons.ts';
+import { lessonsRoutes } from './features/lessons/lessons-part.ts';
+import { roomsOfLessons } from './features/lessons/rooms-of-lessons.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { LiveService } from './features/live/live-service.ts';
 import { presenceRoutes } from './features/live/presence-routes.ts';
@@ -203,7 +207,8 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const proofs = new ProveService({ people, published });
-  const flows = new FlowService({ people, published, proofs });
+  const judgeLessons = judgeLessonsWith({ people, engine, published });
+  const flows = new FlowService({ people, published, proofs, judgeLessons: judgeLessons.ofFlow });
   const limits = new IntakeLimits({
     engine,
     key: keys.intakeAddresses,
@@ -216,7 +221,12 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     flows,
     proofs,
     scenarios: new ScenarioService({ people }),
-    forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
+    forms: new FormService({
+      people,
+      published,
+      checkFlowsUsing: flows.checkFlowsUsing.bind(flows),
+      judgeLessons: judgeLessons.ofForm,
+    }),
     limits,
     guard: pageGuard(keys, config.intake),
     quarantineDays: config.intake.quarantineDays,
@@ -259,6 +269,8 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const starts = new StartService({ people, engine, published, keys });
+  const practice = createPractice({ ...database, ...services });
   const ownTasks = new OwnTaskService({ people });
   const tasks = new TaskService({ people });
   const items = new ItemService({ people });
@@ -279,6 +291,7 @@ function createRoutes(
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...helpRoutes({ people, published }),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
@@ -316,14 +329,15 @@ function createRoutes(
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
     ...metricsRoutes(new MetricsService({ people })),
-    ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...startRoutes({ starts, findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
-    ...practicePart(createPractice({ ...database, ...services })),
+    ...practicePart(practice),
+    ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -3,6 +3,7 @@ import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { teachHandler } from './features/classifiers/learning/teach-handler.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
+import { claimQuestions, passOn } from './features/help/pass-on.ts';
 import { sendPushHandler } from './features/notifications/deliver-push.ts';
 import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
 import { digestWriter } from './features/notifications/write-digest.ts';
@@ -86,6 +87,13 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     log,
     what: 'notices',
   });
+  const questions = new Sweeper({
+    claim: (most) => claimQuestions(engine, most),
+    fire: (question) => passOn(parts, question),
+    nextAt: async () => null,
+    log,
+    what: 'questions',
+  });
   const jobs = new JobWorker({
     databaseUrl: config.databaseUrl,
     handlers,
@@ -96,7 +104,7 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
   const index = new Indexer({ engine, log });
-  const workers = [timers, schedules, moves, notices, jobs, files, keeper, index];
+  const workers = [timers, schedules, moves, notices, questions, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {

@@ -13,6 +13,7 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend, request } from './api-client.ts';
 import type { Page } from './paged-query.ts';
+import { roomHeader } from './room.ts';
 
 const at = (key: string) => `/lessons/${encodeURIComponent(key)}`;
 
@@ -70,7 +71,7 @@ export const makeLesson = (lesson: LessonCreate): Promise<Lesson> =>
   request<Lesson>('/api/v1/lessons', {
     method: 'POST',
     body: JSON.stringify(lesson),
-    headers: { 'content-type': 'application/json', 'nativ-room': '' },
+    headers: { 'content-type': 'application/json', [roomHeader]: '' },
   });
 
 /** The lesson that is taken in this room. */

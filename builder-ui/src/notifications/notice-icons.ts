@@ -11,6 +11,7 @@ import {
   IconEye,
   IconFileZip,
   IconHourglass,
+  IconLifebuoy,
   IconLockOpen,
   IconMessage,
   IconMessageReply,
@@ -33,4 +34,6 @@ export const noticeIcons = {
   retentionWarning: IconHourglass,
   erasureAsked: IconEraser,
   exported: IconFileZip,
+  helpAsked: IconLifebuoy,
+  helpAnswered: IconLifebuoy,
 } as const satisfies Record<NotificationKind, unknown>;

@@ -2,6 +2,7 @@ import type { Me } from '@nativ/schemas';
 import { IconArrowBackUp, IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { roomQuery } from '../api/practice-queries.ts';
@@ -13,6 +14,11 @@ import { RoomTools } from './room-tools.tsx';
 import { useRoomNews } from './use-room-news.ts';
 import { useRoomTitle } from './use-room-title.ts';
 import { useTopRoom } from './use-top-room.ts';
+
+// Few rooms are those of a lesson.
+const LessonGuide = lazy(() =>
+  import('../training/lessons/guide/lesson-guide.tsx').then((module) => ({ default: module.LessonGuide })),
+);
 
 /**
  * What makes a practice room unmistakable on every screen: a band all round, other colours than those of real work, the words
@@ -48,6 +54,11 @@ export function RoomFrame({ me }: { readonly me: Me }) {
         </div>
         {room.data && <RoomTools room={room.data} me={me} />}
       </section>
+      {room.data?.lessonId && (
+        <Suspense>
+          <LessonGuide />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -29,7 +29,12 @@ export function RoomTools({ room, me }: RoomToolsProps) {
   return (
     <>
       <ul className={classes.tools} aria-label={t('practice.frame.tools')}>
-        <ToolButton icon={IconClock} label={t('practice.clock.open', { time })} onPress={() => setOpen('clock')}>
+        <ToolButton
+          icon={IconClock}
+          label={t('practice.clock.open', { time })}
+          guide="room-clock"
+          onPress={() => setOpen('clock')}
+        >
           {time}
         </ToolButton>
         <ToolButton icon={IconMailPlus} onPress={() => setOpen('inquiry')}>
@@ -58,14 +63,23 @@ interface ToolButtonProps {
   readonly icon: Icon;
   /** What it is called where its words do not say enough. */
   readonly label?: string;
+  /** By which a lesson points at it. */
+  readonly guide?: string;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function ToolButton({ icon: ToolIcon, label, onPress, children }: ToolButtonProps) {
+function ToolButton({ icon: ToolIcon, label, guide, onPress, children }: ToolButtonProps) {
   return (
     <li>
-      <button type="button" className={classes.tool} aria-label={label} aria-haspopup="dialog" onClick={onPress}>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={label}
+        aria-haspopup="dialog"
+        data-guide={guide}
+        onClick={onPress}
+      >
         <ToolIcon size={20} aria-hidden />
         {children}
       </button>

@@ -177,6 +177,234 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/adoption-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption-unit",
+  "title": "AdoptionUnit",
+  "description": "How far a unit is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "rollout",
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "isLive",
+   "liveSince",
+   "effect"
+  ],
+  "properties": {
+   "rollout": {
+    "type": "object",
+    "title": "AdoptionRollout",
+    "description": "The roll-out.",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "title"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:common/id"
+     },
+     "title": {
+      "type": "string"
+     }
+    }
+   },
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   },
+   "liveSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when."
+   },
+   "effect": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "AdoptionEffect",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "firstResponseBefore",
+       "firstResponseAfter",
+       "reworkBefore",
+       "reworkAfter",
+       "reworkTrained",
+       "reworkUntrained"
+      ],
+      "properties": {
+       "firstResponseBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell."
+       },
+       "firstResponseAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The share of tasks that were given back or handed on, over the 30 days before."
+       },
+       "reworkAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkTrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same since then, of tasks that somebody did who has passed or was at a session."
+       },
+       "reworkUntrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the others."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What changed with it; null while it is not live."
+   }
+  }
+ },
+ "nativ:api/adoption": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption",
+  "title": "Adoption",
+  "description": "How far each unit is that one may see, by name; never in an order of merit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/adoption-unit"
+    },
+    "description": "The units."
+   }
+  }
+ },
  "nativ:api/ageing-bucket": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/ageing-bucket",
@@ -442,6 +670,402 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/article-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-create",
+  "title": "ArticleCreate",
+  "description": "An article to write.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "questionId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/article-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-list",
+  "title": "ArticleList",
+  "description": "Articles of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/article-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-patch",
+  "title": "ArticlePatch",
+  "description": "What becomes of an article.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "version": {
+    "type": "integer",
+    "description": "The version that was read before, so that nobody writes over another."
+   }
+  }
+ },
+ "nativ:api/article-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-state",
+  "title": "ArticleState",
+  "description": "Written on by champions; read by everybody; or put away.",
+  "type": "string",
+  "enum": [
+   "draft",
+   "published",
+   "archived"
+  ]
+ },
+ "nativ:api/article-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-summary",
+  "title": "ArticleSummary",
+  "description": "An article of the handbook, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   }
+  }
+ },
+ "nativ:api/article-version-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version-list",
+  "title": "ArticleVersionList",
+  "description": "What an article once was, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-version"
+    }
+   }
+  }
+ },
+ "nativ:api/article-version": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version",
+  "title": "ArticleVersion",
+  "description": "What an article once was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "title",
+   "summary",
+   "body",
+   "at",
+   "by"
+  ],
+  "properties": {
+   "version": {
+    "type": "integer"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/article": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article",
+  "title": "Article",
+  "description": "An article of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by",
+   "body",
+   "version",
+   "mayEdit"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Markdown without HTML."
+   },
+   "version": {
+    "type": "integer",
+    "description": "How often it was written."
+   },
+   "mayEdit": {
+    "type": "boolean"
    }
   }
  },
@@ -4082,6 +4706,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/cohort-invite": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-invite",
+  "title": "CohortInvite",
+  "description": "Invites people of a unit; all that are not yet invited when left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "userIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Who.",
+    "maxItems": 1000
+   }
+  }
+ },
+ "nativ:api/cohort-member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-member",
+  "title": "CohortMember",
+  "description": "Somebody who is taught.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "champion",
+   "invitedAt",
+   "practised",
+   "attended",
+   "passed",
+   "standing"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches them."
+   },
+   "invitedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When they were invited."
+   },
+   "practised": {
+    "type": "boolean",
+    "description": "Whether they have begun a lesson."
+   },
+   "attended": {
+    "type": "boolean",
+    "description": "Whether they were at a session."
+   },
+   "passed": {
+    "type": "boolean",
+    "description": "Whether they passed every lesson that counts."
+   },
+   "standing": {
+    "type": "string",
+    "description": "Stuck: practised and not passed, with nothing new for seven days or three attempts that failed. Silent: nothing at all for seven days after the invitation.",
+    "enum": [
+     "invited",
+     "practising",
+     "stuck",
+     "silent",
+     "passed"
+    ]
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -5511,6 +6221,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-live-groups": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-live-groups",
+  "title": "FlowLiveGroups",
+  "description": "For whom the version in use is live.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "previousVersion",
+   "rolloutId",
+   "groups"
+  ],
+  "properties": {
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version in use."
+   },
+   "previousVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version of those that are not ready; null while it is live for everybody."
+   },
+   "rolloutId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The roll-out that is under way, if one may see it."
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/localized-text"
+    },
+    "description": "The names of the groups that are ready, as far as one may know them."
+   }
+  }
+ },
  "nativ:api/flow-match": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-match",
@@ -5974,6 +6744,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "boolean",
     "default": false,
     "description": "Publishes although scenarios of the flow are broken; the version keeps which."
+   },
+   "liveFor": {
+    "type": "string",
+    "enum": [
+     "everybody",
+     "readyGroups"
+    ],
+    "default": "everybody",
+    "description": "For whom new cases go by the version: everybody, or the groups that are ready. The others go on by the version before until their roll-out says that they are ready."
    }
   }
  },
@@ -6136,6 +6915,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it last changed."
+   },
+   "lesson": {
+    "$ref": "nativ:common/key",
+    "description": "The lesson whose path it is; left out of what was kept by hand."
    }
   }
  },
@@ -9368,6 +10151,173 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/help-link": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-link",
+  "title": "HelpLink",
+  "description": "What a tip or an article belongs to: a screen, a form, a flow or one step of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   }
+  }
+ },
+ "nativ:api/help-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-place",
+  "title": "HelpPlace",
+  "description": "Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "node",
+   "labels",
+   "tips",
+   "articles"
+  ],
+  "properties": {
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Labels of questions, never an option or an answer."
+   },
+   "tips": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "text": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    },
+    "description": "Those that the reader does not know yet."
+   },
+   "articles": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/help-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-settings",
+  "title": "HelpSettings",
+  "description": "How the help line works.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "passOnHours"
+  ],
+  "properties": {
+   "passOnHours": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 80,
+    "description": "After how many working hours a question goes on to the next champion."
+   }
+  }
+ },
  "nativ:api/history-entry-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/history-entry-list",
@@ -10415,6 +11365,119 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ledger-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger-entry",
+  "title": "LedgerEntry",
+  "description": "What was taught or decided, to whom, by whom, when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "kind",
+   "person",
+   "by",
+   "group",
+   "what",
+   "result"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "kind": {
+    "type": "string",
+    "description": "An attempt at a lesson, a session, or a sign-off and its withdrawal.",
+    "enum": [
+     "attempt",
+     "session",
+     "signOff",
+     "withdrawal"
+    ]
+   },
+   "person": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "To whom."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "By whom."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The unit."
+   },
+   "what": {
+    "type": "string",
+    "description": "The lesson, the place or the note."
+   },
+   "result": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": "",
+      "enum": [
+       "passed",
+       "failed",
+       "finished",
+       "begun",
+       "attended",
+       "missed"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What came of it."
+   }
+  }
+ },
+ "nativ:api/ledger": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger",
+  "title": "Ledger",
+  "description": "What was taught in a roll-out, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/ledger-entry"
+    },
+    "description": "At most a thousand."
+   }
+  }
+ },
  "nativ:api/lesson-attempt-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/lesson-attempt-create",
@@ -10745,7 +11808,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/lesson-patch",
   "title": "LessonPatch",
-  "description": "Changes of a lesson; what is left out stays. Of `start` and of a step, where it stands, who does it and what was decided are kept.",
+  "description": "Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -11092,6 +12155,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "state",
    "stepCount",
    "minutes",
+   "isForMe",
    "verdict",
    "mine",
    "mayEdit",
@@ -11157,7 +12221,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "How long it takes most people, rounded; null as long as few have taken it."
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
    },
    "verdict": {
     "$ref": "nativ:api/lesson-verdict-kind"
@@ -11223,6 +12291,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "state",
    "stepCount",
    "minutes",
+   "isForMe",
    "verdict",
    "mine",
    "mayEdit",
@@ -11295,7 +12364,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "How long it takes most people, rounded; null as long as few have taken it."
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
    },
    "verdict": {
     "$ref": "nativ:api/lesson-verdict-kind"
@@ -11428,6 +12501,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     }
    }
   }
+ },
+ "nativ:api/masked-box": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-box",
+  "title": "MaskedBox",
+  "description": "One box of a masked picture, in pixels of the screen it was made of.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "x",
+   "y",
+   "w",
+   "h",
+   "role"
+  ],
+  "properties": {
+   "x": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 10000
+   },
+   "y": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20000
+   },
+   "w": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "h": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "role": {
+    "$ref": "nativ:api/masked-role"
+   },
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 300,
+    "description": "Only a text of the application itself, or the label of a question of a form; whatever else was there is left out."
+   }
+  }
+ },
+ "nativ:api/masked-picture": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-picture",
+  "title": "MaskedPicture",
+  "description": "What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "width",
+   "height",
+   "rtl",
+   "boxes"
+  ],
+  "properties": {
+   "width": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "height": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "rtl": {
+    "type": "boolean"
+   },
+   "boxes": {
+    "type": "array",
+    "maxItems": 400,
+    "items": {
+     "$ref": "nativ:api/masked-box"
+    }
+   }
+  }
+ },
+ "nativ:api/masked-role": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-role",
+  "title": "MaskedRole",
+  "description": "What a box of a masked picture stands for. A bar is what was there to be read and is not shown.",
+  "type": "string",
+  "enum": [
+   "region",
+   "heading",
+   "text",
+   "button",
+   "link",
+   "field",
+   "image",
+   "bar"
+  ]
  },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -11946,7 +13118,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-kind",
   "title": "NotificationKind",
-  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered; you are invited to learn something.",
   "type": "string",
   "enum": [
    "assigned",
@@ -11963,7 +13135,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "glassBroken",
    "retentionWarning",
    "erasureAsked",
-   "exported"
+   "exported",
+   "helpAsked",
+   "helpAnswered",
+   "training"
   ]
  },
  "nativ:api/notification-list": {
@@ -12210,6 +13385,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "postId",
    "instanceId",
    "gatheringId",
+   "questionId",
    "reference",
    "group"
   ],
@@ -12287,6 +13463,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The event."
+   },
+   "questionId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The question to a champion."
    },
    "reference": {
     "anyOf": [
@@ -14527,6 +15714,472 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/question-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-create",
+  "title": "QuestionCreate",
+  "description": "A question to a champion, from where one is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "screen",
+   "picture"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120,
+    "description": "The pattern of the address, such as /tasks/$id; never an id."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "roomId": {
+    "$ref": "nativ:common/id",
+    "description": "The practice room that one is in; then flow and step are named, since its cases are in the room only."
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   }
+  }
+ },
+ "nativ:api/question-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-list",
+  "title": "QuestionList",
+  "description": "Questions, the oldest that waits first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/question-reply-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply-create",
+  "title": "QuestionReplyCreate",
+  "description": "An answer, or more about one's question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 5000
+   }
+  }
+ },
+ "nativ:api/question-reply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply",
+  "title": "QuestionReply",
+  "description": "What was said to a question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "text",
+   "at"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/question-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-state",
+  "title": "QuestionState",
+  "description": "Waits for a champion; was answered; or is done with.",
+  "type": "string",
+  "enum": [
+   "open",
+   "answered",
+   "closed"
+  ]
+ },
+ "nativ:api/question-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-summary",
+  "title": "QuestionSummary",
+  "description": "A question, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   }
+  }
+ },
+ "nativ:api/question": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question",
+  "title": "Question",
+  "description": "A question to a champion, with what was said to it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt",
+   "picture",
+   "taskId",
+   "instanceId",
+   "roomId",
+   "mayAnswer",
+   "replies"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The task it is about, where the reader sees that task."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case, where the reader sees it."
+   },
+   "roomId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "mayAnswer": {
+    "type": "boolean"
+   },
+   "replies": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-reply"
+    }
+   }
+  }
+ },
  "nativ:api/reaction-count": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/reaction-count",
@@ -15183,6 +16836,580 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/wait-row"
     }
+   }
+  }
+ },
+ "nativ:api/rollout-cohort": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-cohort",
+  "title": "RolloutCohort",
+  "description": "Those who are taught in a unit, and who of it is not yet invited; by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "members",
+   "others"
+  ],
+  "properties": {
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/cohort-member"
+    },
+    "description": "Who is invited."
+   },
+   "others": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "CohortCandidate",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "name"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "name": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Who is not."
+   }
+  }
+ },
+ "nativ:api/rollout-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-create",
+  "title": "RolloutCreate",
+  "description": "Plans how a flow goes live, unit by unit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "flow"
+  ],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow."
+   },
+   "goLiveOn": {
+    "type": "string",
+    "format": "date",
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ],
+    "default": "signOff"
+   },
+   "share": {
+    "type": "number",
+    "exclusiveMinimum": 0,
+    "maximum": 1,
+    "description": "The share that has to pass, of those invited."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when left out.",
+    "maxItems": 50
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The groups that it leads; all that the flow names when left out.",
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/rollout-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-list",
+  "title": "RolloutList",
+  "description": "Roll-outs, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-summary"
+    },
+    "description": "The roll-outs."
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the next page begins."
+   }
+  }
+ },
+ "nativ:api/rollout-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-patch",
+  "title": "RolloutPatch",
+  "description": "Changes a roll-out; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null for no day."
+   },
+   "state": {
+    "type": "string",
+    "description": "Stops it: every unit that is not live goes on by the version before.",
+    "enum": [
+     "stopped"
+    ]
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress; for admins to say."
+   }
+  }
+ },
+ "nativ:api/rollout-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-summary",
+  "title": "RolloutSummary",
+  "description": "A roll-out in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   }
+  }
+ },
+ "nativ:api/rollout-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-unit",
+  "title": "RolloutUnit",
+  "description": "A group on its way to a new version.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "signOff",
+   "isLive"
+  ],
+  "properties": {
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "signOff": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/sign-off"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who said that it is ready; null while nobody has."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   }
+  }
+ },
+ "nativ:api/rollout": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout",
+  "title": "Rollout",
+  "description": "A roll-out as a plan: what is done, and who is next.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready",
+   "unitList",
+   "sessions",
+   "mayLead",
+   "unitsSeeEachOther",
+   "isLearner"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   },
+   "unitList": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-unit"
+    },
+    "description": "The units that one sees, by name."
+   },
+   "sessions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/training-session"
+    },
+    "description": "Its sessions, the first first."
+   },
+   "mayLead": {
+    "type": "boolean",
+    "description": "Whether one plans it."
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress."
+   },
+   "isLearner": {
+    "type": "boolean",
+    "description": "Whether one is among those who are taught."
    }
   }
  },
@@ -16705,6 +18932,40 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/session-learner": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-learner",
+  "title": "SessionLearner",
+  "description": "Somebody who is invited to a session.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "attended"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "attended": {
+    "anyOf": [
+     {
+      "type": "boolean",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whether they came; null until somebody has said."
+   }
+  }
+ },
  "nativ:api/session-standing": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/session-standing",
@@ -16923,6 +19184,62 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "minLength": 1,
     "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/sign-off-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off-create",
+  "title": "SignOffCreate",
+  "description": "Says that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "note": {
+    "type": "string",
+    "description": "In your words.",
+    "maxLength": 2000
+   }
+  }
+ },
+ "nativ:api/sign-off": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off",
+  "title": "SignOff",
+  "description": "Who said that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "at",
+   "note"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The name; null when the share that has passed said so."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "note": {
+    "type": "string",
+    "description": "In their words."
    }
   }
  },
@@ -17461,6 +19778,51 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1099511627776,
     "description": "In bytes."
+   }
+  }
+ },
+ "nativ:api/step-questions-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions-list",
+  "title": "StepQuestionsList",
+  "description": "How often people asked for help, by step of a flow; steps without a question are left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/step-questions"
+    }
+   }
+  }
+ },
+ "nativ:api/step-questions": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions",
+  "title": "StepQuestions",
+  "description": "How often people asked for help at a step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "count",
+   "open"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "count": {
+    "type": "integer"
+   },
+   "open": {
+    "type": "integer"
    }
   }
  },
@@ -19033,6 +21395,328 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/tip-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-create",
+  "title": "TipCreate",
+  "description": "A tip to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "at"
+  ],
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   },
+   "questionId": {
+    "$ref": "nativ:common/id",
+    "description": "The question that it came of."
+   }
+  }
+ },
+ "nativ:api/tip-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-list",
+  "title": "TipList",
+  "description": "Tips.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/tip"
+    }
+   }
+  }
+ },
+ "nativ:api/tip-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-patch",
+  "title": "TipPatch",
+  "description": "What becomes of a tip.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   }
+  }
+ },
+ "nativ:api/tip": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip",
+  "title": "Tip",
+  "description": "A short advice that is shown where it helps, until it is known.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "at",
+   "known",
+   "leavesAfter",
+   "by",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "$ref": "nativ:api/help-link",
+    "description": "Where it is shown."
+   },
+   "known": {
+    "type": "integer",
+    "description": "How many have said that they know it."
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "description": "After how many times of doing the step it leaves by itself."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/training-session-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-create",
+  "title": "TrainingSessionCreate",
+  "description": "Plans a session. Times are instants; the place is a room or the address of a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "startsAt",
+   "endsAt",
+   "place",
+   "units"
+  ],
+  "properties": {
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call.",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "capacity": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "description": "How many can come."
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The units of which everybody who is invited is invited to it.",
+    "minItems": 1,
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/training-session-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-patch",
+  "title": "TrainingSessionPatch",
+  "description": "Says who came, or calls a session off.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "attended": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "Attendance",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "attended"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "attended": {
+       "type": "boolean"
+      }
+     }
+    },
+    "description": "Who came and who did not.",
+    "maxItems": 1000
+   },
+   "isCalledOff": {
+    "type": "boolean",
+    "description": "Calls it off."
+   }
+  }
+ },
+ "nativ:api/training-session": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session",
+  "title": "TrainingSession",
+  "description": "A session, in a room or by a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "startsAt",
+   "endsAt",
+   "place",
+   "champion",
+   "capacity",
+   "calledOffAt",
+   "learners"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come."
+   },
+   "calledOffAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is called off."
+   },
+   "learners": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/session-learner"
+    },
+    "description": "Who is invited, as far as one may see it."
    }
   }
  },

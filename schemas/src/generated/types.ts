@@ -1,6 +1,10 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * Written on by champions; read by everybody; or put away.
+ */
+export type ArticleState = 'draft' | 'published' | 'archived';
+/**
  * A draft nobody is sorted by, the one in use, one that was in use, or one whose bytes no longer read.
  */
 export type ClassifierModelState = 'draft' | 'published' | 'replaced' | 'damaged';
@@ -38,7 +42,11 @@ export type LessonAttemptMode = 'guided' | 'alone' | 'assessment';
  */
 export type LessonVerdictKind = 'valid' | 'changed' | 'stale';
 /**
- * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ * What a box of a masked picture stands for. A bar is what was there to be read and is not shown.
+ */
+export type MaskedRole = 'region' | 'heading' | 'text' | 'button' | 'link' | 'field' | 'image' | 'bar';
+/**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered; you are invited to learn something.
  */
 export type NotificationKind =
   | 'assigned'
@@ -55,7 +63,14 @@ export type NotificationKind =
   | 'glassBroken'
   | 'retentionWarning'
   | 'erasureAsked'
-  | 'exported';
+  | 'exported'
+  | 'helpAsked'
+  | 'helpAnswered'
+  | 'training';
+/**
+ * Waits for a champion; was answered; or is done with.
+ */
+export type QuestionState = 'open' | 'answered' | 'closed';
 /**
  * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
  */
@@ -254,6 +269,98 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * How far a unit is.
+ */
+export interface AdoptionUnit {
+  rollout: AdoptionRollout;
+  group: RolloutGroup;
+  /**
+   * How many work in the unit.
+   */
+  people: number;
+  /**
+   * How many are invited.
+   */
+  invited: number;
+  /**
+   * How many have begun a lesson or were at a session.
+   */
+  practised: number;
+  /**
+   * How many have passed.
+   */
+  passed: number;
+  /**
+   * How many practised and get no further.
+   */
+  stuck: number;
+  /**
+   * Of how many nothing was heard.
+   */
+  silent: number;
+  /**
+   * Whether new cases of it go by the newest version.
+   */
+  isLive: boolean;
+  /**
+   * Since when.
+   */
+  liveSince: string | null;
+  /**
+   * What changed with it; null while it is not live.
+   */
+  effect: AdoptionEffect | null;
+}
+/**
+ * The roll-out.
+ */
+export interface AdoptionRollout {
+  id: Id;
+  title: string;
+}
+/**
+ * The group.
+ */
+export interface RolloutGroup {
+  key: Key;
+  name: LocalizedText;
+}
+export interface AdoptionEffect {
+  /**
+   * The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell.
+   */
+  firstResponseBefore: number | null;
+  /**
+   * The same of the 30 days after.
+   */
+  firstResponseAfter: number | null;
+  /**
+   * The share of tasks that were given back or handed on, over the 30 days before.
+   */
+  reworkBefore: number | null;
+  /**
+   * The same of the 30 days after.
+   */
+  reworkAfter: number | null;
+  /**
+   * The same since then, of tasks that somebody did who has passed or was at a session.
+   */
+  reworkTrained: number | null;
+  /**
+   * The same of the others.
+   */
+  reworkUntrained: number | null;
+}
+/**
+ * How far each unit is that one may see, by name; never in an order of merit.
+ */
+export interface Adoption {
+  /**
+   * The units.
+   */
+  items: AdoptionUnit[];
+}
+/**
  * Open cases of one age.
  */
 export interface AgeingBucket {
@@ -352,6 +459,142 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * An article to write.
+ */
+export interface ArticleCreate {
+  key: Key;
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  questionId?: Id;
+  /**
+   * What it helps with.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Articles of the handbook.
+ */
+export interface ArticleList {
+  items: ArticleSummary[];
+}
+/**
+ * What becomes of an article.
+ */
+export interface ArticlePatch {
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  /**
+   * The version that was read before, so that nobody writes over another.
+   */
+  version: number;
+  /**
+   * What it helps with.
+   */
+  title?:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * An article of the handbook, as lists show it.
+ */
+export interface ArticleSummary {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * What an article once was, the newest first.
+ */
+export interface ArticleVersionList {
+  items: ArticleVersion[];
+}
+/**
+ * What an article once was.
+ */
+export interface ArticleVersion {
+  version: number;
+  summary: LocalizedText;
+  body: LocalizedText;
+  at: string;
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * An article of the handbook.
+ */
+export interface Article {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  /**
+   * Markdown without HTML.
+   */
+  body: LocalizedText;
+  /**
+   * How often it was written.
+   */
+  version: number;
+  mayEdit: boolean;
+  title: LocalizedText;
 }
 /**
  * A day or a week of the backlog.
@@ -1842,6 +2085,51 @@ export interface ClassifierFlow {
   title: LocalizedText;
 }
 /**
+ * Invites people of a unit; all that are not yet invited when left out.
+ */
+export interface CohortInvite {
+  /**
+   * Who.
+   *
+   * @maxItems 1000
+   */
+  userIds?: Id[];
+}
+/**
+ * Somebody who is taught.
+ */
+export interface CohortMember {
+  userId: Id;
+  /**
+   * Their name.
+   */
+  name: string;
+  /**
+   * Who teaches them.
+   */
+  champion: string | null;
+  /**
+   * When they were invited.
+   */
+  invitedAt: string;
+  /**
+   * Whether they have begun a lesson.
+   */
+  practised: boolean;
+  /**
+   * Whether they were at a session.
+   */
+  attended: boolean;
+  /**
+   * Whether they passed every lesson that counts.
+   */
+  passed: boolean;
+  /**
+   * Stuck: practised and not passed, with nothing new for seven days or three attempts that failed. Silent: nothing at all for seven days after the invitation.
+   */
+  standing: 'invited' | 'practising' | 'stuck' | 'silent' | 'passed';
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -2449,6 +2737,27 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * For whom the version in use is live.
+ */
+export interface FlowLiveGroups {
+  /**
+   * The version in use.
+   */
+  version: number | null;
+  /**
+   * The version of those that are not ready; null while it is live for everybody.
+   */
+  previousVersion: number | null;
+  /**
+   * The roll-out that is under way, if one may see it.
+   */
+  rolloutId: Id | null;
+  /**
+   * The names of the groups that are ready, as far as one may know them.
+   */
+  groups: LocalizedText[];
+}
+/**
  * An inquiry that a condition holds for; none of its answers.
  */
 export interface FlowMatch {
@@ -2695,6 +3004,10 @@ export interface FlowPublish {
    * Publishes although scenarios of the flow are broken; the version keeps which.
    */
   acceptBrokenScenarios?: boolean;
+  /**
+   * For whom new cases go by the version: everybody, or the groups that are ready. The others go on by the version before until their roll-out says that they are ready.
+   */
+  liveFor?: 'everybody' | 'readyGroups';
 }
 /**
  * A run to keep as a scenario of a flow.
@@ -2788,6 +3101,10 @@ export interface FlowScenarioSummary {
    * When it last changed.
    */
   updatedAt: string;
+  /**
+   * The lesson whose path it is; left out of what was kept by hand.
+   */
+  lesson?: Key;
   /**
    * What the scenario is called, such as 'Application that is turned down'.
    */
@@ -4227,6 +4544,53 @@ export interface HeldSubmission {
   erasureAt: string | null;
 }
 /**
+ * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
+ */
+export interface HelpLink {
+  screen?: string;
+  flow?: Key;
+  nodeId?: string;
+  form?: Key;
+}
+/**
+ * Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.
+ */
+export interface HelpPlace {
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  /**
+   * Labels of questions, never an option or an answer.
+   */
+  labels: string[];
+  /**
+   * Those that the reader does not know yet.
+   */
+  tips: {
+    id: Id;
+    text: LocalizedText;
+  }[];
+  articles: {
+    key: Key;
+    title: LocalizedText;
+  }[];
+}
+/**
+ * How the help line works.
+ */
+export interface HelpSettings {
+  /**
+   * After how many working hours a question goes on to the next champion.
+   */
+  passOnHours: number;
+}
+/**
  * A page of the history of a run.
  */
 export interface HistoryEntryList {
@@ -4704,6 +5068,48 @@ export interface ItemStanding {
   concerns: Concern[];
 }
 /**
+ * What was taught or decided, to whom, by whom, when.
+ */
+export interface LedgerEntry {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * An attempt at a lesson, a session, or a sign-off and its withdrawal.
+   */
+  kind: 'attempt' | 'session' | 'signOff' | 'withdrawal';
+  /**
+   * To whom.
+   */
+  person: string | null;
+  /**
+   * By whom.
+   */
+  by: string | null;
+  /**
+   * The unit.
+   */
+  group: LocalizedText | null;
+  /**
+   * The lesson, the place or the note.
+   */
+  what: string;
+  /**
+   * What came of it.
+   */
+  result: ('passed' | 'failed' | 'finished' | 'begun' | 'attended' | 'missed') | null;
+}
+/**
+ * What was taught in a roll-out, the newest first.
+ */
+export interface Ledger {
+  /**
+   * At most a thousand.
+   */
+  items: LedgerEntry[];
+}
+/**
  * Begins to take a lesson.
  */
 export interface LessonAttemptCreate {
@@ -4832,7 +5238,7 @@ export interface LessonNext {
   of: number;
 }
 /**
- * Changes of a lesson; what is left out stays. Of `start` and of a step, where it stands, who does it and what was decided are kept.
+ * Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.
  */
 export interface LessonPatch {
   /**
@@ -5040,9 +5446,13 @@ export interface LessonSummary {
    */
   stepCount: number;
   /**
-   * How long it takes most people, rounded; null as long as few have taken it.
+   * About how long it takes, by its steps.
    */
   minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
   verdict: LessonVerdictKind;
   mine: LessonStanding;
   /**
@@ -5097,9 +5507,13 @@ export interface Lesson {
    */
   stepCount: number;
   /**
-   * How long it takes most people, rounded; null as long as few have taken it.
+   * About how long it takes, by its steps.
    */
   minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
   verdict: LessonVerdictKind;
   mine: LessonStanding;
   /**
@@ -5162,6 +5576,32 @@ export interface LiveChange {
  */
 export interface LiveChanges {
   changes: LiveChange[];
+}
+/**
+ * One box of a masked picture, in pixels of the screen it was made of.
+ */
+export interface MaskedBox {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  role: MaskedRole;
+  /**
+   * Only a text of the application itself, or the label of a question of a form; whatever else was there is left out.
+   */
+  text?: string;
+}
+/**
+ * What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.
+ */
+export interface MaskedPicture {
+  width: number;
+  height: number;
+  rtl: boolean;
+  /**
+   * @maxItems 400
+   */
+  boxes: MaskedBox[];
 }
 /**
  * Who is signed in, and where.
@@ -5504,6 +5944,10 @@ export interface Notification {
    * The event.
    */
   gatheringId: Id | null;
+  /**
+   * The question to a champion.
+   */
+  questionId: Id | null;
   /**
    * Of the inquiry.
    */
@@ -6433,6 +6877,122 @@ export interface PushDevice {
   lastSentAt: string | null;
 }
 /**
+ * A question to a champion, from where one is.
+ */
+export interface QuestionCreate {
+  text: string;
+  /**
+   * The pattern of the address, such as /tasks/$id; never an id.
+   */
+  screen: string;
+  picture: MaskedPicture | null;
+  taskId?: Id;
+  instanceId?: Id;
+  /**
+   * The practice room that one is in; then flow and step are named, since its cases are in the room only.
+   */
+  roomId?: Id;
+  flow?: Key;
+  nodeId?: string;
+}
+/**
+ * Questions, the oldest that waits first.
+ */
+export interface QuestionList {
+  items: QuestionSummary[];
+}
+/**
+ * An answer, or more about one's question.
+ */
+export interface QuestionReplyCreate {
+  text: string;
+}
+/**
+ * What was said to a question.
+ */
+export interface QuestionReply {
+  id: Id;
+  by: Person | null;
+  text: string;
+  at: string;
+}
+/**
+ * A question, as lists show it.
+ */
+export interface QuestionSummary {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+}
+/**
+ * A question to a champion, with what was said to it.
+ */
+export interface Question {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+  picture: MaskedPicture | null;
+  /**
+   * The task it is about, where the reader sees that task.
+   */
+  taskId: Id | null;
+  /**
+   * The case, where the reader sees it.
+   */
+  instanceId: Id | null;
+  roomId: Id | null;
+  mayAnswer: boolean;
+  replies: QuestionReply[];
+}
+/**
  * How many people gave a reaction, and whether you did.
  */
 export interface ReactionCount {
@@ -6688,6 +7248,275 @@ export interface ResponseTimes {
    * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
    */
   people: WaitRow[];
+}
+/**
+ * Those who are taught in a unit, and who of it is not yet invited; by name.
+ */
+export interface RolloutCohort {
+  /**
+   * Who is invited.
+   */
+  members: CohortMember[];
+  /**
+   * Who is not.
+   */
+  others: CohortCandidate[];
+}
+export interface CohortCandidate {
+  userId: Id;
+  name: string;
+}
+/**
+ * Plans how a flow goes live, unit by unit.
+ */
+export interface RolloutCreate {
+  /**
+   * The flow.
+   */
+  flow: Key;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn?: string;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule?: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass, of those invited.
+   */
+  share?: number;
+  /**
+   * The lessons that count; all published ones of the flow when left out.
+   *
+   * @maxItems 50
+   */
+  lessonIds?: Id[];
+  /**
+   * The groups that it leads; all that the flow names when left out.
+   *
+   * @maxItems 200
+   */
+  units?: Key[];
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * Roll-outs, the newest first.
+ */
+export interface RolloutList {
+  /**
+   * The roll-outs.
+   */
+  items: RolloutSummary[];
+  /**
+   * Where the next page begins.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Changes a roll-out; what is left out stays.
+ */
+export interface RolloutPatch {
+  /**
+   * Null for no day.
+   */
+  goLiveOn?: string | null;
+  /**
+   * Stops it: every unit that is not live goes on by the version before.
+   */
+  state?: 'stopped';
+  /**
+   * Whether managers of its units see each other's progress; for admins to say.
+   */
+  unitsSeeEachOther?: boolean;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * A roll-out in a list.
+ */
+export interface RolloutSummary {
+  id: Id;
+  flow: RolloutFlow;
+  /**
+   * What was published last while it was under way; null before.
+   */
+  version: number | null;
+  /**
+   * Whether the flow is live only for the units that are ready.
+   */
+  isStaged: boolean;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn: string | null;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass.
+   */
+  share: number | null;
+  /**
+   * Whether it goes on, has ended with the version live for everybody, or was stopped.
+   */
+  state: 'underWay' | 'done' | 'stopped';
+  /**
+   * When it was planned.
+   */
+  createdAt: string;
+  /**
+   * When it ended.
+   */
+  endedAt: string | null;
+  /**
+   * How many units one sees.
+   */
+  units: number;
+  /**
+   * How many of these are ready.
+   */
+  ready: number;
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * The flow.
+ */
+export interface RolloutFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
+ * A group on its way to a new version.
+ */
+export interface RolloutUnit {
+  group: RolloutGroup1;
+  /**
+   * How many work in the unit.
+   */
+  people: number;
+  /**
+   * How many are invited.
+   */
+  invited: number;
+  /**
+   * How many have begun a lesson or were at a session.
+   */
+  practised: number;
+  /**
+   * How many have passed.
+   */
+  passed: number;
+  /**
+   * How many practised and get no further.
+   */
+  stuck: number;
+  /**
+   * Of how many nothing was heard.
+   */
+  silent: number;
+  /**
+   * Who said that it is ready; null while nobody has.
+   */
+  signOff: SignOff | null;
+  /**
+   * Whether new cases of it go by the newest version.
+   */
+  isLive: boolean;
+}
+/**
+ * The group.
+ */
+export interface RolloutGroup1 {
+  key: Key;
+  name: LocalizedText;
+}
+/**
+ * A roll-out as a plan: what is done, and who is next.
+ */
+export interface Rollout {
+  id: Id;
+  flow: RolloutFlow1;
+  /**
+   * What was published last while it was under way; null before.
+   */
+  version: number | null;
+  /**
+   * Whether the flow is live only for the units that are ready.
+   */
+  isStaged: boolean;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn: string | null;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass.
+   */
+  share: number | null;
+  /**
+   * Whether it goes on, has ended with the version live for everybody, or was stopped.
+   */
+  state: 'underWay' | 'done' | 'stopped';
+  /**
+   * When it was planned.
+   */
+  createdAt: string;
+  /**
+   * When it ended.
+   */
+  endedAt: string | null;
+  /**
+   * How many units one sees.
+   */
+  units: number;
+  /**
+   * How many of these are ready.
+   */
+  ready: number;
+  /**
+   * The units that one sees, by name.
+   */
+  unitList: RolloutUnit[];
+  /**
+   * Its sessions, the first first.
+   */
+  sessions: TrainingSession[];
+  /**
+   * Whether one plans it.
+   */
+  mayLead: boolean;
+  /**
+   * Whether managers of its units see each other's progress.
+   */
+  unitsSeeEachOther: boolean;
+  /**
+   * Whether one is among those who are taught.
+   */
+  isLearner: boolean;
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * The flow.
+ */
+export interface RolloutFlow1 {
+  key: Key;
+  title: LocalizedText;
 }
 /**
  * How far the clock of the room is to go: by a time, to an instant, or to what happens next.
@@ -7350,6 +8179,20 @@ export interface SecuritySettings {
   idleMinutes: number | null;
 }
 /**
+ * Somebody who is invited to a session.
+ */
+export interface SessionLearner {
+  userId: Id;
+  /**
+   * Their name.
+   */
+  name: string;
+  /**
+   * Whether they came; null until somebody has said.
+   */
+  attended: boolean | null;
+}
+/**
  * Whether somebody is signed in, and which ways of signing in there are.
  */
 export interface SessionState {
@@ -7442,6 +8285,33 @@ export interface SignInSession {
 export interface SignIn {
   email: string;
   password: string;
+}
+/**
+ * Says that a unit is ready.
+ */
+export interface SignOffCreate {
+  /**
+   * In your words.
+   */
+  note?: string;
+}
+/**
+ * Who said that a unit is ready.
+ */
+export interface SignOff {
+  id: Id;
+  /**
+   * The name; null when the share that has passed said so.
+   */
+  by: string | null;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * In their words.
+   */
+  note: string;
 }
 /**
  * How far somebody has come with signing in.
@@ -7667,6 +8537,20 @@ export interface StaffUploadCreate {
    * In bytes.
    */
   size: number;
+}
+/**
+ * How often people asked for help, by step of a flow; steps without a question are left out.
+ */
+export interface StepQuestionsList {
+  items: StepQuestions[];
+}
+/**
+ * How often people asked for help at a step.
+ */
+export interface StepQuestions {
+  nodeId: string;
+  count: number;
+  open: number;
 }
 /**
  * A filled form.
@@ -8262,6 +9146,148 @@ export interface TimeSpent {
    * Nine of ten were shorter, in milliseconds.
    */
   p90Ms: number;
+}
+/**
+ * A tip to keep.
+ */
+export interface TipCreate {
+  /**
+   * One or two short sentences.
+   */
+  text:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at: HelpLink;
+  leavesAfter?: number;
+  /**
+   * The question that it came of.
+   */
+  questionId?: Id;
+}
+/**
+ * Tips.
+ */
+export interface TipList {
+  items: Tip[];
+}
+/**
+ * What becomes of a tip.
+ */
+export interface TipPatch {
+  /**
+   * One or two short sentences.
+   */
+  text?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at?: HelpLink;
+  leavesAfter?: number;
+}
+/**
+ * A short advice that is shown where it helps, until it is known.
+ */
+export interface Tip {
+  id: Id;
+  text: LocalizedText;
+  /**
+   * Where it is shown.
+   */
+  at: HelpLink;
+  /**
+   * How many have said that they know it.
+   */
+  known: number;
+  /**
+   * After how many times of doing the step it leaves by itself.
+   */
+  leavesAfter: number;
+  by: Person | null;
+  updatedAt: string;
+}
+/**
+ * Plans a session. Times are instants; the place is a room or the address of a call.
+ */
+export interface TrainingSessionCreate {
+  /**
+   * When it begins.
+   */
+  startsAt: string;
+  /**
+   * When it ends.
+   */
+  endsAt: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place: string;
+  /**
+   * How many can come.
+   */
+  capacity?: number;
+  /**
+   * The units of which everybody who is invited is invited to it.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  units: Key[];
+}
+/**
+ * Says who came, or calls a session off.
+ */
+export interface TrainingSessionPatch {
+  /**
+   * Who came and who did not.
+   *
+   * @maxItems 1000
+   */
+  attended?: Attendance[];
+  /**
+   * Calls it off.
+   */
+  isCalledOff?: boolean;
+}
+export interface Attendance {
+  userId: Id;
+  attended: boolean;
+}
+/**
+ * A session, in a room or by a call.
+ */
+export interface TrainingSession {
+  id: Id;
+  /**
+   * When it begins.
+   */
+  startsAt: string;
+  /**
+   * When it ends.
+   */
+  endsAt: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place: string;
+  /**
+   * Who teaches.
+   */
+  champion: string | null;
+  /**
+   * How many can come.
+   */
+  capacity: number | null;
+  /**
+   * Since when it is called off.
+   */
+  calledOffAt: string | null;
+  /**
+   * Who is invited, as far as one may see it.
+   */
+  learners: SessionLearner[];
 }
 /**
  * An inquiry that waits to be sorted, with those that are nearly the same.

@@ -52,6 +52,15 @@ export interface PublishedFlow {
   readonly sorts: boolean;
   /** Whether a form that it reads asks something sensitive: then what its instances compute is sealed too. */
   readonly seals: boolean;
+  /** Set when the version is live only for the groups that are ready; null for most flows. */
+  readonly staged: Staged | null;
+}
+
+/** By what a case starts while a flow is rolled out (start-version.ts). */
+export interface Staged {
+  /** The version of those that are not ready. */
+  readonly previous: PublishedFlow;
+  readonly readyGroupIds: ReadonlySet<string>;
 }
 
 /** How long another node may go on with what was published before, in milliseconds. */
@@ -81,7 +90,7 @@ export class Published {
       this.read(key, async (client, formKey) => this.compiledForm(await store.findPublishedForm(client, formKey))),
     );
     this.flowsOfForms = new KeptFor(FRESH_FOR_MS, (key) =>
-      this.read(key, async (client, formId) => this.compiledFlow(await store.findFlowOfForm(client, formId))),
+      this.read(key, async (client, formId) => this.flowInUse(client, await store.findFlowOfForm(client, formId))),
     );
     this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) => {
@@ -120,7 +129,7 @@ export class Published {
 
   /** The published version of a flow by key, or null when there is none; read in the caller's transaction. */
   async publishedFlow(client: PoolClient, key: string): Promise<PublishedFlow | null> {
-    return this.compiledFlow(await store.findPublishedFlow(client, key));
+    return this.flowInUse(client, await store.findPublishedFlow(client, key));
   }
 
   /** Any version of a flow, read in the caller's transaction. @throws Error when there is none */
@@ -160,8 +169,12 @@ export class Published {
   }
 
   /** Makes the classifiers ready for a step of a flow that asks them, and costs others nothing. */
-  async readySorters({ sorts }: Pick<PublishedFlow, 'sorts'>, workspaceId: string, client?: PoolClient): Promise<void> {
-    if (!sorts || this.sorters.isFresh(workspaceId)) return;
+  async readySorters(
+    { sorts, staged }: Pick<PublishedFlow, 'sorts' | 'staged'>,
+    workspaceId: string,
+    client?: PoolClient,
+  ): Promise<void> {
+    if (!(sorts || staged?.previous.sorts) || this.sorters.isFresh(workspaceId)) return;
     if (client) await this.sorters.ready(client, workspaceId);
     else await asEngine(this.engine, workspaceId, (own) => this.sorters.ready(own, workspaceId));
   }
@@ -198,6 +211,15 @@ export class Published {
     return once(this.compiledCalendars, `${workspaceId}/${row.id}/${row.version}`, () => compiledCalendar(row));
   }
 
+  /** The version in use; while it is rolled out together with the one before. */
+  private async flowInUse(client: PoolClient, row: store.FlowInUseRow | null): Promise<PublishedFlow | null> {
+    if (!row?.staged) return this.compiledFlow(row);
+    const { staged, ...version } = row;
+    const newest = this.compiledFlow(version);
+    const previous = await this.flowVersion(client, staged.previousVersionId);
+    return newest && { ...newest, staged: { previous, readyGroupIds: new Set(staged.readyGroupIds) } };
+  }
+
   private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {
     return (
       row &&
@@ -206,6 +228,7 @@ export class Published {
         flow: compiled(row),
         sorts: row.document.nodes.some(({ type }) => type === 'classify'),
         seals: declaresSensitive(row.formSchemas),
+        staged: null,
       }))
     );
   }

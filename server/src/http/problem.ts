@@ -7,8 +7,10 @@ import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
+import { helpProblems } from './help-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
@@ -40,11 +42,13 @@ export const problemCatalogue = {
   ...caseProblems,
   ...classifierProblems,
   ...sortingProblems,
+  ...lessonProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
   ...noticeProblems,
   ...practiceProblems,
+  ...helpProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -65,6 +65,20 @@ export const resourceProblems = {
   ),
   'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
   'flow.key-taken': keyTaken,
+  'flow.no-previous-version': {
+    status: 409,
+    title: {
+      en: 'There is no version before this one that others could go on by. Publish it for everybody.',
+      he: 'אין גרסה קודמת שאחרים יכולים להמשיך לעבוד לפיה. אפשר לפרסם לכולם.',
+    },
+  },
+  'flow.begins-otherwise': {
+    status: 409,
+    title: {
+      en: 'This version begins otherwise than the one before, so both cannot be live at once. Publish it for everybody, or let it begin as before.',
+      he: 'הגרסה הזאת מתחילה אחרת מהגרסה הקודמת, ולכן שתיהן לא יכולות לפעול יחד. אפשר לפרסם לכולם, או להחזיר את ההתחלה למה שהייתה.',
+    },
+  },
   'flow.changed-meanwhile': changedMeanwhile,
   'flow.edited-by-another': conflict(
     { en: 'Somebody else is editing this flow', he: 'מישהו אחר עורך את התהליך הזה' },

@@ -28,6 +28,7 @@ const forDesigners: readonly Permission[] = ['forms.design', 'flows.design', 'gr
 function mayAsk(name: PersonaName, permission: Permission): boolean {
   const { role } = personas[name];
   if (forEverybody.includes(permission)) return true;
+  if (permission === 'training.lead') return role === 'admin' || role === 'champion';
   return role === 'admin' || (role === 'designer' && forDesigners.includes(permission));
 }
 

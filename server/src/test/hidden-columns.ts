@@ -45,6 +45,13 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
   files: { read: 'waiting' },
+  questions: { change: 'state', add: 'had' },
+  question_replies: { change: 'text', add: 'created_at' },
+  tips: { change: 'created_by', add: 'archived_at' },
+  tip_marks: { change: 'user_id', add: 'at' },
+  articles: { change: 'key', add: 'version' },
+  article_versions: { change: 'body', add: 'at' },
+  help_settings: { change: 'workspace_id' },
 };
 
 /** The columns that the role of people reaches although it must not. */

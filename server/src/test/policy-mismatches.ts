@@ -5,6 +5,7 @@ import { classifierAttempts, visibleClassifiers } from './classifier-personas.ts
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
+import { helpAttempts, keysOfHelp, visibleHelp } from './help-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
@@ -31,6 +32,7 @@ const keyOf: Readonly<Record<string, string>> = {
   ...keysOfPeople,
   ...keysOfFeed,
   ...keysOfTold,
+  ...keysOfHelp,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
@@ -53,6 +55,7 @@ const visible = (name: PersonaName): Ids =>
     visibleFeed(name),
     visibleClassifiers(name),
     visibleSortings(name),
+    visibleHelp(name),
   ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -124,6 +127,7 @@ const everyAttempt = (name: PersonaName): readonly Attempt[] => [
   ...searchAttempts(name),
   ...classifierAttempts(name),
   ...sortingAttempts(name),
+  ...helpAttempts(name),
 ];
 
 async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {

@@ -3,6 +3,7 @@ import { templateFacts, templateNames, visibleTemplates } from './case-work-samp
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
+import { articleSamples, questionSamples, seesArticle, seesQuestion } from './help-personas.ts';
 import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
 import { entryOf, gatheringNames, gatheringSample, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
@@ -163,6 +164,23 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => visibleTemplates(name, (group) => knowsGroup(name, group)).includes(templateFacts(of).id),
     })),
   },
+  '/api/v1/questions/': {
+    missing: missingId,
+    samples: questionSamples.map((question) => ({
+      name: `the question of the ${question.of}`,
+      key: question.id,
+      sees: (name) => seesQuestion(name, question),
+    })),
+  },
+  '/api/v1/articles/': {
+    missing: 'no-such-article',
+    samples: articleSamples.map((article) => ({
+      name: `the article ${article.key}`,
+      key: article.key,
+      sees: (name) => seesArticle(name, article),
+    })),
+  },
+  '/api/v1/tips/': everybodyHere(missingId),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -225,6 +243,9 @@ const scenario = {
 /** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
 export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
+  'nativ:api/question-reply-create': { text: 'x' },
+  'nativ:api/article-patch': { version: 9 },
+  'nativ:api/tip-patch': { leavesAfter: 2 },
   'nativ:api/flow-scenario-patch': { title: 'x' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
   'nativ:api/presence-set': { tab: 'a-tab-of-mine' },

@@ -3,6 +3,7 @@ import { hashPassword } from '../security/passwords.ts';
 import { seedCaseWork } from './case-work-samples.ts';
 import { seedClassifiers } from './classifier-personas.ts';
 import { seedCompartments } from './compartment-samples.ts';
+import { seedHelp } from './help-personas.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
@@ -59,6 +60,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedSavedViews(transaction);
     await seedClassifiers(transaction);
     await seedSortings(transaction);
+    await seedHelp(transaction);
   });
 }
 

@@ -45,6 +45,8 @@ import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
 import * as practiceRooms from './0064-practice-rooms.ts';
 import * as lessons from './0065-lessons.ts';
+import * as rollout from './0066-rollout.ts';
+import * as help from './0067-help.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -95,5 +97,7 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0063-handling': handling,
   '0064-practice-rooms': practiceRooms,
   '0065-lessons': lessons,
+  '0066-rollout': rollout,
+  '0067-help': help,
   '0074-life-in-rooms': lifeInRooms,
 };

@@ -40,6 +40,8 @@ export const partNames = [
   'written',
   'reactions',
   'votes',
+  'asked',
+  'advised',
   'concerns',
   'notices',
   'toldBy',

@@ -87,6 +87,9 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   reactions: `select kind, item_id as "itemId", at from nativ.reactions where user_id = :personId order by at, item_id`,
   votes: `select v.post_id as "postId", p.choices[v.choice] as choice, v.at from nativ.poll_votes v
     join nativ.polls p on p.workspace_id = v.workspace_id and p.post_id = v.post_id where v.user_id = :personId order by v.at, v.post_id`,
+  asked: `select q.screen, q.text, q.state, q.created_at as "createdAt", q.answered_at as "answeredAt" from nativ.questions q
+    where q.asker_id = :personId order by q.created_at, q.id`,
+  advised: `select r.text, r.created_at as "createdAt" from nativ.question_replies r where r.author_id = :personId order by r.created_at, r.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,

@@ -26,29 +26,35 @@ export function GuideSteps({ lesson, onFinished }: GuideStepsProps) {
   return (
     <>
       {!isTest && <Where lesson={lesson} />}
-      {isTest && <p>{t('lessons.guide.test')}</p>}
+      {isTest && <p className={classes.more}>{t('lessons.guide.test')}</p>}
       {lesson.isLost && !isTest && <p className={classes.plain}>{t('lessons.guide.lost')}</p>}
       {step && (
         <>
           <h3 className={classes.step} dir="auto">
             {text(step.nodeTitle)}
           </h3>
-          {text(step.why) !== '' && (
-            <p className={classes.why} dir="auto">
-              <strong>{t('lessons.why')}</strong> {text(step.why)}
-            </p>
-          )}
-          {text(step.say) !== '' && (
-            <p className={classes.say} dir="auto">
-              {text(step.say)}
-            </p>
-          )}
-          {step.media && <StepMedia lesson={lesson.lesson.key} media={step.media} />}
+          <div className={classes.more}>
+            {text(step.why) !== '' && (
+              <p className={classes.why} dir="auto">
+                <strong>{t('lessons.why')}</strong> {text(step.why)}
+              </p>
+            )}
+            {text(step.say) !== '' && (
+              <p className={classes.say} dir="auto">
+                {text(step.say)}
+              </p>
+            )}
+            {step.media && <StepMedia lesson={lesson.lesson.key} media={step.media} />}
+          </div>
         </>
       )}
       {!lesson.isAtEnd && !isTest && !lesson.isLost && <GuideMove now={now} isGuided={lesson.mode === 'guided'} />}
       {(lesson.isAtEnd || isTest || lesson.isLost) && <Finish lesson={lesson} onFinished={onFinished} />}
-      {!isTest && <StepList lesson={lesson} />}
+      {!isTest && (
+        <div className={classes.more}>
+          <StepList lesson={lesson} />
+        </div>
+      )}
     </>
   );
 }
@@ -61,7 +67,7 @@ function Where({ lesson }: { readonly lesson: RoomLesson }) {
   const last = mine.findLast(({ state }) => state === 'done');
   const words = t('lessons.guide.where', { done, count: mine.length });
   return (
-    <div className={classes.where}>
+    <div className={`${classes.where} ${classes.more}`}>
       <p>{words}</p>
       <progress className={classes.progress} max={Math.max(mine.length, 1)} value={done} aria-label={words} />
       {last?.isRight === false && <p>{t('lessons.guide.otherwise')}</p>}

@@ -1,6 +1,6 @@
 import type { LessonAttempt, RoomLesson } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { roomLessonQuery } from '../../../api/lesson-queries.ts';
 import { useLiveChange } from '../../../live/live-changes.ts';
 import { GuideFrame } from './guide-frame.tsx';
@@ -35,7 +35,6 @@ interface GuideProps {
 }
 
 function Guide({ lesson, result, onFinished }: GuideProps) {
-  useRoomBeside();
   return (
     <GuideFrame lesson={lesson}>
       {lesson.isFinished || result !== null ? (
@@ -45,15 +44,4 @@ function Guide({ lesson, result, onFinished }: GuideProps) {
       )}
     </GuideFrame>
   );
-}
-
-/** The page makes room for the panel, so that it never lies over what is worked on. */
-function useRoomBeside(): void {
-  useEffect(() => {
-    const page = document.documentElement;
-    page.dataset.guided = '';
-    return () => {
-      delete page.dataset.guided;
-    };
-  }, []);
 }

@@ -57,6 +57,8 @@ export const english: ExportWords = {
     written: 'Comments that you wrote',
     reactions: 'Your reactions',
     votes: 'Your votes in polls',
+    asked: 'What you asked champions',
+    advised: 'What you wrote on the help line',
     concerns: 'What you watch, or were shown by name',
     notices: 'What you were told',
     toldBy: 'When you are told by mail, and your quiet hours',
