@@ -388,6 +388,16 @@ const lessonEdit = createRoute({
   getParentRoute: () => staff,
   path: '/lessons/$key/edit',
   component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
+const helpLine = createRoute({
+  getParentRoute: () => staff,
+  path: '/help-line/$',
+  component: lazyRouteComponent(() => import('../help/help-line-page.tsx'), 'HelpLinePage'),
+});
+
+const handbook = createRoute({
+  getParentRoute: () => staff,
+  path: '/handbook/$',
+  component: lazyRouteComponent(() => import('../help/handbook-page.tsx'), 'HandbookPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -450,6 +460,8 @@ const routeTree = root.addChildren([
     lessons,
     lesson,
     lessonEdit,
+    helpLine,
+    handbook,
     missing,
   ]),
 ]);

@@ -28,6 +28,9 @@ const RoomFrame =
   roomId === null
     ? null
     : lazy(() => withTexts(import('../practice/room-frame.tsx')).then((module) => ({ default: module.RoomFrame })));
+const HelpCorner = lazy(() =>
+  withTexts(import('../help/help-corner.tsx')).then((module) => ({ default: module.HelpCorner })),
+);
 
 /** The frame around every screen of whoever is signed in. */
 export function Shell() {
@@ -74,6 +77,26 @@ export function Shell() {
         <LiveStatus userId={me.user.id} />
         <div className={classes.side}>
           <Navigation me={me} />
+      <header className={classes.header}>
+        <Burger
+          className={classes.burger}
+          opened={isMenuOpen}
+          onClick={() => setMenuOpen(true)}
+          aria-label={t('menu.open')}
+          aria-expanded={isMenuOpen}
+        />
+        <Link to="/" className={classes.home}>
+          <Brand />
+          <span className={classes.workspace}>{text(me.workspace.name)}</span>
+        </Link>
+        <div className={classes.corner}>
+          <Suspense>
+            <HelpCorner />
+          </Suspense>
+          <SearchCorner />
+          <LanguageSwitch />
+          <Bell />
+          <AccountMenu user={me.user} />
         </div>
         {hadMenu && (
           <Suspense>

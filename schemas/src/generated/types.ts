@@ -4544,6 +4544,23 @@ export interface HeldSubmission {
   erasureAt: string | null;
 }
 /**
+ * The flows that help can be written for.
+ */
+export interface HelpFlowList {
+  items: HelpFlow[];
+}
+/**
+ * A flow that help can be written for, with its steps.
+ */
+export interface HelpFlow {
+  key: Key;
+  steps: {
+    id: string;
+    name: LocalizedText;
+  }[];
+  title: LocalizedText;
+}
+/**
  * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
  */
 export interface HelpLink {

@@ -91,3 +91,22 @@ export async function readForms(transaction: Knex.Transaction, keys: readonly st
   );
   return rows.map((row: { readonly document: FormDocument }) => row.document);
 }
+
+export interface FlowRow {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly steps: { readonly id: string; readonly name: LocalizedText }[];
+}
+
+/** The flows that are published, each with the steps at which people do something. */
+export async function listFlows(transaction: Knex.Transaction): Promise<FlowRow[]> {
+  const { rows } = await transaction.raw(
+    `select f.key, v.document -> 'title' as title,
+       (select coalesce(json_agg(json_build_object('id', d ->> 'id', 'name', coalesce(d -> 'name', d -> 'id'))), '[]')
+        from json_array_elements(v.document -> 'nodes') d
+        where d ->> 'type' in ('userTask', 'approval', 'formStart', 'manualStart', 'messageInquirer', 'receiveMessage', 'classify')) as steps
+     from nativ.flows f join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.id = f.published_version_id
+     where f.workspace_id = (select app.workspace_id()) order by f.key limit 200`,
+  );
+  return rows;
+}

@@ -1,10 +1,10 @@
-import type { HelpLink, HelpPlace, Tip, TipCreate, TipPatch } from '@nativ/schemas';
+import type { HelpFlow, HelpLink, HelpPlace, Tip, TipCreate, TipPatch } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { articlesHere } from './article-store.ts';
 import { formLabels } from './form-labels.ts';
-import { findStep, readForms, type Whereabouts } from './place-store.ts';
+import { findStep, listFlows, readForms, type Whereabouts } from './place-store.ts';
 import * as store from './tip-store.ts';
 
 export type TipOutcome = { readonly kind: 'there'; readonly tip: Tip } | { readonly kind: 'missing' | 'noPlace' };
@@ -42,6 +42,11 @@ export class TipService {
 
   known(actor: Actor, id: string): Promise<boolean> {
     return asPerson(this.people, actor, (transaction) => store.markKnown(transaction, actor, id));
+  }
+
+  /** Where tips and articles may stand. */
+  flows(actor: Actor): Promise<HelpFlow[]> {
+    return asPerson(this.people, actor, listFlows);
   }
 
   /** What there is to help somebody who is at a screen, and where in a flow that is. */
