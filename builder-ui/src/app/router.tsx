@@ -388,6 +388,8 @@ const lessonEdit = createRoute({
   getParentRoute: () => staff,
   path: '/lessons/$key/edit',
   component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
+});
+
 const helpLine = createRoute({
   getParentRoute: () => staff,
   path: '/help-line/$',

@@ -68,6 +68,9 @@ export function Shell() {
             <span className={classes.workspace}>{text(me.workspace.name)}</span>
           </Link>
           <div className={classes.corner}>
+            <Suspense>
+              <HelpCorner />
+            </Suspense>
             <SearchCorner />
             <LanguageSwitch />
             <Bell />
@@ -77,26 +80,6 @@ export function Shell() {
         <LiveStatus userId={me.user.id} />
         <div className={classes.side}>
           <Navigation me={me} />
-      <header className={classes.header}>
-        <Burger
-          className={classes.burger}
-          opened={isMenuOpen}
-          onClick={() => setMenuOpen(true)}
-          aria-label={t('menu.open')}
-          aria-expanded={isMenuOpen}
-        />
-        <Link to="/" className={classes.home}>
-          <Brand />
-          <span className={classes.workspace}>{text(me.workspace.name)}</span>
-        </Link>
-        <div className={classes.corner}>
-          <Suspense>
-            <HelpCorner />
-          </Suspense>
-          <SearchCorner />
-          <LanguageSwitch />
-          <Bell />
-          <AccountMenu user={me.user} />
         </div>
         {hadMenu && (
           <Suspense>
