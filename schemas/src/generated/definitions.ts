@@ -308,7 +308,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
           "type": "null"
          }
         ],
-        "description": "The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell."
+        "description": "The median of the hours until the first response, over the 30 days before; null for too few to tell."
        },
        "firstResponseAfter": {
         "anyOf": [
@@ -10251,7 +10251,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "node",
    "labels",
    "tips",
-   "articles"
+   "articles",
+   "teaches"
   ],
   "properties": {
    "flow": {
@@ -10357,6 +10358,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   },
+   "teaches": {
+    "type": "boolean",
+    "description": "Whether there is any lesson to take."
    }
   }
  },

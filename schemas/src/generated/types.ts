@@ -327,7 +327,7 @@ export interface RolloutGroup {
 }
 export interface AdoptionEffect {
   /**
-   * The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell.
+   * The median of the hours until the first response, over the 30 days before; null for too few to tell.
    */
   firstResponseBefore: number | null;
   /**
@@ -4597,6 +4597,10 @@ export interface HelpPlace {
     key: Key;
     title: LocalizedText;
   }[];
+  /**
+   * Whether there is any lesson to take.
+   */
+  teaches: boolean;
 }
 /**
  * How the help line works.

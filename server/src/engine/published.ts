@@ -170,7 +170,7 @@ export class Published {
 
   /** Makes the classifiers ready for a step of a flow that asks them, and costs others nothing. */
   async readySorters(
-    { sorts, staged }: Pick<PublishedFlow, 'sorts' | 'staged'>,
+    { sorts, staged }: Pick<PublishedFlow, 'sorts'> & Partial<Pick<PublishedFlow, 'staged'>>,
     workspaceId: string,
     client?: PoolClient,
   ): Promise<void> {

@@ -19,6 +19,7 @@ import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
 import { interviewForm, mentorForm, screeningForm } from './recruitment-forms.ts';
 import { seedClassifier } from './sample-classifier.ts';
+import { seedHelp } from './sample-help.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
@@ -78,6 +79,7 @@ export async function seedSample(parts: SampleParts): Promise<void> {
     for (const scenario of scenarios[key] ?? []) await parts.scenarios.create(admin, key, scenario);
     expectPublished(key, await parts.flows.publish(admin, key));
   }
+  await seedHelp(parts.people, admin);
 }
 
 async function seedPeople(transaction: Knex.Transaction, password: string): Promise<Actor> {

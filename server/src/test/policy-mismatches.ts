@@ -11,6 +11,7 @@ import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
 import { presenceAttempts, visiblePresence } from './presence-personas.ts';
+import { keysOfRollout, rolloutAttempts, visibleRollouts } from './rollout-personas.ts';
 import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
@@ -33,6 +34,7 @@ const keyOf: Readonly<Record<string, string>> = {
   ...keysOfFeed,
   ...keysOfTold,
   ...keysOfHelp,
+  ...keysOfRollout,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
@@ -56,6 +58,7 @@ const visible = (name: PersonaName): Ids =>
     visibleClassifiers(name),
     visibleSortings(name),
     visibleHelp(name),
+    visibleRollouts(name),
   ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -128,6 +131,7 @@ const everyAttempt = (name: PersonaName): readonly Attempt[] => [
   ...classifierAttempts(name),
   ...sortingAttempts(name),
   ...helpAttempts(name),
+  ...rolloutAttempts(name),
 ];
 
 async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {

@@ -21,6 +21,7 @@ import {
   taskNames,
   taskSample,
 } from './personas.ts';
+import { rolloutSamples } from './rollout-personas.ts';
 import { missingId } from './seed-personas.ts';
 import { knowsGroup, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
 
@@ -181,6 +182,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
     })),
   },
   '/api/v1/tips/': everybodyHere(missingId),
+  '/api/v1/rollouts/': { missing: missingId, samples: rolloutSamples },
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -243,6 +245,16 @@ const scenario = {
 /** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
 export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
+  'nativ:api/rollout-patch': { title: 'x' },
+  'nativ:api/cohort-invite': {},
+  'nativ:api/sign-off-create': {},
+  'nativ:api/training-session-create': {
+    startsAt: '2026-01-01T08:00:00Z',
+    endsAt: '2026-01-01T09:00:00Z',
+    place: 'x',
+    units: ['legal'],
+  },
+  'nativ:api/training-session-patch': {},
   'nativ:api/question-reply-create': { text: 'x' },
   'nativ:api/article-patch': { version: 9 },
   'nativ:api/tip-patch': { leavesAfter: 2 },

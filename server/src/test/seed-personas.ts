@@ -30,6 +30,7 @@ import {
   workspaces,
 } from './personas.ts';
 import { seedPresence } from './presence-personas.ts';
+import { seedRollouts } from './rollout-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
 import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
@@ -61,6 +62,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedClassifiers(transaction);
     await seedSortings(transaction);
     await seedHelp(transaction);
+    await seedRollouts(transaction);
   });
 }
 

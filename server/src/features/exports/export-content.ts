@@ -42,6 +42,8 @@ export const partNames = [
   'votes',
   'asked',
   'advised',
+  'learned',
+  'trainings',
   'concerns',
   'notices',
   'toldBy',

@@ -110,3 +110,12 @@ export async function listFlows(transaction: Knex.Transaction): Promise<FlowRow[
   );
   return rows;
 }
+
+/** Whether there is any lesson that the person of the context could take, so that nobody asks for the next one in vain. */
+export async function hasLessons(transaction: Knex.Transaction): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select exists (select 1 from nativ.lessons l
+       where l.workspace_id = (select app.workspace_id()) and l.state = 'published') as "hasLessons"`,
+  );
+  return rows[0].hasLessons;
+}

@@ -4,7 +4,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { articlesHere } from './article-store.ts';
 import { formLabels } from './form-labels.ts';
-import { findStep, listFlows, readForms, type Whereabouts } from './place-store.ts';
+import { findStep, hasLessons, listFlows, readForms, type Whereabouts } from './place-store.ts';
 import * as store from './tip-store.ts';
 
 export type TipOutcome = { readonly kind: 'there'; readonly tip: Tip } | { readonly kind: 'missing' | 'noPlace' };
@@ -60,6 +60,7 @@ export class TipService {
         version: step?.number ?? null,
         node: step?.nodeId ? { id: step.nodeId, name: step.nodeName ?? step.nodeId } : null,
         labels: [...new Set(forms.flatMap(formLabels))],
+        teaches: await hasLessons(transaction),
         tips: await store.tipsHere(transaction, place),
         articles: await articlesHere(transaction, { ...place, forms: step?.formKeys ?? [] }),
       };

@@ -59,6 +59,8 @@ export const english: ExportWords = {
     votes: 'Your votes in polls',
     asked: 'What you asked champions',
     advised: 'What you wrote on the help line',
+    learned: 'Your lessons',
+    trainings: 'What you were invited to learn',
     concerns: 'What you watch, or were shown by name',
     notices: 'What you were told',
     toldBy: 'When you are told by mail, and your quiet hours',
