@@ -2,6 +2,7 @@ import type { Classifier, Flow, TaskSummary } from '@nativ/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Session } from './support/browser.ts';
+import { type ModelServer, startModelServer } from './support/model-server.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
 import { sessionOf, tell } from './support/people.ts';
 import { publishForm } from './support/publish-form.ts';
@@ -10,15 +11,20 @@ import { filled, wordsIn } from './support/words.ts';
 
 let nativ: Nativ;
 let browser: Browser;
+let models: ModelServer;
 let designer: Session;
 let intake: Session;
 
 beforeAll(async () => {
-  [nativ, browser] = await Promise.all([startNativ(), launchBrowser()]);
+  [nativ, browser, models] = await Promise.all([
+    startNativ({ NATIV_OUTBOUND_ALLOW: '127.0.0.1' }),
+    launchBrowser(),
+    startModelServer('baking'),
+  ]);
   [designer, intake] = await Promise.all([sessionOf(nativ, 'designer'), sessionOf(nativ, 'intake')]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await Promise.all([browser?.close(), models?.stop()]);
   await nativ?.stop();
 });
 
@@ -53,8 +59,8 @@ const examples = {
 const asDesigner = () => visit(browser, nativ.address, { language: 'en', width: 1280, session: designer });
 const asIntake = () => visit(browser, nativ.address, { language: 'en', width: 1280, session: intake });
 
-async function ask(text: string): Promise<{ instanceId: string }> {
-  const path = '/api/v1/public/forms/question/submissions';
+async function ask(text: string, form = 'question'): Promise<{ instanceId: string }> {
+  const path = `/api/v1/public/forms/${form}/submissions`;
   return tell(nativ.address, null, path, { data: { text }, language: 'en' });
 }
 
@@ -64,21 +70,21 @@ async function stepsOf(instanceId: string): Promise<string[]> {
   return tasks.filter(({ status }) => status === 'open').map(({ nodeId }) => nodeId ?? '');
 }
 
-/** A form with one open question, and a flow that goes by what the classifier says of it. */
-async function publishFlow(): Promise<void> {
+/** A form with one open question, and a flow that goes by what a classifier says of it. */
+async function publishFlow(key: string, form: string, classifier: string): Promise<void> {
   const say = <Answer>(path: string, body: unknown) => tell<Answer>(nativ.address, designer, `/api/v1${path}`, body);
   const schema = {
     type: 'object',
     required: ['text'],
     properties: { text: { type: 'string', title: 'Your question' } },
   };
-  await publishForm(nativ, designer, 'question', { title: 'A question', schema, settings: { public: true } });
+  await publishForm(nativ, designer, form, { title: 'A question', schema, settings: { public: true } });
   const task = (id: string, title: string) => ({ id, type: 'userTask', config: { group: 'intake', title } });
-  const config = { classifier: key, fields: ['data.text'], variable: 'topic', heldBack: { group: 'intake' } };
+  const config = { classifier, fields: ['data.text'], variable: 'topic', heldBack: { group: 'intake' } };
   const document = {
     title: 'Questions',
     nodes: [
-      { id: 'start', type: 'formStart', config: { form: 'question' } },
+      { id: 'start', type: 'formStart', config: { form } },
       { id: 'sort', type: 'classify', config },
       { id: 'fork', type: 'exclusiveGateway' },
       task('bikes', 'About a bicycle'),
@@ -94,8 +100,8 @@ async function publishFlow(): Promise<void> {
       { id: 'f', source: 'baking', target: 'end' },
     ],
   };
-  await say<Flow>('/flows', { key: 'questions', ...document });
-  await say('/flows/questions/publish', {});
+  await say<Flow>('/flows', { key, ...document });
+  await say(`/flows/${key}/publish`, {});
 }
 
 async function learnAndPublish(page: Page, number: number): Promise<void> {
@@ -115,6 +121,9 @@ async function learnAndPublish(page: Page, number: number): Promise<void> {
 const heard = () => new Promise((done) => setTimeout(done, 1_500));
 
 describe('a classifier', () => {
+  const outside = 'topic-outside';
+  let unanswered: { instanceId: string };
+
   it('is set up with a handful of examples, learns, and is put into use', async () => {
     const page = await asDesigner();
     await page.goto('/classifiers');
@@ -137,7 +146,7 @@ describe('a classifier', () => {
   });
 
   it('sorts what it knows, and leaves to a person what it does not, who sorts it with a key', async () => {
-    await publishFlow();
+    await publishFlow('questions', 'question', key);
     await heard();
 
     const known = await ask('The tyre of my bicycle is flat and the chain broke');
@@ -156,6 +165,32 @@ describe('a classifier', () => {
     // Whoever goes elsewhere has decided.
     await page.getByRole('link', { name: staff.home.title }).first().click();
     await expect.poll(() => stepsOf(strange.instanceId)).toEqual(['baking']);
+  });
+
+  it('is answered by a model server of one’s own, chosen in its settings, with a warning of what leaves', async () => {
+    const admin = await sessionOf(nativ, 'admin');
+    await tell(nativ.address, admin, '/api/v1/connectors/models', { origin: models.origin }, 'PUT');
+    const labels = Object.keys(examples).map((label) => ({ key: label, title: label }));
+    await tell(nativ.address, designer, '/api/v1/classifiers', { key: outside, title: 'Outside', labels });
+
+    const page = await asDesigner();
+    await page.goto(`/classifiers/${outside}?part=settings`);
+    await page.getByRole('radio', { name: recognition.set.server }).check();
+    await page.getByText(recognition.set.serverWarning).waitFor();
+    await page.getByLabel(recognition.set.connector).selectOption('models');
+    await page.getByLabel(recognition.set.model).fill('small');
+    await page.getByRole('button', { name: staff.action.save }).click();
+    await page.getByText(recognition.set.saved).waitFor();
+    await publishFlow('outside-questions', 'outside-question', outside);
+    await heard();
+
+    const { instanceId } = await ask('How long does a cake take?', 'outside-question');
+    await expect.poll(() => stepsOf(instanceId)).toEqual(['baking']);
+    expect(models.asked).toHaveLength(1);
+    expect(models.asked[0]).toMatch(/^\/v1\/chat\/completions .*"small".*How long does a cake take\?/);
+
+    await models.stop();
+    unanswered = await ask('Where is my bicycle?', 'outside-question');
   });
 
   it('is corrected at the case, by one who knows better, and learns from it once a designer agrees', async () => {
@@ -187,5 +222,16 @@ describe('a classifier', () => {
     await page.getByRole('button', { name: filled(recognition.model.publish, { number: 2 }) }).waitFor();
     const { published } = await tell<Classifier>(nativ.address, designer, `/api/v1/classifiers/${key}`);
     expect(published).toBe(1);
+  });
+
+  it('leaves the case to a person when its model server is down, which is no incident', async () => {
+    // Three tries, which take about ten seconds; meanwhile it was down.
+    await expect.poll(() => stepsOf(unanswered.instanceId), { timeout: 30_000 }).toEqual(['sort']);
+
+    const page = await asIntake();
+    await page.goto('/triage');
+    await page.getByText('Where is my bicycle?').waitFor();
+    const admin = await sessionOf(nativ, 'admin');
+    expect(await tell(nativ.address, admin, '/api/v1/incidents')).toMatchObject({ items: [] });
   });
 });

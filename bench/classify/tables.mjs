@@ -38,7 +38,7 @@ export function qualityTable(measured) {
       share(found.top3),
       beside(found.surest, aims.surest),
       beside(found.ece, 0.05, true),
-      share(found.eceByChance),
+      `${share(found.eceByChance.mean)}, up to ${share(found.eceByChance.mostly)}`,
       share(found.answered),
       share(found.answeredRight),
       beside(found.auroc, aims.auroc === undefined ? 0.95 : aims.auroc),

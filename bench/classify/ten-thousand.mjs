@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { manyTexts } from './many-texts.mjs';
 import { learn } from './measure-set.mjs';
 import { casesSets } from './sets.mjs';
 
@@ -9,7 +10,7 @@ const count = 10_000;
 const length = process.argv[2] === 'long' ? 1_500 : 0;
 
 if (isMainThread) {
-  const rows = moreOf(casesSets()[length === 0 ? 0 : 3]);
+  const rows = manyTexts(casesSets()[length === 0 ? 0 : 3], count, length);
   globalThis.gc?.();
   // From now on the peak is counted anew.
   writeFileSync('/proc/self/clear_refs', '5');
@@ -47,27 +48,4 @@ if (isMainThread) {
   const { user, system } = process.cpuUsage(before);
   const processor = (user + system) / 1e6;
   parentPort.postMessage({ seconds, processor, bytes: runtime.writeModel(model).length });
-}
-
-/** So many texts of a set; where it has fewer, or they are too short, sentences of one label put together anew. */
-function moreOf({ parts }) {
-  const real = parts.flatMap(({ train, test }, at) => (at === 0 ? [...train, ...test] : []));
-  if (length === 0 && real.length >= count) return real.slice(0, count);
-  const sentences = new Map();
-  for (const { text, label } of real) {
-    sentences.set(label, [...(sentences.get(label) ?? []), ...text.split(/(?<=[.?!])\s+/u)]);
-  }
-  let state = 1;
-  const next = (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  return Array.from({ length: count }, (_, at) => {
-    const { label } = real[at % real.length];
-    const own = sentences.get(label);
-    let text = '';
-    do text += `${own[next(own.length)]} `;
-    while (text.length < length);
-    return { text, label };
-  });
 }

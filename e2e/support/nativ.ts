@@ -15,11 +15,12 @@ export interface Nativ {
   stop(): Promise<void>;
 }
 
-export async function startNativ(): Promise<Nativ> {
+/** @param settings what an operator set, such as which addresses on the network may be called */
+export async function startNativ(settings: Readonly<Record<string, string>> = {}): Promise<Nativ> {
   const prepared = process.env[preparedFolderSetting];
   const folder = prepared === undefined ? temporaryFolder() : copyOf(prepared);
   // A driven browser fills a form faster than anybody reads it.
-  const server = startProcess({ NATIV_DATA_DIR: folder, NATIV_LEAST_SECONDS: '0' });
+  const server = startProcess({ ...settings, NATIV_DATA_DIR: folder, NATIV_LEAST_SECONDS: '0' });
   const address = await server.ready();
   return {
     address,

@@ -47,7 +47,7 @@ export async function tell<Answer>(
   session: Session | null,
   path: string,
   body?: unknown,
-  method: 'POST' | 'PATCH' = 'POST',
+  method: 'POST' | 'PATCH' | 'PUT' = 'POST',
 ): Promise<Answer> {
   const api = await request.newContext({ baseURL: address, ...(session && { storageState: session }) });
   try {
@@ -63,7 +63,7 @@ async function say<Answer>(
   api: APIRequestContext,
   path: string,
   body: unknown,
-  method: 'POST' | 'PATCH' = 'POST',
+  method: 'POST' | 'PATCH' | 'PUT' = 'POST',
 ): Promise<Answer> {
   const response = await api.fetch(path, { method, data: body });
   if (response.ok()) return (await response.json()) as Answer;

@@ -54,6 +54,9 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { judgeLessonsWith } from './features/lessons/judge-lessons.ts';
+import { lessonsRoutes } from './features/lessons/lessons-part.ts';
+import { roomsOfLessons } from './features/lessons/rooms-of-lessons.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { LiveService } from './features/live/live-service.ts';
 import { presenceRoutes } from './features/live/presence-routes.ts';
@@ -70,6 +73,7 @@ import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { postsPart } from './features/posts/posts-part.ts';
+import { createPractice, practicePart } from './features/practice/practice-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -205,7 +209,8 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const proofs = new ProveService({ people, published });
-  const flows = new FlowService({ people, published, proofs });
+  const judgeLessons = judgeLessonsWith({ people, engine, published });
+  const flows = new FlowService({ people, published, proofs, judgeLessons: judgeLessons.ofFlow });
   const limits = new IntakeLimits({
     engine,
     key: keys.intakeAddresses,
@@ -218,7 +223,12 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     flows,
     proofs,
     scenarios: new ScenarioService({ people }),
-    forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
+    forms: new FormService({
+      people,
+      published,
+      checkFlowsUsing: flows.checkFlowsUsing.bind(flows),
+      judgeLessons: judgeLessons.ofForm,
+    }),
     limits,
     guard: pageGuard(keys, config.intake),
     quarantineDays: config.intake.quarantineDays,
@@ -261,6 +271,8 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const starts = new StartService({ people, engine, published, keys });
+  const practice = createPractice({ ...database, ...services });
   const ownTasks = new OwnTaskService({ people });
   const tasks = new TaskService({ people });
   const items = new ItemService({ people });
@@ -320,13 +332,15 @@ function createRoutes(
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
     ...metricsRoutes(new MetricsService({ people })),
-    ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...startRoutes({ starts, findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
+    ...practicePart(practice),
+    ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

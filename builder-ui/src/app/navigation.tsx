@@ -12,6 +12,7 @@ import {
   IconMessage2Share,
   IconPhoneIncoming,
   IconRoute2,
+  IconSchool,
   IconShieldLock,
   IconShieldQuestion,
   IconTags,
@@ -22,6 +23,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDesigner } from '../api/is-designer.ts';
+import { roomId } from '../api/room.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
@@ -64,6 +66,14 @@ export function Navigation({ me }: { me: Me }) {
             <span className={classes.label}>{t('dashboards.title')}</span>
           </Link>
         </li>
+        {roomId === null && (
+          <li>
+            <Link to="/practice-rooms" className={classes.link}>
+              <IconSchool size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('practice.title')}</span>
+            </Link>
+          </li>
+        )}
       </ul>
       <Part title={t('nav.groups')}>
         {me.groups.map((group) => (

@@ -96,12 +96,12 @@ export class Published {
       asEngine(engine, workspaceId, async (client) => {
         const rows = await store.loadDirectory(client);
         const calendars = await loadCalendars(client);
-        return directory(rows, new WorkHours({ calendars, groups: rows.groups }, this.compiledWeeks));
+        return directory(rows, new WorkHours({ workspaceId, calendars, groups: rows.groups }, this.compiledWeeks));
       }),
     );
     this.calendarsKept = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) =>
-        calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(row)),
+        calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(workspaceId, row)),
       ),
     );
     this.keyrings = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
@@ -206,8 +206,9 @@ export class Published {
     );
   }
 
-  private compiledCalendar(row: CalendarDocumentRow): CompiledCalendar {
-    return once(this.compiledCalendars, `${row.id}/${row.version}`, () => compiledCalendar(row));
+  /** By work space too: a room has the calendars of live work under the same ids, until somebody changes them there. */
+  private compiledCalendar(workspaceId: string, row: CalendarDocumentRow): CompiledCalendar {
+    return once(this.compiledCalendars, `${workspaceId}/${row.id}/${row.version}`, () => compiledCalendar(row));
   }
 
   /** The version in use; while it is rolled out together with the one before. */

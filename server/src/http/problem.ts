@@ -10,10 +10,12 @@ import { fileProblems } from './file-problems.ts';
 import { helpProblems } from './help-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
+import { practiceProblems } from './practice-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
@@ -41,10 +43,12 @@ export const problemCatalogue = {
   ...caseProblems,
   ...classifierProblems,
   ...sortingProblems,
+  ...lessonProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
   ...noticeProblems,
+  ...practiceProblems,
   ...helpProblems,
   ...rolloutProblems,
 };

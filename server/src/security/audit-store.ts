@@ -8,6 +8,7 @@ export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
   | 'flow.takenOver'
   | `scenario.${'created' | 'changed' | 'deleted'}`
+  | `lesson.${'created' | 'changed' | 'published' | 'archived' | 'restored' | 'takenOver'}`
   | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`

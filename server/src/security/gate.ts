@@ -4,6 +4,7 @@ import type { Gate } from '../http/routes.ts';
 import type { Actor, Standing } from './actor.ts';
 import { type CrossSiteOptions, isForeignWrite } from './cross-site.ts';
 import type { Permission } from './permission.ts';
+import { readRoomOfAddress } from './room-of.ts';
 import type { ResolveActor } from './session.ts';
 
 /** What everybody may who is signed in, as far as the standing of the session goes. */
@@ -27,6 +28,7 @@ const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
 export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptions): Gate {
   return async (request, permission, scope) => {
     if (isForeignWrite(request, crossSite)) throw new ProblemError('request.cross-site');
+    readRoomOfAddress(request);
     const actor = await resolveActor(request);
     if (actor === null) throw new ProblemError('session.required');
     refuseUnfinished(actor, permission);

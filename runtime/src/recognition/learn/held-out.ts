@@ -6,9 +6,18 @@ import { fit } from './fit.ts';
 import { dealFolds } from './folds.ts';
 import type { ReadExample, ReadExamples } from './lessons.ts';
 
-/** Into how many parts examples are dealt: each is asked about by a model that was taught the others. */
+/**
+ * Into how many parts examples are dealt: each is asked about by a model that was taught the others. What is asked has then learned a
+ * fifth less than the whole model, which is careful, as it should be of few examples.
+ */
 const folds = 5;
-/** With so many examples, two of the parts tell enough, and two of the thirds of the labels. */
+/**
+ * Of some hundreds, a tenth less makes probabilities truer: the calibration error of 380 texts of 17 topics was 0.081 with five parts and
+ * is 0.065, of 3,000 texts 0.033 and 0.024 (22 November 2026).
+ */
+const someExamples = 200;
+const foldsOfSome = 10;
+/** With so many examples, two of five parts tell enough, and two of the thirds of the labels. */
 const manyExamples = 4_000;
 const partsOfMany = 2;
 /** A third of the labels is left out at a time, so that their texts are strange to what is taught. */
@@ -26,10 +35,11 @@ export function heldOutScores(read: ReadExamples, onProgress: (share: number) =>
   const { examples, labels } = read;
   const leavesOut = labels.length >= fewestLabels;
   const share = leavesOut ? 0.7 : 1;
-  const dealt = dealFolds(examples, folds);
-  const held: HeldOut[] = [];
   const isMany = examples.length >= manyExamples;
-  const asked = isMany ? partsOfMany : folds;
+  const parts = !isMany && examples.length >= someExamples ? foldsOfSome : folds;
+  const dealt = dealFolds(examples, parts);
+  const held: HeldOut[] = [];
+  const asked = isMany ? partsOfMany : parts;
   for (let fold = 0; fold < asked; fold++) {
     const isHeld = (at: number) => dealt[at] === fold;
     const onPass = (part: number) => onProgress((share * (fold + part)) / asked);
@@ -37,14 +47,14 @@ export function heldOutScores(read: ReadExamples, onProgress: (share: number) =>
   }
   if (!leavesOut) return held;
   const every = Math.max(1, Math.ceil(examples.length / mostAsked));
-  const parts = isMany ? partsOfMany : leftOutParts;
-  for (let part = 0; part < parts; part++) {
+  const leftOut = isMany ? partsOfMany : leftOutParts;
+  for (let part = 0; part < leftOut; part++) {
     const isLeftOut = (at: number) => {
       const { label } = examples[at] as ReadExample;
       return label >= 0 && label % leftOutParts === part;
     };
     const isAsked = (at: number) => isLeftOut(at) && at % every === 0 && dealt[at] !== -1;
-    const onPass = (done: number) => onProgress(share + ((1 - share) * (part + done)) / parts);
+    const onPass = (done: number) => onProgress(share + ((1 - share) * (part + done)) / leftOut);
     const strange = ask(read, { isTaught: (at) => !isLeftOut(at), isAsked, fold: part }, onPass);
     held.push(...strange.map((one): HeldOut => ({ ...one, label: -1, isLeftOut: true })));
   }

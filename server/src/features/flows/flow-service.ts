@@ -64,9 +64,17 @@ export class FlowService {
   private readonly people: Knex;
   private readonly published: Published;
   private readonly proofs: ProveService;
+  private readonly judgeLessons: ((actor: Actor, key: string) => Promise<void>) | null;
 
-  constructor(parts: { readonly people: Knex; readonly published: Published; readonly proofs: ProveService }) {
+  constructor(parts: {
+    readonly people: Knex;
+    readonly published: Published;
+    readonly proofs: ProveService;
+    /** Says what a version that was just published makes of the lessons of its flow. */
+    readonly judgeLessons?: (actor: Actor, key: string) => Promise<void>;
+  }) {
     this.people = parts.people;
+    this.judgeLessons = parts.judgeLessons ?? null;
     this.published = parts.published;
     this.proofs = parts.proofs;
     this.designs = new DesignService(parts.people, flowTables, followRenames);
@@ -96,6 +104,7 @@ export class FlowService {
     for (let attempt = 0; attempt < PROOF_ATTEMPTS; attempt += 1) {
       const proved = await this.proofs.prove(actor, key);
       const outcome = await this.publishProven(actor, key, wish, proved.kind === 'proved' ? proved.proof : null);
+      if (outcome.kind === 'published') await this.judgeLessons?.(actor, key);
       if (outcome.kind !== 'changedMeanwhile') return outcome;
     }
     return { kind: 'changedMeanwhile' };

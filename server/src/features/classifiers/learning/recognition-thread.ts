@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Model, readModel, recognise, teachAndAssess, writeModel } from '@nativ/runtime';
+import { makeWay } from './make-way.ts';
 import type { ThreadAnswer, ThreadMessage, ThreadWork } from './thread-work.ts';
 
 const leastNicenessOfThread = 10;
@@ -27,7 +28,9 @@ function doWork(work: ThreadWork): ThreadAnswer {
 
 function learn({ examples, options }: Extract<ThreadWork, { kind: 'learn' }>): ThreadAnswer {
   let told = 0;
+  const restMs = makeWay(() => performance.now());
   const onProgress = (share: number) => {
+    rest(restMs());
     const now = performance.now();
     if (now - told < progressEveryMs) return;
     told = now;
@@ -37,6 +40,11 @@ function learn({ examples, options }: Extract<ThreadWork, { kind: 'learn' }>): T
   if ('problem' in taught) return { kind: 'tooFewLabels' };
   const { model, figures } = taught;
   return { kind: 'learned', bytes: writeModel(model), labels: model.labels, figures };
+}
+
+/** Stands still; nothing else waits for this thread. */
+function rest(ms: number): void {
+  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function ask({ models, texts, atLeast }: Extract<ThreadWork, { kind: 'ask' }>): ThreadAnswer {
