@@ -323,7 +323,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
-    ...practicePart(createPractice({ ...database, ...services })),
+    ...practicePart(createPractice({ ...database, ...services }), { ...database, ...services }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -4497,6 +4497,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maximum": 599
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What the system would have answered."
    },
    "fails": {
@@ -4638,6 +4646,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string"
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What it would have carried; null for nothing."
    }
   }
