@@ -121,8 +121,9 @@ describe('in a room', () => {
 
   test('colleagues do what is nobody’s who is there', async () => {
     const mine = (await get('/api/v1/me')).body.user.id;
-    await it.sql(`update nativ.practice_room_members set last_active_at = now() where room_id = ?`, [room]);
-    await post('/api/v1/room/clock', { forwardMs: 24 * 3_600_000 });
+    const data = { kind: 'social', description: 'Help, please', urgency: 'today', contactBy: 'receipt' };
+    await post('/api/v1/room/inquiries', { form: 'inquiry', data }, 201);
+    await post('/api/v1/room/clock', { forwardMs: 3_600_000 });
 
     const done = await it.sql<{ by: string; answers: object }>(
       `select completed_by as by, answers from nativ.tasks where workspace_id = ? and status = 'completed'`,
