@@ -20,6 +20,7 @@ import { itemScreens } from './item-screens.ts';
 import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { practiceScreens } from './practice-screens.ts';
 import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import { searchScreens } from './search-screens.ts';
@@ -453,6 +454,7 @@ export const screens: readonly Screen[] = [
   ...formScreens,
   ...intakeScreens,
   ...recognitionScreens,
+  ...practiceScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -339,7 +339,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
-    ...practicePart(practice),
+    ...practicePart(practice, { ...database, ...services }),
     ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({

@@ -5207,6 +5207,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maximum": 599
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What the system would have answered."
    },
    "fails": {
@@ -5348,6 +5356,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string"
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What it would have carried; null for nothing."
    }
   }

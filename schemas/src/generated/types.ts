@@ -2297,9 +2297,15 @@ export interface DrawerAnswer {
   /**
    * What the system would have answered.
    */
-  body?: {
-    [k: string]: unknown;
-  };
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   fails?: true;
 }
 /**
@@ -2339,9 +2345,15 @@ export interface DrawerRequest {
   /**
    * What it would have carried; null for nothing.
    */
-  body: {
-    [k: string]: unknown;
-  };
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * What would have gone out of a practice room, the newest first.

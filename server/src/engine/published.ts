@@ -21,6 +21,7 @@ import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
+import { readClockOffset } from './room-clock-store.ts';
 import { Sorters } from './sorters.ts';
 import { WorkHours } from './work-hours.ts';
 
@@ -77,6 +78,8 @@ export class Published {
   private readonly directories: KeptFor<Directory>;
   private readonly calendarsKept: KeptFor<Calendars>;
   private readonly keyrings: KeptFor<Keyring>;
+  /** Work spaces that are no rooms, which they never become. */
+  private readonly live = new Set<string>();
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
   /** By id and version, since a calendar keeps the years that it has reckoned. */
@@ -155,6 +158,14 @@ export class Published {
   /** Working time as the workspace has set it. */
   calendars(workspaceId: string): Promise<Calendars> {
     return this.calendarsKept.get(workspaceId);
+  }
+
+  /** How far the clock is ahead. Live work is remembered and costs nothing; a room is asked each time. */
+  async clockOffsetMs(workspaceId: string): Promise<number> {
+    if (this.live.has(workspaceId)) return 0;
+    const offsetMs = await readClockOffset(this.engine, workspaceId);
+    if (offsetMs === null) this.live.add(workspaceId);
+    return offsetMs ?? 0;
   }
 
   /** The date where the workspace is, for a form with rules, which may read it; nothing, and at no cost, for others. */

@@ -21,6 +21,7 @@ import {
   taskNames,
   taskSample,
 } from './personas.ts';
+import { roomSubjects } from './practice-personas.ts';
 import { rolloutSamples } from './rollout-personas.ts';
 import { missingId } from './seed-personas.ts';
 import { knowsGroup, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
@@ -183,6 +184,10 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   },
   '/api/v1/tips/': everybodyHere(missingId),
   '/api/v1/rollouts/': { missing: missingId, samples: rolloutSamples },
+  '/api/v1/practice/rooms/': { missing: missingId, samples: roomSubjects },
+  // In live work, where the matrix asks, there is no room to be in.
+  '/api/v1/room/drawer/': everybodyHere(missingId),
+  '/api/v1/room/inquirers/': everybodyHere(missingId),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),

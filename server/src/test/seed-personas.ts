@@ -29,6 +29,7 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedRooms } from './practice-personas.ts';
 import { seedPresence } from './presence-personas.ts';
 import { seedRollouts } from './rollout-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
@@ -59,6 +60,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedTold(transaction);
     await seedSearch(transaction);
     await seedSavedViews(transaction);
+    await seedRooms(transaction);
     await seedClassifiers(transaction);
     await seedSortings(transaction);
     await seedHelp(transaction);
