@@ -1,9 +1,9 @@
-import type { PracticeRoom, SubmissionReceipt, TaskSummaryList } from '@nativ/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Session } from './support/browser.ts';
+import { doCaseInRoom } from './support/furnish-lesson.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
-import { sessionOf, tell } from './support/people.ts';
+import { sessionOf } from './support/people.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -29,24 +29,10 @@ const answered = { name: firstResponse.question('outcome').choice('answered') };
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** A case in a room of the champion's own, done to its end as it should be done. */
-async function doCase(): Promise<string> {
-  const rooms = '/api/v1/practice/rooms';
-  const room = await tell<PracticeRoom>(nativ.address, champion, rooms, { flow: 'inquiry-routing', purpose: 'free' });
-  const data = { kind: 'legal', description: 'The landlord wants me out.', urgency: 'thisWeek', contactBy: 'receipt' };
-  const taken = `/api/v1/forms/inquiry/inquiries?room=${room.id}`;
-  const sent = await tell<SubmissionReceipt>(nativ.address, champion, taken, { data, language: 'en' });
-  const open = await tell<TaskSummaryList>(nativ.address, champion, `/api/v1/tasks?status=open&room=${room.id}`);
-  const at = `/api/v1/tasks/${open.items[0]?.id}`;
-  await tell(nativ.address, champion, `${at}/claim?room=${room.id}`, {});
-  const decided = { outcome: 'answered', summary: 'A call was made' };
-  await tell(nativ.address, champion, `${at}/complete?room=${room.id}`, { data: decided });
-  return `/practice/${room.id}/cases/${sent.instanceId}`;
-}
-
 it('is made of a case in a room by a champion, who says why, and lets it be taken', async () => {
   const page = await visit(browser, nativ.address, { language: 'en', width: 1280, session: champion });
-  await page.goto(await doCase());
+  const { room, instance } = await doCaseInRoom(nativ, champion);
+  await page.goto(`/practice/${room}/cases/${instance}`);
 
   await press(page, lessons.make.open);
   await page.getByLabel(lessons.make.title).fill(title);
