@@ -26,6 +26,7 @@ const own = [
   'participants',
   'presence',
   'tip_marks',
+  'attempts',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */

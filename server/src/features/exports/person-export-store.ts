@@ -90,6 +90,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   asked: `select q.screen, q.text, q.state, q.created_at as "createdAt", q.answered_at as "answeredAt" from nativ.questions q
     where q.asker_id = :personId order by q.created_at, q.id`,
   advised: `select r.text, r.created_at as "createdAt" from nativ.question_replies r where r.author_id = :personId order by r.created_at, r.id`,
+  lessons: `select l.key as lesson, a.mode, a.started_at as "startedAt", a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "ofSteps", a.passed
+    from nativ.attempts a join nativ.lessons l on l.workspace_id = a.workspace_id and l.id = a.lesson_id where a.user_id = :personId order by a.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,
