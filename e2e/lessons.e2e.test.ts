@@ -1,9 +1,9 @@
+import type { PracticeRoom, SubmissionReceipt, TaskSummaryList } from '@nativ/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Session } from './support/browser.ts';
-import { doCaseInRoom } from './support/furnish-lesson.ts';
 import { type Nativ, startNativ } from './support/nativ.ts';
-import { sessionOf } from './support/people.ts';
+import { sessionOf, tell } from './support/people.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -29,9 +29,30 @@ const answered = { name: firstResponse.question('outcome').choice('answered') };
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+/** A case that was done in a practice room as it should be done. */
+interface CaseDone {
+  readonly room: string;
+  readonly instance: string;
+}
+
+/** Opens a room of the champion's own and does a legal inquiry in it from beginning to end. */
+async function doCaseInRoom(): Promise<CaseDone> {
+  const say = <Answer>(path: string, body?: unknown) => tell<Answer>(nativ.address, champion, `/api/v1${path}`, body);
+  const { id: room } = await say<PracticeRoom>('/practice/rooms', { flow: 'inquiry-routing', purpose: 'free' });
+  const data = { kind: 'legal', description: 'The landlord wants me out.', urgency: 'thisWeek', contactBy: 'receipt' };
+  const taken = await say<SubmissionReceipt>(`/forms/inquiry/inquiries?room=${room}`, { data, language: 'en' });
+  const { items } = await say<TaskSummaryList>(`/tasks?status=open&room=${room}`);
+  const [task] = items;
+  if (!task || taken.instanceId === undefined) throw new Error('Expected a case with a task in the room.');
+  await say(`/tasks/${task.id}/claim?room=${room}`, {});
+  const decided = { outcome: 'answered', summary: 'A call was made' };
+  await say(`/tasks/${task.id}/complete?room=${room}`, { data: decided });
+  return { room, instance: taken.instanceId };
+}
+
 it('is made of a case in a room by a champion, who says why, and lets it be taken', async () => {
   const page = await visit(browser, nativ.address, { language: 'en', width: 1280, session: champion });
-  const { room, instance } = await doCaseInRoom(nativ, champion);
+  const { room, instance } = await doCaseInRoom();
   await page.goto(`/practice/${room}/cases/${instance}`);
 
   await press(page, lessons.make.open);
@@ -52,7 +73,7 @@ it('leads a learner through the natural screens with guidance, and then lets the
   const marked = page.locator('[data-guide-now]');
   const claim = page.getByRole('button', { name: staff.task.claim, exact: true });
   await page.goto('/lessons');
-  await page.getByRole('link', { name: lessons.open }).click();
+  await page.getByRole('link', { name: title }).click();
   await press(page, lessons.mode.guided.begin);
 
   await guide.getByText(why).waitFor();

@@ -54,7 +54,7 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
   await furnishLetters(nativ, admin);
-  const lesson = await furnishLesson(nativ, champion, legal);
+  const lesson = await furnishLesson(nativ, legal);
   return {
     language,
     flows,
