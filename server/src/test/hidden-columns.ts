@@ -46,7 +46,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   reads: { add: 'opened_in' },
   files: { read: 'waiting' },
   lessons: { change: 'flow_id', add: 'published_at' },
-  attempts: { change: 'right_count', add: 'id' },
+  attempts: { read: 'steps', change: 'right_count', add: 'id' },
   lesson_media: { change: 'bytes' },
   questions: { change: 'state', add: 'had' },
   question_replies: { change: 'text', add: 'created_at' },

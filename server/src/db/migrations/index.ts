@@ -48,7 +48,7 @@ import * as lessons from './0065-lessons.ts';
 import * as rollout from './0066-rollout.ts';
 import * as help from './0067-help.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
-import * as roomsAreEmptied from './0075-rooms-are-emptied.ts';
+import * as lessonsMore from './0075-lessons-more.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -101,5 +101,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0066-rollout': rollout,
   '0067-help': help,
   '0074-life-in-rooms': lifeInRooms,
-  '0075-rooms-are-emptied': roomsAreEmptied,
+  '0075-lessons-more': lessonsMore,
 };
