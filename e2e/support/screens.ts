@@ -17,6 +17,7 @@ import type { Furnished } from './furnish.ts';
 import { groupScreens } from './group-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { itemScreens } from './item-screens.ts';
+import { lessonScreens } from './lesson-screens.ts';
 import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
@@ -455,6 +456,7 @@ export const screens: readonly Screen[] = [
   ...intakeScreens,
   ...recognitionScreens,
   ...practiceScreens,
+  ...lessonScreens,
 ];
 
 export function screenCalled(name: string): Screen {

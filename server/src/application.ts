@@ -375,8 +375,8 @@ async function firstSteps(config: Config, database: Database, services: Services
   }
   const password = await samplePassword(config.dataFolder);
   const optionLists = new OptionListService({ people: database.people });
-  const { forms, flows, scenarios } = services;
-  await seedSample({ ...database, forms, flows, scenarios, optionLists, password });
+  const { published, forms, flows, scenarios } = services;
+  await seedSample({ ...database, published, forms, flows, scenarios, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

@@ -2,6 +2,7 @@ import type { Group, Me } from '@nativ/schemas';
 import {
   IconAlertTriangle,
   IconArrowsSplit2,
+  IconBook,
   IconCalendarTime,
   IconChartBar,
   IconEraser,
@@ -67,12 +68,20 @@ export function Navigation({ me }: { me: Me }) {
           </Link>
         </li>
         {roomId === null && (
-          <li>
-            <Link to="/practice-rooms" className={classes.link}>
-              <IconSchool size={iconSize} aria-hidden />
-              <span className={classes.label}>{t('practice.title')}</span>
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link to="/lessons" className={classes.link}>
+                <IconBook size={iconSize} aria-hidden />
+                <span className={classes.label}>{t('lessons.title')}</span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/practice-rooms" className={classes.link}>
+                <IconSchool size={iconSize} aria-hidden />
+                <span className={classes.label}>{t('practice.title')}</span>
+              </Link>
+            </li>
+          </>
         )}
       </ul>
       <Part title={t('nav.groups')}>

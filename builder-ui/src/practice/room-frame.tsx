@@ -54,7 +54,7 @@ export function RoomFrame({ me }: { readonly me: Me }) {
         </div>
         {room.data && <RoomTools room={room.data} me={me} />}
       </section>
-      {room.data?.lessonId && (
+      {!room.isPending && room.data?.lessonId !== null && (
         <Suspense>
           <LessonGuide />
         </Suspense>

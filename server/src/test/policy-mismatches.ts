@@ -6,6 +6,7 @@ import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
 import { helpAttempts, keysOfHelp, visibleHelp } from './help-personas.ts';
+import { lessonAttempts, visibleLessons } from './lesson-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
@@ -62,6 +63,7 @@ const visible = (name: PersonaName): Ids =>
     visibleHelp(name),
     visibleRollouts(name),
     visibleRooms(name),
+    visibleLessons(name),
   ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -136,6 +138,7 @@ const everyAttempt = (name: PersonaName): readonly Attempt[] => [
   ...sortingAttempts(name),
   ...helpAttempts(name),
   ...rolloutAttempts(name),
+  ...lessonAttempts(name),
 ];
 
 async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {

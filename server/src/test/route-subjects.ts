@@ -4,6 +4,7 @@ import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
 import { articleSamples, questionSamples, seesArticle, seesQuestion } from './help-personas.ts';
+import { lessonSamples, seesLesson } from './lesson-personas.ts';
 import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
 import { entryOf, gatheringNames, gatheringSample, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
@@ -182,6 +183,14 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => seesArticle(name, article),
     })),
   },
+  '/api/v1/lessons/': {
+    missing: 'no-such-lesson',
+    samples: lessonSamples.map((lesson) => ({
+      name: `the lesson ${lesson.key}`,
+      key: lesson.key,
+      sees: (name) => seesLesson(name, lesson),
+    })),
+  },
   '/api/v1/tips/': everybodyHere(missingId),
   '/api/v1/rollouts/': { missing: missingId, samples: rolloutSamples },
   '/api/v1/practice/rooms/': { missing: missingId, samples: roomSubjects },
@@ -222,6 +231,7 @@ const laterParts: Readonly<Record<string, string>> = {
   example: id(86_011),
   node: 'sort',
   viewId: id(85_001),
+  file: id(97_101),
 };
 
 /** The address of a route about one thing. */
@@ -264,6 +274,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/article-patch': { version: 9 },
   'nativ:api/tip-patch': { leavesAfter: 2 },
   'nativ:api/flow-scenario-patch': { title: 'x' },
+  'nativ:api/lesson-patch': { revision: 9 },
+  'nativ:api/lesson-take-over': { revision: 9 },
+  'nativ:api/lesson-attempt-create': { mode: 'alone' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
   'nativ:api/presence-set': { tab: 'a-tab-of-mine' },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },

@@ -4,6 +4,7 @@ import { seedCaseWork } from './case-work-samples.ts';
 import { seedClassifiers } from './classifier-personas.ts';
 import { seedCompartments } from './compartment-samples.ts';
 import { seedHelp } from './help-personas.ts';
+import { seedLessons } from './lesson-personas.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
@@ -65,6 +66,7 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedSortings(transaction);
     await seedHelp(transaction);
     await seedRollouts(transaction);
+    await seedLessons(transaction);
   });
 }
 

@@ -17,6 +17,7 @@ const lesson = (key: string, more: Partial<LessonSummary> = {}): LessonSummary =
   stepCount: 3,
   minutes: null,
   verdict: 'valid',
+  isForMe: true,
   mine,
   mayEdit: false,
   updatedAt: '2026-01-05T08:00:00.000Z',
@@ -43,6 +44,20 @@ describe('the list of lessons', () => {
     expect(namesIn(lessons, 'stale')).toEqual([
       ['mend', ['stale']],
       ['drafts', ['draft']],
+    ]);
+  });
+
+  it('keeps what is for others apart, until one has passed it all the same', () => {
+    const lessons = [
+      lesson('theirs', { isForMe: false }),
+      lesson('mine'),
+      lesson('both', { isForMe: false, ...passed }),
+    ];
+
+    expect(namesIn(lessons, null)).toEqual([
+      ['ahead', ['mine']],
+      ['done', ['both']],
+      ['others', ['theirs']],
     ]);
   });
 

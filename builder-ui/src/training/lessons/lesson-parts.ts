@@ -1,7 +1,7 @@
 import type { LessonSummary } from '@nativ/schemas';
 
 export interface LessonPart {
-  readonly name: 'mend' | 'drafts' | 'ahead' | 'done' | 'archived';
+  readonly name: 'mend' | 'drafts' | 'ahead' | 'done' | 'others' | 'archived';
   readonly lessons: readonly LessonSummary[];
 }
 
@@ -10,13 +10,14 @@ export interface LessonPart {
  * it teaches what no longer holds.
  */
 export function lessonParts(lessons: readonly LessonSummary[], next: string | null): readonly LessonPart[] {
-  const partOf = ({ state, verdict, mine, mayEdit }: LessonSummary): LessonPart['name'] => {
+  const partOf = ({ state, verdict, mine, mayEdit, isForMe }: LessonSummary): LessonPart['name'] => {
     if (state === 'archived') return 'archived';
     if (mayEdit && verdict === 'stale') return 'mend';
     if (state === 'draft') return 'drafts';
+    if (!isForMe && !mine.isPassed) return 'others';
     return mine.isPassed ? 'done' : 'ahead';
   };
-  const names = ['mend', 'drafts', 'ahead', 'done', 'archived'] as const;
+  const names = ['mend', 'drafts', 'ahead', 'done', 'others', 'archived'] as const;
   return names
     .map((name) => ({
       name,

@@ -49,6 +49,7 @@ import * as rollout from './0066-rollout.ts';
 import * as help from './0067-help.ts';
 import * as cheaperReads from './0068-cheaper-reads.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
+import * as lessonsMore from './0075-lessons-more.ts';
 import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -103,5 +104,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0067-help': help,
   '0068-cheaper-reads': cheaperReads,
   '0074-life-in-rooms': lifeInRooms,
+  '0075-lessons-more': lessonsMore,
   '0077-cohorts-are-helped': cohortsAreHelped,
 };

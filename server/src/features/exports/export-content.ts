@@ -44,6 +44,7 @@ export const partNames = [
   'advised',
   'learned',
   'trainings',
+  'lessons',
   'concerns',
   'notices',
   'toldBy',

@@ -97,6 +97,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     union all select r.title, l.invited_at, s.starts_at, l.attended from nativ.session_learners l
       join nativ.training_sessions s on s.workspace_id = l.workspace_id and s.id = l.session_id
       join nativ.rollouts r on r.workspace_id = s.workspace_id and r.id = s.rollout_id where l.user_id = :personId order by 2, 1`,
+  lessons: `select l.key as lesson, a.mode, a.started_at as "startedAt", a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "ofSteps", a.passed
+    from nativ.attempts a join nativ.lessons l on l.workspace_id = a.workspace_id and l.id = a.lesson_id where a.user_id = :personId order by a.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,

@@ -65,13 +65,16 @@ export class AttemptService {
   }
 
   /** The attempts of the reader at a lesson, the newest first; null when there is no such lesson. */
-  mine(actor: Actor, key: string): Promise<LessonAttempt[] | null> {
-    return asPerson(this.parts.people, actor, async (transaction) => {
+  async mine(actor: Actor, key: string): Promise<LessonAttempt[] | null> {
+    const found = await asPerson(this.parts.people, actor, async (transaction) => {
       const row = await findLesson(transaction, key);
-      if (!row) return null;
-      const mine = await store.myAttempts(transaction, actor.userId, row.id);
-      return mine.map((attempt) => attemptOf(attempt, row, mine));
+      return row && { row, mine: await store.myAttempts(transaction, actor.userId, row.id) };
     });
+    if (!found) return null;
+    const { row, mine } = found;
+    const of = { lessonId: row.id, userId: actor.userId };
+    const steps = await asEngine(this.parts.engine, actor.workspaceId, (client) => store.stepsOf(client, of));
+    return mine.map((attempt) => attemptOf({ ...attempt, steps: steps.get(attempt.id) ?? [] }, row, mine));
   }
 
   /** The lesson that is taken in a room, and where it stands; null where none is. @param actor somebody of the room */
@@ -87,19 +90,20 @@ export class AttemptService {
 
   /** Ends the attempt of a room, once: what was not done by then was missed. Null where no lesson is taken. */
   async finish(actor: Actor): Promise<LessonAttempt | null> {
-    const { engine, people } = this.parts;
+    const { engine } = this.parts;
     const taken = await readTaken(this.parts, actor.workspaceId);
     if (!taken) return null;
     const { attempt, lesson, liveId } = taken;
     const result = resultOf(taken);
-    await asEngine(engine, liveId, (client) => store.finishAttempt(client, attempt.id, result));
-    const learner = { ...actor, workspaceId: liveId };
-    return asPerson(people, learner, async (transaction) => {
-      const mine = await store.myAttempts(transaction, attempt.userId);
-      const kept = mine.find(({ id }) => id === attempt.id) ?? { ...attempt, ...result, finishedAt: new Date() };
-      const own = mine.filter(({ lessonId }) => lessonId === attempt.lessonId);
-      return attemptOf(kept, lesson, own.length > 0 ? own : [kept]);
+    const { userId, lessonId } = attempt;
+    const { kept, left } = await asEngine(engine, liveId, async (client) => {
+      await store.finishAttempt(client, attempt.id, result);
+      const again = await store.attemptInRoom(client, actor.workspaceId);
+      const steps = await store.stepsOf(client, { lessonId, userId });
+      const own = await store.attemptsOf(client, { lessonId, userId });
+      return { kept: { ...(again ?? attempt), steps: steps.get(attempt.id) ?? [] }, left: own };
     });
+    return attemptOf(kept, lesson, left);
   }
 
   private assessmentsOf({ workspaceId, userId }: Actor, { id, publishedAt }: LessonRowWithFits): Promise<number> {
@@ -121,6 +125,7 @@ export class AttemptService {
       purpose: mode === 'assessment' ? 'assessment' : 'lesson',
       lessonId: row.id,
       language,
+      delayMs: COLLEAGUE_MS,
       script: document.steps.flatMap(({ by, nodeId, decision }) =>
         by === 'colleague' && decision.answers !== undefined ? [{ nodeId, data: decision.answers }] : [],
       ),
@@ -162,6 +167,7 @@ const mayTake = ({ state }: LessonRowWithFits, actor: Actor): boolean =>
   state === 'published' || (state === 'draft' && mayLead(actor));
 
 const MOST_TITLE = 120;
+const COLLEAGUE_MS = 4_000;
 
 function titleIn(title: LocalizedText, language: Language): string {
   const text = typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');

@@ -17,11 +17,15 @@ export interface AttemptRow {
   readonly right: number;
   readonly of: number;
   readonly passed: boolean | null;
+}
+
+/** An attempt with how each step went, which is the learner's alone to know. */
+export interface OwnAttemptRow extends AttemptRow {
   readonly steps: readonly KeptResult[];
 }
 
 const columns = `a.id, a.lesson_id as "lessonId", a.user_id as "userId", a.mode, a.room_id as "roomId", a.started_at as "startedAt",
-  a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "of", a.passed, a.steps`;
+  a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "of", a.passed`;
 
 /** A room goes when nobody uses it, and what was done in it stays. */
 const roomIfThere = '(select r.id from nativ.practice_rooms r where r.id = a.room_id)';
@@ -38,6 +42,30 @@ export async function myAttempts(
     { userId, ...(lessonId !== undefined && { lessonId }) },
   );
   return rows;
+}
+
+/** Somebody's attempts at a lesson, the newest first, for the engine to count. */
+export async function attemptsOf(
+  client: PoolClient,
+  { lessonId, userId }: { readonly lessonId: string; readonly userId: string },
+): Promise<AttemptRow[]> {
+  const { rows } = await client.query<AttemptRow>(
+    `select ${columns} from nativ.attempts a where a.lesson_id = $1 and a.user_id = $2 order by a.id desc`,
+    [lessonId, userId],
+  );
+  return rows;
+}
+
+/** How the steps of somebody's attempts at a lesson went, by attempt. Whoever asks must be that person. */
+export async function stepsOf(
+  client: PoolClient,
+  { lessonId, userId }: { readonly lessonId: string; readonly userId: string },
+): Promise<ReadonlyMap<string, readonly KeptResult[]>> {
+  const { rows } = await client.query<{ id: string; steps: KeptResult[] }>(
+    'select id, steps from nativ.attempts where lesson_id = $1 and user_id = $2',
+    [lessonId, userId],
+  );
+  return new Map(rows.map(({ id, steps }) => [id, steps]));
 }
 
 /** The attempt that is made in a room. */

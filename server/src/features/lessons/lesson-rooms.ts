@@ -8,6 +8,8 @@ export interface LessonRoomWish {
   readonly purpose: 'lesson' | 'assessment';
   readonly lessonId: string;
   readonly language: Language;
+  /** How long a colleague takes: in a lesson nobody waits long for what is not theirs to learn. */
+  readonly delayMs: number;
   /** What colleagues do first, in this order. */
   readonly script: readonly { readonly nodeId: string; readonly data: Readonly<Record<string, unknown>> }[];
 }

@@ -11,7 +11,7 @@ import type {
   LocalizedText,
 } from '@nativ/schemas';
 import type { Actor } from '../../security/actor.ts';
-import type { AttemptRow } from './attempt-store.ts';
+import type { AttemptRow, OwnAttemptRow } from './attempt-store.ts';
 import type { Fits, LessonRow, LessonRowWithFits } from './lesson-store.ts';
 
 /** Whom a lesson is shown to. */
@@ -137,7 +137,7 @@ function questionsOf(form: FormDocument | undefined): LessonStepShown['questions
 }
 
 export function attemptOf(
-  row: AttemptRow,
+  row: OwnAttemptRow,
   lesson: Pick<LessonRow, 'key' | 'document' | 'publishedAt'> & { readonly fits: Fits },
   mine: readonly AttemptRow[],
 ): LessonAttempt {

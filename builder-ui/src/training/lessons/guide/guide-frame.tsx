@@ -7,6 +7,8 @@ import classes from './guide.module.css';
 
 interface GuideFrameProps {
   readonly lesson: RoomLesson;
+  /** Whether there is more to say than what to do next. */
+  readonly hasMore: boolean;
   readonly children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ const narrow = '(max-width: 1079px)';
  * The panel itself: at the end of the line on a wide screen; at the foot of a narrow one, where it says no more than what to do next
  * until more is asked for.
  */
-export function GuideFrame({ lesson, children }: GuideFrameProps) {
+export function GuideFrame({ lesson, hasMore, children }: GuideFrameProps) {
   const { t } = useTranslation();
   const text = useText();
   const id = useId();
@@ -33,16 +35,18 @@ export function GuideFrame({ lesson, children }: GuideFrameProps) {
             {text(lesson.lesson.title)}
           </h2>
         </div>
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-expanded={!isSmall}
-          aria-controls={`${id}-body`}
-          onClick={() => setSmall(!isSmall)}
-        >
-          {isSmall ? <IconChevronUp size={22} aria-hidden /> : <IconChevronDown size={22} aria-hidden />}
-          {t(isSmall ? 'lessons.guide.larger' : 'lessons.guide.smaller')}
-        </button>
+        {hasMore && (
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={!isSmall}
+            aria-controls={`${id}-body`}
+            onClick={() => setSmall(!isSmall)}
+          >
+            {isSmall ? <IconChevronUp size={22} aria-hidden /> : <IconChevronDown size={22} aria-hidden />}
+            {t(isSmall ? 'lessons.guide.larger' : 'lessons.guide.smaller')}
+          </button>
+        )}
       </div>
       <div id={`${id}-body`} className={classes.body}>
         {children}

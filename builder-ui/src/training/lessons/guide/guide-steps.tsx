@@ -26,7 +26,7 @@ export function GuideSteps({ lesson, onFinished }: GuideStepsProps) {
   return (
     <>
       {!isTest && <Where lesson={lesson} />}
-      {isTest && <p className={classes.more}>{t('lessons.guide.test')}</p>}
+      {isTest && <p>{t('lessons.guide.test')}</p>}
       {lesson.isLost && !isTest && <p className={classes.plain}>{t('lessons.guide.lost')}</p>}
       {step && (
         <>
@@ -78,10 +78,10 @@ function Where({ lesson }: { readonly lesson: RoomLesson }) {
 function Finish({ lesson, onFinished }: GuideStepsProps) {
   const { t } = useTranslation();
   const finish = useMutation({ mutationFn: finishLesson, onSuccess: onFinished });
-  const isEarly = !lesson.isAtEnd;
+  const isEarly = !lesson.isAtEnd && !lesson.isLost;
   return (
     <div className={classes.plain}>
-      <p role="status">{t(isEarly ? 'lessons.guide.finishEarly' : 'lessons.guide.atEnd')}</p>
+      <p role="status">{t(lesson.isAtEnd ? 'lessons.guide.atEnd' : 'lessons.guide.finishEarly')}</p>
       {finish.error && <ProblemAlert error={finish.error} title={t('lessons.guide.finishFailed')} />}
       <Button
         size="md"

@@ -35,9 +35,10 @@ interface GuideProps {
 }
 
 function Guide({ lesson, result, onFinished }: GuideProps) {
+  const isOver = lesson.isFinished || result !== null;
   return (
-    <GuideFrame lesson={lesson}>
-      {lesson.isFinished || result !== null ? (
+    <GuideFrame lesson={lesson} hasMore={!isOver && lesson.mode !== 'assessment'}>
+      {isOver ? (
         <GuideResult lesson={lesson} attempt={result} />
       ) : (
         <GuideSteps lesson={lesson} onFinished={onFinished} />
