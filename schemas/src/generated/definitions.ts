@@ -3530,6 +3530,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1
    },
+   "archived": {
+    "type": "boolean",
+    "description": "Puts it away, or brings it back. What it sorted stays, and cases that still ask it go on."
+   },
    "source": {
     "$ref": "nativ:api/classifier-source"
    },
@@ -3607,6 +3611,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels"
   ],
   "properties": {
@@ -3686,6 +3691,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "integer",
@@ -3941,6 +3958,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels",
    "reviewCorrections",
    "usesSealed",
@@ -4025,6 +4043,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "array",

@@ -43,6 +43,7 @@ import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
+import * as putAway from './0069-put-away.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -90,4 +91,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
+  '0069-put-away': putAway,
 };
