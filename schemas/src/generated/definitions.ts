@@ -4154,6 +4154,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1
    },
+   "archived": {
+    "type": "boolean",
+    "description": "Puts it away, or brings it back. What it sorted stays, and cases that still ask it go on."
+   },
    "source": {
     "$ref": "nativ:api/classifier-source"
    },
@@ -4231,6 +4235,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels"
   ],
   "properties": {
@@ -4310,6 +4315,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "integer",
@@ -4565,6 +4582,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels",
    "reviewCorrections",
    "usesSealed",
@@ -4649,6 +4667,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "array",

@@ -1871,6 +1871,10 @@ export interface ClassifierPatch {
    */
   usesSealed?: boolean;
   atLeast?: number;
+  /**
+   * Puts it away, or brings it back. What it sorted stays, and cases that still ask it go on.
+   */
+  archived?: boolean;
   source?: ClassifierSource;
   /**
    * Null takes it away.
@@ -1930,6 +1934,10 @@ export interface ClassifierSummary {
    * When it was changed last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away: no flow can choose it any more; null while it is there.
+   */
+  archivedAt: string | null;
   /**
    * How many labels it has.
    */
@@ -2044,6 +2052,10 @@ export interface Classifier {
    * When it was changed last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away: no flow can choose it any more; null while it is there.
+   */
+  archivedAt: string | null;
   /**
    * In the order in which people choose among them; those that were taken away stand last.
    */

@@ -42,7 +42,6 @@ export const partNames = [
   'votes',
   'asked',
   'advised',
-  'learned',
   'trainings',
   'lessons',
   'concerns',

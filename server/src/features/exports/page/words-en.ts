@@ -59,7 +59,6 @@ export const english: ExportWords = {
     votes: 'Your votes in polls',
     asked: 'What you asked champions',
     advised: 'What you wrote on the help line',
-    learned: 'Your lessons',
     trainings: 'What you were invited to learn',
     lessons: 'Lessons that you took',
     concerns: 'What you watch, or were shown by name',

@@ -58,7 +58,6 @@ export const hebrew: ExportWords = {
     votes: 'ההצבעות שלך בסקרים',
     asked: 'מה שאלת את צוות ההדרכה',
     advised: 'מה כתבת בקו העזרה',
-    learned: 'השיעורים שלך',
     trainings: 'מה הזמינו אותך ללמוד',
     lessons: 'שיעורים שלמדת',
     concerns: 'מה שבמעקב שלך, או שהוצג לך בשמך',
