@@ -11,6 +11,7 @@ export function LanguageSwitch() {
   const { t } = useTranslation();
   const { setDirection } = useDirection();
   const other = useLanguage() === 'he' ? 'en' : 'he';
+  const name = t(`language.${other}`);
   const change = async () => {
     await speak(other);
     setDirection(languages[other].dir);
@@ -24,7 +25,10 @@ export function LanguageSwitch() {
       leftSection={<IconLanguage size={20} aria-hidden />}
       onClick={() => void change()}
     >
-      {t(`language.${other}`)}
+      <span className={classes.name}>{name}</span>
+      <span className={classes.short} aria-hidden>
+        {name.slice(0, 2)}
+      </span>
     </Button>
   );
 }

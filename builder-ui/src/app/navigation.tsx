@@ -3,11 +3,14 @@ import {
   IconAlertTriangle,
   IconArrowsSplit2,
   IconBook,
+  IconBook2,
   IconCalendarTime,
   IconChartBar,
   IconEraser,
+  IconFlag,
   IconForms,
   IconHome,
+  IconLifebuoy,
   IconLock,
   IconLockOpen,
   IconMessage2Share,
@@ -25,6 +28,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDesigner } from '../api/is-designer.ts';
 import { roomId } from '../api/room.ts';
+import { leadsTraining } from '../help/leads-training.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
@@ -67,29 +71,14 @@ export function Navigation({ me }: { me: Me }) {
             <span className={classes.label}>{t('dashboards.title')}</span>
           </Link>
         </li>
-        {roomId === null && (
-          <>
-            <li>
-              <Link to="/lessons" className={classes.link}>
-                <IconBook size={iconSize} aria-hidden />
-                <span className={classes.label}>{t('lessons.title')}</span>
-              </Link>
-            </li>
-            <li>
-              <Link to="/practice-rooms" className={classes.link}>
-                <IconSchool size={iconSize} aria-hidden />
-                <span className={classes.label}>{t('practice.title')}</span>
-              </Link>
-            </li>
-          </>
-        )}
       </ul>
       <Part title={t('nav.groups')}>
         {me.groups.map((group) => (
           <GroupLink key={group.key} group={group} />
         ))}
       </Part>
-      {(me.user.role === 'admin' || me.groups.some(({ myRole }) => myRole === 'manager')) && (
+      {roomId === null && <Learning me={me} />}
+      {manages(me) && (
         <Part title={t('erasures.part.title')}>
           <li>
             <Link to="/replies" className={classes.link}>
@@ -162,6 +151,52 @@ export function Navigation({ me }: { me: Me }) {
         </Part>
       )}
     </nav>
+  );
+}
+
+const manages = ({ user, groups }: Me) => user.role === 'admin' || groups.some(({ myRole }) => myRole === 'manager');
+
+/** What helps everybody to know the work, and those who teach to lead them there. A practice room has none of it. */
+function Learning({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const teaches = leadsTraining(me);
+  return (
+    <Part title={t('nav.learning')}>
+      <li>
+        <Link to="/lessons" className={classes.link}>
+          <IconBook size={iconSize} aria-hidden />
+          <span className={classes.label}>{t('lessons.title')}</span>
+        </Link>
+      </li>
+      <li>
+        <Link to="/practice-rooms" className={classes.link}>
+          <IconSchool size={iconSize} aria-hidden />
+          <span className={classes.label}>{t('practice.title')}</span>
+        </Link>
+      </li>
+      <li>
+        <Link to="/handbook/$" params={{ _splat: '' }} className={classes.link}>
+          <IconBook2 size={iconSize} aria-hidden />
+          <span className={classes.label}>{t('help.handbook.title')}</span>
+        </Link>
+      </li>
+      {teaches && (
+        <li>
+          <Link to="/help-line/$" params={{ _splat: '' }} className={classes.link}>
+            <IconLifebuoy size={iconSize} aria-hidden />
+            <span className={classes.label}>{t('help.line.title')}</span>
+          </Link>
+        </li>
+      )}
+      {(teaches || manages(me)) && (
+        <li>
+          <Link to={teaches ? '/rollouts' : '/adoption'} className={classes.link}>
+            <IconFlag size={iconSize} aria-hidden />
+            <span className={classes.label}>{teaches ? t('rollout.title') : t('rollout.adoption.title')}</span>
+          </Link>
+        </li>
+      )}
+    </Part>
   );
 }
 
