@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
-import { lookAround } from './cheaper-reads/look-around.ts';
-import { beside } from './cheaper-reads/search-beside.ts';
 
 /** Lets each read cost the database less: who asks is known without hashing, and talk under many posts is counted at once. */
 export async function up(knex: Knex): Promise<void> {
-  for (const statement of [entering, whoAsks, lookAround, talk, beside]) await knex.raw(statement);
+  for (const statement of [entering, whoAsks, talk]) await knex.raw(statement);
 }
 
 /**

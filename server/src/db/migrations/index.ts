@@ -50,6 +50,7 @@ import * as help from './0067-help.ts';
 import * as cheaperReads from './0068-cheaper-reads.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
 import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
+import * as cheaperStill from './0078-cheaper-still.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -104,4 +105,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0068-cheaper-reads': cheaperReads,
   '0074-life-in-rooms': lifeInRooms,
   '0077-cohorts-are-helped': cohortsAreHelped,
+  '0078-cheaper-still': cheaperStill,
 };
