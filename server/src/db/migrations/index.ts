@@ -52,6 +52,7 @@ import * as putAway from './0069-put-away.ts';
 import * as lifeInRooms from './0074-life-in-rooms.ts';
 import * as lessonsMore from './0075-lessons-more.ts';
 import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
+import * as cheaperStill from './0078-cheaper-still.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -108,4 +109,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0074-life-in-rooms': lifeInRooms,
   '0075-lessons-more': lessonsMore,
   '0077-cohorts-are-helped': cohortsAreHelped,
+  '0078-cheaper-still': cheaperStill,
 };

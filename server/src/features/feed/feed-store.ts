@@ -58,26 +58,24 @@ const inGroups = (columns: string, where: string, order: string, limit: number, 
       and (p.author_id = ${me} or p.id = any ((select app.my_concern_ids())::uuid[])) and ${where} ${inGroup}
     ${order} limit ${limit})`;
 
-/** What was said before the instant of the reading, so that what is said while somebody reads changes no page of theirs. */
-const activityThen = `coalesce((select max(c.created_at) from nativ.comments c
-  where c.workspace_id = p.workspace_id and c.post_id = p.id and c.created_at <= ${asOf}), p.created_at)`;
-
 /**
  * The posts with the newest activity below a bound. Those that were discussed since the reading began are few: their activity
- * at that instant is looked up, that of all others stands in the index. One condition on the order each, since by two of unknown
- * width Postgres expects so few rows that it reads all of a group and sorts them (921 ms in place of 9).
+ * at that instant is looked up, so that what is said while somebody reads changes no page of theirs; that of all others stands
+ * in the index. One condition on the order each, since by two of unknown width Postgres expects so few rows that it reads all
+ * of a group and sorts them (921 ms in place of 9).
  */
 const block = (inGroup: string, isFirst: boolean) => {
   const order = `order by ${active} desc, p.id desc`;
   const below = isFirst ? `${active} <= ${asOf}` : `(${active}, p.id) < ${bound}`;
-  const columns = (at: string) => `p.id, p.created_at, ${at} as active_at`;
   return `
-    select b.id, b.active_at from (
-      ${inGroups(columns(active), `p.archived_at is null and ${below}`, order, blockSize, inGroup)}
+    since as materialized (${inGroups('p.id, p.created_at', `p.archived_at is null and ${active} > ${asOf}`, order, mostSince, inGroup)}),
+    block as materialized (select b.id, b.active_at from (
+      ${inGroups(`p.id, p.created_at, ${active} as active_at`, `p.archived_at is null and ${below}`, order, blockSize, inGroup)}
       union all
-      ${inGroups(columns(activityThen), `p.archived_at is null and ${active} > ${asOf}`, order, mostSince, inGroup)}
+      select s.id, s.created_at, coalesce(k.active_at, s.created_at) from since s
+      left join app.talk_under(array(select id from since), ${asOf}) k on k.post_id = s.id
     ) b where b.created_at <= ${asOf} ${isFirst ? '' : `and (b.active_at, b.id) < ${bound}`}
-    order by b.active_at desc, b.id desc limit ${blockSize}`;
+    order by b.active_at desc, b.id desc limit ${blockSize})`;
 };
 
 const daysBefore = (column: string, days: number) =>
@@ -93,8 +91,7 @@ const calledIn = (inGroup: string) => `
     (select c.post_id from nativ.concerns c where c.workspace_id = (select app.workspace_id()) and c.user_id = ${me} and c.post_id is not null
        and ${daysBefore('c.given_at', concernDays)} order by c.given_at desc limit ${mostCalledIn})
     union all
-    (select c.post_id from nativ.comments c where c.workspace_id = (select app.workspace_id()) and c.author_id = ${me} and c.post_id is not null
-       and ${daysBefore('c.created_at', concernDays)} order by c.created_at desc limit ${mostCalledIn})
+    (select k.id from app.my_talk(${asOf} - interval '${concernDays} days', ${asOf}, ${mostCalledIn}) as k(id))
     union all
     (select p.id from nativ.posts p where ${here} and p.author_id = ${me} and ${daysBefore('p.created_at', concernDays)}
      order by p.created_at desc limit ${mostCalledIn})
@@ -144,7 +141,7 @@ export async function listCandidates(
        select distinct t.instance_id from nativ.tasks t
        where t.workspace_id = (select app.workspace_id()) and t.assignee_id = ${me} and t.status = 'open' and t.instance_id is not null limit 200
      ), called as materialized (${calledIn(inGroup)}),
-     block as materialized (${block(inGroup, filter.bound === null)}),
+     ${block(inGroup, filter.bound === null)},
      chosen as (
        select b.id, b.active_at, true as in_block, b.id in (select id from called) as is_called from block b
        union all
@@ -152,11 +149,11 @@ export async function listCandidates(
      ), talk as materialized (
        select * from app.talk_under(array(select id from chosen), ${asOf})
      )
-     select p.id, c.in_block, c.is_called, ${instantText('coalesce(c.active_at, old.at)')} as active_text,
-       ${hours('coalesce(c.active_at, old.at)')} as quiet_hours, ${facts}
+     select p.id, c.in_block, c.is_called, ${instantText('coalesce(c.active_at, k.active_at, p.created_at)')} as active_text,
+       ${hours('coalesce(c.active_at, k.active_at, p.created_at)')} as quiet_hours, ${facts}
      from chosen c join nativ.posts p on ${here} and p.id = c.id
      left join talk k on k.post_id = c.id
-     left join lateral (select ${activityThen} as at where c.active_at is null) old on true`,
+`,
     {
       asOf: filter.asOf,
       boundAt: filter.bound?.at ?? 'infinity',

@@ -73,19 +73,15 @@ export async function listItemFiles(
   transaction: Knex.Transaction,
   { postIds, commentIds }: { readonly postIds: readonly string[]; readonly commentIds: readonly string[] },
 ): Promise<ItemFileRow[]> {
-  const found: ItemFileRow[] = [];
-  for (const [column, ids] of [
-    ['post_id', postIds],
-    ['comment_id', commentIds],
-  ] as const) {
-    if (ids.length === 0) continue;
-    const rows = await plannedOnce<ItemFileRow>(
-      transaction,
-      `select f.${column} as "itemId", f.id, coalesce(f.name, '') as name, coalesce(f.media_type, '') as "mediaType", f.size::float8 as size
-       from nativ.files f where f.workspace_id = (select app.workspace_id()) and f.${column} = any (cast(? as uuid[])) order by f.id`,
-      [ids],
-    );
-    found.push(...rows);
-  }
-  return found;
+  return plannedOnce<ItemFileRow>(
+    transaction,
+    `select f.post_id as "itemId", ${itemFile} and f.post_id = any (cast(:postIds as uuid[]))
+     union all
+     select f.comment_id, ${itemFile} and f.comment_id = any (cast(:commentIds as uuid[]))
+     order by 2`,
+    { postIds, commentIds },
+  );
 }
+
+const itemFile = `f.id, coalesce(f.name, '') as name, coalesce(f.media_type, '') as "mediaType", f.size::float8 as size
+  from nativ.files f where f.workspace_id = (select app.workspace_id())`;

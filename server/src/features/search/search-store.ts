@@ -70,12 +70,10 @@ const candidates = ({ postings, items }: SearchDepth) => `
     select s.scope from unnest(${full}) as s(scope) where cast(:group as uuid) is null or s.scope = :group
     union all select ${here} where cast(:group as uuid) is null and (select app.may_design())
   ), met as materialized (
-    select w.word, p.item_id, p.is_last from ways w cross join scopes s cross join lateral (
-      select x.item_id, x.n = ${postings} as is_last from (
-        select p.item_id, row_number() over () as n from (
-          select p.item_id from nativ.search_postings p
-          where p.workspace_id = ${here} and p.scope = s.scope and p.key >= w.low and p.key < w.high
-          order by p.key desc, p.item_id desc limit ${postings}) p) x) p
+    select w.word, w.low, w.high, s.scope, p.item_id from ways w cross join scopes s cross join lateral (
+      select p.item_id from nativ.search_postings p
+      where p.workspace_id = ${here} and p.scope = s.scope and p.key >= w.low and p.key < w.high
+      order by p.key desc, p.item_id desc limit ${postings}) p
   ), lead as materialized (
     select w.word from (select distinct word from ways) w left join met m on m.word = w.word
     group by w.word order by count(m.item_id), w.word limit 1
@@ -85,7 +83,7 @@ const candidates = ({ postings, items }: SearchDepth) => `
     select t.id from nativ.tasks t where t.workspace_id = ${here} and t.assignee_id = ${me} and t.status = 'open' limit 1000
   ), candidates as materialized (
     select p.id from posted p
-    union select b.id from app.search_beside() as b(id)
+    union select b.id from app.search_beside(cast(:anyPatterns as text[])) as b(id)
   )`;
 
 /**
@@ -150,7 +148,8 @@ const facets = (depth: SearchDepth) => `
     'unmet', (select coalesce(jsonb_agg(w.word), '[]') from (select distinct word from ways) w where not exists (
        select from met m where m.word = w.word)),
     'lead', (select l.word from lead l),
-    'isCapped', (select coalesce(bool_or(m.is_last), false) from met m where m.word = (select word from lead))
+    'isCapped', exists (select from met m where m.word = (select word from lead)
+        group by m.low, m.high, m.scope having count(*) >= ${depth.postings})
       or (select count(*) >= ${depth.items} from posted)) as facets`;
 
 /** Finds what the person of the transaction may see, and counts it, in one statement. */
