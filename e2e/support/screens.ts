@@ -21,6 +21,7 @@ import { lessonScreens } from './lesson-screens.ts';
 import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { practiceScreens } from './practice-screens.ts';
 import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import { searchScreens } from './search-screens.ts';
@@ -454,6 +455,7 @@ export const screens: readonly Screen[] = [
   ...formScreens,
   ...intakeScreens,
   ...recognitionScreens,
+  ...practiceScreens,
   ...lessonScreens,
 ];
 

@@ -185,6 +185,7 @@ export { readSearch, referenceKey, type SearchQuery, type SearchWay, searchLimit
 export { wordsIn } from './search/words-in.ts';
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
+export { type InventOptions, inventAnswers, inventReply } from './simulation/invented-inquiry.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export { formsJudge } from './simulation/rehearsal/forms-judge.ts';
 export type { Judge, JudgedAnswers } from './simulation/rehearsal/judged-answers.ts';

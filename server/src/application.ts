@@ -88,6 +88,8 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { rolloutRoutes } from './features/rollout/rollout-routes.ts';
+import { RolloutService } from './features/rollout/rollout-service.ts';
 import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
 import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
@@ -292,6 +294,7 @@ function createRoutes(
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
     ...helpRoutes({ people, published }),
+    ...rolloutRoutes(new RolloutService({ people, published })),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
@@ -336,7 +339,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
-    ...practicePart(practice),
+    ...practicePart(practice, { ...database, ...services }),
     ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({

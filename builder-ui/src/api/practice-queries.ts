@@ -6,7 +6,6 @@ import type {
   PracticeRoomList,
   PracticeRoomPatch,
   Room,
-  RoomClock,
   RoomClockMove,
   RoomInquiry,
   RoomInquiryCreate,
@@ -49,6 +48,8 @@ export const addRoomMember = (id: string, userId: string) =>
 export const roomQuery = queryOptions({
   queryKey: ['room'],
   queryFn: ({ signal }) => apiGet<Room>('/room', signal),
+  // Who comes in and goes is told by nothing else.
+  refetchInterval: 30_000,
 });
 
 export const drawerQuery = queryOptions({
@@ -57,7 +58,7 @@ export const drawerQuery = queryOptions({
 });
 
 export const patchRoom = (change: RoomPatch) => apiSend<Room>('PATCH', '/room', change);
-export const moveClock = (move: RoomClockMove) => apiSend<RoomClock>('POST', '/room/clock', move);
+export const moveClock = (move: RoomClockMove) => apiSend<Room>('POST', '/room/clock', move);
 export const sendInvented = (inquiry: RoomInquiryCreate) => apiSend<RoomInquiry>('POST', '/room/inquiries', inquiry);
 export const answerCall = (id: string, answer: DrawerAnswer) =>
   apiSend<unknown>('POST', `/room/drawer/${encodeURIComponent(id)}/answer`, answer);

@@ -17,7 +17,7 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
 import { signInSearch } from './sign-in-search.ts';
-import { toTheDoor } from './to-the-door.ts';
+import { outOfTheRoom, toTheDoor } from './to-the-door.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -60,7 +60,9 @@ const staff = createRoute({
     try {
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (asProblem(error).status !== 401) throw error;
+      const { status } = asProblem(error);
+      if (roomId !== null && status === 404) await outOfTheRoom();
+      if (status !== 401) throw error;
       if (roomId !== null) await toTheDoor(location.publicHref);
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
     }
@@ -389,6 +391,36 @@ const lessonEdit = createRoute({
   component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
 });
 
+const helpLine = createRoute({
+  getParentRoute: () => staff,
+  path: '/help-line/$',
+  component: lazyRouteComponent(() => import('../help/help-line-page.tsx'), 'HelpLinePage'),
+});
+
+const handbook = createRoute({
+  getParentRoute: () => staff,
+  path: '/handbook/$',
+  component: lazyRouteComponent(() => import('../help/handbook-page.tsx'), 'HandbookPage'),
+});
+
+const rollouts = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts',
+  component: lazyRouteComponent(() => import('../training/rollout/rollouts-page.tsx'), 'RolloutsPage'),
+});
+
+const rollout = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts/$id',
+  component: lazyRouteComponent(() => import('../training/rollout/rollout-page.tsx'), 'RolloutPage'),
+});
+
+const adoption = createRoute({
+  getParentRoute: () => staff,
+  path: '/adoption',
+  component: lazyRouteComponent(() => import('../training/rollout/adoption-page.tsx'), 'AdoptionPage'),
+});
+
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
 
 const routeTree = root.addChildren([
@@ -446,9 +478,14 @@ const routeTree = root.addChildren([
     practiceRooms,
     dashboards,
     casesBehind,
+    rollouts,
+    rollout,
+    adoption,
     lessons,
     lesson,
     lessonEdit,
+    helpLine,
+    handbook,
     missing,
   ]),
 ]);

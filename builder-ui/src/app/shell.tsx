@@ -28,6 +28,9 @@ const RoomFrame =
   roomId === null
     ? null
     : lazy(() => withTexts(import('../practice/room-frame.tsx')).then((module) => ({ default: module.RoomFrame })));
+const HelpCorner = lazy(() =>
+  withTexts(import('../help/help-corner.tsx')).then((module) => ({ default: module.HelpCorner })),
+);
 
 /** The frame around every screen of whoever is signed in. */
 export function Shell() {
@@ -65,6 +68,9 @@ export function Shell() {
             <span className={classes.workspace}>{text(me.workspace.name)}</span>
           </Link>
           <div className={classes.corner}>
+            <Suspense>
+              <HelpCorner />
+            </Suspense>
             <SearchCorner />
             <LanguageSwitch />
             <Bell />

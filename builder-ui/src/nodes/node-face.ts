@@ -14,6 +14,8 @@ export interface FaceWords {
   readonly formTitle: (key: string) => string;
   /** The title of a flow by its key; the key itself while it is not known. */
   readonly flowTitle: (key: string) => string;
+  /** The title of a classifier by its key; the key itself while it is not known. */
+  readonly classifierTitle: (key: string) => string;
   /** What another node of the flow is called. */
   readonly nodeName: (id: string) => string;
   /** An expression in words where it can be said, else as it stands, apart from the direction of the text around it. */

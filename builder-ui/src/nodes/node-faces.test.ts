@@ -35,6 +35,7 @@ async function wordsIn(language: 'he' | 'en'): Promise<FaceWords> {
     groupName: (key) => (key === 'legal' ? 'Legal help' : key),
     formTitle: (key) => `“${key}”`,
     flowTitle: () => 'Home visit',
+    classifierTitle: () => 'Kind of inquiry',
     nodeName: (id) => `step ${id}`,
     expression: (expression) => expressionInWords(expression, fields, i18n.t),
   };

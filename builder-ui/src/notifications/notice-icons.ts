@@ -11,7 +11,6 @@ import {
   IconEye,
   IconFileZip,
   IconHourglass,
-  IconLifebuoy,
   IconLockOpen,
   IconMessage,
   IconMessageReply,
@@ -34,6 +33,7 @@ export const noticeIcons = {
   retentionWarning: IconHourglass,
   erasureAsked: IconEraser,
   exported: IconFileZip,
-  helpAsked: IconLifebuoy,
-  helpAnswered: IconLifebuoy,
+  helpAsked: IconMessage,
+  helpAnswered: IconMessageReply,
+  training: IconCalendarEvent,
 } as const satisfies Record<NotificationKind, unknown>;

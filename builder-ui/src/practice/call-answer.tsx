@@ -7,6 +7,7 @@ import { answerCall } from '../api/practice-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { bodyOf } from './body-of.ts';
 import classes from './practice.module.css';
+import '../ui/pick-styles.ts';
 
 /** Answers a call in place of the system that it was meant for, or lets it fail. */
 export function CallAnswer({ id }: { readonly id: string }) {

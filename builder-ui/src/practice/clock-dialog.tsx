@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RoomClock, RoomClockMove } from '@nativ/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { moveClock } from '../api/practice-queries.ts';
+import { moveClock, roomQuery } from '../api/practice-queries.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { setClock } from '../ui/present-time.ts';
@@ -31,8 +31,9 @@ export function ClockDialog({ clock, onClose }: ClockDialogProps) {
   const queries = useQueryClient();
   const move = useMutation({
     mutationFn: moveClock,
-    onSuccess: async ({ offsetMs }) => {
-      setClock(offsetMs);
+    onSuccess: async (room) => {
+      queries.setQueryData(roomQuery.queryKey, room);
+      setClock(room.clock.offsetMs);
       // Whatever hangs on the time may have happened meanwhile.
       await queries.invalidateQueries();
     },

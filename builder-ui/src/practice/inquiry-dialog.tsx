@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instanceQuery } from '../api/instance-queries.ts';
 import { sendInvented } from '../api/practice-queries.ts';
 import { publicFormQuery } from '../api/taking-queries.ts';
 import { useLanguage, useText } from '../i18n/use-language.ts';
@@ -93,19 +94,21 @@ interface ArrivedProps {
 
 function Arrived({ inquiry, form, onClose, onMore }: ArrivedProps) {
   const { t } = useTranslation();
+  const { instanceId } = inquiry;
+  const found = useQuery({ ...instanceQuery(instanceId ?? ''), enabled: instanceId !== null });
   return (
     <div className={classes.stack}>
       <p className={classes.lead} role="status">
-        {t(inquiry.instanceId === null ? 'practice.inquiry.noFlow' : 'practice.inquiry.begun')}{' '}
+        {t(instanceId === null ? 'practice.inquiry.noFlow' : 'practice.inquiry.begun')}{' '}
         <Reference code={inquiry.reference} />
       </p>
+      {/* As in real work, not everybody sees everything. */}
+      {found.isError && <p className={classes.lead}>{t('practice.inquiry.elsewhere')}</p>}
       <div className={classes.buttons}>
-        {inquiry.instanceId !== null && (
+        {instanceId !== null && found.isSuccess && (
           <Button
             size="lg"
-            renderRoot={(props) => (
-              <Link to="/cases/$id" params={{ id: inquiry.instanceId ?? '' }} {...props} onClick={onClose} />
-            )}
+            renderRoot={(props) => <Link to="/cases/$id" params={{ id: instanceId }} {...props} onClick={onClose} />}
           >
             {t('practice.inquiry.toCase')}
           </Button>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { addRoomMember, practiceRoomsQuery } from '../api/practice-queries.ts';
 import { roomPath } from '../api/room.ts';
 import { isolate } from '../i18n/isolate.ts';
-import { useText } from '../i18n/use-language.ts';
+import { useLanguage, useText } from '../i18n/use-language.ts';
 import cards from '../ui/item-card.module.css';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { TimeText } from '../ui/time-text.tsx';
@@ -79,6 +79,7 @@ export function RoomCard({ room, me }: RoomCardProps) {
 
 function RoomFacts({ room }: { readonly room: PracticeRoom }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const text = useText();
   return (
     <p className={classes.facts}>
@@ -93,7 +94,11 @@ function RoomFacts({ room }: { readonly room: PracticeRoom }) {
       )}
       {room.isMine && (
         <span>
-          {t('practice.rooms.ends')} <TimeText at={room.endsAt} />
+          {t('practice.rooms.ends', {
+            date: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium' }).format(
+              new Date(room.endsAt),
+            ),
+          })}
         </span>
       )}
     </p>

@@ -11,6 +11,7 @@ import classes from './practice.module.css';
 import { roomName } from './practice-words.ts';
 import { RoomPeople } from './room-people.tsx';
 import { StartAnew } from './start-anew.tsx';
+import '../ui/choice-styles.ts';
 
 const minuteMs = 60_000;
 const speeds = { now: 0, minutes: 10 * minuteMs, hour: 60 * minuteMs, day: 24 * 60 * minuteMs } as const;

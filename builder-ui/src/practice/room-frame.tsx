@@ -1,10 +1,13 @@
 import type { Me } from '@nativ/schemas';
 import { IconArrowBackUp, IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { roomQuery } from '../api/practice-queries.ts';
+import { outOfTheRoom } from '../app/to-the-door.ts';
+import { AlsoHere } from './also-here.tsx';
 import './room-colours.css';
 import classes from './room-frame.module.css';
 import { RoomTools } from './room-tools.tsx';
@@ -27,7 +30,10 @@ export function RoomFrame({ me }: { readonly me: Me }) {
   const top = useTopRoom();
   useRoomTitle(t('practice.frame.title'));
   useRoomNews();
-  const isGone = asProblem(room.error).status === 404 && room.error !== null;
+  const isGone = room.error !== null && asProblem(room.error).status === 404;
+  useEffect(() => {
+    if (isGone) void outOfTheRoom();
+  }, [isGone]);
   return (
     <>
       <div className={classes.band} aria-hidden />
@@ -36,17 +42,17 @@ export function RoomFrame({ me }: { readonly me: Me }) {
           <p className={classes.words}>
             <IconSchool size={22} className={classes.icon} aria-hidden />
             <span>
-              <strong>{t('practice.frame.title')}</strong>{' '}
-              <span>{t(isGone ? 'practice.frame.gone' : 'practice.frame.words')}</span>
+              <strong>{t('practice.frame.title')}</strong> <span>{t('practice.frame.words')}</span>
             </span>
           </p>
+          {room.data && <AlsoHere members={room.data.members} me={me.user.id} />}
           {/* No link of the router: coming out loads the page anew, and leaves nothing of the room behind. */}
           <a className={classes.back} href="/practice-rooms">
             <IconArrowBackUp size={20} className={classes.turn} aria-hidden />
             {t('practice.frame.back')}
           </a>
         </div>
-        {room.data && !isGone && <RoomTools room={room.data} me={me} />}
+        {room.data && <RoomTools room={room.data} me={me} />}
       </section>
       {!room.isPending && room.data?.lessonId !== null && (
         <Suspense>

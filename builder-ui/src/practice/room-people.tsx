@@ -1,7 +1,8 @@
 import type { RoomMember } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.ts';
 import { PersonName } from '../ui/person-name.tsx';
-import { TimeText } from '../ui/time-text.tsx';
+import { timeInWords } from '../ui/time-words.ts';
 import classes from './practice.module.css';
 
 interface RoomPeopleProps {
@@ -13,6 +14,9 @@ interface RoomPeopleProps {
 /** Who works in a room as themselves, and when they last did something there. */
 export function RoomPeople({ members, me }: RoomPeopleProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  // By the clock on the wall, however late it is in the room.
+  const now = new Date();
   return (
     <ul className={classes.people} aria-label={t('practice.people.title')}>
       {members.map(({ userId, name, lastActiveAt }) => (
@@ -21,7 +25,7 @@ export function RoomPeople({ members, me }: RoomPeopleProps) {
           {userId === me && <span className={classes.note}>{t('practice.people.you')}</span>}
           {userId !== me && lastActiveAt !== null && (
             <span className={classes.note}>
-              {t('practice.people.lastActive')} <TimeText at={lastActiveAt} />
+              {t('practice.people.lastActive', { when: timeInWords(new Date(lastActiveAt), now, language) })}
             </span>
           )}
         </li>

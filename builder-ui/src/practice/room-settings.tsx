@@ -7,6 +7,7 @@ import { addRoomMember, changeRoom, practiceRoomsQuery, removeRoom } from '../ap
 import { PersonPicker } from '../people/person-picker.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './practice.module.css';
+import '../ui/choice-styles.ts';
 
 /** Who may come into a room of mine, and taking it away. */
 export function RoomSettings({ room }: { readonly room: PracticeRoom }) {

@@ -1,6 +1,7 @@
 import type { PracticeRoom } from '@nativ/schemas';
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { practiceRoomsQuery } from '../api/practice-queries.ts';
 import { meQuery } from '../api/session.ts';
@@ -9,6 +10,7 @@ import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import cards from '../ui/item-card.module.css';
+import { Notice } from '../ui/notice.tsx';
 import { NewRoom } from './new-room.tsx';
 import classes from './practice.module.css';
 import { RoomCard } from './room-card.tsx';
@@ -17,6 +19,7 @@ import { RoomCard } from './room-card.tsx';
 export function RoomsPage() {
   const { t } = useTranslation();
   const rooms = useQuery(practiceRoomsQuery);
+  const hash = useRouterState({ select: (state) => state.location.hash });
   const { data: me } = useSuspenseQuery(meQuery);
   if (rooms.isPending) return <PendingPage />;
   if (!rooms.data) return <ProblemPage error={rooms.error} onRetry={() => void rooms.refetch()} />;
@@ -25,6 +28,11 @@ export function RoomsPage() {
   const learners = rooms.data.items.filter(({ isMine, mayEnter }) => !isMine && !mayEnter);
   return (
     <Page title={t('practice.title')} facts={t('practice.rooms.lead')}>
+      {hash === 'gone' && (
+        <Notice tone="attention" title={t('practice.rooms.gone.title')}>
+          <p className={classes.lead}>{t('practice.rooms.gone.hint')}</p>
+        </Notice>
+      )}
       <NewRoom me={me} />
       {rooms.data.items.length === 0 && (
         <EmptyState icon={IconSchool} title={t('practice.rooms.empty.title')} hint={t('practice.rooms.empty.hint')} />

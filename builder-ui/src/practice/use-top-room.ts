@@ -7,13 +7,14 @@ export function useTopRoom() {
     const element = bar.current;
     if (!element) return;
     const { style } = document.documentElement;
+    // On a wide window the whole bar stays, on a phone its first row alone, on a low one nothing.
+    const parts = [element, ...element.children].filter((part) => part instanceof HTMLElement);
     const tell = () => {
-      const isFixed = getComputedStyle(element).position === 'sticky';
-      style.setProperty('--nativ-top', isFixed ? `${element.offsetHeight}px` : '0px');
+      const staying = parts.find((part) => getComputedStyle(part).position === 'sticky');
+      style.setProperty('--nativ-top', `${staying?.offsetHeight ?? 0}px`);
     };
     const watching = new ResizeObserver(tell);
-    watching.observe(element);
-    // The bar stays or goes with the height of the window, which it does not itself change with.
+    for (const part of parts) watching.observe(part);
     addEventListener('resize', tell);
     return () => {
       watching.disconnect();

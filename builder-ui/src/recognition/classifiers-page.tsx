@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Classifier, ClassifierSummary } from '@nativ/schemas';
-import { IconCircleCheck, IconCircleDashed, IconPlus, IconTags } from '@tabler/icons-react';
+import { IconArchive, IconCircleCheck, IconCircleDashed, IconPlus, IconTags } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -42,14 +42,18 @@ function ClassifierList() {
   if (classifiers.data.length === 0) {
     return <EmptyState icon={IconTags} title={t('recognition.none.title')} hint={t('recognition.none.hint')} />;
   }
+  // What is put away stands behind what is there.
+  const inOrder = classifiers.data.toSorted((one, other) => Number(isAway(one)) - Number(isAway(other)));
   return (
     <ul className={cards.list} aria-label={t('recognition.title')} data-walk>
-      {classifiers.data.map((classifier) => (
+      {inOrder.map((classifier) => (
         <ClassifierCard key={classifier.key} classifier={classifier} />
       ))}
     </ul>
   );
 }
+
+const isAway = ({ archivedAt }: ClassifierSummary) => archivedAt !== null;
 
 function ClassifierCard({ classifier }: { readonly classifier: ClassifierSummary }) {
   const { t } = useTranslation();
@@ -64,7 +68,11 @@ function ClassifierCard({ classifier }: { readonly classifier: ClassifierSummary
           </Link>
         </h2>
         <div className={cards.facts}>
-          <InUseMark classifier={classifier} />
+          {isAway(classifier) ? (
+            <StatusMark icon={IconArchive}>{t('recognition.away.mark')}</StatusMark>
+          ) : (
+            <InUseMark classifier={classifier} />
+          )}
           <span>{t('recognition.labels', { count: labels })}</span>
           <span>{t('recognition.examples', { count: counts.accepted })}</span>
           {isLearning(classifier.training) && <span>{t('recognition.learning')}</span>}

@@ -308,7 +308,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
           "type": "null"
          }
         ],
-        "description": "The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell."
+        "description": "The median of the hours until the first response, over the 30 days before; null for too few to tell."
        },
        "firstResponseAfter": {
         "anyOf": [
@@ -4154,6 +4154,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1
    },
+   "archived": {
+    "type": "boolean",
+    "description": "Puts it away, or brings it back. What it sorted stays, and cases that still ask it go on."
+   },
    "source": {
     "$ref": "nativ:api/classifier-source"
    },
@@ -4231,6 +4235,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels"
   ],
   "properties": {
@@ -4310,6 +4315,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "integer",
@@ -4565,6 +4582,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "counts",
    "training",
    "updatedAt",
+   "archivedAt",
    "labels",
    "reviewCorrections",
    "usesSealed",
@@ -4649,6 +4667,18 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it was changed last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away: no flow can choose it any more; null while it is there."
    },
    "labels": {
     "type": "array",
@@ -5207,6 +5237,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maximum": 599
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What the system would have answered."
    },
    "fails": {
@@ -5348,6 +5386,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string"
    },
    "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
     "description": "What it would have carried; null for nothing."
    }
   }
@@ -10151,6 +10197,67 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/help-flow-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-flow-list",
+  "title": "HelpFlowList",
+  "description": "The flows that help can be written for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-flow"
+    }
+   }
+  }
+ },
+ "nativ:api/help-flow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-flow",
+  "title": "HelpFlow",
+  "description": "A flow that help can be written for, with its steps.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "steps"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 200
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/help-link": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/help-link",
@@ -10190,7 +10297,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "node",
    "labels",
    "tips",
-   "articles"
+   "articles",
+   "teaches"
   ],
   "properties": {
    "flow": {
@@ -10296,6 +10404,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       }
      }
     }
+   },
+   "teaches": {
+    "type": "boolean",
+    "description": "Whether there is any lesson to take."
    }
   }
  },

@@ -327,7 +327,7 @@ export interface RolloutGroup {
 }
 export interface AdoptionEffect {
   /**
-   * The median of the hours until somebody opened a case, over the 30 days before; null for too few to tell.
+   * The median of the hours until the first response, over the 30 days before; null for too few to tell.
    */
   firstResponseBefore: number | null;
   /**
@@ -1871,6 +1871,10 @@ export interface ClassifierPatch {
    */
   usesSealed?: boolean;
   atLeast?: number;
+  /**
+   * Puts it away, or brings it back. What it sorted stays, and cases that still ask it go on.
+   */
+  archived?: boolean;
   source?: ClassifierSource;
   /**
    * Null takes it away.
@@ -1930,6 +1934,10 @@ export interface ClassifierSummary {
    * When it was changed last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away: no flow can choose it any more; null while it is there.
+   */
+  archivedAt: string | null;
   /**
    * How many labels it has.
    */
@@ -2044,6 +2052,10 @@ export interface Classifier {
    * When it was changed last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away: no flow can choose it any more; null while it is there.
+   */
+  archivedAt: string | null;
   /**
    * In the order in which people choose among them; those that were taken away stand last.
    */
@@ -2297,9 +2309,15 @@ export interface DrawerAnswer {
   /**
    * What the system would have answered.
    */
-  body?: {
-    [k: string]: unknown;
-  };
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   fails?: true;
 }
 /**
@@ -2339,9 +2357,15 @@ export interface DrawerRequest {
   /**
    * What it would have carried; null for nothing.
    */
-  body: {
-    [k: string]: unknown;
-  };
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * What would have gone out of a practice room, the newest first.
@@ -4544,6 +4568,23 @@ export interface HeldSubmission {
   erasureAt: string | null;
 }
 /**
+ * The flows that help can be written for.
+ */
+export interface HelpFlowList {
+  items: HelpFlow[];
+}
+/**
+ * A flow that help can be written for, with its steps.
+ */
+export interface HelpFlow {
+  key: Key;
+  steps: {
+    id: string;
+    name: LocalizedText;
+  }[];
+  title: LocalizedText;
+}
+/**
  * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
  */
 export interface HelpLink {
@@ -4580,6 +4621,10 @@ export interface HelpPlace {
     key: Key;
     title: LocalizedText;
   }[];
+  /**
+   * Whether there is any lesson to take.
+   */
+  teaches: boolean;
 }
 /**
  * How the help line works.

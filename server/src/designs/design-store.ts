@@ -114,7 +114,9 @@ export class DesignStore<Document> {
 
   /** Takes a flow out of use; its versions stay. */
   async withdraw(transaction: Knex.Transaction, id: string): Promise<void> {
-    await transaction(this.tables.designs).where({ id }).update({ published_version: null, previous_version: null, start_form_id: null });
+    await transaction(this.tables.designs)
+      .where({ id })
+      .update({ published_version: null, previous_version: null, start_form_id: null });
   }
 
   /** Versions from the newest to the oldest, below `beforeNumber`. */

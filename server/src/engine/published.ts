@@ -21,6 +21,7 @@ import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
+import { readClockOffset } from './room-clock-store.ts';
 import { Sorters } from './sorters.ts';
 import { WorkHours } from './work-hours.ts';
 
@@ -77,6 +78,8 @@ export class Published {
   private readonly directories: KeptFor<Directory>;
   private readonly calendarsKept: KeptFor<Calendars>;
   private readonly keyrings: KeptFor<Keyring>;
+  /** Work spaces that are no rooms, which they never become. */
+  private readonly live = new Set<string>();
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
   /** By id and version, since a calendar keeps the years that it has reckoned. */
@@ -157,6 +160,14 @@ export class Published {
     return this.calendarsKept.get(workspaceId);
   }
 
+  /** How far the clock is ahead. Live work is remembered and costs nothing; a room is asked each time. */
+  async clockOffsetMs(workspaceId: string): Promise<number> {
+    if (this.live.has(workspaceId)) return 0;
+    const offsetMs = await readClockOffset(this.engine, workspaceId);
+    if (offsetMs === null) this.live.add(workspaceId);
+    return offsetMs ?? 0;
+  }
+
   /** The date where the workspace is, for a form with rules, which may read it; nothing, and at no cost, for others. */
   async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
     const { rules = [] } = form.document.settings ?? {};
@@ -170,7 +181,7 @@ export class Published {
 
   /** Makes the classifiers ready for a step of a flow that asks them, and costs others nothing. */
   async readySorters(
-    { sorts, staged }: Pick<PublishedFlow, 'sorts' | 'staged'>,
+    { sorts, staged }: Pick<PublishedFlow, 'sorts'> & Partial<Pick<PublishedFlow, 'staged'>>,
     workspaceId: string,
     client?: PoolClient,
   ): Promise<void> {

@@ -18,6 +18,14 @@ export const classifierProblems = {
       he: 'כבר יש מסווג בשם „{key}”. יש לבחור שם אחר.',
     },
   },
+  'classifier.in-use': {
+    status: 409,
+    title: { en: 'A flow asks this classifier', he: 'תהליך משתמש במסווג הזה' },
+    detail: {
+      en: "Expected no flow in use to ask the classifier, but '{flow}' does. Publish that flow without it first.",
+      he: 'התהליך „{flow}” משתמש במסווג הזה. קודם צריך לפרסם את התהליך בלעדיו.',
+    },
+  },
   'classifier.label-repeated': {
     status: 422,
     title: { en: 'A label stands there twice', he: 'תווית מופיעה פעמיים' },

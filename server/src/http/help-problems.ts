@@ -7,7 +7,7 @@ export const helpProblems = {
     title: { en: 'There is no such question', he: 'אין שאלה כזאת' },
     detail: {
       en: 'Expected a question of yours or to the champions, but found none. Go back to the help line.',
-      he: 'לא נמצאה שאלה שלך או שאלה למובילי ההטמעה. כדאי לחזור לקו העזרה.',
+      he: 'לא נמצאה שאלה שלך או שאלה לצוות ההדרכה. כדאי לחזור לקו העזרה.',
     },
   },
   'question.not-yours': {
@@ -15,7 +15,7 @@ export const helpProblems = {
     title: { en: 'This is for somebody else to do', he: 'זה לא שלך לעשות' },
     detail: {
       en: 'Expected the asker to close a question and a champion to answer it, but found it the other way round. Write a reply instead.',
-      he: 'מי ששאלו סוגרים את השאלה, ומובילי ההטמעה עונים עליה. אפשר פשוט לכתוב תגובה.',
+      he: 'מי ששאלו סוגרים את השאלה, וצוות ההדרכה עונה עליה. אפשר פשוט לכתוב תגובה.',
     },
   },
   'question.ended': {

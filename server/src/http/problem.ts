@@ -21,6 +21,7 @@ import { type ProblemPage, problemPageKind, problemPageLanguage } from './proble
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { rolloutProblems } from './rollout-problems.ts';
 import { allowPage } from './security-headers.ts';
 import { sortingProblems } from './sorting-problems.ts';
 import { viewProblems } from './view-problems.ts';
@@ -49,6 +50,7 @@ export const problemCatalogue = {
   ...noticeProblems,
   ...practiceProblems,
   ...helpProblems,
+  ...rolloutProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -20,6 +20,7 @@ import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
 import { interviewForm, mentorForm, screeningForm } from './recruitment-forms.ts';
 import { seedClassifier } from './sample-classifier.ts';
+import { seedHelp } from './sample-help.ts';
 import { seedLessons } from './sample-lessons.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
@@ -81,6 +82,7 @@ export async function seedSample(parts: SampleParts): Promise<void> {
     for (const scenario of scenarios[key] ?? []) await parts.scenarios.create(admin, key, scenario);
     expectPublished(key, await parts.flows.publish(admin, key));
   }
+  await seedHelp(parts.people, admin);
   await seedLessons(parts, admin);
 }
 

@@ -42,6 +42,7 @@ export type AuditAction =
   | `example.${'added' | 'imported' | 'changed' | 'reviewed' | 'deleted'}`
   | `training.${'started' | 'cancelled'}`
   | 'model.published'
+  | `rollout.${'created' | 'changed' | 'wentLive' | 'invited' | 'uninvited' | 'signedOff' | 'signOffWithdrawn' | 'sessionPlanned' | 'sessionChanged'}`
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'

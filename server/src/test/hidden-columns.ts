@@ -55,6 +55,11 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   articles: { change: 'key', add: 'version' },
   article_versions: { change: 'body', add: 'at' },
   help_settings: { change: 'workspace_id' },
+  rollouts: { change: 'version', add: 'units_see_each_other' },
+  cohort_members: { change: 'champion_id', add: 'invited_at' },
+  sign_offs: { change: 'by_id', add: 'withdrawn_at' },
+  training_sessions: { change: 'place', add: 'called_off_at' },
+  session_learners: { change: 'user_id', add: 'attended' },
 };
 
 /** The columns that the role of people reaches although it must not. */

@@ -22,6 +22,8 @@ import {
   taskNames,
   taskSample,
 } from './personas.ts';
+import { roomSubjects } from './practice-personas.ts';
+import { rolloutSamples } from './rollout-personas.ts';
 import { missingId } from './seed-personas.ts';
 import { knowsGroup, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
 
@@ -190,6 +192,11 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
     })),
   },
   '/api/v1/tips/': everybodyHere(missingId),
+  '/api/v1/rollouts/': { missing: missingId, samples: rolloutSamples },
+  '/api/v1/practice/rooms/': { missing: missingId, samples: roomSubjects },
+  // In live work, where the matrix asks, there is no room to be in.
+  '/api/v1/room/drawer/': everybodyHere(missingId),
+  '/api/v1/room/inquirers/': everybodyHere(missingId),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -253,6 +260,16 @@ const scenario = {
 /** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
 export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
+  'nativ:api/rollout-patch': { title: 'x' },
+  'nativ:api/cohort-invite': {},
+  'nativ:api/sign-off-create': {},
+  'nativ:api/training-session-create': {
+    startsAt: '2026-01-01T08:00:00Z',
+    endsAt: '2026-01-01T09:00:00Z',
+    place: 'x',
+    units: ['legal'],
+  },
+  'nativ:api/training-session-patch': {},
   'nativ:api/question-reply-create': { text: 'x' },
   'nativ:api/article-patch': { version: 9 },
   'nativ:api/tip-patch': { leavesAfter: 2 },

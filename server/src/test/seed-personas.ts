@@ -30,7 +30,9 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedRooms } from './practice-personas.ts';
 import { seedPresence } from './presence-personas.ts';
+import { seedRollouts } from './rollout-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
 import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
@@ -59,9 +61,11 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedTold(transaction);
     await seedSearch(transaction);
     await seedSavedViews(transaction);
+    await seedRooms(transaction);
     await seedClassifiers(transaction);
     await seedSortings(transaction);
     await seedHelp(transaction);
+    await seedRollouts(transaction);
     await seedLessons(transaction);
   });
 }

@@ -37,6 +37,7 @@ const words: FaceWords = {
   text: (text: LocalizedText | null | undefined) => (typeof text === 'object' && text ? (text.en ?? '') : (text ?? '')),
   groupName: (key) => `Group ${key}`,
   formTitle: (key) => key,
+  classifierTitle: (key) => key,
   flowTitle: (key) => key,
   nodeName: (id) => id.toUpperCase(),
   expression: (expression) => expression,

@@ -54,6 +54,7 @@ function valueInWords(value: unknown, key: string, setting: PanelSetting | undef
   if (setting?.values?.[value]) return setting.values[value][language as Language];
   if (setting?.editor === 'group' || key === 'group') return words.groupName(value);
   if (setting?.editor === 'form' || key === 'form') return words.formTitle(value);
+  if (setting?.editor === 'classifier') return words.classifierTitle(value);
   if (setting?.editor === 'step' || key === 'source' || key === 'target') return words.nodeName(value);
   if (setting?.editor === 'condition' || key === 'condition') return short(words.expression(value));
   return short(value);

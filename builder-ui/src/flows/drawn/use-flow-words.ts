@@ -1,10 +1,12 @@
-import type { Flow, FlowNode, Form } from '@nativ/schemas';
-import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
+import type { ClassifierSummary, Flow, FlowNode, Form } from '@nativ/schemas';
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldWords, formsOf } from '../../admin/flow-fields.ts';
 import { localizedSchema } from '../../admin/localized-schema.ts';
+import { classifiersQuery } from '../../api/classifier-queries.ts';
 import { flowQuery, formQuery } from '../../api/design-queries.ts';
+import { isDesigner } from '../../api/is-designer.ts';
 import { meQuery } from '../../api/session.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import type { FieldWords } from '../../nodes/condition-words.ts';
@@ -20,6 +22,7 @@ export function useFlowWords(flow: Pick<Flow, 'nodes'>): { readonly words: FaceW
   const called = useCalledFlows(flow);
   const language = useLanguage();
   const { data: me } = useSuspenseQuery(meQuery);
+  const classifiers = useClassifiers(flow, isDesigner(me));
   const schemas = useMemo(
     () => new Map([...forms].map(([key, form]) => [key, localizedSchema(form, language)])),
     [forms, language],
@@ -34,11 +37,12 @@ export function useFlowWords(flow: Pick<Flow, 'nodes'>): { readonly words: FaceW
       groupName: (key) => text(me.groups.find((group) => group.key === key)?.name) || key,
       formTitle: (key) => text(forms.get(key)?.title) || key,
       flowTitle: (key) => text(called.get(key)?.title) || key,
+      classifierTitle: (key) => text(classifiers?.find((one) => one.key === key)?.title) || key,
       nodeName: (id) => nodeName(nodes.get(id), { t, text }) ?? id,
       expression: (expression) => expressionInWords(expression, fields, t),
     };
     return { words, fields };
-  }, [flow, forms, schemas, called, me.groups, t, text, language]);
+  }, [flow, forms, schemas, called, classifiers, me.groups, t, text, language]);
 }
 
 function nodeName(node: FlowNode | undefined, { t, text }: Pick<FaceWords, 't' | 'text'>): string | undefined {
@@ -60,6 +64,12 @@ function useCalledFlows({ nodes }: Pick<Flow, 'nodes'>): ReadonlyMap<string, Flo
     queries: [...new Set(keys)].filter((key) => typeof key === 'string').map((key) => flowQuery(key)),
     combine: collected<Flow>,
   });
+}
+
+/** The classifiers, where the flow asks any and the reader may know them; undefined until they have come. */
+function useClassifiers({ nodes }: Pick<Flow, 'nodes'>, mayKnow: boolean): readonly ClassifierSummary[] | undefined {
+  const asks = nodes.some(({ type }) => type === 'classify');
+  return useQuery({ ...classifiersQuery, enabled: asks && mayKnow }).data;
 }
 
 function collected<Design extends Form | Flow>(

@@ -8,12 +8,12 @@ export const classifyFace: NodeFace = {
   icon: IconTags,
   label: 'node.classify.label',
   tone: 'logic',
-  summary: (node, { t, expression, groupName, language }) => {
+  summary: (node, { t, expression, groupName, classifierTitle, language }) => {
     const { classifier, fields, text, heldBack } = configOf<ClassifyConfig>(node);
     const read = fields ?? (text === undefined ? [] : [text]);
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     return inOneLine(
-      classifier !== undefined && t('node.classify.classifier', { classifier }),
+      classifier !== undefined && t('node.classify.classifier', { classifier: classifierTitle(classifier) }),
       read.length > 0 && t('node.classify.text', { text: list.format(read.map(expression)) }),
       heldBack?.group !== undefined && t('node.classify.heldBack', { group: groupName(heldBack.group) }),
     );

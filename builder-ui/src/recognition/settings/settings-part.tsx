@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { showToast } from '../../ui/toast.ts';
 import classes from '../recognition.module.css';
+import { PutAway } from './put-away.tsx';
 import { ServerFields, serverIn } from './server-fields.tsx';
 import { bothTitles, titleOf } from './title-fields.ts';
 
@@ -33,57 +34,60 @@ export function SettingsPart({ classifier }: { readonly classifier: Classifier }
     });
   };
   return (
-    <Section title={t('recognition.set.title')}>
-      <form onSubmit={submit} className={classes.fields}>
-        <div className={classes.pair}>
-          <TextInput name="he" label={t('recognition.set.nameHe')} dir="rtl" defaultValue={he} maxLength={200} />
-          <TextInput name="en" label={t('recognition.set.nameEn')} dir="ltr" defaultValue={en} maxLength={200} />
-        </div>
-        <Checkbox
-          name="review"
-          label={t('recognition.set.review')}
-          description={t('recognition.set.reviewHint')}
-          defaultChecked={classifier.reviewCorrections}
-        />
-        <Checkbox
-          name="sealed"
-          label={t('recognition.set.sealed')}
-          description={t('recognition.set.sealedHint')}
-          defaultChecked={classifier.usesSealed}
-        />
-        <fieldset className={classes.names}>
-          <legend className={classes.name}>{t('recognition.set.source')}</legend>
-          <Radio
-            name="source"
-            value="own"
-            label={t('recognition.set.own')}
-            description={t('recognition.set.ownHint')}
-            checked={source === 'own'}
-            onChange={() => setSource('own')}
+    <>
+      <Section title={t('recognition.set.title')}>
+        <form onSubmit={submit} className={classes.fields}>
+          <div className={classes.pair}>
+            <TextInput name="he" label={t('recognition.set.nameHe')} dir="rtl" defaultValue={he} maxLength={200} />
+            <TextInput name="en" label={t('recognition.set.nameEn')} dir="ltr" defaultValue={en} maxLength={200} />
+          </div>
+          <Checkbox
+            name="review"
+            label={t('recognition.set.review')}
+            description={t('recognition.set.reviewHint')}
+            defaultChecked={classifier.reviewCorrections}
           />
-          <Radio
-            name="source"
-            value="server"
-            label={t('recognition.set.server')}
-            description={t('recognition.set.serverHint')}
-            checked={source === 'server'}
-            onChange={() => setSource('server')}
+          <Checkbox
+            name="sealed"
+            label={t('recognition.set.sealed')}
+            description={t('recognition.set.sealedHint')}
+            defaultChecked={classifier.usesSealed}
           />
-        </fieldset>
-        {source === 'server' && (
-          <>
-            <Notice tone="attention" title={t('recognition.set.serverWarningTitle')}>
-              <p className={classes.text}>{t('recognition.set.serverWarning')}</p>
-            </Notice>
-            <ServerFields server={classifier.server} />
-          </>
-        )}
-        {save.error && <ProblemAlert error={save.error} title={t('recognition.set.failed')} />}
-        <Button type="submit" loading={save.isPending}>
-          {t('action.save')}
-        </Button>
-      </form>
-    </Section>
+          <fieldset className={classes.names}>
+            <legend className={classes.name}>{t('recognition.set.source')}</legend>
+            <Radio
+              name="source"
+              value="own"
+              label={t('recognition.set.own')}
+              description={t('recognition.set.ownHint')}
+              checked={source === 'own'}
+              onChange={() => setSource('own')}
+            />
+            <Radio
+              name="source"
+              value="server"
+              label={t('recognition.set.server')}
+              description={t('recognition.set.serverHint')}
+              checked={source === 'server'}
+              onChange={() => setSource('server')}
+            />
+          </fieldset>
+          {source === 'server' && (
+            <>
+              <Notice tone="attention" title={t('recognition.set.serverWarningTitle')}>
+                <p className={classes.text}>{t('recognition.set.serverWarning')}</p>
+              </Notice>
+              <ServerFields server={classifier.server} />
+            </>
+          )}
+          {save.error && <ProblemAlert error={save.error} title={t('recognition.set.failed')} />}
+          <Button type="submit" loading={save.isPending}>
+            {t('action.save')}
+          </Button>
+        </form>
+      </Section>
+      <PutAway classifier={classifier} />
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
  * dates what people write; and those outside see where its members stand.
  */
 export async function up(knex: Knex): Promise<void> {
-  for (const statement of [clock, ways, models, ...clocks]) await knex.raw(statement);
+  for (const statement of [clock, ways, models, ...clocks, managers]) await knex.raw(statement);
 }
 
 const clock = `
@@ -114,3 +114,21 @@ const clocks = [
   dated('tasks', 'completed_at', 'update of completed_at'),
   dated('drawer_entries', 'created_at', 'insert'),
 ];
+
+/** As in 0011-people; a room is emptied as a whole, its groups with their managers. */
+const managers = `
+  create or replace function app.keep_a_manager() returns trigger language plpgsql security definer set search_path = '' as $$
+  begin
+    if tg_op = 'DELETE' and exists (select from nativ.workspaces w where w.id = old.workspace_id and w.kind = 'practice') then
+      return old;
+    end if;
+    perform 1 from nativ.groups g where g.workspace_id = old.workspace_id and g.id = old.group_id for no key update;
+    if not exists (
+      select from nativ.memberships m
+      where m.workspace_id = old.workspace_id and m.group_id = old.group_id and m.user_id <> old.user_id and m.role = 'manager'
+    ) then
+      raise exception 'Expected the group to keep a manager, but this is the last one.' using errcode = '23514', constraint = 'memberships_last_manager';
+    end if;
+    return coalesce(new, old);
+  end $$;
+`;

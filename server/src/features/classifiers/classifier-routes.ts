@@ -1,3 +1,4 @@
+import { localizedText } from '@nativ/runtime';
 import type { Classifier, ClassifierCreate, ClassifierList, ClassifierPatch } from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
@@ -53,12 +54,13 @@ export function classifierRoutes(classifiers: ClassifierService): Route[] {
     defineRoute<{ params: { classifier: string }; body: ClassifierPatch; response: Classifier }>({
       method: 'patch',
       path,
-      summary: 'Changes a classifier: its name, its labels, how sure it has to be, what it may read',
+      summary:
+        'Changes a classifier: its name, its labels, how sure it has to be, what it may read, whether it is put away',
       ...design,
       scope: 'flows:write',
       body: 'nativ:api/classifier-patch',
       response: shown,
-      errors: [missing, 'classifier.label-repeated', 'classifier.server-missing'],
+      errors: [missing, 'classifier.label-repeated', 'classifier.server-missing', 'classifier.in-use'],
       handle: async ({ params: { classifier: key }, body }, actor) => ({
         json: classifierOf(await classifiers.change(actor, key, body), key),
       }),
@@ -76,6 +78,8 @@ function classifierOf(outcome: ClassifierOutcome, key: string): Classifier {
       throw new ProblemError('classifier.key-taken', { values: { key } });
     case 'labelRepeated':
       throw new ProblemError('classifier.label-repeated', { values: { label: outcome.label } });
+    case 'inUse':
+      throw new ProblemError('classifier.in-use', { values: { flow: localizedText(outcome.flow, 'en', 'he') ?? key } });
     case 'noServer':
       throw new ProblemError('classifier.server-missing');
   }

@@ -1,4 +1,4 @@
-import type { Classifier, ClassifierCreate, ClassifierPatch, ClassifierSummary } from '@nativ/schemas';
+import type { Classifier, ClassifierCreate, ClassifierPatch, ClassifierSummary, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
@@ -12,7 +12,9 @@ import { arrangeLabels } from './labels.ts';
 export type ClassifierOutcome =
   | { readonly kind: 'kept'; readonly classifier: Classifier }
   | { readonly kind: 'missing' | 'keyTaken' | 'noServer' }
-  | { readonly kind: 'labelRepeated'; readonly label: string };
+  | { readonly kind: 'labelRepeated'; readonly label: string }
+  /** By a flow in use. */
+  | { readonly kind: 'inUse'; readonly flow: LocalizedText };
 
 /** Sets classifiers up. What they learn from and what they have learned is kept beside. */
 export class ClassifierService {
@@ -46,7 +48,7 @@ export class ClassifierService {
     });
   }
 
-  change(actor: Actor, key: string, { labels, ...patch }: ClassifierPatch): Promise<ClassifierOutcome> {
+  change(actor: Actor, key: string, { labels, archived, ...patch }: ClassifierPatch): Promise<ClassifierOutcome> {
     return asPerson(this.people, actor, async (transaction): Promise<ClassifierOutcome> => {
       const before = await store.findClassifier(transaction, key);
       if (before === null) return { kind: 'missing' };
@@ -54,14 +56,34 @@ export class ClassifierService {
         ? arrangeLabels(before.labels, labels, new Date().toISOString())
         : { labels: before.labels };
       if ('repeated' in arranged) return { kind: 'labelRepeated', label: arranged.repeated };
-      const after = { ...before, ...patch, labels: arranged.labels };
+      const flow = archived === true ? await store.publishedFlowAsking(transaction, key) : null;
+      if (flow !== null) return { kind: 'inUse', flow };
+      const after = {
+        ...before,
+        ...patch,
+        labels: arranged.labels,
+        archivedAt: archivedAt(before.archivedAt, archived),
+      };
       if (after.source === 'server' && after.server === null) return { kind: 'noServer' };
       await store.updateClassifier(transaction, after);
-      const detail = { key, settings: Object.keys({ ...patch, ...(labels && { labels }) }).join(' ') };
+      const detail = {
+        key,
+        settings: Object.keys({
+          ...patch,
+          ...(labels && { labels }),
+          ...(archived !== undefined && { archived }),
+        }).join(' '),
+      };
       await recordAudit(transaction, actor, { action: 'classifier.changed', subjectId: before.id, detail });
       return kept(transaction, key);
     });
   }
+}
+
+/** Put away twice, it is put away since the first time. */
+function archivedAt(before: Date | null, wish: boolean | undefined): Date | null {
+  if (wish === undefined) return before;
+  return wish ? (before ?? new Date()) : null;
 }
 
 async function read(transaction: Knex.Transaction, key: string): Promise<Classifier | null> {

@@ -23,6 +23,8 @@ export interface ClassifierRow {
   readonly source: ClassifierSource;
   readonly server: ClassifierServer | null;
   readonly updatedAt: Date;
+  /** Since when it is put away; null while it is there. */
+  readonly archivedAt: Date | null;
 }
 
 /** And where it stands. */
@@ -46,7 +48,7 @@ export const trainingJson = `json_build_object('id', t.id, 'state', t.state, 'sh
   'startedById', u.id, 'startedByName', u.name, 'startedAt', t.started_at, 'endedAt', t.ended_at, 'model', t.model_number)`;
 
 const columns = `c.id, c.key, c.title, c.labels, c.review_corrections as "reviewCorrections", c.uses_sealed as "usesSealed",
-  c.at_least as "atLeast", c.source, c.server, c.updated_at as "updatedAt"`;
+  c.at_least as "atLeast", c.source, c.server, c.updated_at as "updatedAt", c.archived_at as "archivedAt"`;
 
 const standing = `
   select ${columns}, p.number as published, d.number as draft, coalesce(p.needs_retraining, false) as "needsRetraining",
@@ -101,13 +103,14 @@ export async function countByLabel(
   return new Map(rows.map(({ label, count }) => [label, count]));
 }
 
+const asks = (document: string) =>
+  `${document}::jsonb @> jsonb_build_object('nodes', jsonb_build_array(jsonb_build_object('type', 'classify', 'config', jsonb_build_object('classifier', cast(:key as text)))))`;
+
 /** The flows whose draft or published version asks a classifier. */
 export async function flowsAsking(
   transaction: Knex.Transaction,
   key: string,
 ): Promise<{ key: string; title: LocalizedText }[]> {
-  const asks = (document: string) =>
-    `${document}::jsonb @> jsonb_build_object('nodes', jsonb_build_array(jsonb_build_object('type', 'classify', 'config', jsonb_build_object('classifier', cast(:key as text)))))`;
   const { rows } = await transaction.raw(
     `select f.key, f.draft -> 'title' as title from nativ.flows f
      left join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
@@ -115,6 +118,17 @@ export async function flowsAsking(
     { key },
   );
   return rows;
+}
+
+/** The title of a flow in use that asks a classifier; null when none does. */
+export async function publishedFlowAsking(transaction: Knex.Transaction, key: string): Promise<LocalizedText | null> {
+  const { rows } = await transaction.raw(
+    `select v.document -> 'title' as title from nativ.flows f
+     join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
+     where f.workspace_id = (select app.workspace_id()) and ${asks('v.document')} order by f.key limit 1`,
+    { key },
+  );
+  return rows[0]?.title ?? null;
 }
 
 /** @returns false when the key is taken */
@@ -149,6 +163,7 @@ export async function updateClassifier(transaction: Knex.Transaction, row: Class
       at_least: row.atLeast,
       source: row.source,
       server: row.server === null ? null : JSON.stringify(row.server),
+      archived_at: row.archivedAt,
       updated_at: transaction.fn.now(),
     });
 }

@@ -34,7 +34,8 @@ export function toClassifier(
 }
 
 function standingOf(row: StandingRow): Omit<ClassifierSummary, 'labels'> {
-  const { id, key, title, source, published, draft, needsRetraining, accepted, waiting, fresh, training } = row;
+  const { id, key, title, source, published, draft, needsRetraining, accepted, waiting, fresh, training, archivedAt } =
+    row;
   return {
     id,
     key,
@@ -46,5 +47,6 @@ function standingOf(row: StandingRow): Omit<ClassifierSummary, 'labels'> {
     counts: { accepted, waiting, fresh },
     training: training && toTraining(training),
     updatedAt: row.updatedAt.toISOString(),
+    archivedAt: archivedAt?.toISOString() ?? null,
   };
 }

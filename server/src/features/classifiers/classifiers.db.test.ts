@@ -16,8 +16,10 @@ import {
   type TestApplication,
 } from '../../test/application.ts';
 import { findCase, wipeCase } from '../erasure/erase-case-store.ts';
+import { inThread } from './learning/in-thread.ts';
 import { ModelCache } from './model-cache.ts';
 import { ModelService } from './model-service.ts';
+import { acceptOverdueCorrections } from './overdue-corrections-store.ts';
 
 let app: TestApplication;
 let designer: Client;
@@ -252,11 +254,96 @@ describe('a classifier', () => {
     expect(cases.items).toHaveLength(1);
   });
 
+  test('counts a case in the week that it is where people work', async () => {
+    // Half past midnight on Sunday, which is still Saturday at Greenwich.
+    await app.sql(`update nativ.sortings set sorted_at = (date_trunc('week', now() at time zone 'Asia/Jerusalem') - interval '8 days'
+      + interval '30 minutes') at time zone 'Asia/Jerusalem' where classifier = 'kind-of-inquiry'`);
+    const [sunday] = await app.sql<{ day: string }>(
+      `select (date_trunc('week', now() at time zone 'Asia/Jerusalem') - interval '8 days')::date::text as day`,
+    );
+
+    const admin = await app.person('admin');
+    const { body } = await admin.get(`${path}/kind-of-inquiry/drift?weeks=4`).expect(200);
+
+    expect(body.weeks.find(({ from }: { from: string }) => from === sunday?.day)).toMatchObject({ sorted: 1 });
+  });
+
+  test('learns from a correction that nobody has looked at for two weeks', async () => {
+    await app.sql(`insert into nativ.examples (workspace_id, id, classifier_id, text, label, origin, state, digest, instance_id, node_id, created_at)
+      select c.workspace_id, gen_random_uuid(), c.id, 'Waits ' || days, 'money', 'correction', 'waiting', '', i.id, 'sort-' || days, now() - make_interval(days => days)
+      from nativ.classifiers c, nativ.instances i, (values (13), (15)) as since(days) where c.key = 'kind' and i.workspace_id = c.workspace_id`);
+
+    await acceptOverdueCorrections(app.store.database.owner);
+
+    const rows = await app.sql(
+      `select distinct text, state from nativ.examples where text like 'Waits %' order by text`,
+    );
+    expect(rows).toEqual([
+      { text: 'Waits 13', state: 'waiting' },
+      { text: 'Waits 15', state: 'accepted' },
+    ]);
+  });
+
+  test('keeps the model in use, the one before it and the ten newest of the others', async () => {
+    await make('pruned');
+    await fill('pruned');
+    await learn('pruned');
+    await app.sql(`insert into nativ.models (workspace_id, id, classifier_id, number, state, bytes, size, labels, figures, examples, learned_until, published_at)
+      select m.workspace_id, gen_random_uuid(), m.classifier_id, n, case n when 2 then 'replaced' when 3 then 'published' else 'draft' end, m.bytes, m.size,
+        m.labels, m.figures, m.examples, m.learned_until, case when n in (2, 3) then now() end
+      from nativ.models m, generate_series(2, 14) n where m.classifier_id = (select id from nativ.classifiers where key = 'pruned')`);
+
+    const { model } = await learn('pruned');
+
+    const { body } = await designer.get(`${path}/pruned/models`).expect(200);
+    expect(model).toBe(15);
+    expect(body.items.map(({ number }: ClassifierModelSummary) => number)).toEqual([
+      15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 3, 2,
+    ]);
+  });
+
+  test('is put away once no flow in use asks it, and can be brought back', async () => {
+    const used = await designer.patch(`${path}/kind-of-inquiry`).send({ archived: true });
+    expect([used.status, typeOf(used)]).toEqual([409, 'classifier.in-use']);
+
+    await designer.patch(`${path}/pruned`).send({ archived: true }).expect(200);
+    const { body } = await designer.get(path).expect(200);
+    expect(body.items.find(({ key }: Classifier) => key === 'pruned').archivedAt).not.toBeNull();
+    const offered = async () => {
+      const { body } = await designer.get('/api/v1/flows/inquiry-routing/surroundings').expect(200);
+      return body.classifiers.map(({ key }: { key: string }) => key);
+    };
+    expect(await offered()).not.toContain('pruned');
+
+    await designer.patch(`${path}/pruned`).send({ archived: false }).expect(200);
+    expect(await offered()).toContain('pruned');
+  });
+
   test.each<SamplePersonName>(['legal', 'champion', 'volunteer'])('is nothing for: %s', async (name) => {
     const person = await app.person(name);
 
     for (const place of ['', '/kind', '/kind/examples', '/kind/models', '/kind/drift'])
       expect((await person.get(`${path}${place}`)).status).toBe(403);
     expect((await person.post(`${path}/kind/try`).send({ text: 'x' })).status).toBe(403);
+  });
+});
+
+describe('a learning', () => {
+  /** A few thousand words that nothing else has, so that there is much to learn. */
+  const examples = Array.from({ length: 3_000 }, (_, at) => ({
+    label: `label-${at % 40}`,
+    text: Array.from({ length: 40 }, (__, word) => `word${(at * 31 + word * 7) % 50_000}`).join(' '),
+  }));
+  const work = {
+    kind: 'learn',
+    examples,
+    options: { labels: [...new Set(examples.map(({ label }) => label))] },
+  } as const;
+
+  test.each([
+    ['takes too long', { memoryMb: 1024, longestMs: 100 }, 'tooLong'],
+    ['needs more memory than it may have', { memoryMb: 24, longestMs: 60_000 }, 'outOfMemory'],
+  ])('that %s ends and takes nothing down', async (_what, limits, kind) => {
+    expect(await inThread(work, limits)).toEqual({ kind });
   });
 });

@@ -20,7 +20,8 @@ export class DriftService {
   weeks(actor: Actor, key: string, weeks: number): Promise<ClassifierDrift | null> {
     return asPerson(this.people, actor, async (transaction) => {
       if ((await findClassifier(transaction, key)) === null) return null;
-      const of = withEmptyWeeks(await store.countWeeks(transaction, key, weeks), weeks, new Date());
+      const rows = await store.countWeeks(transaction, key, weeks);
+      const of = withEmptyWeeks(rows, weeks, await store.thisWeek(transaction));
       return { weeks: of, marks: driftMarks(of) };
     });
   }
@@ -47,11 +48,9 @@ export class DriftService {
   }
 }
 
-function withEmptyWeeks(rows: readonly store.WeekRow[], count: number, now: Date): DriftWeek[] {
-  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
-  const thisWeek = today - now.getUTCDay() * dayMs;
+function withEmptyWeeks(rows: readonly store.WeekRow[], count: number, thisWeek: string): DriftWeek[] {
   return Array.from({ length: count }, (_, place) => {
-    const from = new Date(thisWeek - (count - 1 - place) * 7 * dayMs).toISOString().slice(0, 10);
+    const from = new Date(Date.parse(thisWeek) - (count - 1 - place) * 7 * dayMs).toISOString().slice(0, 10);
     return weekOf(
       from,
       rows.filter(({ week }) => week === from),

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 
-/** The first day of the week of a sorting: Sunday, in UTC. */
-const weekOf = `(date_trunc('week', s.sorted_at at time zone 'UTC' + interval '1 day') - interval '1 day')::date`;
+const zone = `(select document ->> 'timeZone' from nativ.calendars where workspace_id = (select app.workspace_id()) and key = 'default')`;
+/** The first day of the week of a moment: Sunday, by the clocks of the workspace. */
+const weekOf = (moment: string) =>
+  `(date_trunc('week', ${moment} at time zone ${zone} + interval '1 day') - interval '1 day')::date`;
+const weekOfSorting = weekOf('s.sorted_at');
 const ofClassifier = `s.workspace_id = (select app.workspace_id()) and s.classifier = :classifier`;
 const isCorrected = '(s.label is not null and s.corrected_label is not null and s.corrected_label <> s.label)';
 
@@ -16,12 +19,18 @@ export interface WeekRow {
 /** How often each label was given in each of the last weeks, of cases that the person of the context sees. */
 export async function countWeeks(transaction: Knex.Transaction, classifier: string, weeks: number): Promise<WeekRow[]> {
   const { rows } = await transaction.raw(
-    `select ${weekOf}::text as week, s.label, count(*)::int as count, count(*) filter (where ${isCorrected})::int as corrected
+    `select ${weekOfSorting}::text as week, s.label, count(*)::int as count, count(*) filter (where ${isCorrected})::int as corrected
      from nativ.sortings s where ${ofClassifier} and s.sorted_at >= now() - make_interval(weeks => :weeks)
      group by 1, 2 order by 1`,
     { classifier, weeks },
   );
   return rows;
+}
+
+/** The day with which this week began, by the clocks of the workspace. */
+export async function thisWeek(transaction: Knex.Transaction): Promise<string> {
+  const { rows } = await transaction.raw(`select ${weekOf('now()')}::text as week`);
+  return rows[0].week;
 }
 
 export interface DriftCaseRow {
@@ -53,7 +62,7 @@ export async function listDriftCases(
      from nativ.sortings s
      left join nativ.instances i on i.workspace_id = s.workspace_id and i.id = s.instance_id
      left join nativ.submissions x on x.workspace_id = i.workspace_id and x.id = i.submission_id
-     where ${ofClassifier} and ${weekOf} = cast(:week as date)
+     where ${ofClassifier} and ${weekOfSorting} = cast(:week as date)
        and (cast(:label as text) is null or s.label = :label)
        and case cast(:kind as text) when 'heldBack' then s.label is null when 'corrected' then ${isCorrected} else true end
        and (cast(:beforeId as uuid) is null or s.id < cast(:beforeId as uuid))

@@ -27,6 +27,8 @@ const own = [
   'presence',
   'tip_marks',
   'attempts',
+  'cohort_members',
+  'session_learners',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */

@@ -42,6 +42,7 @@ export const partNames = [
   'votes',
   'asked',
   'advised',
+  'trainings',
   'lessons',
   'concerns',
   'notices',

@@ -12,7 +12,7 @@ export async function readClassifiers(transaction: Knex.Transaction): Promise<re
          where m.workspace_id = c.workspace_id and m.classifier_id = c.id and m.state = 'published') as "isReady",
        (select coalesce(jsonb_agg(jsonb_build_object('key', l.value -> 'key', 'title', l.value -> 'title') order by l.ordinality), '[]')
         from jsonb_array_elements(c.labels) with ordinality l where l.value ->> 'removedAt' is null) as labels
-     from nativ.classifiers c order by c.key`,
+     from nativ.classifiers c where c.archived_at is null order by c.key`,
   );
   return rows;
 }

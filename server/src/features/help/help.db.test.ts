@@ -163,6 +163,46 @@ describe('a tip', () => {
   });
 });
 
+describe('where somebody is', () => {
+  test('names the labels of the forms of that step, and never their options', async () => {
+    const { owner } = store.database;
+    const form = {
+      title: { he: 'פנייה', en: 'An inquiry' },
+      schema: {
+        type: 'object',
+        properties: { kind: { type: 'string', title: 'What is it about', oneOf: [{ const: 'a', title: 'Distress' }] } },
+      },
+      uiSchema: { kind: { 'ui:help': 'Choose one' } },
+      translations: {
+        he: { '/schema/properties/kind/title': 'במה מדובר', '/schema/properties/kind/oneOf/0/title': 'מצוקה' },
+      },
+    };
+    const nodes = [{ id: 'answer', type: 'userTask', name: 'Answer it', config: { form: 'inquiry' } }];
+    await owner('nativ.form_versions').update({ document: JSON.stringify(form) });
+    await owner('nativ.forms').update({ published_version: 1 });
+    await owner('nativ.flow_versions').update({ document: JSON.stringify({ title: 'Routing', nodes, edges: [] }) });
+    await owner('nativ.flows').update({ published_version: 1 });
+    const here = await tips.here(actorOf('member'), '/tasks/$id', { task: taskSample('legalTaken').id });
+
+    expect(here).toMatchObject({ flow: { key: 'routing' }, version: 1, node: { id: 'answer', name: 'Answer it' } });
+    expect([...here.labels].sort()).toEqual(
+      ['An inquiry', 'Choose one', 'What is it about', 'במה מדובר', 'פנייה'].sort(),
+    );
+    expect(await tips.here(actorOf('member'), '/flows/$key', { flow: 'routing', node: 'answer' })).toMatchObject({
+      node: { id: 'answer' },
+    });
+    expect(await tips.flows(actorOf('champion'))).toEqual([
+      { key: 'routing', title: 'Routing', steps: [{ id: 'answer', name: 'Answer it' }] },
+    ]);
+
+    const boxes = await ask('member', {
+      taskId: taskSample('legalTaken').id,
+      picture: picture('What is it about', 'Distress'),
+    });
+    expect(there(boxes).picture?.boxes.map(({ text, role }) => text ?? role)).toEqual(['What is it about', 'bar']);
+  });
+});
+
 describe('the handbook', () => {
   test('is searched by words, shows drafts to champions only, and lets nobody write over another', async () => {
     const articles = new ArticleService({ people: store.database.people });

@@ -53,7 +53,7 @@ const byInstance = stepOf(
   'null::text',
 );
 const byFlow = stepOf(
-  `nativ.flows f join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.id = f.published_version_id
+  `nativ.flows f join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
    where f.workspace_id = (select app.workspace_id()) and f.key = :flow`,
   'cast(:node as text)',
 );
@@ -85,9 +85,37 @@ export async function readForms(transaction: Knex.Transaction, keys: readonly st
   if (keys.length === 0) return [];
   const { rows } = await transaction.raw(
     `select v.document from nativ.forms f
-     join nativ.form_versions v on v.workspace_id = f.workspace_id and v.id = f.published_version_id
+     join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version
      where f.workspace_id = (select app.workspace_id()) and f.key = any (:keys)`,
     { keys: [...keys] },
   );
   return rows.map((row: { readonly document: FormDocument }) => row.document);
+}
+
+export interface FlowRow {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly steps: { readonly id: string; readonly name: LocalizedText }[];
+}
+
+/** The flows that are published, each with the steps at which people do something. */
+export async function listFlows(transaction: Knex.Transaction): Promise<FlowRow[]> {
+  const { rows } = await transaction.raw(
+    `select f.key, v.document -> 'title' as title,
+       (select coalesce(json_agg(json_build_object('id', d ->> 'id', 'name', coalesce(d -> 'name', d -> 'id'))), '[]')
+        from json_array_elements(v.document -> 'nodes') d
+        where d ->> 'type' in ('userTask', 'approval', 'formStart', 'manualStart', 'messageInquirer', 'receiveMessage', 'classify')) as steps
+     from nativ.flows f join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
+     where f.workspace_id = (select app.workspace_id()) order by f.key limit 200`,
+  );
+  return rows;
+}
+
+/** Whether there is any lesson that the person of the context could take, so that nobody asks for the next one in vain. */
+export async function hasLessons(transaction: Knex.Transaction): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select exists (select 1 from nativ.lessons l
+       where l.workspace_id = (select app.workspace_id()) and l.state = 'published') as "hasLessons"`,
+  );
+  return rows[0].hasLessons;
 }

@@ -1,4 +1,4 @@
-import type { HelpPlace, Tip, TipCreate, TipList, TipPatch } from '@nativ/schemas';
+import type { HelpFlowList, HelpPlace, Tip, TipCreate, TipList, TipPatch } from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { cursorPart } from '../page.ts';
@@ -12,7 +12,7 @@ const path = '/api/v1/tips';
 
 /** Tips beside the work, which leave when they are known. */
 export function tipRoutes(tips: TipService): Route[] {
-  return [hereRoute(tips), listRoute(tips), createRoute(tips), ...oneRoutes(tips)];
+  return [hereRoute(tips), flowsRoute(tips), listRoute(tips), createRoute(tips), ...oneRoutes(tips)];
 }
 
 interface HereQuery {
@@ -43,6 +43,17 @@ const hereRoute = (tips: TipService) =>
     response: { status: 200, schema: 'nativ:api/help-place' },
     errors: [],
     handle: async ({ query: { screen, ...at } }, actor) => ({ json: await tips.here(actor, screen, at) }),
+  });
+
+const flowsRoute = (tips: TipService) =>
+  defineRoute<{ response: HelpFlowList }>({
+    method: 'get',
+    path: '/api/v1/help/flows',
+    summary: 'The flows and steps that tips and articles can be written for',
+    permission: 'training.lead',
+    response: { status: 200, schema: 'nativ:api/help-flow-list' },
+    errors: [],
+    handle: async (_request, actor) => ({ json: { items: await tips.flows(actor) } }),
   });
 
 const listRoute = (tips: TipService) =>

@@ -1,10 +1,10 @@
-import type { HelpLink, HelpPlace, Tip, TipCreate, TipPatch } from '@nativ/schemas';
+import type { HelpFlow, HelpLink, HelpPlace, Tip, TipCreate, TipPatch } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { articlesHere } from './article-store.ts';
 import { formLabels } from './form-labels.ts';
-import { findStep, readForms, type Whereabouts } from './place-store.ts';
+import { findStep, hasLessons, listFlows, readForms, type Whereabouts } from './place-store.ts';
 import * as store from './tip-store.ts';
 
 export type TipOutcome = { readonly kind: 'there'; readonly tip: Tip } | { readonly kind: 'missing' | 'noPlace' };
@@ -44,6 +44,11 @@ export class TipService {
     return asPerson(this.people, actor, (transaction) => store.markKnown(transaction, actor, id));
   }
 
+  /** Where tips and articles may stand. */
+  flows(actor: Actor): Promise<HelpFlow[]> {
+    return asPerson(this.people, actor, listFlows);
+  }
+
   /** What there is to help somebody who is at a screen, and where in a flow that is. */
   here(actor: Actor, screen: string, at: Whereabouts): Promise<HelpPlace> {
     return asPerson(this.people, actor, async (transaction) => {
@@ -55,6 +60,7 @@ export class TipService {
         version: step?.number ?? null,
         node: step?.nodeId ? { id: step.nodeId, name: step.nodeName ?? step.nodeId } : null,
         labels: [...new Set(forms.flatMap(formLabels))],
+        teaches: await hasLessons(transaction),
         tips: await store.tipsHere(transaction, place),
         articles: await articlesHere(transaction, { ...place, forms: step?.formKeys ?? [] }),
       };

@@ -5,8 +5,11 @@ import type { Route } from '../../http/routes.ts';
 import type { Files } from '../files/files-part.ts';
 import type { FlowService } from '../flows/flow-service.ts';
 import type { FormService } from '../forms/form-service.ts';
+import { DrawerService } from './drawer/drawer-service.ts';
 import { RoomMaker } from './opening/room-maker.ts';
 import { practiceRoutes } from './practice-routes.ts';
+import { roomRoutes } from './room-routes.ts';
+import { RoomService, type RoomServiceParts } from './room-service.ts';
 import { type RoomParts, RoomsService } from './rooms-service.ts';
 
 interface PracticeParts {
@@ -25,6 +28,7 @@ export function createPractice({ owner, people, engine, published, forms, flows,
   return { owner, people, engine, rooms };
 }
 
-export function practicePart(parts: RoomParts): Route[] {
-  return practiceRoutes(new RoomsService(parts));
+export function practicePart(parts: RoomParts, inside: RoomServiceParts): Route[] {
+  const room = new RoomService(inside);
+  return [...practiceRoutes(new RoomsService(parts)), ...roomRoutes(room, new DrawerService(inside))];
 }

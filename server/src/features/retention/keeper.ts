@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
+import { acceptOverdueCorrections } from '../classifiers/overdue-corrections-store.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
@@ -48,6 +49,9 @@ export class Keeper {
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
     await sweepLive(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear away what changed'));
     await forgetArchived(owner).catch((cause) => log.warn({ err: cause }, 'Could not forget what was taken back'));
+    await acceptOverdueCorrections(owner).catch((cause) =>
+      log.warn({ err: cause }, 'Could not accept old corrections'),
+    );
     await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }
 }

@@ -53,7 +53,9 @@ export function useCalendars(): readonly Choice[] | undefined {
 export function useClassifiers(): readonly Choice[] | undefined {
   const text = useText();
   const { data } = useQuery(classifiersQuery);
-  return data?.map(({ key, title }) => ({ key, name: text(title) || key }));
+  return data
+    ?.filter(({ archivedAt }) => archivedAt === null)
+    .map(({ key, title }) => ({ key, name: text(title) || key }));
 }
 
 export function useConnectors(): readonly Choice[] | undefined {

@@ -52,6 +52,7 @@ export function sentenceWords(
     groupName: (key) => text(groups.find((group) => group.key === key)?.name) || key,
     formTitle: (key) => text(forms.get(key)?.title) || key,
     flowTitle: (key) => text(flows.get(key)?.title) || key,
+    classifierTitle: (key) => text(surroundings.classifiers.find((one) => one.key === key)?.title) || key,
     nodeName: (id) => {
       const node = byId.get(id);
       return node ? text(node.name) || (t(faceOf(node.type).label) as string) : id;

@@ -105,6 +105,21 @@ export async function insertModel(client: PoolClient, model: NewModel): Promise<
   return rows[0]?.number ?? 0;
 }
 
+/** How many models that are not in use are kept, so that people can go back. */
+const keptModels = 10;
+
+/** Makes room: of the models that are not in use, the newest stay, and the one that was in use last. */
+export async function forgetOldModels(client: PoolClient, classifierId: string): Promise<void> {
+  await client.query(
+    `delete from nativ.models m where m.workspace_id = (select app.workspace_id()) and m.classifier_id = $1 and m.id in (
+       select x.id from (
+         select id, row_number() over (order by number desc) as place, published_at = max(published_at) over () as was_last
+         from nativ.models where workspace_id = (select app.workspace_id()) and classifier_id = $1 and state <> 'published') x
+       where x.place > $2 and x.was_last is not true)`,
+    [classifierId, keptModels],
+  );
+}
+
 /**
  * Whether anything that was learned from has gone meanwhile. Until the end of the transaction nothing goes: whoever erases waits,
  * and then finds the model.

@@ -10,6 +10,8 @@ export interface ProcessorTimes {
 const enoughIdle = 0.1;
 const restsForWork = 2;
 const longestRestMs = 1_000;
+/** What is done within it is in nobody's way for long. */
+const atOnceMs = 1_000;
 
 /**
  * Has long work rest for a while wherever the machine has nothing else left. A low priority is not enough: it counts among threads of
@@ -19,14 +21,16 @@ const longestRestMs = 1_000;
  * @returns what says, between two pieces of work, for how many milliseconds to rest now
  */
 export function makeWay(now: () => number, timesOf: () => ProcessorTimes = processorTimes): () => number {
-  let [workedFrom, before] = [now(), timesOf()];
+  const startedAt = now();
+  let [workedFrom, before] = [startedAt, timesOf()];
   return () => {
     const times = timesOf();
     const all = times.all - before.all;
     // The clocks of processors tick every 10 ms; too little is not judged.
     if (all <= 0) return 0;
     const isBusy = (times.idle - before.idle) / all < enoughIdle;
-    const restMs = isBusy ? Math.min(longestRestMs, restsForWork * (now() - workedFrom)) : 0;
+    const restMs =
+      isBusy && now() - startedAt > atOnceMs ? Math.min(longestRestMs, restsForWork * (now() - workedFrom)) : 0;
     before = times;
     workedFrom = now() + restMs;
     return restMs;

@@ -109,6 +109,7 @@ function keep(parts: TeachParts, job: ClaimedJob, lessons: Lessons, learned: Lea
     const counted = { examples: lessons.examples.length, until, trainedBy, needsRetraining };
     const row = { workspaceId, id: uuidv7(), classifierId, bytes, labels, figures: plain(figures), ...counted };
     const model = await store.insertModel(client, row);
+    await store.forgetOldModels(client, classifierId);
     // Cancelled at the last moment: then nothing of it stays.
     if (!(await store.endTraining(client, trainingId, { model }))) throw new TrainingOver();
   }).catch((cause) => {

@@ -59,6 +59,7 @@ export const english: ExportWords = {
     votes: 'Your votes in polls',
     asked: 'What you asked champions',
     advised: 'What you wrote on the help line',
+    trainings: 'What you were invited to learn',
     lessons: 'Lessons that you took',
     concerns: 'What you watch, or were shown by name',
     notices: 'What you were told',
