@@ -73,7 +73,7 @@ it('leads a learner through the natural screens with guidance, and then lets the
   const marked = page.locator('[data-guide-now]');
   const claim = page.getByRole('button', { name: staff.task.claim, exact: true });
   await page.goto('/lessons');
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('region', { name: title }).getByRole('link').click();
   await press(page, lessons.mode.guided.begin);
 
   await guide.getByText(why).waitFor();

@@ -90,6 +90,14 @@ export const lessonProblems = {
       he: 'פתחתם כבר את כל חדרי התרגול שאפשר. סגרו חדר שאין בו עוד צורך.',
     },
   },
+  'lesson.media-not-found': {
+    status: 404,
+    title: { en: 'The lesson has no such picture', he: 'אין בשיעור תמונה כזאת' },
+    detail: {
+      en: 'Expected a picture or a video of the lesson, but found none at this address. Reload the lesson.',
+      he: 'לא מצאנו בשיעור תמונה או סרטון בכתובת הזאת. כדאי לרענן את השיעור.',
+    },
+  },
   'lesson.media-unknown': {
     status: 415,
     title: { en: 'This is no picture or video that a lesson shows', he: 'זו לא תמונה או סרטון ששיעור יודע להציג' },

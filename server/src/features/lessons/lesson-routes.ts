@@ -72,10 +72,12 @@ function readRoutes(lessons: LessonService): Route[] {
       scope: 'flows:write',
       query: { properties: { against: { type: 'string', enum: ['published', 'draft'] } } },
       response: { status: 200, schema: 'nativ:api/lesson-judgement' },
-      errors: ['lesson.not-found'],
-      handle: async ({ params, query }, actor) => ({
-        json: found(await lessons.verdict(actor, params.lesson, query.against ?? 'published'), 'lesson.not-found'),
-      }),
+      errors: ['lesson.not-found', 'lesson.does-not-fit'],
+      async handle({ params, query }, actor) {
+        const outcome = await lessons.verdict(actor, params.lesson, query.against ?? 'published');
+        if (outcome === 'missing') throw new ProblemError('lesson.not-found');
+        return { json: found(outcome, 'lesson.does-not-fit') };
+      },
     }),
   ];
 }

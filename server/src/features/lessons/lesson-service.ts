@@ -44,15 +44,21 @@ export class LessonService {
   }
 
   /**
-   * What the flow makes of a lesson: as it is published, or as its draft would. Null when there is no such lesson, or
-   * nothing that it could be followed through.
+   * What the flow makes of a lesson: as it is published, or as its draft would.
+   *
+   * @returns `missing` when there is no such lesson, null when there is nothing that it could be followed through
    */
-  async verdict(actor: Actor, key: string, against: 'published' | 'draft'): Promise<LessonJudgement | null> {
+  async verdict(
+    actor: Actor,
+    key: string,
+    against: 'published' | 'draft',
+  ): Promise<LessonJudgement | 'missing' | null> {
     const calendars = await this.published.calendars(actor.workspaceId);
     return asPerson(this.people, actor, async (transaction) => {
       const row = await store.findLesson(transaction, key);
-      const now = row && (await flowNow(transaction, row.document.flow, against));
-      return (row && now && judgedBy(row, now, calendars)?.judgement) ?? null;
+      if (!row) return 'missing';
+      const now = await flowNow(transaction, row.document.flow, against);
+      return (now && judgedBy(row, now, calendars)?.judgement) ?? null;
     });
   }
 }

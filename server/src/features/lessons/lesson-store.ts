@@ -9,7 +9,12 @@ import type {
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../security/actor.ts';
-import type { Written } from '../scenarios/scenario-store.ts';
+
+/** A scenario as it is written, once, with its size in bytes. */
+export interface ScenarioText {
+  readonly json: string;
+  readonly size: number;
+}
 
 /** The flow and the forms that a lesson fits. */
 export interface Fits {
@@ -155,7 +160,7 @@ export async function keepScenario(
   transaction: Knex.Transaction,
   actor: Actor,
   lesson: { readonly id: string; readonly flowId: string },
-  scenario: Written | null,
+  scenario: ScenarioText | null,
 ): Promise<void> {
   const mine = () => transaction('nativ.flow_scenarios').where({ lesson_id: lesson.id });
   if (scenario === null) {

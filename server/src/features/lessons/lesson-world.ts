@@ -10,9 +10,8 @@ import type { FlowDocument, FormDocument, LessonDocument, LessonJudgement } from
 import type { Knex } from 'knex';
 import { DesignStore, flowTables, formTables } from '../../designs/design-store.ts';
 import { usedFormKeys } from '../flows/used-forms.ts';
-import type { Written } from '../scenarios/scenario-store.ts';
 import { writtenOf } from '../scenarios/written-scenario.ts';
-import type { Fits, LessonRowWithFits } from './lesson-store.ts';
+import type { Fits, LessonRowWithFits, ScenarioText } from './lesson-store.ts';
 
 const flows = new DesignStore<FlowDocument>(flowTables);
 const forms = new DesignStore<FormDocument>(formTables);
@@ -82,7 +81,7 @@ export function judgedBy(
 }
 
 /** A lesson as the scenario of its flow that it is; null where it cannot be followed. */
-export function writtenScenario(document: LessonDocument, fits: Fits, calendars: Calendars): Written | null {
+export function writtenScenario(document: LessonDocument, fits: Fits, calendars: Calendars): ScenarioText | null {
   const found = lessonWorld(document.flow, fits, calendars);
   const scenario = found && scenarioOfLesson(found.world, document);
   return scenario === null || 'kind' in scenario ? null : writtenOf(scenario);

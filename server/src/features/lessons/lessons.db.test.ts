@@ -176,6 +176,21 @@ describe('taking a lesson', () => {
   }
 });
 
+test('in the sample, colleagues do what is theirs before it is the learner’s turn', async () => {
+  const intake = await it.person('intake');
+  const path = '/api/v1/lessons/passing-on/attempts';
+  const { room } = await send<{ room: string }>(intake, 'post', path, { mode: 'guided' });
+  expect((await read<RoomLesson>(intake, '/api/v1/room/lesson', room)).now).toBeNull();
+
+  await send(intake, 'post', '/api/v1/room/clock', { toNextTimer: true }, room);
+
+  const guide = await read<RoomLesson>(intake, '/api/v1/room/lesson', room);
+  expect(guide).toMatchObject({
+    now: 's2',
+    steps: [{ id: 's1', state: 'done' }, { state: 'now' }, { state: 'ahead' }],
+  });
+});
+
 describe('a new version of the flow', () => {
   test('that gives a step another id carries the lesson along', async () => {
     await publishFlow((flow) => JSON.parse(JSON.stringify(flow).replaceAll('legalResponse', 'legalAnswer')));

@@ -33,10 +33,12 @@ export function mediaRoutes(media: MediaService): Route[] {
       permission: 'workspace.use',
       scope: 'flows:read',
       response: { status: 200, type: 'application/octet-stream' },
-      errors: ['lesson.not-found'],
+      errors: ['lesson.not-found', 'lesson.media-not-found'],
       async handle({ params, raw }, actor) {
-        const id = idIn(params.file, 'lesson.not-found');
-        const { type, bytes } = found(await media.get(actor, params.lesson, id), 'lesson.not-found');
+        const id = idIn(params.file, 'lesson.media-not-found');
+        const outcome = await media.get(actor, params.lesson, id);
+        if (outcome === 'missing') throw new ProblemError('lesson.not-found');
+        const { type, bytes } = found(outcome, 'lesson.media-not-found');
         // What an id names never changes.
         const headers = { 'Cache-Control': 'private, max-age=86400, immutable', 'Accept-Ranges': 'bytes' };
         const part = partOf(raw.get('range'), bytes.length);

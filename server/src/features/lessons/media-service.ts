@@ -43,10 +43,11 @@ export class MediaService {
     });
   }
 
-  get(actor: Actor, key: string, id: string): Promise<MediaRow | null> {
+  /** @returns `missing` when there is no such lesson, null when it has no such picture */
+  get(actor: Actor, key: string, id: string): Promise<MediaRow | 'missing' | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const lesson = await findLesson(transaction, key);
-      return lesson && findMedia(transaction, lesson.id, id);
+      return lesson ? findMedia(transaction, lesson.id, id) : 'missing';
     });
   }
 }

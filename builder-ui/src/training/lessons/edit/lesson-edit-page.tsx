@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Lesson } from '@nativ/schemas';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lessonQuery, lessonsKey, patchLesson } from '../../../api/lesson-queries.ts';
 import { Page } from '../../../app/page.tsx';
@@ -16,6 +16,7 @@ import { LessonMarks } from '../lesson-marks.tsx';
 import { AboutFields } from './audience-fields.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import classes from './edit.module.css';
+import { LeavingQuestion } from './leaving-question.tsx';
 import { draftOf, type LessonDraft, patchOf } from './lesson-draft.ts';
 import { LessonMoves } from './lesson-moves.tsx';
 import { StepCard } from './step-card.tsx';
@@ -37,7 +38,6 @@ function LessonEdit({ lesson }: { readonly lesson: Lesson }) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState<LessonDraft | null>(null);
   const isUnsaved = draft !== null;
-  useLeavingAsked(isUnsaved);
   const stored = (changed: Lesson) => {
     queries.setQueryData(lessonQuery(lesson.key).queryKey, changed);
     void queries.invalidateQueries({ queryKey: lessonsKey, exact: true });
@@ -63,6 +63,7 @@ function LessonEdit({ lesson }: { readonly lesson: Lesson }) {
       facts={<LessonMarks lesson={lesson} />}
       actions={<LessonMoves lesson={lesson} isUnsaved={isUnsaved} onMoved={stored} />}
     >
+      <LeavingQuestion isUnsaved={isUnsaved} />
       <div className={classes.stack}>
         <ChangedNotice lesson={lesson} isUnsaved={isUnsaved} onTaken={stored} />
         <AboutFields draft={shown} onChange={change} />
@@ -114,14 +115,4 @@ function StepCards({ lesson, draft, onChange }: StepCardsProps) {
       })}
     </ol>
   );
-}
-
-/** The browser asks before a page with unsaved words is closed. */
-function useLeavingAsked(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
 }
