@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogueParts, prefixOfPart } from './catalogue-parts.ts';
+import { catalogueTexts } from './catalogue-texts.ts';
 
 const server = process.env.NATIV_BASE_URL ?? 'http://localhost:3000';
 
 /** Builds the staff app into dist/client, which the server serves; dist/ holds what others build, so only client/ is emptied. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [catalogueParts(), react()],
+  plugins: [catalogueParts(), catalogueTexts(), react()],
   resolve: { conditions: ['nativ-source', 'module', 'browser', 'import', 'default'] },
   build: {
     outDir: 'dist/client',

@@ -1,3 +1,4 @@
+// `node scripts/browser-needs.mjs`: what the browser tests need, installed where it can be.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -9,7 +10,7 @@ const packages = ['chromium', 'fonts-noto-core', 'fontconfig'];
  * Sees to it that there is a browser, and a font with Hebrew letters, for the tests that need them: as root on Debian it installs
  * the system's packages. Gives null when all is there, or a sentence that says what to install.
  */
-export function prepareBrowser() {
+function prepareBrowser() {
   if (isReady()) return null;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${packages.join(' and ')} for the browser tests`);
@@ -29,3 +30,7 @@ function isReady() {
 function hasHebrewFont() {
   return (spawnSync('fc-list', [':lang=he', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 }
+
+const missing = prepareBrowser();
+if (missing !== null) console.error(missing);
+process.exit(missing === null ? 0 : 1);

@@ -2,6 +2,7 @@ import type { Language, SubmissionReceipt, TaskSummary } from '@nativ/schemas';
 import type { Session } from './browser.ts';
 import { furnishFeed } from './furnish-feed.ts';
 import { type FurnishedFlows, furnishFlows } from './furnish-flows.ts';
+import { type FurnishedLesson, furnishLesson } from './furnish-lesson.ts';
 import { furnishLetters } from './furnish-letters.ts';
 import { sendInquiry, taskOf } from './inquiries.ts';
 import type { Nativ } from './nativ.ts';
@@ -19,6 +20,7 @@ export interface Furnished {
   /** With the number that only its inquirer has. */
   readonly answered: SubmissionReceipt;
   readonly flows: FurnishedFlows;
+  readonly lesson: FurnishedLesson;
 }
 
 /** Everything in it is invented. Nobody has sent the social group anything, so that its member has an empty screen. */
@@ -52,9 +54,11 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
   await furnishLetters(nativ, admin);
+  const lesson = await furnishLesson(nativ, legal);
   return {
     language,
     flows,
+    lesson,
     sessions: { champion, admin, psychologist, social, legal },
     free,
     mine,

@@ -17,9 +17,11 @@ import type { Furnished } from './furnish.ts';
 import { groupScreens } from './group-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { itemScreens } from './item-screens.ts';
+import { lessonScreens } from './lesson-screens.ts';
 import { liveScreens } from './live-screens.ts';
 import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { practiceScreens } from './practice-screens.ts';
 import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
 import { searchScreens } from './search-screens.ts';
@@ -453,6 +455,8 @@ export const screens: readonly Screen[] = [
   ...formScreens,
   ...intakeScreens,
   ...recognitionScreens,
+  ...practiceScreens,
+  ...lessonScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -185,6 +185,7 @@ export { readSearch, referenceKey, type SearchQuery, type SearchWay, searchLimit
 export { wordsIn } from './search/words-in.ts';
 export { exampleFilling } from './simulation/example-filling.ts';
 export type { Gradual } from './simulation/gradual.ts';
+export { type InventOptions, inventAnswers, inventReply } from './simulation/invented-inquiry.ts';
 export { type Played, play, type Script } from './simulation/play.ts';
 export { formsJudge } from './simulation/rehearsal/forms-judge.ts';
 export type { Judge, JudgedAnswers } from './simulation/rehearsal/judged-answers.ts';
@@ -232,4 +233,10 @@ export { calendarsAround, contextAround, flowsAround } from './simulation/surrou
 export type * from './state/history-record.ts';
 export type * from './state/instance.ts';
 export { instanceLifecycle, type Lifecycle, move, taskLifecycle } from './state/lifecycle.ts';
+export type { LessonWorld } from './training/follow-lesson.ts';
+export { type JudgedLesson, judgeLesson } from './training/judge-lesson.ts';
+export { type AttemptStanding, attemptResult, attemptStanding, isCounted } from './training/lesson-attempt.ts';
+export { scenarioOfLesson } from './training/lesson-moves.ts';
+export { type RecordedCase, type RecordOutcome, recordLesson } from './training/record-lesson.ts';
+export { renamedLesson } from './training/renamed-steps.ts';
 export { type Milestones, splitWait, type WaitPart, type WaitSplit, waitParts } from './waiting/split-wait.ts';

@@ -44,6 +44,7 @@ import { membershipRoutes } from './features/groups/membership-routes.ts';
 import { MembershipService } from './features/groups/membership-service.ts';
 import { groupSettingsRoutes } from './features/groups/settings-routes.ts';
 import { GroupSettingsService } from './features/groups/settings-service.ts';
+import { helpRoutes } from './features/help/help-part.ts';
 import { incidentRoutes } from './features/incidents/incident-routes.ts';
 import { IncidentService } from './features/incidents/incident-service.ts';
 import { InquirerService } from './features/inquirer/inquirer-service.ts';
@@ -53,6 +54,9 @@ import { IntakeLimits } from './features/intake/intake-limits.ts';
 import { pageGuard } from './features/intake/page-guard.ts';
 import { itemRoutes } from './features/items/item-routes.ts';
 import { ItemService } from './features/items/item-service.ts';
+import { judgeLessonsWith } from './features/lessons/judge-lessons.ts';
+import { lessonsRoutes } from './features/lessons/lessons-part.ts';
+import { roomsOfLessons } from './features/lessons/rooms-of-lessons.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { LiveService } from './features/live/live-service.ts';
 import { presenceRoutes } from './features/live/presence-routes.ts';
@@ -69,6 +73,7 @@ import { ownTaskRoutes } from './features/own-tasks/own-task-routes.ts';
 import { OwnTaskService } from './features/own-tasks/own-task-service.ts';
 import { peopleRoutes } from './features/people/people-part.ts';
 import { postsPart } from './features/posts/posts-part.ts';
+import { createPractice, practicePart } from './features/practice/practice-part.ts';
 import { withoutLastSlash } from './features/public-pages/last-slash.ts';
 import { loadRenderer } from './features/public-pages/load-renderer.ts';
 import { messagePages } from './features/public-pages/message-pages.ts';
@@ -83,6 +88,8 @@ import { QuarantineService } from './features/quarantine/quarantine-service.ts';
 import { lookUpLimit } from './features/receipts/look-up-limit.ts';
 import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
+import { rolloutRoutes } from './features/rollout/rollout-routes.ts';
+import { RolloutService } from './features/rollout/rollout-service.ts';
 import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
 import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
@@ -202,7 +209,8 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
   const keys = deriveKeys(config.secretKey, config);
   const published = new Published(engine, keys);
   const proofs = new ProveService({ people, published });
-  const flows = new FlowService({ people, published, proofs });
+  const judgeLessons = judgeLessonsWith({ people, engine, published });
+  const flows = new FlowService({ people, published, proofs, judgeLessons: judgeLessons.ofFlow });
   const limits = new IntakeLimits({
     engine,
     key: keys.intakeAddresses,
@@ -215,7 +223,12 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     flows,
     proofs,
     scenarios: new ScenarioService({ people }),
-    forms: new FormService({ people, published, checkFlowsUsing: flows.checkFlowsUsing.bind(flows) }),
+    forms: new FormService({
+      people,
+      published,
+      checkFlowsUsing: flows.checkFlowsUsing.bind(flows),
+      judgeLessons: judgeLessons.ofForm,
+    }),
     limits,
     guard: pageGuard(keys, config.intake),
     quarantineDays: config.intake.quarantineDays,
@@ -258,6 +271,8 @@ function createRoutes(
     files: files.service,
   });
   const instances = new InstanceService({ people, engine, published });
+  const starts = new StartService({ people, engine, published, keys });
+  const practice = createPractice({ ...database, ...services });
   const ownTasks = new OwnTaskService({ people });
   const tasks = new TaskService({ people });
   const items = new ItemService({ people });
@@ -278,6 +293,8 @@ function createRoutes(
     ...breakGlassRoutes(new BreakGlassService({ people })),
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
+    ...helpRoutes({ people, published }),
+    ...rolloutRoutes(new RolloutService({ people, published })),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
     ...taskRoutes({
@@ -315,13 +332,15 @@ function createRoutes(
     ...migrationRoutes(new MigrationService({ people, engine, published })),
     ...watchingRoutes(new WatchingService({ people, engine })),
     ...metricsRoutes(new MetricsService({ people })),
-    ...startRoutes({ starts: new StartService({ people, engine, published, keys }), findWorkspace }),
+    ...startRoutes({ starts, findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
     ...connectorRoutes(new ConnectorService({ people, keys })),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
+    ...practicePart(practice, { ...database, ...services }),
+    ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,
@@ -356,8 +375,8 @@ async function firstSteps(config: Config, database: Database, services: Services
   }
   const password = await samplePassword(config.dataFolder);
   const optionLists = new OptionListService({ people: database.people });
-  const { forms, flows, scenarios } = services;
-  await seedSample({ ...database, forms, flows, scenarios, optionLists, password });
+  const { published, forms, flows, scenarios } = services;
+  await seedSample({ ...database, published, forms, flows, scenarios, optionLists, password });
   return [
     'Nativ is ready. Three places to begin:',
     '',

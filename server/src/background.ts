@@ -3,9 +3,11 @@ import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { teachHandler } from './features/classifiers/learning/teach-handler.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
+import { claimQuestions, passOn } from './features/help/pass-on.ts';
 import { sendPushHandler } from './features/notifications/deliver-push.ts';
 import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
 import { digestWriter } from './features/notifications/write-digest.ts';
+import { Colleagues } from './features/practice/colleagues/colleagues.ts';
 import { Keeper } from './features/retention/keeper.ts';
 import { Indexer } from './features/search/indexer.ts';
 import { openFileStore } from './files/open-file-store.ts';
@@ -53,7 +55,8 @@ const jobsAtOnce = 8;
 /** Starts what runs without anybody asking: timers, schedules and jobs. Any number of programs may do so on one database. */
 export function startBackground({ config, database, log, pushDoor }: Parts): Background {
   const { engine } = database;
-  const published = new Published(engine, deriveKeys(config.secretKey, config));
+  const keys = deriveKeys(config.secretKey, config);
+  const published = new Published(engine, keys);
   const parts = { engine, published };
   const handlers = jobHandlers({ config, database, log, ...(pushDoor && { pushDoor }) }, parts);
   const timers = new Sweeper({
@@ -86,6 +89,21 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     log,
     what: 'notices',
   });
+  const questions = new Sweeper({
+    claim: (most) => claimQuestions(engine, most),
+    fire: (question) => passOn(parts, question),
+    nextAt: async () => null,
+    log,
+    what: 'questions',
+  });
+  const simulated = new Colleagues({ ...parts, owner: database.owner, keys });
+  const colleagues = new Sweeper({
+    claim: (most) => simulated.due(most),
+    fire: (work) => simulated.do(work),
+    nextAt: async () => null,
+    log,
+    what: 'colleagues',
+  });
   const jobs = new JobWorker({
     databaseUrl: config.databaseUrl,
     handlers,
@@ -96,7 +114,7 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
   const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
   const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
   const index = new Indexer({ engine, log });
-  const workers = [timers, schedules, moves, notices, jobs, files, keeper, index];
+  const workers = [timers, schedules, moves, notices, questions, colleagues, jobs, files, keeper, index];
   for (const worker of workers) worker.start();
   return {
     async stop() {

@@ -1,4 +1,5 @@
 import { ApiProblem, problemFrom } from './api-problem.ts';
+import { roomHeader, roomId } from './room.ts';
 
 const root = '/api/v1';
 
@@ -46,6 +47,10 @@ export async function request<T>(url: string, init: RequestInit): Promise<T> {
   headers.set('accept', 'application/json, application/problem+json');
   // Problems are written in the language of the page, not in the one of the browser.
   headers.set('accept-language', document.documentElement.lang);
+  // Whoever names a room, or none, means it; else it is the one that the page shows.
+  const room = headers.get(roomHeader) ?? roomId;
+  if (room) headers.set(roomHeader, room);
+  else headers.delete(roomHeader);
   const response = await answer(url, { ...init, headers });
   if (!response.ok) throw await problemFrom(response);
   if (response.status === 204) return undefined as T;

@@ -1,8 +1,9 @@
 import { ApiProblem, problemFrom } from './api-problem.ts';
+import { inRoom } from './room.ts';
 
 /** Asks for a file and saves it as the browser does. Tells how many bytes have come, since some take long. */
 export async function apiDownload(path: string, name: string, onBytes: (bytes: number) => void): Promise<void> {
-  const response = await answer(`/api/v1${path}`);
+  const response = await answer(inRoom(`/api/v1${path}`));
   if (!response.ok) throw await problemFrom(response);
   const pieces: BlobPart[] = [];
   let bytes = 0;

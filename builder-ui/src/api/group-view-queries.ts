@@ -12,6 +12,7 @@ import type {
 } from '@nativ/schemas';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { boardParameters, type Days, itemParameters } from '../group/items-address.ts';
+import { presentTime } from '../ui/present-time.ts';
 import { apiDelete, apiGet, apiSend } from './api-client.ts';
 import { type Page, pageAddress } from './paged-query.ts';
 
@@ -25,7 +26,7 @@ export const groupBoardQuery = (group: string, settings: ViewSettings) =>
   queryOptions({
     queryKey: [...groupItemsKey(group), 'board', settings],
     queryFn: ({ signal }) => {
-      const asked = boardParameters(settings, new Date());
+      const asked = boardParameters(settings, presentTime());
       return apiGet<GroupBoard>(`${at(group)}/board${asked.size === 0 ? '' : `?${asked}`}`, signal);
     },
   });
@@ -35,7 +36,7 @@ export const groupItemsQuery = (group: string, settings: ViewSettings, from: str
   infiniteQueryOptions({
     queryKey: [...groupItemsKey(group), 'list', settings, from],
     queryFn: ({ pageParam, signal }) => {
-      const asked = itemParameters(settings, new Date());
+      const asked = itemParameters(settings, presentTime());
       return apiGet<Page<GroupItem>>(pageAddress(`${at(group)}/items?${asked}`, null, pageParam), signal);
     },
     initialPageParam: from,
@@ -64,7 +65,7 @@ export const groupCalendarQuery = (group: string, settings: ViewSettings, days: 
 
 async function readAll(group: string, settings: ViewSettings, days: Days, signal: AbortSignal): Promise<CalendarItems> {
   const items: GroupItem[] = [];
-  const asked = itemParameters(settings, new Date(), days);
+  const asked = itemParameters(settings, presentTime(), days);
   for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
     if (items.length >= mostInCalendar) return { items, isMore: true };
     const page: Page<GroupItem> = await apiGet(pageAddress(`${at(group)}/items?${asked}`, 100, cursor), signal);

@@ -1,5 +1,6 @@
 import type { Me, SecondFactorProof, SessionState, SetupCreate, SignedIn } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
+import { setClock } from '../ui/present-time.ts';
 import { apiGet, apiSend, request } from './api-client.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -7,7 +8,11 @@ const json = { 'content-type': 'application/json' };
 /** Who is signed in; its problem has status 401 when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => apiGet<Me>('/me', signal),
+  queryFn: async ({ signal }) => {
+    const me = await apiGet<Me>('/me', signal);
+    setClock(me.clock?.offsetMs ?? 0);
+    return me;
+  },
   staleTime: 30_000,
 });
 

@@ -1,5 +1,6 @@
 import type { FlowStats, Incident, InstanceSummary, MigrationOutcome } from '@nativ/schemas';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { presentTime } from '../ui/present-time.ts';
 import { apiGet, apiSend } from './api-client.ts';
 import { incidentsKey } from './instance-queries.ts';
 import { type Page, pageAddress, pagedQuery } from './paged-query.ts';
@@ -19,7 +20,7 @@ export const flowStatsQuery = ({ flow, version, days }: StatsWish) =>
   queryOptions({
     queryKey: ['flow-stats', flow, version, days],
     queryFn: ({ signal }) => {
-      const since = days === null ? null : new Date(Date.now() - days * dayMs).toISOString();
+      const since = days === null ? null : new Date(presentTime().getTime() - days * dayMs).toISOString();
       return apiGet<FlowStats>(withQuery(`/flows/${encodeURIComponent(flow)}/stats`, { version, since }), signal);
     },
     placeholderData: keepPreviousData,

@@ -2,6 +2,7 @@ import type { Group, Me } from '@nativ/schemas';
 import {
   IconAlertTriangle,
   IconArrowsSplit2,
+  IconBook,
   IconCalendarTime,
   IconChartBar,
   IconEraser,
@@ -12,6 +13,7 @@ import {
   IconMessage2Share,
   IconPhoneIncoming,
   IconRoute2,
+  IconSchool,
   IconShieldLock,
   IconShieldQuestion,
   IconTags,
@@ -22,6 +24,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDesigner } from '../api/is-designer.ts';
+import { roomId } from '../api/room.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
@@ -64,6 +67,22 @@ export function Navigation({ me }: { me: Me }) {
             <span className={classes.label}>{t('dashboards.title')}</span>
           </Link>
         </li>
+        {roomId === null && (
+          <>
+            <li>
+              <Link to="/lessons" className={classes.link}>
+                <IconBook size={iconSize} aria-hidden />
+                <span className={classes.label}>{t('lessons.title')}</span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/practice-rooms" className={classes.link}>
+                <IconSchool size={iconSize} aria-hidden />
+                <span className={classes.label}>{t('practice.title')}</span>
+              </Link>
+            </li>
+          </>
+        )}
       </ul>
       <Part title={t('nav.groups')}>
         {me.groups.map((group) => (

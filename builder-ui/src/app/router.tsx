@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
+import { placeOf, roomId } from '../api/room.ts';
 import { meQuery } from '../api/session.ts';
 import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts';
 import { liveSearch } from '../flows/live/live-search.ts';
@@ -15,6 +16,7 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteProblem } from './problem-page.tsx';
 import { Shell } from './shell.tsx';
 import { signInSearch } from './sign-in-search.ts';
+import { outOfTheRoom, toTheDoor } from './to-the-door.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -57,7 +59,10 @@ const staff = createRoute({
     try {
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (asProblem(error).status !== 401) throw error;
+      const { status } = asProblem(error);
+      if (roomId !== null && status === 404) await outOfTheRoom();
+      if (status !== 401) throw error;
+      if (roomId !== null) await toTheDoor(location.publicHref);
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
     }
   },
@@ -345,6 +350,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 
+const practiceRooms = createRoute({
+  getParentRoute: () => staff,
+  path: '/practice-rooms',
+  component: lazyRouteComponent(() => import('../practice/rooms-page.tsx'), 'RoomsPage'),
+});
+
 const dashboards = createRoute({
   getParentRoute: () => staff,
   path: '/dashboards',
@@ -357,6 +368,56 @@ const casesBehind = createRoute({
   path: '/dashboards/cases',
   validateSearch: casesSearch,
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
+});
+
+const lessonScreens = () => import('../training/lessons/lesson-screens.tsx');
+
+const lessons = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons',
+  component: lazyRouteComponent(lessonScreens, 'LessonsPage'),
+});
+
+const lesson = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key',
+  component: lazyRouteComponent(lessonScreens, 'LessonPage'),
+});
+
+const lessonEdit = createRoute({
+  getParentRoute: () => staff,
+  path: '/lessons/$key/edit',
+  component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
+});
+
+const helpLine = createRoute({
+  getParentRoute: () => staff,
+  path: '/help-line/$',
+  component: lazyRouteComponent(() => import('../help/help-line-page.tsx'), 'HelpLinePage'),
+});
+
+const handbook = createRoute({
+  getParentRoute: () => staff,
+  path: '/handbook/$',
+  component: lazyRouteComponent(() => import('../help/handbook-page.tsx'), 'HandbookPage'),
+});
+
+const rollouts = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts',
+  component: lazyRouteComponent(() => import('../training/rollout/rollouts-page.tsx'), 'RolloutsPage'),
+});
+
+const rollout = createRoute({
+  getParentRoute: () => staff,
+  path: '/rollouts/$id',
+  component: lazyRouteComponent(() => import('../training/rollout/rollout-page.tsx'), 'RolloutPage'),
+});
+
+const adoption = createRoute({
+  getParentRoute: () => staff,
+  path: '/adoption',
+  component: lazyRouteComponent(() => import('../training/rollout/adoption-page.tsx'), 'AdoptionPage'),
 });
 
 const missing = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
@@ -413,8 +474,17 @@ const routeTree = root.addChildren([
     notifications,
     notificationSettings,
     search,
+    practiceRooms,
     dashboards,
     casesBehind,
+    rollouts,
+    rollout,
+    adoption,
+    lessons,
+    lesson,
+    lessonEdit,
+    helpLine,
+    handbook,
     missing,
   ]),
 ]);
@@ -422,6 +492,7 @@ const routeTree = root.addChildren([
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
+    basepath: placeOf('') || '/',
     context: { queryClient },
     defaultPreload: 'intent',
     scrollRestoration: true,

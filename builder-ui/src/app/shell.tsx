@@ -1,10 +1,11 @@
-import { Burger, Drawer } from '@mantine/core';
-import type { Me } from '@nativ/schemas';
+import { Burger } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roomId } from '../api/room.ts';
 import { meQuery } from '../api/session.ts';
+import { withTexts } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LiveStatus } from '../live/live-status.tsx';
 import { Bell } from '../notifications/bell.tsx';
@@ -20,12 +21,25 @@ import classes from './shell.module.css';
 import { onSignedOutElsewhere } from './signed-out-elsewhere.ts';
 import { mainId, SkipLink } from './skip-link.tsx';
 
+const MenuDrawer = lazy(() =>
+  withTexts(import('./menu-drawer.tsx')).then((module) => ({ default: module.MenuDrawer })),
+);
+const RoomFrame =
+  roomId === null
+    ? null
+    : lazy(() => withTexts(import('../practice/room-frame.tsx')).then((module) => ({ default: module.RoomFrame })));
+const HelpCorner = lazy(() =>
+  withTexts(import('../help/help-corner.tsx')).then((module) => ({ default: module.HelpCorner })),
+);
+
 /** The frame around every screen of whoever is signed in. */
 export function Shell() {
   const { t } = useTranslation();
   const text = useText();
   const { data: me } = useSuspenseQuery(meQuery);
   const [isMenuOpen, setMenuOpen] = useState(false);
+  // Loaded when it is first wanted, and kept from then on, since it goes as calmly as it comes.
+  const [hadMenu, setHadMenu] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isWide = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.isWide) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the menu that led there.
@@ -34,37 +48,50 @@ export function Shell() {
   usePushUpkeep(me.user.id);
 
   return (
-    <div className={classes.shell} data-wide={isWide || undefined}>
+    <>
       <SkipLink />
-      <header className={classes.header}>
-        <Burger
-          className={classes.burger}
-          opened={isMenuOpen}
-          onClick={() => setMenuOpen(true)}
-          aria-label={t('menu.open')}
-          aria-expanded={isMenuOpen}
-        />
-        <Link to="/" className={classes.home}>
-          <Brand />
-          <span className={classes.workspace}>{text(me.workspace.name)}</span>
-        </Link>
-        <div className={classes.corner}>
-          <SearchCorner />
-          <LanguageSwitch />
-          <Bell />
-          <AccountMenu user={me.user} />
+      {RoomFrame && <RoomFrame me={me} />}
+      <div className={classes.shell} data-wide={isWide || undefined}>
+        <header className={classes.header}>
+          <Burger
+            className={classes.burger}
+            opened={isMenuOpen}
+            onClick={() => {
+              setHadMenu(true);
+              setMenuOpen(true);
+            }}
+            aria-label={t('menu.open')}
+            aria-expanded={isMenuOpen}
+          />
+          <Link to="/" className={classes.home}>
+            <Brand />
+            <span className={classes.workspace}>{text(me.workspace.name)}</span>
+          </Link>
+          <div className={classes.corner}>
+            <Suspense>
+              <HelpCorner />
+            </Suspense>
+            <SearchCorner />
+            <LanguageSwitch />
+            <Bell />
+            <AccountMenu user={me.user} />
+          </div>
+        </header>
+        <LiveStatus userId={me.user.id} />
+        <div className={classes.side}>
+          <Navigation me={me} />
         </div>
-      </header>
-      <LiveStatus userId={me.user.id} />
-      <div className={classes.side}>
-        <Navigation me={me} />
+        {hadMenu && (
+          <Suspense>
+            <MenuDrawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} me={me} />
+          </Suspense>
+        )}
+        <main id={mainId} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+        <ToastHost />
       </div>
-      <MenuDrawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} me={me} />
-      <main id={mainId} tabIndex={-1} className={classes.main}>
-        <Outlet />
-      </main>
-      <ToastHost />
-    </div>
+    </>
   );
 }
 
@@ -79,31 +106,5 @@ function useForgettingElsewhere(): void {
         void queries.resetQueries();
       }),
     [queries],
-  );
-}
-
-interface MenuDrawerProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly me: Me;
-}
-
-/** The navigation on a narrow screen. */
-function MenuDrawer({ isOpen, onClose, me }: MenuDrawerProps) {
-  const { t } = useTranslation();
-  return (
-    // The page behind stays free to scroll: locking it would write a style element without our nonce.
-    <Drawer.Root opened={isOpen} onClose={onClose} size={300} lockScroll={false}>
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <div className={classes.drawerHead}>
-          <Drawer.Title>{t('menu.title')}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t('menu.close')} size={44} />
-        </div>
-        <Drawer.Body>
-          <Navigation me={me} />
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { asProblem } from '../api/api-problem.ts';
+import { roomOf } from '../api/room.ts';
 import { meQuery } from '../api/session.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import { returnAddress } from './return-address.ts';
@@ -26,6 +27,7 @@ export function useEnter(returnTo: string | undefined) {
         throw error;
       }
     },
-    onSuccess: (address) => router.history.push(address),
+    // A room is entered by loading its page.
+    onSuccess: (address) => (roomOf(address) === null ? router.history.push(address) : location.assign(address)),
   });
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { roomId } from '../api/room.ts';
 import { signOut } from '../api/session.ts';
 import { leavePush } from '../notifications/push/leave-push.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
@@ -18,6 +19,7 @@ export function useSignOut() {
     onSuccess: async () => {
       forgetDrafts();
       tellOtherTabs();
+      if (roomId !== null) return location.assign('/sign-in');
       await navigate({ to: '/sign-in' });
       queries.clear();
     },

@@ -1,3 +1,5 @@
+import { presentTime } from '../ui/present-time.ts';
+
 /** The periods that one can look at, in days up to today. */
 export const periods = { week: 7, month: 30, quarter: 90, year: 365 } as const;
 export type PeriodName = keyof typeof periods;
@@ -68,7 +70,7 @@ export function casesSearch(search: Record<string, unknown>): CasesSearch {
 }
 
 /** The first day of a period of so many days that ends today, by the clock of this screen. */
-export function firstDay(days: number, now = new Date()): string {
+export function firstDay(days: number, now = presentTime()): string {
   const first = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${first.getFullYear()}-${two(first.getMonth() + 1)}-${two(first.getDate())}`;

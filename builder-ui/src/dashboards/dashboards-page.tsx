@@ -1,4 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { DashboardBoard } from './dashboard-board.tsx';
@@ -11,7 +12,14 @@ export function DashboardsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Page title={t('dashboards.title')}>
+    <Page
+      title={t('dashboards.title')}
+      actions={
+        <Button variant="default" renderRoot={(props) => <Link to="/adoption" {...props} />}>
+          {t('rollout.adoption.title')}
+        </Button>
+      }
+    >
       <DashboardBoard search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </Page>
   );

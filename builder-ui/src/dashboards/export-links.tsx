@@ -3,6 +3,7 @@ import type { MetricsPeriod } from '@nativ/schemas';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type MetricsScope, searchOf } from '../api/metrics-queries.ts';
+import { inRoom } from '../api/room.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Section } from '../ui/section.tsx';
 import classes from './dashboard.module.css';
@@ -27,7 +28,7 @@ export function ExportLinks({ scope, span, clock }: ExportLinksProps) {
             key={kind}
             component="a"
             variant="default"
-            href={`/api/v1/metrics/response-times.${kind}${search}`}
+            href={inRoom(`/api/v1/metrics/response-times.${kind}${search}`)}
             download
             leftSection={<IconDownload size={18} aria-hidden />}
           >

@@ -1,3 +1,5 @@
+import { keptName } from '../api/room.ts';
+
 /** What could not be saved yet, and when the draft that it was made from was last changed. */
 export interface KeptDraft<Document> {
   readonly document: Document;
@@ -6,7 +8,7 @@ export interface KeptDraft<Document> {
 
 /** Names the draft of one person on this device. */
 export const draftPlace = (kind: 'form' | 'flow', userId: string, key: string) =>
-  `nativ:${kind}-draft:${userId}:${key}`;
+  keptName(`nativ:${kind}-draft:${userId}:${key}`);
 
 /** Keeps a draft on this device until the server has it. A design holds questions and steps, never answers. */
 export function keepDraft<Document>(place: string, kept: KeptDraft<Document> | null): void {

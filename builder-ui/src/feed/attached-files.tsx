@@ -1,6 +1,7 @@
 import type { ItemFile } from '@nativ/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inRoom } from '../api/room.ts';
 import { FileLink } from '../forms/renderer/file-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './feed.module.css';
@@ -30,7 +31,7 @@ function Picture({ file }: { file: ItemFile }) {
   if (isBroken) return null;
   return (
     <img
-      src={`/api/v1/files/${encodeURIComponent(file.id)}`}
+      src={inRoom(`/api/v1/files/${encodeURIComponent(file.id)}`)}
       alt={file.name}
       loading="lazy"
       onError={() => setBroken(true)}

@@ -2,6 +2,7 @@ import { useDraggable } from '@dnd-kit/react';
 import { IconCalendarEvent, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../i18n/use-language.ts';
+import { presentTime } from '../ui/present-time.ts';
 import classes from './calendar.module.css';
 import { type CalendarEntry, isMovable } from './calendar-entry.ts';
 import { timeOfDay } from './day-words.ts';
@@ -31,7 +32,7 @@ export function CalendarEntryMark({ entry, day, onMove, isFixed = false }: Calen
   });
   const kind = item.kind === 'gathering' ? 'gathering' : item.column === 'done' ? 'done' : 'task';
   const Icon = { gathering: IconCalendarEvent, done: IconCircleCheck, task: IconCircleDashed }[kind];
-  const isLate = kind === 'task' && from < new Date();
+  const isLate = kind === 'task' && from < presentTime();
   return (
     <li
       ref={ref}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import classes from './calendar.module.css';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { CalendarEntryMark } from './calendar-entry-mark.tsx';
@@ -28,7 +29,7 @@ export function CalendarMonth({ weeks, placed, at, span, rest, onMove }: Calenda
   const { t } = useTranslation();
   const language = useLanguage();
   const [whole, setWhole] = useState<Day | null>(null);
-  const today = dayOf(new Date());
+  const today = dayOf(presentTime());
   return (
     <>
       <table className={classes.calendar} aria-label={t('groupViews.tab.calendar')} data-span={span}>

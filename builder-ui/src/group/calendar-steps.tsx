@@ -2,6 +2,7 @@ import { ActionIcon, Button, useDirection } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
+import { presentTime } from '../ui/present-time.ts';
 import classes from './calendar.module.css';
 import type { Span } from './calendar-grid.ts';
 import { dayInWords, monthInWords } from './day-words.ts';
@@ -40,7 +41,7 @@ export function CalendarSteps({ view, at, span }: CalendarStepsProps) {
       >
         <On size={20} aria-hidden />
       </ActionIcon>
-      <Button variant="default" onClick={() => view.goTo(dayOf(new Date()))}>
+      <Button variant="default" onClick={() => view.goTo(dayOf(presentTime()))}>
         {t('groupViews.calendar.today')}
       </Button>
       <h2 className={classes.month} aria-live="polite">

@@ -8,6 +8,7 @@ import { pointerSensors, useDragPlugins } from '../designs/pointer-drag.ts';
 import { useText } from '../i18n/use-language.ts';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './calendar.module.css';
 import { CalendarAgenda } from './calendar-agenda.tsx';
@@ -30,7 +31,7 @@ export function CalendarView({ view }: { readonly view: ViewParts }) {
   const { first, rest } = useWorkspaceWeek();
   const { settings } = view.shown;
   const span = settings.span ?? 'month';
-  const at = view.on ?? dayOf(new Date());
+  const at = view.on ?? dayOf(presentTime());
   const weeks = weeksOf(at, span, first);
   const range = rangeOf(weeks);
   const found = useQuery(groupCalendarQuery(view.group.key, settings, { from: range.from, before: range.to }));

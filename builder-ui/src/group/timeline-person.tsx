@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../i18n/use-language.ts';
 import { PersonName } from '../ui/person-name.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { shortDay } from './day-words.ts';
 import { type Day, dayOf, plusDays, startOf } from './days.ts';
@@ -79,7 +80,7 @@ function TimelineBar({ bar }: { readonly bar: Bar<GroupItem> }) {
   const language = useLanguage();
   const { item } = bar;
   const title = text(item.title);
-  const isLate = item.dueAt !== null && new Date(item.dueAt) < new Date();
+  const isLate = item.dueAt !== null && new Date(item.dueAt) < presentTime();
   const day = (at: string) => shortDay(dayOf(new Date(at)), language);
   const times = t(item.dueAt === null ? 'groupViews.timeline.since' : 'groupViews.timeline.until', {
     from: day(item.startsAt ?? item.createdAt),

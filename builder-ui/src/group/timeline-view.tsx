@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { weekStart } from './calendar-grid.ts';
 import { shortDay, weekdayName } from './day-words.ts';
@@ -25,7 +26,7 @@ export function TimelineView({ view }: { readonly view: ViewParts }) {
   const isFromRight = useDirection().dir === 'rtl';
   const { first, rest } = useWorkspaceWeek();
   const days = isNarrow ? 7 : 14;
-  const today = dayOf(new Date());
+  const today = dayOf(presentTime());
   const from = weekStart(view.on ?? today, first);
   const range = { from, days, today };
   const people = useInfiniteQuery(groupTimelineQuery(view.group.key, { from, before: plusDays(from, days) }));

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { patchTask } from '../api/own-item-queries.ts';
 import { useLanguage, useText } from '../i18n/use-language.ts';
 import { OptionChip } from '../ui/option-chip.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { fullTime } from '../ui/time-words.ts';
@@ -91,7 +92,7 @@ function FollowUp({ task: { followUpAt }, isBusy, onChange }: FollowUpProps) {
     setDraft(null);
     onChange(instant);
   };
-  const now = new Date();
+  const now = presentTime();
   return (
     <fieldset className={classes.followUp} disabled={isBusy}>
       <legend>{t('items.followUp')}</legend>

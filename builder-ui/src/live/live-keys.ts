@@ -37,7 +37,7 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     ...ofGroup(groupKey, 'items'),
     { key: ['flow-stats'], everyMs: dear },
   ],
-  notice: () => [{ key: ['notifications'] }],
+  notice: () => [{ key: ['notifications'] }, { key: ['questions'] }],
   gathering: ({ id, groupKey }) => [...one('gathering', id), { key: ['gatherings'] }, ...ofGroup(groupKey, 'items')],
   group: ({ groupKey }) => [
     ...(groupKey === undefined ? [] : [{ key: ['group', groupKey] }]),

@@ -1,3 +1,4 @@
+import { inRoom, keptName } from '../api/room.ts';
 import { LiveLine, type LiveMessage } from './live-line.ts';
 
 export interface SharedLine {
@@ -12,7 +13,7 @@ export interface SharedLine {
  * where it was. A browser without locks opens one stream for each tab.
  */
 export function openSharedLine(userId: string, onMessage: (message: LiveMessage) => void): SharedLine {
-  const name = `nativ:live:${userId}`;
+  const name = keptName(`nativ:live:${userId}`);
   let lastId: string | null = null;
   const hear = (message: LiveMessage) => {
     if (message.kind !== 'lost') lastId = message.id;
@@ -26,7 +27,7 @@ export function openSharedLine(userId: string, onMessage: (message: LiveMessage)
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
       },
-      open: (url) => new EventSource(url),
+      open: (url) => new EventSource(inRoom(url)),
     });
   if (typeof BroadcastChannel === 'undefined' || !('locks' in navigator)) {
     const own = line(hear);

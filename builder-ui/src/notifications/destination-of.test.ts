@@ -12,6 +12,7 @@ const notice = (more: Partial<Notification>): Notification => ({
   postId: null,
   instanceId: null,
   gatheringId: null,
+  questionId: null,
   reference: null,
   group: null,
   ...more,
@@ -21,6 +22,7 @@ const group = { key: 'legal', name: 'Legal' };
 test.each<[string, Partial<Notification>, string]>([
   ['a task is opened before its case', { taskId: 't', instanceId: 'i', group }, '/tasks/$id'],
   ['a message of an inquirer is read on the case', { kind: 'inquirerWrote', instanceId: 'i' }, '/cases/$id'],
+  ['a question to a champion leads to it', { kind: 'helpAsked', questionId: 'q' }, '/help-line/$'],
   ['an invitation leads to the event', { kind: 'invited', gatheringId: 'g', group }, '/gatherings/$id'],
   ['a post is read on its own page', { kind: 'mentioned', postId: 'p', instanceId: 'i', group }, '/posts/$id'],
   ['who opened a group stands in its settings', { kind: 'glassBroken', group }, '/groups/$key/settings'],

@@ -12,6 +12,7 @@ const notice = (id: string, at: string, more: Partial<Notification> = {}): Notif
   postId: null,
   instanceId: null,
   gatheringId: null,
+  questionId: null,
   reference: null,
   group: null,
   ...more,

@@ -33,4 +33,7 @@ export const noticeIcons = {
   retentionWarning: IconHourglass,
   erasureAsked: IconEraser,
   exported: IconFileZip,
+  helpAsked: IconMessage,
+  helpAnswered: IconMessageReply,
+  training: IconCalendarEvent,
 } as const satisfies Record<NotificationKind, unknown>;

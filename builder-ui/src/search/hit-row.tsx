@@ -2,6 +2,7 @@ import type { SearchHit } from '@nativ/schemas';
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from '../api/room.ts';
 import { useText } from '../i18n/use-language.ts';
 import { TimeText } from '../ui/time-text.tsx';
 import { hitAddress } from './hit-address.ts';
@@ -23,13 +24,13 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
     keepOpened({ address, label: title.text, kind: hit.kind });
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    router.history.push(address);
+    router.history.push(placeOf(address));
   };
   return (
     <li className={classes.hit}>
       <HitIcon size={22} aria-hidden />
       <div className={classes.hitText}>
-        <a href={address} onClick={open}>
+        <a href={placeOf(address)} onClick={open}>
           <MarkedText of={title} />
         </a>
         {hit.title !== null && hit.snippet !== null && (

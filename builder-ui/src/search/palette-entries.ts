@@ -2,6 +2,7 @@ import { readSearch, searchHits } from '@nativ/runtime';
 import type { Me, SearchHit, SearchKind, SearchText } from '@nativ/schemas';
 import type { TFunction } from 'i18next';
 import { isDesigner } from '../api/is-designer.ts';
+import { roomId } from '../api/room.ts';
 import { hitAddress } from './hit-address.ts';
 import { recentlyOpened } from './search-memory.ts';
 
@@ -58,6 +59,7 @@ function pages(me: Me, { t, text }: { readonly t: TFunction; readonly text: Text
     ['/notifications', t('notifications.title')],
     ['/people', t('people.title')],
     ['/dashboards', t('dashboards.title')],
+    ...(roomId === null ? [['/practice-rooms', t('practice.title')] as const] : []),
     ['/account', t('account.title')],
     ...me.groups.map((group): Page => [`/groups/${encodeURIComponent(group.key)}`, text(group.name)]),
     ...(isDesigner(me) ? workshop : []),

@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from '../api/room.ts';
 import { meQuery } from '../api/session.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -39,12 +40,12 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
     if (entry.kind !== 'page' && entry.kind !== 'action')
       keepOpened({ address: entry.address, label: entry.title.text, kind: entry.kind });
     onClose();
-    router.history.push(entry.address);
+    router.history.push(placeOf(entry.address));
   };
   const showAll = () => {
     keepSearch({ ...noSearch, q: words });
     onClose();
-    router.history.push('/search');
+    router.history.push(placeOf('/search'));
   };
   const walk = (event: KeyboardEvent) => {
     const next = stepOf(event, at, entries.length);

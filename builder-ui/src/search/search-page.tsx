@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
+import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { HitRow } from './hit-row.tsx';
 import classes from './search.module.css';
@@ -38,7 +39,7 @@ export function SearchPage() {
 }
 
 function requestOf({ q, kind, group, period }: SearchState): SearchRequest {
-  const from = sinceOf(period, new Date());
+  const from = sinceOf(period, presentTime());
   return {
     q,
     ...(kind !== null && { kind }),

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { onClockSet, presentTime } from './present-time.ts';
 
 const everyMs = 30_000;
-let current = new Date();
+let current = presentTime();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -17,9 +18,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tick() {
-  current = new Date();
+  current = presentTime();
   for (const listener of listeners) listener();
 }
+
+onClockSet(tick);
 
 /** The time, moving on every half minute: one clock for the whole page, so that all its words change together. */
 export function useNow(): Date {

@@ -1,9 +1,12 @@
 import type { Instance } from '@nativ/schemas';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPlay } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instanceQuery } from '../api/instance-queries.ts';
+import { roomId } from '../api/room.ts';
+import { meQuery } from '../api/session.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
@@ -30,6 +33,11 @@ import { caseKeys, useWritingKeys } from './use-writing-keys.ts';
 import { WhereItStands } from './where-it-stands.tsx';
 
 const route = getRouteApi('/staff/cases/$id');
+
+// Only in a practice room, and only for those who teach.
+const MakeLesson = lazy(() =>
+  import('../training/lessons/make-lesson.tsx').then((module) => ({ default: module.MakeLesson })),
+);
 
 const marks = {
   running: { icon: IconPlayerPlay, tone: 'accent' },
@@ -76,6 +84,7 @@ function CaseView({ instance }: { instance: Instance }) {
       <div className={classes.bars}>
         <CaseItemBar instance={instance} />
         <HandOver instance={instance} />
+        <LessonOf instance={instance} />
       </div>
       <PresenceMark item={{ kind: 'case', id: instance.id }} />
       <CaseIncidents instance={instance} words={words} />
@@ -105,6 +114,16 @@ function CaseView({ instance }: { instance: Instance }) {
         </div>
       </OpenedAnswersProvider>
     </Page>
+  );
+}
+
+function LessonOf({ instance }: { readonly instance: Instance }) {
+  const { data: me } = useSuspenseQuery(meQuery);
+  if (roomId === null || (me.user.role !== 'champion' && me.user.role !== 'admin')) return null;
+  return (
+    <Suspense>
+      <MakeLesson room={roomId} instanceId={instance.id} />
+    </Suspense>
   );
 }
 

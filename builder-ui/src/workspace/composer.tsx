@@ -101,6 +101,7 @@ export function Composer({
       onSubmit={submit}
       className={classes.composer}
       data-composer={mentionsOf === undefined ? undefined : 'comment'}
+      data-guide={isOutgoing ? 'case-reply' : undefined}
     >
       <MentionField
         field={field}

@@ -42,6 +42,7 @@ export function HandOver({ instance }: { readonly instance: Instance }) {
         <Button
           variant="subtle"
           aria-expanded={isOpen}
+          data-guide="case-hand-over"
           leftSection={<IconTransfer size={18} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >

@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endConcern, grantItem, type ItemAddress } from '../api/compartment-queries.ts';
 import { membersQuery } from '../api/group-queries.ts';
+import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import classes from './item-bar.module.css';
@@ -26,7 +27,11 @@ export function ShowForm({ item, groupKey, concerns, onChanged }: ShowFormProps)
   const members = useInfiniteQuery(membersQuery(groupKey));
   const grant = useMutation({
     mutationFn: ({ user, span }: { user: string; span: (typeof spans)[number] }) =>
-      grantItem(item, user, span === 'always' ? null : new Date(Date.now() + days[span] * dayMs).toISOString()),
+      grantItem(
+        item,
+        user,
+        span === 'always' ? null : new Date(presentTime().getTime() + days[span] * dayMs).toISOString(),
+      ),
     onSuccess: onChanged,
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

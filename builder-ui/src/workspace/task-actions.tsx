@@ -40,6 +40,7 @@ export function TaskActions({ task }: { task: Task }) {
       <div className={classes.buttons}>
         {task.may.claim && (
           <Button
+            data-guide="task-claim"
             leftSection={<IconHandGrab size={iconSize} aria-hidden />}
             loading={claim.isPending}
             onClick={() => claim.mutate(task.id)}

@@ -1,9 +1,12 @@
+import { keptName } from '../api/room.ts';
+
 /** What is typed but not sent yet: it survives a lapsed session always, and a reload where it may be stored. */
 export type Draft = Record<string, unknown>;
 
 const prefix = 'nativ:draft:';
 const memory = new Map<string, Draft>();
-const keyOf = (userId: string, place: string) => `${prefix}${userId}:${place}`;
+const ofPerson = (userId: string) => `${prefix}${userId}:`;
+const keyOf = (userId: string, place: string) => keptName(ofPerson(userId) + place);
 
 export function readDraft(userId: string, place: string): Draft | null {
   const key = keyOf(userId, place);
@@ -38,7 +41,7 @@ export function forgetDraft(userId: string, place: string): void {
 
 /** Forgets every draft of this tab, or all but those of one person: nobody finds what somebody else typed. */
 export function forgetDrafts(exceptOf?: string): void {
-  forgetWhere((key) => exceptOf === undefined || !key.startsWith(keyOf(exceptOf, '')));
+  forgetWhere((key) => exceptOf === undefined || !key.startsWith(ofPerson(exceptOf)));
 }
 
 function forgetWhere(isMeant: (key: string) => boolean): void {

@@ -52,35 +52,37 @@ export function TaskWork({ task, answers, onChange, onDone, children }: TaskWork
           />
         )}
       </div>
-      {task.purpose === 'vote' ? (
-        <VoteWork
-          task={task}
-          answers={answers}
-          onChange={onChange}
-          onSubmit={complete.mutate}
-          errors={fieldErrors}
-          isBusy={complete.isPending}
-        />
-      ) : task.form ? (
-        <LazyForm
-          form={task.form}
-          answers={answers}
-          onChange={onChange}
-          onSubmit={complete.mutate}
-          errors={fieldErrors}
-          submitLabel={label}
-          isBusy={complete.isPending}
-          uploadFor={{ task: task.id }}
-          byPages
-        />
-      ) : (
-        <>
-          <p className={classes.note}>{t('desk.noForm')}</p>
-          <Button loading={complete.isPending} onClick={() => complete.mutate({})}>
-            {label}
-          </Button>
-        </>
-      )}
+      <div data-guide="task-form">
+        {task.purpose === 'vote' ? (
+          <VoteWork
+            task={task}
+            answers={answers}
+            onChange={onChange}
+            onSubmit={complete.mutate}
+            errors={fieldErrors}
+            isBusy={complete.isPending}
+          />
+        ) : task.form ? (
+          <LazyForm
+            form={task.form}
+            answers={answers}
+            onChange={onChange}
+            onSubmit={complete.mutate}
+            errors={fieldErrors}
+            submitLabel={label}
+            isBusy={complete.isPending}
+            uploadFor={{ task: task.id }}
+            byPages
+          />
+        ) : (
+          <>
+            <p className={classes.note}>{t('desk.noForm')}</p>
+            <Button data-guide="task-complete" loading={complete.isPending} onClick={() => complete.mutate({})}>
+              {label}
+            </Button>
+          </>
+        )}
+      </div>
       {children}
     </Section>
   );

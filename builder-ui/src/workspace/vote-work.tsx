@@ -49,7 +49,7 @@ export function VoteWork({ task, answers, onChange, onSubmit, errors, isBusy }: 
           isBusy={isBusy}
         />
       ) : (
-        <Button loading={isBusy} onClick={() => submit({})}>
+        <Button data-guide="task-complete" loading={isBusy} onClick={() => submit({})}>
           {t('vote.submit')}
         </Button>
       )}
@@ -68,7 +68,11 @@ function Choice({ value, isMissing, onChange }: ChoiceProps) {
   const name = useId();
   const choose = (event: FormEvent<HTMLInputElement>) => onChange(event.currentTarget.value === 'true');
   return (
-    <fieldset className={classes.choice} aria-describedby={isMissing ? `${name}-missing` : undefined}>
+    <fieldset
+      className={classes.choice}
+      data-guide="task-vote"
+      aria-describedby={isMissing ? `${name}-missing` : undefined}
+    >
       <legend>{t('vote.question')}</legend>
       {[true, false].map((way) => (
         <label key={String(way)} className={classes.way}>

@@ -6,7 +6,7 @@ import { withoutClock } from '../without-clock.ts';
 import { playMoves, playToTheEnd, structuredRuns } from './random-moves.ts';
 
 const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
-const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 300) };
+const RUNS = { numRuns: Number(process.env.NATIV_RUNS ?? 150) };
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -57,7 +57,7 @@ describe('for every flow and every path', () => {
         for (const [index, { instance }] of steps.entries())
           expect(JSON.stringify(replay(flow, records.slice(0, index + 1)))).toBe(JSON.stringify(instance));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('for every flow and every path', () => {
       fc.property(runs, (run) => {
         expect(JSON.stringify(play(run, stored))).toBe(JSON.stringify(play(run)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('for every flow and every path', () => {
           return instance;
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('for every flow and every path', () => {
           expect(instance.incidents.length > 0).toBe(instance.status === 'incident');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('for every flow and every path', () => {
             if (kind === 'nodeEntered') expect(nodeId).toBe(at);
           }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -149,7 +149,7 @@ describe('whatever is given as a flow, the check answers', () => {
   };
 
   test('any JSON', () => {
-    fc.assert(fc.property(fc.jsonValue(), answersAll), { numRuns: 1000 });
+    fc.assert(fc.property(fc.jsonValue(), answersAll), { numRuns: 500 });
   });
 
   test('JSON that looks like a flow', () => {
@@ -172,7 +172,7 @@ describe('whatever is given as a flow, the check answers', () => {
       { requiredKeys: ['id', 'source', 'target'] },
     );
     const documents = fc.record({ title: value, nodes: fc.array(node), edges: fc.array(edge) });
-    fc.assert(fc.property(documents, answersAll), { numRuns: 1000 });
+    fc.assert(fc.property(documents, answersAll), { numRuns: 500 });
   });
 
   test('a sound flow with one thing changed', () => {
@@ -186,7 +186,7 @@ describe('whatever is given as a flow, the check answers', () => {
         for (const { at, value } of changes) mutate(copy, at, value);
         answersAll(copy);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -286,7 +286,7 @@ describe('whatever is given as an expression, the check answers and the run does
         expect(['completed', 'incident']).toContain(step.instance.status);
         expect(stored(step.instance)).toEqual(step.instance);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { type EveryWay, tryEveryWay } from './every-way.ts';
 import { blockGraphs, wildGraphs } from './random-graphs.ts';
 
 /** How many graphs of each sort are compared, and the seed that chose them: to see a failure again, give its seed. */
-const RUNS = Number(process.env.NATIV_FUZZ_RUNS ?? 400);
+const RUNS = Number(process.env.NATIV_FUZZ_RUNS ?? 200);
 const SEED = Number(process.env.NATIV_FUZZ_SEED ?? 16806519) || Date.now() % 2 ** 31;
 const MAX_STATES = 400;
 

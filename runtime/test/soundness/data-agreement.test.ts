@@ -6,7 +6,7 @@ import { tryEveryWay } from './every-way.ts';
 import { blockGraphs, wildGraphs } from './random-graphs.ts';
 
 /** How many graphs of each sort are compared, and the seed that chose them: to see a failure again, give its seed. */
-const RUNS = Number(process.env.NATIV_FUZZ_RUNS ?? 100);
+const RUNS = Number(process.env.NATIV_FUZZ_RUNS ?? 50);
 const SEED = Number(process.env.NATIV_FUZZ_SEED ?? 16806519) || Date.now() % 2 ** 31;
 const MAX_STATES = 3000;
 

@@ -177,6 +177,234 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/adoption-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption-unit",
+  "title": "AdoptionUnit",
+  "description": "How far a unit is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "rollout",
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "isLive",
+   "liveSince",
+   "effect"
+  ],
+  "properties": {
+   "rollout": {
+    "type": "object",
+    "title": "AdoptionRollout",
+    "description": "The roll-out.",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "title"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "nativ:common/id"
+     },
+     "title": {
+      "type": "string"
+     }
+    }
+   },
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   },
+   "liveSince": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when."
+   },
+   "effect": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "AdoptionEffect",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "firstResponseBefore",
+       "firstResponseAfter",
+       "reworkBefore",
+       "reworkAfter",
+       "reworkTrained",
+       "reworkUntrained"
+      ],
+      "properties": {
+       "firstResponseBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The median of the hours until the first response, over the 30 days before; null for too few to tell."
+       },
+       "firstResponseAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkBefore": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The share of tasks that were given back or handed on, over the 30 days before."
+       },
+       "reworkAfter": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the 30 days after."
+       },
+       "reworkTrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same since then, of tasks that somebody did who has passed or was at a session."
+       },
+       "reworkUntrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the others."
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What changed with it; null while it is not live."
+   }
+  }
+ },
+ "nativ:api/adoption": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/adoption",
+  "title": "Adoption",
+  "description": "How far each unit is that one may see, by name; never in an order of merit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/adoption-unit"
+    },
+    "description": "The units."
+   }
+  }
+ },
  "nativ:api/ageing-bucket": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/ageing-bucket",
@@ -442,6 +670,402 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/article-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-create",
+  "title": "ArticleCreate",
+  "description": "An article to write.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "body"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "questionId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/article-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-list",
+  "title": "ArticleList",
+  "description": "Articles of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/article-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-patch",
+  "title": "ArticlePatch",
+  "description": "What becomes of an article.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version"
+  ],
+  "properties": {
+   "title": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 160
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 160
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "What it helps with."
+   },
+   "summary": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One sentence for lists."
+   },
+   "body": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 20000
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "Markdown without HTML."
+   },
+   "links": {
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "version": {
+    "type": "integer",
+    "description": "The version that was read before, so that nobody writes over another."
+   }
+  }
+ },
+ "nativ:api/article-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-state",
+  "title": "ArticleState",
+  "description": "Written on by champions; read by everybody; or put away.",
+  "type": "string",
+  "enum": [
+   "draft",
+   "published",
+   "archived"
+  ]
+ },
+ "nativ:api/article-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-summary",
+  "title": "ArticleSummary",
+  "description": "An article of the handbook, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   }
+  }
+ },
+ "nativ:api/article-version-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version-list",
+  "title": "ArticleVersionList",
+  "description": "What an article once was, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/article-version"
+    }
+   }
+  }
+ },
+ "nativ:api/article-version": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article-version",
+  "title": "ArticleVersion",
+  "description": "What an article once was.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "title",
+   "summary",
+   "body",
+   "at",
+   "by"
+  ],
+  "properties": {
+   "version": {
+    "type": "integer"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/article": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/article",
+  "title": "Article",
+  "description": "An article of the handbook.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "summary",
+   "links",
+   "state",
+   "updatedAt",
+   "by",
+   "body",
+   "version",
+   "mayEdit"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "links": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-link"
+    }
+   },
+   "state": {
+    "$ref": "nativ:api/article-state"
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who wrote on it last."
+   },
+   "body": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Markdown without HTML."
+   },
+   "version": {
+    "type": "integer",
+    "description": "How often it was written."
+   },
+   "mayEdit": {
+    "type": "boolean"
    }
   }
  },
@@ -4112,6 +4736,92 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/cohort-invite": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-invite",
+  "title": "CohortInvite",
+  "description": "Invites people of a unit; all that are not yet invited when left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "userIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Who.",
+    "maxItems": 1000
+   }
+  }
+ },
+ "nativ:api/cohort-member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/cohort-member",
+  "title": "CohortMember",
+  "description": "Somebody who is taught.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "champion",
+   "invitedAt",
+   "practised",
+   "attended",
+   "passed",
+   "standing"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches them."
+   },
+   "invitedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When they were invited."
+   },
+   "practised": {
+    "type": "boolean",
+    "description": "Whether they have begun a lesson."
+   },
+   "attended": {
+    "type": "boolean",
+    "description": "Whether they were at a session."
+   },
+   "passed": {
+    "type": "boolean",
+    "description": "Whether they passed every lesson that counts."
+   },
+   "standing": {
+    "type": "string",
+    "description": "Stuck: practised and not passed, with nothing new for seven days or three attempts that failed. Silent: nothing at all for seven days after the invitation.",
+    "enum": [
+     "invited",
+     "practising",
+     "stuck",
+     "silent",
+     "passed"
+    ]
+   }
+  }
+ },
  "nativ:api/comment-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/comment-create",
@@ -4512,6 +5222,200 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "daily",
    "workingDays"
   ]
+ },
+ "nativ:api/drawer-answer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-answer",
+  "title": "DrawerAnswer",
+  "description": "How a call that waits is answered: with a status and a body, or as if it had failed.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "status": {
+    "type": "integer",
+    "minimum": 100,
+    "maximum": 599
+   },
+   "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
+    "description": "What the system would have answered."
+   },
+   "fails": {
+    "type": "boolean",
+    "const": true
+   }
+  },
+  "minProperties": 1,
+  "maxProperties": 2
+ },
+ "nativ:api/drawer-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-entry",
+  "title": "DrawerEntry",
+  "description": "Something that would have gone out of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "kind",
+   "state",
+   "at",
+   "instanceId",
+   "nodeId",
+   "to",
+   "subject",
+   "text",
+   "request"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "message",
+     "mail",
+     "push",
+     "httpCall",
+     "modelCall"
+    ],
+    "description": "A message to the inquirer, a mail or a push to somebody of the room, a request to a system, a question to a model."
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "kept",
+     "waiting",
+     "answered",
+     "moot"
+    ],
+    "description": "Kept back; a call that waits for an answer; one that was answered; one that nothing waits for any more."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "By the clock of the room."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "nodeId": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "to": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "description": "Who would have got it; null where that goes without saying."
+   },
+   "subject": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "text": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "request": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/drawer-request"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/drawer-request": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer-request",
+  "title": "DrawerRequest",
+  "description": "A request to a system outside that was kept back.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "connector",
+   "method",
+   "url",
+   "body"
+  ],
+  "properties": {
+   "connector": {
+    "type": [
+     "string",
+     "null"
+    ]
+   },
+   "method": {
+    "type": "string"
+   },
+   "url": {
+    "type": "string"
+   },
+   "body": {
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ],
+    "description": "What it would have carried; null for nothing."
+   }
+  }
+ },
+ "nativ:api/drawer": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/drawer",
+  "title": "Drawer",
+  "description": "What would have gone out of a practice room, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/drawer-entry"
+    }
+   }
+  }
  },
  "nativ:api/erasure-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -5363,6 +6267,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/flow-live-groups": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/flow-live-groups",
+  "title": "FlowLiveGroups",
+  "description": "For whom the version in use is live.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "version",
+   "previousVersion",
+   "rolloutId",
+   "groups"
+  ],
+  "properties": {
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version in use."
+   },
+   "previousVersion": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version of those that are not ready; null while it is live for everybody."
+   },
+   "rolloutId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The roll-out that is under way, if one may see it."
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/localized-text"
+    },
+    "description": "The names of the groups that are ready, as far as one may know them."
+   }
+  }
+ },
  "nativ:api/flow-match": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/flow-match",
@@ -5826,6 +6790,15 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "boolean",
     "default": false,
     "description": "Publishes although scenarios of the flow are broken; the version keeps which."
+   },
+   "liveFor": {
+    "type": "string",
+    "enum": [
+     "everybody",
+     "readyGroups"
+    ],
+    "default": "everybody",
+    "description": "For whom new cases go by the version: everybody, or the groups that are ready. The others go on by the version before until their roll-out says that they are ready."
    }
   }
  },
@@ -5988,6 +6961,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "format": "date-time",
     "description": "When it last changed."
+   },
+   "lesson": {
+    "$ref": "nativ:common/key",
+    "description": "The lesson whose path it is; left out of what was kept by hand."
    }
   }
  },
@@ -9220,6 +10197,239 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/help-flow-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-flow-list",
+  "title": "HelpFlowList",
+  "description": "The flows that help can be written for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/help-flow"
+    }
+   }
+  }
+ },
+ "nativ:api/help-flow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-flow",
+  "title": "HelpFlow",
+  "description": "A flow that help can be written for, with its steps.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "steps"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 200
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/help-link": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-link",
+  "title": "HelpLink",
+  "description": "What a tip or an article belongs to: a screen, a form, a flow or one step of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "form": {
+    "$ref": "nativ:common/key"
+   }
+  }
+ },
+ "nativ:api/help-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-place",
+  "title": "HelpPlace",
+  "description": "Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "flow",
+   "version",
+   "node",
+   "labels",
+   "tips",
+   "articles",
+   "teaches"
+  ],
+  "properties": {
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "labels": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Labels of questions, never an option or an answer."
+   },
+   "tips": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "text"
+     ],
+     "properties": {
+      "id": {
+       "$ref": "nativ:common/id"
+      },
+      "text": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    },
+    "description": "Those that the reader does not know yet."
+   },
+   "articles": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "teaches": {
+    "type": "boolean",
+    "description": "Whether there is any lesson to take."
+   }
+  }
+ },
+ "nativ:api/help-settings": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/help-settings",
+  "title": "HelpSettings",
+  "description": "How the help line works.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "passOnHours"
+  ],
+  "properties": {
+   "passOnHours": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 80,
+    "description": "After how many working hours a question goes on to the next champion."
+   }
+  }
+ },
  "nativ:api/history-entry-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/history-entry-list",
@@ -10267,6 +11477,1071 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/ledger-entry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger-entry",
+  "title": "LedgerEntry",
+  "description": "What was taught or decided, to whom, by whom, when.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "at",
+   "kind",
+   "person",
+   "by",
+   "group",
+   "what",
+   "result"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "kind": {
+    "type": "string",
+    "description": "An attempt at a lesson, a session, or a sign-off and its withdrawal.",
+    "enum": [
+     "attempt",
+     "session",
+     "signOff",
+     "withdrawal"
+    ]
+   },
+   "person": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "To whom."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "By whom."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The unit."
+   },
+   "what": {
+    "type": "string",
+    "description": "The lesson, the place or the note."
+   },
+   "result": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": "",
+      "enum": [
+       "passed",
+       "failed",
+       "finished",
+       "begun",
+       "attended",
+       "missed"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What came of it."
+   }
+  }
+ },
+ "nativ:api/ledger": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/ledger",
+  "title": "Ledger",
+  "description": "What was taught in a roll-out, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/ledger-entry"
+    },
+    "description": "At most a thousand."
+   }
+  }
+ },
+ "nativ:api/lesson-attempt-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-attempt-create",
+  "title": "LessonAttemptCreate",
+  "description": "Begins to take a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "mode"
+  ],
+  "properties": {
+   "mode": {
+    "$ref": "nativ:api/lesson-attempt-mode"
+   }
+  }
+ },
+ "nativ:api/lesson-attempt-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-attempt-list",
+  "title": "LessonAttemptList",
+  "description": "The reader's attempts at a lesson, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/lesson-attempt"
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-attempt-mode": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-attempt-mode",
+  "title": "LessonAttemptMode",
+  "description": "guided: with guidance in place. alone: the same without. assessment: without hints, and it counts.",
+  "type": "string",
+  "enum": [
+   "guided",
+   "alone",
+   "assessment"
+  ]
+ },
+ "nativ:api/lesson-attempt-started": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-attempt-started",
+  "title": "LessonAttemptStarted",
+  "description": "A lesson that has begun, in a practice room of its own.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "room",
+   "mode"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "room": {
+    "$ref": "nativ:common/id"
+   },
+   "mode": {
+    "$ref": "nativ:api/lesson-attempt-mode"
+   }
+  }
+ },
+ "nativ:api/lesson-attempt": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-attempt",
+  "title": "LessonAttempt",
+  "description": "One time that somebody took a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "lesson",
+   "mode",
+   "room",
+   "startedAt",
+   "finishedAt",
+   "right",
+   "of",
+   "isPassed",
+   "criterion",
+   "attemptsLeft",
+   "minutes",
+   "steps"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "lesson": {
+    "$ref": "nativ:common/key"
+   },
+   "mode": {
+    "$ref": "nativ:api/lesson-attempt-mode"
+   },
+   "room": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The practice room; null once it is gone."
+   },
+   "startedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "finishedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "right": {
+    "type": "integer",
+    "description": "How many of the counted steps were done right."
+   },
+   "of": {
+    "type": "integer",
+    "description": "How many steps count."
+   },
+   "isPassed": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Of an assessment that is finished; null otherwise."
+   },
+   "criterion": {
+    "$ref": "nativ:training/lesson-criterion"
+   },
+   "attemptsLeft": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many assessments may still be begun; null once one is passed."
+   },
+   "minutes": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "From beginning to end."
+   },
+   "steps": {
+    "type": "array",
+    "description": "The counted steps in their order; empty before the end.",
+    "items": {
+     "$ref": "nativ:api/lesson-step-result"
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-create",
+  "title": "LessonCreate",
+  "description": "What a lesson is made of: a case that was done in a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "room",
+   "instance",
+   "title"
+  ],
+  "properties": {
+   "room": {
+    "$ref": "nativ:common/id",
+    "description": "The practice room."
+   },
+   "instance": {
+    "$ref": "nativ:common/id",
+    "description": "The case in it."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the lesson is called, such as 'Answering a legal inquiry'."
+   },
+   "key": {
+    "$ref": "nativ:common/key",
+    "description": "Left out: made of the flow's key."
+   }
+  }
+ },
+ "nativ:api/lesson-judgement": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-judgement",
+  "title": "LessonJudgement",
+  "description": "What a version of the flow makes of a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "verdict",
+   "version",
+   "steps",
+   "start",
+   "end",
+   "endMessage"
+  ],
+  "properties": {
+   "verdict": {
+    "$ref": "nativ:api/lesson-verdict-kind"
+   },
+   "version": {
+    "type": "integer",
+    "description": "The version of the flow that it was judged by."
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/lesson-step-verdict"
+    }
+   },
+   "start": {
+    "type": "string",
+    "enum": [
+     "same",
+     "asksOtherwise",
+     "refused"
+    ],
+    "description": "Whether the start form asks the same; refused: it would no longer take the inquiry of the lesson."
+   },
+   "end": {
+    "type": "string",
+    "enum": [
+     "same",
+     "goesOn",
+     "endsOtherwise"
+    ],
+    "description": "Whether the case comes to the same end: it may go on at a step that is new, or stand elsewhere."
+   },
+   "endMessage": {
+    "title": "LessonEndSentence",
+    "description": "What changed at the end; empty where nothing did.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "he",
+     "en"
+    ],
+    "properties": {
+     "he": {
+      "type": "string"
+     },
+     "en": {
+      "type": "string"
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-next": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-next",
+  "title": "LessonNext",
+  "description": "The next thing for the reader to learn.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "lesson",
+   "mode",
+   "left",
+   "of"
+  ],
+  "properties": {
+   "lesson": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/lesson-summary"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "null when there is nothing left to learn."
+   },
+   "mode": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/lesson-attempt-mode"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How to take it next; null without a lesson."
+   },
+   "left": {
+    "type": "integer",
+    "description": "How many lessons for the reader are not passed yet, this one included."
+   },
+   "of": {
+    "type": "integer",
+    "description": "How many lessons are for the reader."
+   }
+  }
+ },
+ "nativ:api/lesson-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-patch",
+  "title": "LessonPatch",
+  "description": "Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "revision"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the lesson is called, such as 'Answering a legal inquiry'."
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What one can do after it, in a sentence or two."
+   },
+   "roles": {
+    "type": "array",
+    "maxItems": 4,
+    "description": "Whom it is for; empty: everybody.",
+    "items": {
+     "$ref": "nativ:common/workspace-role"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "maxItems": 100,
+    "description": "The groups whose members do this; empty: any.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "start": {
+    "$ref": "nativ:training/lesson-start"
+   },
+   "steps": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "In the order in which they are done.",
+    "items": {
+     "$ref": "nativ:training/lesson-step"
+    }
+   },
+   "criterion": {
+    "$ref": "nativ:training/lesson-criterion"
+   },
+   "revision": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The revision that was changed; another one is refused."
+   }
+  }
+ },
+ "nativ:api/lesson-standing": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-standing",
+  "title": "LessonStanding",
+  "description": "How far the reader is with a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "isPractised",
+   "isPassed",
+   "attemptsLeft",
+   "running"
+  ],
+  "properties": {
+   "isPractised": {
+    "type": "boolean",
+    "description": "Whether they have gone through it, with guidance or without."
+   },
+   "isPassed": {
+    "type": "boolean"
+   },
+   "attemptsLeft": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many assessments they may still begin; null once passed."
+   },
+   "running": {
+    "anyOf": [
+     {
+      "title": "LessonRunning",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "attempt",
+       "room",
+       "mode"
+      ],
+      "properties": {
+       "attempt": {
+        "$ref": "nativ:common/id"
+       },
+       "room": {
+        "$ref": "nativ:common/id",
+        "description": "The practice room that it stands in."
+       },
+       "mode": {
+        "$ref": "nativ:api/lesson-attempt-mode"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What they have begun and not finished."
+   }
+  }
+ },
+ "nativ:api/lesson-step-result": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-step-result",
+  "title": "LessonStepResult",
+  "description": "How a step of a lesson went.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "result",
+   "fields"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "description": "The step."
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the step is called in the flow."
+   },
+   "result": {
+    "type": "string",
+    "enum": [
+     "right",
+     "otherwise",
+     "helped",
+     "missed"
+    ],
+    "description": "right; otherwise: something that counts was decided otherwise; helped: somebody else did it; missed: the case never came to it, or it was left open."
+   },
+   "fields": {
+    "type": "array",
+    "description": "What was decided otherwise.",
+    "items": {
+     "type": "string"
+    }
+   },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Why it is done so."
+   }
+  }
+ },
+ "nativ:api/lesson-step-shown": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-step-shown",
+  "title": "LessonStepShown",
+  "description": "A step of a lesson with what its screen would say.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "step",
+   "nodeTitle",
+   "group",
+   "form",
+   "questions"
+  ],
+  "properties": {
+   "step": {
+    "$ref": "nativ:training/lesson-step"
+   },
+   "nodeTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the step is called in the flow."
+   },
+   "group": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/group-name"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The group that does it; null where there is none, or the reader does not know it."
+   },
+   "form": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The form of its task."
+   },
+   "questions": {
+    "type": "array",
+    "description": "What its form asks.",
+    "items": {
+     "title": "LessonQuestion",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "path",
+      "title"
+     ],
+     "properties": {
+      "path": {
+       "type": "string",
+       "description": "The field of the answers."
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text",
+       "description": "What is asked."
+      }
+     }
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-step-verdict": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-step-verdict",
+  "title": "LessonStepVerdict",
+  "description": "What a new version of the flow makes of one step of a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "nodeId",
+   "verdict",
+   "isRefused",
+   "message",
+   "fields",
+   "nodes"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "description": "The step."
+   },
+   "nodeId": {
+    "type": "string",
+    "description": "Where it stands in the new version; where it stood, when it is gone."
+   },
+   "verdict": {
+    "type": "string",
+    "enum": [
+     "valid",
+     "carried",
+     "asksOtherwise",
+     "otherHands",
+     "sendsOtherwise",
+     "newStepBefore",
+     "outOfOrder",
+     "leadsElsewhere",
+     "gone",
+     "notReached"
+    ],
+    "description": "valid; carried: under a new id of its node; asksOtherwise: its form has changed; otherHands: another group does it; sendsOtherwise: something else goes out after it; newStepBefore: a step came in before it; outOfOrder: it comes at another time; leadsElsewhere: the same decision takes another way; gone: the flow has no such step; notReached: the case no longer comes to it."
+   },
+   "isRefused": {
+    "type": "boolean",
+    "description": "Whether the form would no longer take the recorded answers."
+   },
+   "message": {
+    "title": "LessonSentence",
+    "description": "What changed, in a sentence in each language; empty where nothing did.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "he",
+     "en"
+    ],
+    "properties": {
+     "he": {
+      "type": "string"
+     },
+     "en": {
+      "type": "string"
+     }
+    }
+   },
+   "fields": {
+    "type": "array",
+    "description": "The fields of the answers that it is about.",
+    "items": {
+     "type": "string"
+    }
+   },
+   "nodes": {
+    "type": "array",
+    "description": "The other nodes that it is about, such as the new step before it.",
+    "items": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-summary-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-summary-list",
+  "title": "LessonSummaryList",
+  "description": "The lessons that the reader may see: what is next for them first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/lesson-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/lesson-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-summary",
+  "title": "LessonSummary",
+  "description": "A lesson in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "title",
+   "summary",
+   "roles",
+   "groups",
+   "flow",
+   "flowTitle",
+   "state",
+   "stepCount",
+   "minutes",
+   "isForMe",
+   "verdict",
+   "mine",
+   "mayEdit",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the lesson is called, such as 'Answering a legal inquiry'."
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What one can do after it, in a sentence or two."
+   },
+   "roles": {
+    "type": "array",
+    "maxItems": 4,
+    "description": "Whom it is for; empty: everybody.",
+    "items": {
+     "$ref": "nativ:common/workspace-role"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "maxItems": 100,
+    "description": "The groups whose members do this; empty: any.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow that is learned."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the flow is called; its key where the flow has gone."
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published",
+     "archived"
+    ]
+   },
+   "stepCount": {
+    "type": "integer",
+    "description": "How many steps are the learner's."
+   },
+   "minutes": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
+   },
+   "verdict": {
+    "$ref": "nativ:api/lesson-verdict-kind"
+   },
+   "mine": {
+    "$ref": "nativ:api/lesson-standing"
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/lesson-take-over": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-take-over",
+  "title": "LessonTakeOver",
+  "description": "Takes over what a new version of the flow made of a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "revision"
+  ],
+  "properties": {
+   "revision": {
+    "type": "integer",
+    "minimum": 1
+   }
+  }
+ },
+ "nativ:api/lesson-verdict-kind": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson-verdict-kind",
+  "title": "LessonVerdictKind",
+  "description": "valid: the lesson fits the flow of now. changed: it can be taken, but something is asked or done otherwise. stale: it can no longer be followed as it is.",
+  "type": "string",
+  "enum": [
+   "valid",
+   "changed",
+   "stale"
+  ]
+ },
+ "nativ:api/lesson": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/lesson",
+  "title": "Lesson",
+  "description": "A lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "key",
+   "title",
+   "summary",
+   "roles",
+   "groups",
+   "flow",
+   "flowTitle",
+   "state",
+   "stepCount",
+   "minutes",
+   "isForMe",
+   "verdict",
+   "mine",
+   "mayEdit",
+   "updatedAt",
+   "revision",
+   "recordedVersion",
+   "publishedVersion",
+   "start",
+   "steps",
+   "criterion",
+   "judgement"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the lesson is called, such as 'Answering a legal inquiry'."
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What one can do after it, in a sentence or two."
+   },
+   "roles": {
+    "type": "array",
+    "maxItems": 4,
+    "description": "Whom it is for; empty: everybody.",
+    "items": {
+     "$ref": "nativ:common/workspace-role"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "maxItems": 100,
+    "description": "The groups whose members do this; empty: any.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow that is learned."
+   },
+   "flowTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the flow is called; its key where the flow has gone."
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "draft",
+     "published",
+     "archived"
+    ]
+   },
+   "stepCount": {
+    "type": "integer",
+    "description": "How many steps are the learner's."
+   },
+   "minutes": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "About how long it takes, by its steps."
+   },
+   "isForMe": {
+    "type": "boolean",
+    "description": "Whether it is for the reader, by their role and groups."
+   },
+   "verdict": {
+    "$ref": "nativ:api/lesson-verdict-kind"
+   },
+   "mine": {
+    "$ref": "nativ:api/lesson-standing"
+   },
+   "mayEdit": {
+    "type": "boolean",
+    "description": "Whether the reader may change it."
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "revision": {
+    "type": "integer",
+    "description": "Counts the changes, from 1. Sent back with a change, so that nobody overwrites what another wrote."
+   },
+   "recordedVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The version of the flow that the lesson was last known to fit."
+   },
+   "publishedVersion": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The version of the flow that is published now."
+   },
+   "start": {
+    "$ref": "nativ:training/lesson-start"
+   },
+   "steps": {
+    "type": "array",
+    "description": "What was decided at a step is told to those who lead training.",
+    "items": {
+     "$ref": "nativ:api/lesson-step-shown"
+    }
+   },
+   "criterion": {
+    "$ref": "nativ:training/lesson-criterion"
+   },
+   "judgement": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/lesson-judgement"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What the newest version of the flow made of it; null where it was never judged."
+   }
+  }
+ },
  "nativ:api/link-token": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/link-token",
@@ -10339,6 +12614,105 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/masked-box": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-box",
+  "title": "MaskedBox",
+  "description": "One box of a masked picture, in pixels of the screen it was made of.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "x",
+   "y",
+   "w",
+   "h",
+   "role"
+  ],
+  "properties": {
+   "x": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 10000
+   },
+   "y": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 20000
+   },
+   "w": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "h": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "role": {
+    "$ref": "nativ:api/masked-role"
+   },
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 300,
+    "description": "Only a text of the application itself, or the label of a question of a form; whatever else was there is left out."
+   }
+  }
+ },
+ "nativ:api/masked-picture": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-picture",
+  "title": "MaskedPicture",
+  "description": "What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "width",
+   "height",
+   "rtl",
+   "boxes"
+  ],
+  "properties": {
+   "width": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 10000
+   },
+   "height": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20000
+   },
+   "rtl": {
+    "type": "boolean"
+   },
+   "boxes": {
+    "type": "array",
+    "maxItems": 400,
+    "items": {
+     "$ref": "nativ:api/masked-box"
+    }
+   }
+  }
+ },
+ "nativ:api/masked-role": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/masked-role",
+  "title": "MaskedRole",
+  "description": "What a box of a masked picture stands for. A bar is what was there to be read and is not shown.",
+  "type": "string",
+  "enum": [
+   "region",
+   "heading",
+   "text",
+   "button",
+   "link",
+   "field",
+   "image",
+   "bar"
+  ]
+ },
  "nativ:api/me": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/me",
@@ -10401,6 +12775,22 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "array",
     "items": {
      "$ref": "nativ:api/group"
+    }
+   },
+   "clock": {
+    "title": "MyClock",
+    "description": "The clock of the practice room that one is in; left out in live work.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "offsetMs"
+    ],
+    "properties": {
+     "offsetMs": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How far it is ahead, in milliseconds."
+     }
     }
    },
    "openTaskCount": {
@@ -10840,7 +13230,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-kind",
   "title": "NotificationKind",
-  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.",
+  "description": "A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered; you are invited to learn something.",
   "type": "string",
   "enum": [
    "assigned",
@@ -10857,7 +13247,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "glassBroken",
    "retentionWarning",
    "erasureAsked",
-   "exported"
+   "exported",
+   "helpAsked",
+   "helpAnswered",
+   "training"
   ]
  },
  "nativ:api/notification-list": {
@@ -11104,6 +13497,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "postId",
    "instanceId",
    "gatheringId",
+   "questionId",
    "reference",
    "group"
   ],
@@ -11181,6 +13575,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "The event."
+   },
+   "questionId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The question to a champion."
    },
    "reference": {
     "anyOf": [
@@ -12922,6 +15327,178 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/practice-room-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-create",
+  "title": "PracticeRoomCreate",
+  "description": "A practice room to be opened.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow to practise; without it everything that is published can be."
+   },
+   "useDraft": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether the drafts of the flow and of its forms count in the room, for those who design or teach."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "lessonId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/practice-room-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-list",
+  "title": "PracticeRoomList",
+  "description": "Practice rooms: yours, those you were asked into, and those shared with you.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/practice-room"
+    }
+   }
+  }
+ },
+ "nativ:api/practice-room-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room-patch",
+  "title": "PracticeRoomPatch",
+  "description": "What is to change about a practice room; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "isShared": {
+    "type": "boolean"
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/practice-room": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-room",
+  "title": "PracticeRoom",
+  "description": "A practice room, as seen from live work.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "purpose",
+   "flow",
+   "lessonId",
+   "isMine",
+   "isShared",
+   "members",
+   "mayEnter",
+   "place",
+   "createdAt",
+   "lastUsedAt",
+   "endsAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it; without one it is called by its flow."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-flow"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "lessonId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isMine": {
+    "type": "boolean"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether those who lead training see it and may join."
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-member"
+    }
+   },
+   "mayEnter": {
+    "type": "boolean",
+    "description": "Whether you are one of its members; whoever leads training joins a shared room first."
+   },
+   "place": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-place"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was opened."
+   },
+   "lastUsedAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When somebody last did something in it."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it is cleaned up if nobody uses it."
+   }
+  }
+ },
  "nativ:api/presence-set": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/presence-set",
@@ -13246,6 +15823,472 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   }
+  }
+ },
+ "nativ:api/question-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-create",
+  "title": "QuestionCreate",
+  "description": "A question to a champion, from where one is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "screen",
+   "picture"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   "screen": {
+    "type": "string",
+    "pattern": "^/(\\$?[a-zA-Z]+(-[a-zA-Z]+)*(/\\$?[a-zA-Z]+(-[a-zA-Z]+)*)*)?$",
+    "maxLength": 120,
+    "description": "The pattern of the address, such as /tasks/$id; never an id."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "roomId": {
+    "$ref": "nativ:common/id",
+    "description": "The practice room that one is in; then flow and step are named, since its cases are in the room only."
+   },
+   "flow": {
+    "$ref": "nativ:common/key"
+   },
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   }
+  }
+ },
+ "nativ:api/question-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-list",
+  "title": "QuestionList",
+  "description": "Questions, the oldest that waits first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-summary"
+    }
+   }
+  }
+ },
+ "nativ:api/question-reply-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply-create",
+  "title": "QuestionReplyCreate",
+  "description": "An answer, or more about one's question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 5000
+   }
+  }
+ },
+ "nativ:api/question-reply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-reply",
+  "title": "QuestionReply",
+  "description": "What was said to a question.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "text",
+   "at"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/question-state": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-state",
+  "title": "QuestionState",
+  "description": "Waits for a champion; was answered; or is done with.",
+  "type": "string",
+  "enum": [
+   "open",
+   "answered",
+   "closed"
+  ]
+ },
+ "nativ:api/question-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question-summary",
+  "title": "QuestionSummary",
+  "description": "A question, as lists show it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   }
+  }
+ },
+ "nativ:api/question": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/question",
+  "title": "Question",
+  "description": "A question to a champion, with what was said to it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "screen",
+   "flow",
+   "version",
+   "node",
+   "state",
+   "asker",
+   "champion",
+   "isMine",
+   "at",
+   "passesAt",
+   "picture",
+   "taskId",
+   "instanceId",
+   "roomId",
+   "mayAnswer",
+   "replies"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "type": "string"
+   },
+   "screen": {
+    "type": "string"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "id",
+       "name"
+      ],
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "state": {
+    "$ref": "nativ:api/question-state"
+   },
+   "asker": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who has it now; null while there is nobody to have it."
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether the reader asked it."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "passesAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it goes on to the next champion, if nobody answers before; in working hours."
+   },
+   "picture": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/masked-picture"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "taskId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The task it is about, where the reader sees that task."
+   },
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case, where the reader sees it."
+   },
+   "roomId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "mayAnswer": {
+    "type": "boolean"
+   },
+   "replies": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/question-reply"
+    }
    }
   }
  },
@@ -13904,6 +16947,1226 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "description": "By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.",
     "items": {
      "$ref": "nativ:api/wait-row"
+    }
+   }
+  }
+ },
+ "nativ:api/rollout-cohort": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-cohort",
+  "title": "RolloutCohort",
+  "description": "Those who are taught in a unit, and who of it is not yet invited; by name.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "members",
+   "others"
+  ],
+  "properties": {
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/cohort-member"
+    },
+    "description": "Who is invited."
+   },
+   "others": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "CohortCandidate",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "name"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "name": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Who is not."
+   }
+  }
+ },
+ "nativ:api/rollout-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-create",
+  "title": "RolloutCreate",
+  "description": "Plans how a flow goes live, unit by unit.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "flow"
+  ],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow."
+   },
+   "goLiveOn": {
+    "type": "string",
+    "format": "date",
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ],
+    "default": "signOff"
+   },
+   "share": {
+    "type": "number",
+    "exclusiveMinimum": 0,
+    "maximum": 1,
+    "description": "The share that has to pass, of those invited."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when left out.",
+    "maxItems": 50
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The groups that it leads; all that the flow names when left out.",
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/rollout-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-list",
+  "title": "RolloutList",
+  "description": "Roll-outs, the newest first.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "nextCursor"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-summary"
+    },
+    "description": "The roll-outs."
+   },
+   "nextCursor": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Where the next page begins."
+   }
+  }
+ },
+ "nativ:api/rollout-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-patch",
+  "title": "RolloutPatch",
+  "description": "Changes a roll-out; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null for no day."
+   },
+   "state": {
+    "type": "string",
+    "description": "Stops it: every unit that is not live goes on by the version before.",
+    "enum": [
+     "stopped"
+    ]
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress; for admins to say."
+   }
+  }
+ },
+ "nativ:api/rollout-summary": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-summary",
+  "title": "RolloutSummary",
+  "description": "A roll-out in a list.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   }
+  }
+ },
+ "nativ:api/rollout-unit": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-unit",
+  "title": "RolloutUnit",
+  "description": "A group on its way to a new version.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "group",
+   "people",
+   "invited",
+   "practised",
+   "passed",
+   "stuck",
+   "silent",
+   "signOff",
+   "isLive"
+  ],
+  "properties": {
+   "group": {
+    "type": "object",
+    "title": "RolloutGroup",
+    "description": "The group.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "name"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "name": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "people": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many work in the unit."
+   },
+   "invited": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many are invited."
+   },
+   "practised": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have begun a lesson or were at a session."
+   },
+   "passed": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many have passed."
+   },
+   "stuck": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many practised and get no further."
+   },
+   "silent": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Of how many nothing was heard."
+   },
+   "signOff": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/sign-off"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who said that it is ready; null while nobody has."
+   },
+   "isLive": {
+    "type": "boolean",
+    "description": "Whether new cases of it go by the newest version."
+   }
+  }
+ },
+ "nativ:api/rollout": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout",
+  "title": "Rollout",
+  "description": "A roll-out as a plan: what is done, and who is next.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "flow",
+   "version",
+   "isStaged",
+   "goLiveOn",
+   "rule",
+   "share",
+   "state",
+   "createdAt",
+   "endedAt",
+   "units",
+   "ready",
+   "unitList",
+   "sessions",
+   "mayLead",
+   "unitsSeeEachOther",
+   "isLearner"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": "string",
+    "description": "What people call it.",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "flow": {
+    "type": "object",
+    "title": "RolloutFlow",
+    "description": "The flow.",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     }
+    }
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What was published last while it was under way; null before."
+   },
+   "isStaged": {
+    "type": "boolean",
+    "description": "Whether the flow is live only for the units that are ready."
+   },
+   "goLiveOn": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date",
+      "description": "The day on which everything is to be done."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The day on which everything is to be done."
+   },
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "description": "The share that has to pass, of those invited."
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The share that has to pass."
+   },
+   "state": {
+    "type": "string",
+    "description": "Whether it goes on, has ended with the version live for everybody, or was stopped.",
+    "enum": [
+     "underWay",
+     "done",
+     "stopped"
+    ]
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it was planned."
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "When it ended."
+   },
+   "units": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many units one sees."
+   },
+   "ready": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of these are ready."
+   },
+   "unitList": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/rollout-unit"
+    },
+    "description": "The units that one sees, by name."
+   },
+   "sessions": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/training-session"
+    },
+    "description": "Its sessions, the first first."
+   },
+   "mayLead": {
+    "type": "boolean",
+    "description": "Whether one plans it."
+   },
+   "unitsSeeEachOther": {
+    "type": "boolean",
+    "description": "Whether managers of its units see each other's progress."
+   },
+   "isLearner": {
+    "type": "boolean",
+    "description": "Whether one is among those who are taught."
+   }
+  }
+ },
+ "nativ:api/room-clock-move": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-clock-move",
+  "title": "RoomClockMove",
+  "description": "How far the clock of the room is to go: by a time, to an instant, or to what happens next.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "forwardMs": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 31622400000
+   },
+   "to": {
+    "type": "string",
+    "format": "date-time",
+    "description": "An instant that lies ahead in the room."
+   },
+   "toNextTimer": {
+    "type": "boolean",
+    "const": true
+   }
+  },
+  "minProperties": 1,
+  "maxProperties": 1
+ },
+ "nativ:api/room-clock": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-clock",
+  "title": "RoomClock",
+  "description": "The clock of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "now",
+   "offsetMs",
+   "nextAt"
+  ],
+  "properties": {
+   "now": {
+    "type": "string",
+    "format": "date-time",
+    "description": "What time it is in the room."
+   },
+   "offsetMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How far it is ahead, in milliseconds."
+   },
+   "nextAt": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "date-time",
+    "description": "When the next thing happens by itself; null when nothing will."
+   }
+  }
+ },
+ "nativ:api/room-colleagues": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-colleagues",
+  "title": "RoomColleagues",
+  "description": "The simulated colleagues of a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "isOn",
+   "delayMs"
+  ],
+  "properties": {
+   "isOn": {
+    "type": "boolean",
+    "description": "Whether they do the work that is nobody's here."
+   },
+   "delayMs": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2592000000,
+    "description": "How long they take for a task, by the clock of the room, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/room-flow": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-flow",
+  "title": "RoomFlow",
+  "description": "The flow that a practice room was opened for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "name",
+   "isDraft"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "name": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "isDraft": {
+    "type": "boolean",
+    "description": "Whether its draft is practised."
+   }
+  }
+ },
+ "nativ:api/room-form": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-form",
+  "title": "RoomForm",
+  "description": "A form that an invented inquirer can send in a practice room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "title",
+   "startsFlow"
+  ],
+  "properties": {
+   "key": {
+    "$ref": "nativ:common/key"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "startsFlow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/key"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "nativ:api/room-inquiry-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-inquiry-create",
+  "title": "RoomInquiryCreate",
+  "description": "An inquiry that an invented inquirer is to send.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "form"
+  ],
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "data": {
+    "type": "object",
+    "description": "The answers; without them they are invented."
+   },
+   "seed": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2147483647,
+    "description": "The same seed invents the same answers."
+   }
+  }
+ },
+ "nativ:api/room-inquiry": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-inquiry",
+  "title": "RoomInquiry",
+  "description": "An inquiry that an invented inquirer sent.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "submissionId",
+   "reference",
+   "language",
+   "answers"
+  ],
+  "properties": {
+   "instanceId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "submissionId": {
+    "$ref": "nativ:common/id"
+   },
+   "reference": {
+    "type": "string"
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "answers": {
+    "type": "object"
+   }
+  }
+ },
+ "nativ:api/room-lesson-step": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-lesson-step",
+  "title": "RoomLessonStep",
+  "description": "A step of the lesson that is taken in this room.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "nodeId",
+   "kind",
+   "by",
+   "nodeTitle",
+   "state",
+   "isRight",
+   "counts"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "kind": {
+    "type": "string",
+    "description": "As in the lesson."
+   },
+   "by": {
+    "type": "string",
+    "description": "As in the lesson."
+   },
+   "nodeTitle": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the step is called in the flow."
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "done",
+     "now",
+     "ahead",
+     "missed"
+    ]
+   },
+   "isRight": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whether it was done right; null before, where it does not count, and in an assessment until it is finished."
+   },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Left out in an assessment."
+   },
+   "say": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Left out in an assessment."
+   },
+   "media": {
+    "$ref": "nativ:training/lesson-media"
+   },
+   "expected": {
+    "$ref": "nativ:training/lesson-decision",
+    "description": "What the champion decided; with guidance only."
+   },
+   "counts": {
+    "type": "array",
+    "description": "Which fields decide; empty but with guidance.",
+    "items": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "nativ:api/room-lesson": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-lesson",
+  "title": "RoomLesson",
+  "description": "The lesson that is taken in this room, and where it stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "attempt",
+   "mode",
+   "lesson",
+   "instance",
+   "now",
+   "task",
+   "isAtEnd",
+   "isFinished",
+   "isLost",
+   "steps"
+  ],
+  "properties": {
+   "attempt": {
+    "$ref": "nativ:common/id"
+   },
+   "mode": {
+    "$ref": "nativ:api/lesson-attempt-mode"
+   },
+   "lesson": {
+    "title": "RoomLessonHead",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "title",
+     "criterion"
+    ],
+    "properties": {
+     "key": {
+      "$ref": "nativ:common/key"
+     },
+     "title": {
+      "$ref": "nativ:common/localized-text"
+     },
+     "criterion": {
+      "$ref": "nativ:training/lesson-criterion"
+     }
+    }
+   },
+   "instance": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The case that it is about; null until it has begun."
+   },
+   "now": {
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The step that is to be done now; null while others do something, and at the end."
+   },
+   "task": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The open task of that step."
+   },
+   "isAtEnd": {
+    "type": "boolean",
+    "description": "Whether nothing is left to do: the attempt can be finished."
+   },
+   "isFinished": {
+    "type": "boolean",
+    "description": "Whether it was finished."
+   },
+   "isLost": {
+    "type": "boolean",
+    "description": "Whether the case stands where the lesson does not lead."
+   },
+   "steps": {
+    "type": "array",
+    "description": "In an assessment the learner's steps that are done, without what comes.",
+    "items": {
+     "$ref": "nativ:api/room-lesson-step"
+    }
+   }
+  }
+ },
+ "nativ:api/room-member-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-member-add",
+  "title": "RoomMemberAdd",
+  "description": "Somebody to be asked into a practice room; whoever leads training names themselves to join a shared one.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   }
+  }
+ },
+ "nativ:api/room-member": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-member",
+  "title": "RoomMember",
+  "description": "Somebody who works in a practice room as themselves.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "role",
+   "isOwner",
+   "lastActiveAt"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string"
+   },
+   "role": {
+    "$ref": "nativ:common/workspace-role"
+   },
+   "isOwner": {
+    "type": "boolean",
+    "description": "Whether it is theirs."
+   },
+   "lastActiveAt": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "format": "date-time",
+    "description": "When they last did something in the room, to the minute."
+   }
+  }
+ },
+ "nativ:api/room-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-patch",
+  "title": "RoomPatch",
+  "description": "What is to change about the practice room that one is in; what is left out stays.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "title": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it."
+   },
+   "isShared": {
+    "type": "boolean"
+   },
+   "colleagues": {
+    "title": "RoomColleaguesPatch",
+    "type": "object",
+    "additionalProperties": false,
+    "minProperties": 1,
+    "properties": {
+     "isOn": {
+      "type": "boolean"
+     },
+     "delayMs": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 2592000000
+     }
+    }
+   }
+  },
+  "minProperties": 1
+ },
+ "nativ:api/room-place": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-place",
+  "title": "RoomPlace",
+  "description": "Where work stands in a practice room: the step that came last.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "instanceId",
+   "nodeId",
+   "title",
+   "at"
+  ],
+  "properties": {
+   "instanceId": {
+    "$ref": "nativ:common/id"
+   },
+   "nodeId": {
+    "type": "string"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When the step began, by the clock of the room."
+   }
+  }
+ },
+ "nativ:api/room-purpose": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-purpose",
+  "title": "RoomPurpose",
+  "description": "What a practice room is for: practice as one likes, a lesson, or a short test.",
+  "type": "string",
+  "enum": [
+   "free",
+   "lesson",
+   "assessment"
+  ]
+ },
+ "nativ:api/room-reply-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-reply-create",
+  "title": "RoomReplyCreate",
+  "description": "What the invented inquirer of a case writes; without a text it is invented.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "text": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 4000
+   }
+  }
+ },
+ "nativ:api/room-reply": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-reply",
+  "title": "RoomReply",
+  "description": "What the invented inquirer wrote.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text"
+  ],
+  "properties": {
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "nativ:api/room": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room",
+  "title": "Room",
+  "description": "The practice room that one is in.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "title",
+   "purpose",
+   "flow",
+   "lessonId",
+   "isMine",
+   "isShared",
+   "members",
+   "clock",
+   "colleagues",
+   "drawerCount",
+   "waitingCount",
+   "forms"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "type": [
+     "string",
+     "null"
+    ],
+    "minLength": 1,
+    "maxLength": 120,
+    "description": "What people call it; without one it is called by its flow."
+   },
+   "purpose": {
+    "$ref": "nativ:api/room-purpose"
+   },
+   "flow": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/room-flow"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "lessonId": {
+    "anyOf": [
+     {
+      "$ref": "nativ:common/id"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "isMine": {
+    "type": "boolean"
+   },
+   "isShared": {
+    "type": "boolean",
+    "description": "Whether those who lead training see it and may join."
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-member"
+    }
+   },
+   "clock": {
+    "$ref": "nativ:api/room-clock"
+   },
+   "colleagues": {
+    "$ref": "nativ:api/room-colleagues"
+   },
+   "drawerCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many things would have gone out."
+   },
+   "waitingCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many of them are calls that wait for an answer."
+   },
+   "forms": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/room-form"
     }
    }
   }
@@ -14781,6 +19044,40 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/session-learner": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-learner",
+  "title": "SessionLearner",
+  "description": "Somebody who is invited to a session.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userId",
+   "name",
+   "attended"
+  ],
+  "properties": {
+   "userId": {
+    "$ref": "nativ:common/id"
+   },
+   "name": {
+    "type": "string",
+    "description": "Their name."
+   },
+   "attended": {
+    "anyOf": [
+     {
+      "type": "boolean",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Whether they came; null until somebody has said."
+   }
+  }
+ },
  "nativ:api/session-standing": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/session-standing",
@@ -14999,6 +19296,62 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "minLength": 1,
     "maxLength": 128
+   }
+  }
+ },
+ "nativ:api/sign-off-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off-create",
+  "title": "SignOffCreate",
+  "description": "Says that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "note": {
+    "type": "string",
+    "description": "In your words.",
+    "maxLength": 2000
+   }
+  }
+ },
+ "nativ:api/sign-off": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/sign-off",
+  "title": "SignOff",
+  "description": "Who said that a unit is ready.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "by",
+   "at",
+   "note"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The name; null when the share that has passed said so."
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When."
+   },
+   "note": {
+    "type": "string",
+    "description": "In their words."
    }
   }
  },
@@ -15537,6 +19890,51 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1099511627776,
     "description": "In bytes."
+   }
+  }
+ },
+ "nativ:api/step-questions-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions-list",
+  "title": "StepQuestionsList",
+  "description": "How often people asked for help, by step of a flow; steps without a question are left out.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/step-questions"
+    }
+   }
+  }
+ },
+ "nativ:api/step-questions": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/step-questions",
+  "title": "StepQuestions",
+  "description": "How often people asked for help at a step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "nodeId",
+   "count",
+   "open"
+  ],
+  "properties": {
+   "nodeId": {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 200
+   },
+   "count": {
+    "type": "integer"
+   },
+   "open": {
+    "type": "integer"
    }
   }
  },
@@ -17109,6 +21507,328 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "Nine of ten were shorter, in milliseconds."
+   }
+  }
+ },
+ "nativ:api/tip-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-create",
+  "title": "TipCreate",
+  "description": "A tip to keep.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "text",
+   "at"
+  ],
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   },
+   "questionId": {
+    "$ref": "nativ:common/id",
+    "description": "The question that it came of."
+   }
+  }
+ },
+ "nativ:api/tip-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-list",
+  "title": "TipList",
+  "description": "Tips.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/tip"
+    }
+   }
+  }
+ },
+ "nativ:api/tip-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-patch",
+  "title": "TipPatch",
+  "description": "What becomes of a tip.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+   "text": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 400
+     },
+     {
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^[a-z]{2}$"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 400
+      },
+      "minProperties": 1
+     }
+    ],
+    "description": "One or two short sentences."
+   },
+   "at": {
+    "$ref": "nativ:api/help-link"
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 100
+   }
+  }
+ },
+ "nativ:api/tip": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip",
+  "title": "Tip",
+  "description": "A short advice that is shown where it helps, until it is known.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "text",
+   "at",
+   "known",
+   "leavesAfter",
+   "by",
+   "updatedAt"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "text": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "at": {
+    "$ref": "nativ:api/help-link",
+    "description": "Where it is shown."
+   },
+   "known": {
+    "type": "integer",
+    "description": "How many have said that they know it."
+   },
+   "leavesAfter": {
+    "type": "integer",
+    "description": "After how many times of doing the step it leaves by itself."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "$ref": "nativ:api/person"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "updatedAt": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "nativ:api/training-session-create": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-create",
+  "title": "TrainingSessionCreate",
+  "description": "Plans a session. Times are instants; the place is a room or the address of a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "startsAt",
+   "endsAt",
+   "place",
+   "units"
+  ],
+  "properties": {
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call.",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "capacity": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "description": "How many can come."
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "description": "The units of which everybody who is invited is invited to it.",
+    "minItems": 1,
+    "maxItems": 200
+   }
+  }
+ },
+ "nativ:api/training-session-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session-patch",
+  "title": "TrainingSessionPatch",
+  "description": "Says who came, or calls a session off.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "attended": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "title": "Attendance",
+     "description": "",
+     "additionalProperties": false,
+     "required": [
+      "userId",
+      "attended"
+     ],
+     "properties": {
+      "userId": {
+       "$ref": "nativ:common/id"
+      },
+      "attended": {
+       "type": "boolean"
+      }
+     }
+    },
+    "description": "Who came and who did not.",
+    "maxItems": 1000
+   },
+   "isCalledOff": {
+    "type": "boolean",
+    "description": "Calls it off."
+   }
+  }
+ },
+ "nativ:api/training-session": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/training-session",
+  "title": "TrainingSession",
+  "description": "A session, in a room or by a call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "startsAt",
+   "endsAt",
+   "place",
+   "champion",
+   "capacity",
+   "calledOffAt",
+   "learners"
+  ],
+  "properties": {
+   "id": {
+    "$ref": "nativ:common/id"
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call."
+   },
+   "champion": {
+    "anyOf": [
+     {
+      "type": "string",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Who teaches."
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come."
+   },
+   "calledOffAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time",
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is called off."
+   },
+   "learners": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/session-learner"
+    },
+    "description": "Who is invited, as far as one may see it."
    }
   }
  },
@@ -21132,6 +25852,348 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "minLength": 1,
      "maxLength": 64
     }
+   }
+  }
+ },
+ "nativ:training/lesson-criterion": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson-criterion",
+  "title": "LessonCriterion",
+  "description": "When an assessment counts as passed.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "atLeast",
+   "attempts"
+  ],
+  "properties": {
+   "atLeast": {
+    "type": "number",
+    "minimum": 0,
+    "maximum": 1,
+    "description": "The share of the counted steps that must be done right."
+   },
+   "attempts": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 20,
+    "description": "How often somebody may try. Those who lead training can let somebody try again."
+   }
+  }
+ },
+ "nativ:training/lesson-decision": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson-decision",
+  "title": "LessonDecision",
+  "description": "What was decided at a step of a lesson, or came there from outside.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "answers": {
+    "type": "object",
+    "maxProperties": 2000,
+    "description": "What the task was completed with; a vote says `approved`, a sorting `label`."
+   },
+   "edge": {
+    "type": "string",
+    "maxLength": 128,
+    "description": "The edge that the case then took where it could have taken another."
+   },
+   "message": {
+    "title": "LessonMessage",
+    "description": "What came from the inquirer or another system.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "name",
+     "content"
+    ],
+    "properties": {
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "The name that steps wait for, such as `reply`."
+     },
+     "key": {
+      "type": "string",
+      "maxLength": 1000,
+      "description": "Tells apart waits for messages of one name."
+     },
+     "content": {
+      "description": "What it says.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean",
+       "null"
+      ]
+     }
+    }
+   },
+   "result": {
+    "description": "What a system outside answered: { status, body }.",
+    "type": [
+     "object",
+     "array",
+     "string",
+     "number",
+     "boolean",
+     "null"
+    ]
+   },
+   "code": {
+    "anyOf": [
+     {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The error that a system outside answered with; null for a technical failure."
+   },
+   "how": {
+    "type": "string",
+    "enum": [
+     "skip",
+     "drop"
+    ],
+    "description": "The step was taken back: `skip` went on after it, `drop` ended the branch."
+   }
+  }
+ },
+ "nativ:training/lesson-media": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson-media",
+  "title": "LessonMedia",
+  "description": "A picture or a short video beside a step of a lesson.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "file",
+   "kind"
+  ],
+  "properties": {
+   "file": {
+    "$ref": "nativ:common/id",
+    "description": "The file of the lesson."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "image",
+     "video"
+    ]
+   },
+   "alt": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What it shows, for those who do not see it."
+   }
+  }
+ },
+ "nativ:training/lesson-start": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson-start",
+  "title": "LessonStart",
+  "description": "What begins a lesson: an invented inquiry, or whatever else starts its flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "language",
+   "at",
+   "answers"
+  ],
+  "properties": {
+   "form": {
+    "$ref": "nativ:common/key",
+    "description": "The form of the inquiry; left out where the flow starts without one."
+   },
+   "language": {
+    "$ref": "nativ:common/language"
+   },
+   "at": {
+    "type": "string",
+    "pattern": "^2\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$",
+    "description": "The instant at which the clock began when it was recorded, ISO 8601 in UTC."
+   },
+   "byLearner": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether the learner starts it, as with a call that is taken."
+   },
+   "answers": {
+    "type": "object",
+    "maxProperties": 2000,
+    "description": "The answers of the start form, the body of the webhook, or {}."
+   },
+   "classifications": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "What models said of texts.",
+    "items": {
+     "$ref": "nativ:flow/scenario-classification"
+    }
+   }
+  }
+ },
+ "nativ:training/lesson-step": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson-step",
+  "title": "LessonStep",
+  "description": "One step of a lesson: where in the flow, who does it, what was decided there and why. It never names a place on a screen.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "nodeId",
+   "kind",
+   "by",
+   "decision",
+   "counts"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[A-Za-z0-9_-]+$",
+    "maxLength": 64,
+    "description": "Stable within the lesson."
+   },
+   "nodeId": {
+    "type": "string",
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "maxLength": 64,
+    "description": "The node of the flow. A node that is come to several times has a step for each."
+   },
+   "kind": {
+    "type": "string",
+    "enum": [
+     "task",
+     "approval",
+     "sorting",
+     "message",
+     "wait",
+     "request"
+    ],
+    "description": "A task, a vote, sorting by hand, a message from outside, time that passes, or the answer of a system outside."
+   },
+   "by": {
+    "type": "string",
+    "enum": [
+     "learner",
+     "colleague",
+     "inquirer",
+     "time",
+     "system"
+    ],
+    "description": "Who does it. In a lesson that is taken, all but the learner's steps happen by themselves."
+   },
+   "decision": {
+    "$ref": "nativ:training/lesson-decision"
+   },
+   "counts": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "Which fields of the answers decide whether the step was done right; what else is answered is free.",
+    "items": {
+     "type": "string",
+     "maxLength": 200
+    }
+   },
+   "why": {
+    "$ref": "nativ:common/localized-text",
+    "description": "Why the step is done, and done so."
+   },
+   "say": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What to do, in a sentence."
+   },
+   "media": {
+    "$ref": "nativ:training/lesson-media"
+   },
+   "waitMs": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 3155760000000,
+    "description": "How long passed before it, when the lesson was recorded."
+   },
+   "isHidden": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether the step is passed without a word: it is done, but neither told nor counted."
+   }
+  }
+ },
+ "nativ:training/lesson": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:training/lesson",
+  "title": "LessonDocument",
+  "description": "A path through a flow with the why of each step: what a champion did, for others to learn. It is also a scenario of its flow.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "title",
+   "summary",
+   "roles",
+   "groups",
+   "flow",
+   "recordedVersion",
+   "start",
+   "steps",
+   "criterion"
+  ],
+  "properties": {
+   "title": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What the lesson is called, such as 'Answering a legal inquiry'."
+   },
+   "summary": {
+    "$ref": "nativ:common/localized-text",
+    "description": "What one can do after it, in a sentence or two."
+   },
+   "roles": {
+    "type": "array",
+    "maxItems": 4,
+    "description": "Whom it is for; empty: everybody.",
+    "items": {
+     "$ref": "nativ:common/workspace-role"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "maxItems": 100,
+    "description": "The groups whose members do this; empty: any.",
+    "items": {
+     "$ref": "nativ:common/key"
+    }
+   },
+   "flow": {
+    "$ref": "nativ:common/key",
+    "description": "The flow that is learned."
+   },
+   "recordedVersion": {
+    "type": "integer",
+    "minimum": 1,
+    "description": "The version of the flow that the lesson was last known to fit."
+   },
+   "start": {
+    "$ref": "nativ:training/lesson-start"
+   },
+   "steps": {
+    "type": "array",
+    "maxItems": 200,
+    "description": "In the order in which they are done.",
+    "items": {
+     "$ref": "nativ:training/lesson-step"
+    }
+   },
+   "criterion": {
+    "$ref": "nativ:training/lesson-criterion"
    }
   }
  }

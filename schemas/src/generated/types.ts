@@ -1,6 +1,10 @@
 // Generated from definitions/ by `npm run generate`. Do not edit by hand.
 
 /**
+ * Written on by champions; read by everybody; or put away.
+ */
+export type ArticleState = 'draft' | 'published' | 'archived';
+/**
  * A draft nobody is sorted by, the one in use, one that was in use, or one whose bytes no longer read.
  */
 export type ClassifierModelState = 'draft' | 'published' | 'replaced' | 'damaged';
@@ -30,7 +34,19 @@ export type FeedReason =
  */
 export type IncidentAction = 'retry' | 'skip' | 'setVariables' | 'cancel';
 /**
- * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made.
+ * guided: with guidance in place. alone: the same without. assessment: without hints, and it counts.
+ */
+export type LessonAttemptMode = 'guided' | 'alone' | 'assessment';
+/**
+ * valid: the lesson fits the flow of now. changed: it can be taken, but something is asked or done otherwise. stale: it can no longer be followed as it is.
+ */
+export type LessonVerdictKind = 'valid' | 'changed' | 'stale';
+/**
+ * What a box of a masked picture stands for. A bar is what was there to be read and is not shown.
+ */
+export type MaskedRole = 'region' | 'heading' | 'text' | 'button' | 'link' | 'field' | 'image' | 'bar';
+/**
+ * A task was given to you; a colleague handed one over to you; a task of yours comes due soon; it is overdue; an inquirer wrote; somebody replied where you take part; you were mentioned; there is something new about what you watch; you are invited to an event; something was shown to you; a flow has news of a case; an admin opened your classified group; a case is about to be erased by the rule of its form; an erasure was asked for; an export of everything about you was made; somebody asks you for help; your question to a champion was answered; you are invited to learn something.
  */
 export type NotificationKind =
   | 'assigned'
@@ -47,11 +63,22 @@ export type NotificationKind =
   | 'glassBroken'
   | 'retentionWarning'
   | 'erasureAsked'
-  | 'exported';
+  | 'exported'
+  | 'helpAsked'
+  | 'helpAnswered'
+  | 'training';
+/**
+ * Waits for a champion; was answered; or is done with.
+ */
+export type QuestionState = 'open' | 'answered' | 'closed';
 /**
  * A quiet word to what somebody said: thank you, I am with you, I agree, I have seen it.
  */
 export type ReactionKind = 'thanks' | 'withYou' | 'agree' | 'seen';
+/**
+ * What a practice room is for: practice as one likes, a lesson, or a short test.
+ */
+export type RoomPurpose = 'free' | 'lesson' | 'assessment';
 /**
  * What something is that can be found.
  */
@@ -242,6 +269,98 @@ export interface AccountSecondFactor {
   recoveryCodesLeft: number;
 }
 /**
+ * How far a unit is.
+ */
+export interface AdoptionUnit {
+  rollout: AdoptionRollout;
+  group: RolloutGroup;
+  /**
+   * How many work in the unit.
+   */
+  people: number;
+  /**
+   * How many are invited.
+   */
+  invited: number;
+  /**
+   * How many have begun a lesson or were at a session.
+   */
+  practised: number;
+  /**
+   * How many have passed.
+   */
+  passed: number;
+  /**
+   * How many practised and get no further.
+   */
+  stuck: number;
+  /**
+   * Of how many nothing was heard.
+   */
+  silent: number;
+  /**
+   * Whether new cases of it go by the newest version.
+   */
+  isLive: boolean;
+  /**
+   * Since when.
+   */
+  liveSince: string | null;
+  /**
+   * What changed with it; null while it is not live.
+   */
+  effect: AdoptionEffect | null;
+}
+/**
+ * The roll-out.
+ */
+export interface AdoptionRollout {
+  id: Id;
+  title: string;
+}
+/**
+ * The group.
+ */
+export interface RolloutGroup {
+  key: Key;
+  name: LocalizedText;
+}
+export interface AdoptionEffect {
+  /**
+   * The median of the hours until the first response, over the 30 days before; null for too few to tell.
+   */
+  firstResponseBefore: number | null;
+  /**
+   * The same of the 30 days after.
+   */
+  firstResponseAfter: number | null;
+  /**
+   * The share of tasks that were given back or handed on, over the 30 days before.
+   */
+  reworkBefore: number | null;
+  /**
+   * The same of the 30 days after.
+   */
+  reworkAfter: number | null;
+  /**
+   * The same since then, of tasks that somebody did who has passed or was at a session.
+   */
+  reworkTrained: number | null;
+  /**
+   * The same of the others.
+   */
+  reworkUntrained: number | null;
+}
+/**
+ * How far each unit is that one may see, by name; never in an order of merit.
+ */
+export interface Adoption {
+  /**
+   * The units.
+   */
+  items: AdoptionUnit[];
+}
+/**
  * Open cases of one age.
  */
 export interface AgeingBucket {
@@ -340,6 +459,142 @@ export interface ApiToken {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+}
+/**
+ * An article to write.
+ */
+export interface ArticleCreate {
+  key: Key;
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  questionId?: Id;
+  /**
+   * What it helps with.
+   */
+  title:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * Articles of the handbook.
+ */
+export interface ArticleList {
+  items: ArticleSummary[];
+}
+/**
+ * What becomes of an article.
+ */
+export interface ArticlePatch {
+  /**
+   * One sentence for lists.
+   */
+  summary?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Markdown without HTML.
+   */
+  body?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * @maxItems 20
+   */
+  links?: HelpLink[];
+  state?: ArticleState;
+  /**
+   * The version that was read before, so that nobody writes over another.
+   */
+  version: number;
+  /**
+   * What it helps with.
+   */
+  title?:
+    | string
+    | {
+        [k: string]: string;
+      };
+}
+/**
+ * An article of the handbook, as lists show it.
+ */
+export interface ArticleSummary {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * What an article once was, the newest first.
+ */
+export interface ArticleVersionList {
+  items: ArticleVersion[];
+}
+/**
+ * What an article once was.
+ */
+export interface ArticleVersion {
+  version: number;
+  summary: LocalizedText;
+  body: LocalizedText;
+  at: string;
+  by: Person | null;
+  title: LocalizedText;
+}
+/**
+ * An article of the handbook.
+ */
+export interface Article {
+  key: Key;
+  summary: LocalizedText;
+  links: HelpLink[];
+  state: ArticleState;
+  updatedAt: string;
+  /**
+   * Who wrote on it last.
+   */
+  by: Person | null;
+  /**
+   * Markdown without HTML.
+   */
+  body: LocalizedText;
+  /**
+   * How often it was written.
+   */
+  version: number;
+  mayEdit: boolean;
+  title: LocalizedText;
 }
 /**
  * A day or a week of the backlog.
@@ -1842,6 +2097,51 @@ export interface ClassifierFlow {
   title: LocalizedText;
 }
 /**
+ * Invites people of a unit; all that are not yet invited when left out.
+ */
+export interface CohortInvite {
+  /**
+   * Who.
+   *
+   * @maxItems 1000
+   */
+  userIds?: Id[];
+}
+/**
+ * Somebody who is taught.
+ */
+export interface CohortMember {
+  userId: Id;
+  /**
+   * Their name.
+   */
+  name: string;
+  /**
+   * Who teaches them.
+   */
+  champion: string | null;
+  /**
+   * When they were invited.
+   */
+  invitedAt: string;
+  /**
+   * Whether they have begun a lesson.
+   */
+  practised: boolean;
+  /**
+   * Whether they were at a session.
+   */
+  attended: boolean;
+  /**
+   * Whether they passed every lesson that counts.
+   */
+  passed: boolean;
+  /**
+   * Stuck: practised and not passed, with nothing new for seven days or three attempts that failed. Silent: nothing at all for seven days after the invitation.
+   */
+  standing: 'invited' | 'practising' | 'stuck' | 'silent' | 'passed';
+}
+/**
  * A remark to add.
  */
 export interface CommentCreate {
@@ -2000,6 +2300,78 @@ export interface ConversationEntry {
    * Null where it is sealed: open the conversation to read it.
    */
   text: LocalizedText | null;
+}
+/**
+ * How a call that waits is answered: with a status and a body, or as if it had failed.
+ */
+export interface DrawerAnswer {
+  status?: number;
+  /**
+   * What the system would have answered.
+   */
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fails?: true;
+}
+/**
+ * Something that would have gone out of a practice room.
+ */
+export interface DrawerEntry {
+  id: string;
+  /**
+   * A message to the inquirer, a mail or a push to somebody of the room, a request to a system, a question to a model.
+   */
+  kind: 'message' | 'mail' | 'push' | 'httpCall' | 'modelCall';
+  /**
+   * Kept back; a call that waits for an answer; one that was answered; one that nothing waits for any more.
+   */
+  state: 'kept' | 'waiting' | 'answered' | 'moot';
+  /**
+   * By the clock of the room.
+   */
+  at: string;
+  instanceId: Id | null;
+  nodeId: string | null;
+  /**
+   * Who would have got it; null where that goes without saying.
+   */
+  to: string | null;
+  subject: LocalizedText | null;
+  text: LocalizedText | null;
+  request: DrawerRequest | null;
+}
+/**
+ * A request to a system outside that was kept back.
+ */
+export interface DrawerRequest {
+  connector: string | null;
+  method: string;
+  url: string;
+  /**
+   * What it would have carried; null for nothing.
+   */
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * What would have gone out of a practice room, the newest first.
+ */
+export interface Drawer {
+  items: DrawerEntry[];
 }
 /**
  * Erases an inquirer after the waiting time.
@@ -2389,6 +2761,27 @@ export interface FlowFix {
   edit?: FlowEdit;
 }
 /**
+ * For whom the version in use is live.
+ */
+export interface FlowLiveGroups {
+  /**
+   * The version in use.
+   */
+  version: number | null;
+  /**
+   * The version of those that are not ready; null while it is live for everybody.
+   */
+  previousVersion: number | null;
+  /**
+   * The roll-out that is under way, if one may see it.
+   */
+  rolloutId: Id | null;
+  /**
+   * The names of the groups that are ready, as far as one may know them.
+   */
+  groups: LocalizedText[];
+}
+/**
  * An inquiry that a condition holds for; none of its answers.
  */
 export interface FlowMatch {
@@ -2635,6 +3028,10 @@ export interface FlowPublish {
    * Publishes although scenarios of the flow are broken; the version keeps which.
    */
   acceptBrokenScenarios?: boolean;
+  /**
+   * For whom new cases go by the version: everybody, or the groups that are ready. The others go on by the version before until their roll-out says that they are ready.
+   */
+  liveFor?: 'everybody' | 'readyGroups';
 }
 /**
  * A run to keep as a scenario of a flow.
@@ -2728,6 +3125,10 @@ export interface FlowScenarioSummary {
    * When it last changed.
    */
   updatedAt: string;
+  /**
+   * The lesson whose path it is; left out of what was kept by hand.
+   */
+  lesson?: Key;
   /**
    * What the scenario is called, such as 'Application that is turned down'.
    */
@@ -4167,6 +4568,74 @@ export interface HeldSubmission {
   erasureAt: string | null;
 }
 /**
+ * The flows that help can be written for.
+ */
+export interface HelpFlowList {
+  items: HelpFlow[];
+}
+/**
+ * A flow that help can be written for, with its steps.
+ */
+export interface HelpFlow {
+  key: Key;
+  steps: {
+    id: string;
+    name: LocalizedText;
+  }[];
+  title: LocalizedText;
+}
+/**
+ * What a tip or an article belongs to: a screen, a form, a flow or one step of it.
+ */
+export interface HelpLink {
+  screen?: string;
+  flow?: Key;
+  nodeId?: string;
+  form?: Key;
+}
+/**
+ * Where somebody is who may need help: the step, and the texts of its forms that a masked picture may show.
+ */
+export interface HelpPlace {
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  /**
+   * Labels of questions, never an option or an answer.
+   */
+  labels: string[];
+  /**
+   * Those that the reader does not know yet.
+   */
+  tips: {
+    id: Id;
+    text: LocalizedText;
+  }[];
+  articles: {
+    key: Key;
+    title: LocalizedText;
+  }[];
+  /**
+   * Whether there is any lesson to take.
+   */
+  teaches: boolean;
+}
+/**
+ * How the help line works.
+ */
+export interface HelpSettings {
+  /**
+   * After how many working hours a question goes on to the next champion.
+   */
+  passOnHours: number;
+}
+/**
  * A page of the history of a run.
  */
 export interface HistoryEntryList {
@@ -4644,6 +5113,487 @@ export interface ItemStanding {
   concerns: Concern[];
 }
 /**
+ * What was taught or decided, to whom, by whom, when.
+ */
+export interface LedgerEntry {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * An attempt at a lesson, a session, or a sign-off and its withdrawal.
+   */
+  kind: 'attempt' | 'session' | 'signOff' | 'withdrawal';
+  /**
+   * To whom.
+   */
+  person: string | null;
+  /**
+   * By whom.
+   */
+  by: string | null;
+  /**
+   * The unit.
+   */
+  group: LocalizedText | null;
+  /**
+   * The lesson, the place or the note.
+   */
+  what: string;
+  /**
+   * What came of it.
+   */
+  result: ('passed' | 'failed' | 'finished' | 'begun' | 'attended' | 'missed') | null;
+}
+/**
+ * What was taught in a roll-out, the newest first.
+ */
+export interface Ledger {
+  /**
+   * At most a thousand.
+   */
+  items: LedgerEntry[];
+}
+/**
+ * Begins to take a lesson.
+ */
+export interface LessonAttemptCreate {
+  mode: LessonAttemptMode;
+}
+/**
+ * The reader's attempts at a lesson, the newest first.
+ */
+export interface LessonAttemptList {
+  items: LessonAttempt[];
+}
+/**
+ * A lesson that has begun, in a practice room of its own.
+ */
+export interface LessonAttemptStarted {
+  id: Id;
+  room: Id;
+  mode: LessonAttemptMode;
+}
+/**
+ * One time that somebody took a lesson.
+ */
+export interface LessonAttempt {
+  id: Id;
+  lesson: Key;
+  mode: LessonAttemptMode;
+  /**
+   * The practice room; null once it is gone.
+   */
+  room: Id | null;
+  startedAt: string;
+  finishedAt: string | null;
+  /**
+   * How many of the counted steps were done right.
+   */
+  right: number;
+  /**
+   * How many steps count.
+   */
+  of: number;
+  /**
+   * Of an assessment that is finished; null otherwise.
+   */
+  isPassed: boolean | null;
+  criterion: LessonCriterion;
+  /**
+   * How many assessments may still be begun; null once one is passed.
+   */
+  attemptsLeft: number | null;
+  /**
+   * From beginning to end.
+   */
+  minutes: number | null;
+  /**
+   * The counted steps in their order; empty before the end.
+   */
+  steps: LessonStepResult[];
+}
+/**
+ * What a lesson is made of: a case that was done in a practice room.
+ */
+export interface LessonCreate {
+  /**
+   * The practice room.
+   */
+  room: Id;
+  /**
+   * The case in it.
+   */
+  instance: Id;
+  /**
+   * Left out: made of the flow's key.
+   */
+  key?: Key;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
+ * What a version of the flow makes of a lesson.
+ */
+export interface LessonJudgement {
+  verdict: LessonVerdictKind;
+  /**
+   * The version of the flow that it was judged by.
+   */
+  version: number;
+  steps: LessonStepVerdict[];
+  /**
+   * Whether the start form asks the same; refused: it would no longer take the inquiry of the lesson.
+   */
+  start: 'same' | 'asksOtherwise' | 'refused';
+  /**
+   * Whether the case comes to the same end: it may go on at a step that is new, or stand elsewhere.
+   */
+  end: 'same' | 'goesOn' | 'endsOtherwise';
+  endMessage: LessonEndSentence;
+}
+/**
+ * What changed at the end; empty where nothing did.
+ */
+export interface LessonEndSentence {
+  he: string;
+  en: string;
+}
+/**
+ * The next thing for the reader to learn.
+ */
+export interface LessonNext {
+  /**
+   * null when there is nothing left to learn.
+   */
+  lesson: LessonSummary | null;
+  /**
+   * How to take it next; null without a lesson.
+   */
+  mode: LessonAttemptMode | null;
+  /**
+   * How many lessons for the reader are not passed yet, this one included.
+   */
+  left: number;
+  /**
+   * How many lessons are for the reader.
+   */
+  of: number;
+}
+/**
+ * Changes of a lesson; what is left out stays. Steps are found by their ids: those that are left out stay as they are, and where a step stands, its kind and its place in the order are kept.
+ */
+export interface LessonPatch {
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary?: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles?: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups?: Key[];
+  start?: LessonStart;
+  /**
+   * In the order in which they are done.
+   *
+   * @maxItems 200
+   */
+  steps?: LessonStep[];
+  criterion?: LessonCriterion;
+  /**
+   * The revision that was changed; another one is refused.
+   */
+  revision: number;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title?: LocalizedText;
+}
+/**
+ * How far the reader is with a lesson.
+ */
+export interface LessonStanding {
+  /**
+   * Whether they have gone through it, with guidance or without.
+   */
+  isPractised: boolean;
+  isPassed: boolean;
+  /**
+   * How many assessments they may still begin; null once passed.
+   */
+  attemptsLeft: number | null;
+  /**
+   * What they have begun and not finished.
+   */
+  running: LessonRunning | null;
+}
+export interface LessonRunning {
+  attempt: Id;
+  /**
+   * The practice room that it stands in.
+   */
+  room: Id;
+  mode: LessonAttemptMode;
+}
+/**
+ * How a step of a lesson went.
+ */
+export interface LessonStepResult {
+  /**
+   * The step.
+   */
+  id: string;
+  /**
+   * right; otherwise: something that counts was decided otherwise; helped: somebody else did it; missed: the case never came to it, or it was left open.
+   */
+  result: 'right' | 'otherwise' | 'helped' | 'missed';
+  /**
+   * What was decided otherwise.
+   */
+  fields: string[];
+  /**
+   * Why it is done so.
+   */
+  why?: LocalizedText;
+  /**
+   * What the step is called in the flow.
+   */
+  title: LocalizedText;
+}
+/**
+ * A step of a lesson with what its screen would say.
+ */
+export interface LessonStepShown {
+  step: LessonStep;
+  /**
+   * What the step is called in the flow.
+   */
+  nodeTitle: LocalizedText;
+  /**
+   * The group that does it; null where there is none, or the reader does not know it.
+   */
+  group: GroupName | null;
+  /**
+   * The form of its task.
+   */
+  form: Key | null;
+  /**
+   * What its form asks.
+   */
+  questions: LessonQuestion[];
+}
+export interface LessonQuestion {
+  /**
+   * The field of the answers.
+   */
+  path: string;
+  /**
+   * What is asked.
+   */
+  title: LocalizedText;
+}
+/**
+ * What a new version of the flow makes of one step of a lesson.
+ */
+export interface LessonStepVerdict {
+  /**
+   * The step.
+   */
+  id: string;
+  /**
+   * Where it stands in the new version; where it stood, when it is gone.
+   */
+  nodeId: string;
+  /**
+   * valid; carried: under a new id of its node; asksOtherwise: its form has changed; otherHands: another group does it; sendsOtherwise: something else goes out after it; newStepBefore: a step came in before it; outOfOrder: it comes at another time; leadsElsewhere: the same decision takes another way; gone: the flow has no such step; notReached: the case no longer comes to it.
+   */
+  verdict:
+    | 'valid'
+    | 'carried'
+    | 'asksOtherwise'
+    | 'otherHands'
+    | 'sendsOtherwise'
+    | 'newStepBefore'
+    | 'outOfOrder'
+    | 'leadsElsewhere'
+    | 'gone'
+    | 'notReached';
+  /**
+   * Whether the form would no longer take the recorded answers.
+   */
+  isRefused: boolean;
+  message: LessonSentence;
+  /**
+   * The fields of the answers that it is about.
+   */
+  fields: string[];
+  /**
+   * The other nodes that it is about, such as the new step before it.
+   */
+  nodes: string[];
+}
+/**
+ * What changed, in a sentence in each language; empty where nothing did.
+ */
+export interface LessonSentence {
+  he: string;
+  en: string;
+}
+/**
+ * The lessons that the reader may see: what is next for them first.
+ */
+export interface LessonSummaryList {
+  items: LessonSummary[];
+}
+/**
+ * A lesson in a list.
+ */
+export interface LessonSummary {
+  id: Id;
+  key: Key;
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * What the flow is called; its key where the flow has gone.
+   */
+  flowTitle: LocalizedText;
+  state: 'draft' | 'published' | 'archived';
+  /**
+   * How many steps are the learner's.
+   */
+  stepCount: number;
+  /**
+   * About how long it takes, by its steps.
+   */
+  minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
+  verdict: LessonVerdictKind;
+  mine: LessonStanding;
+  /**
+   * Whether the reader may change it.
+   */
+  mayEdit: boolean;
+  updatedAt: string;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
+ * Takes over what a new version of the flow made of a lesson.
+ */
+export interface LessonTakeOver {
+  revision: number;
+}
+/**
+ * A lesson.
+ */
+export interface Lesson {
+  id: Id;
+  key: Key;
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * What the flow is called; its key where the flow has gone.
+   */
+  flowTitle: LocalizedText;
+  state: 'draft' | 'published' | 'archived';
+  /**
+   * How many steps are the learner's.
+   */
+  stepCount: number;
+  /**
+   * About how long it takes, by its steps.
+   */
+  minutes: number | null;
+  /**
+   * Whether it is for the reader, by their role and groups.
+   */
+  isForMe: boolean;
+  verdict: LessonVerdictKind;
+  mine: LessonStanding;
+  /**
+   * Whether the reader may change it.
+   */
+  mayEdit: boolean;
+  updatedAt: string;
+  /**
+   * Counts the changes, from 1. Sent back with a change, so that nobody overwrites what another wrote.
+   */
+  revision: number;
+  /**
+   * The version of the flow that the lesson was last known to fit.
+   */
+  recordedVersion: number;
+  /**
+   * The version of the flow that is published now.
+   */
+  publishedVersion: number | null;
+  start: LessonStart;
+  /**
+   * What was decided at a step is told to those who lead training.
+   */
+  steps: LessonStepShown[];
+  criterion: LessonCriterion;
+  /**
+   * What the newest version of the flow made of it; null where it was never judged.
+   */
+  judgement: LessonJudgement | null;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
+}
+/**
  * A one-time link.
  */
 export interface LinkToken {
@@ -4673,12 +5623,39 @@ export interface LiveChanges {
   changes: LiveChange[];
 }
 /**
+ * One box of a masked picture, in pixels of the screen it was made of.
+ */
+export interface MaskedBox {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  role: MaskedRole;
+  /**
+   * Only a text of the application itself, or the label of a question of a form; whatever else was there is left out.
+   */
+  text?: string;
+}
+/**
+ * What somebody saw, as boxes: no pixel, nothing that was typed, no name and no answer.
+ */
+export interface MaskedPicture {
+  width: number;
+  height: number;
+  rtl: boolean;
+  /**
+   * @maxItems 400
+   */
+  boxes: MaskedBox[];
+}
+/**
  * Who is signed in, and where.
  */
 export interface Me {
   user: MyUser;
   workspace: MyWorkspace;
   groups: Group[];
+  clock?: MyClock;
   /**
    * How many open tasks wait for me.
    */
@@ -4699,6 +5676,15 @@ export interface MyUser {
 export interface MyWorkspace {
   key: Key;
   name: LocalizedText;
+}
+/**
+ * The clock of the practice room that one is in; left out in live work.
+ */
+export interface MyClock {
+  /**
+   * How far it is ahead, in milliseconds.
+   */
+  offsetMs: number;
 }
 /**
  * Somebody to add to a group, or a new role for a member.
@@ -5003,6 +5989,10 @@ export interface Notification {
    * The event.
    */
   gatheringId: Id | null;
+  /**
+   * The question to a champion.
+   */
+  questionId: Id | null;
   /**
    * Of the inquiry.
    */
@@ -5728,6 +6718,77 @@ export interface Post {
   unreached?: Id[];
 }
 /**
+ * A practice room to be opened.
+ */
+export interface PracticeRoomCreate {
+  /**
+   * The flow to practise; without it everything that is published can be.
+   */
+  flow?: Key;
+  /**
+   * Whether the drafts of the flow and of its forms count in the room, for those who design or teach.
+   */
+  useDraft?: boolean;
+  purpose?: RoomPurpose;
+  lessonId?: Id;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * Practice rooms: yours, those you were asked into, and those shared with you.
+ */
+export interface PracticeRoomList {
+  items: PracticeRoom[];
+}
+/**
+ * What is to change about a practice room; what is left out stays.
+ */
+export interface PracticeRoomPatch {
+  isShared?: boolean;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * A practice room, as seen from live work.
+ */
+export interface PracticeRoom {
+  id: Id;
+  purpose: RoomPurpose;
+  flow: RoomFlow | null;
+  lessonId: Id | null;
+  isMine: boolean;
+  /**
+   * Whether those who lead training see it and may join.
+   */
+  isShared: boolean;
+  members: RoomMember[];
+  /**
+   * Whether you are one of its members; whoever leads training joins a shared room first.
+   */
+  mayEnter: boolean;
+  place: RoomPlace | null;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * When somebody last did something in it.
+   */
+  lastUsedAt: string;
+  /**
+   * When it is cleaned up if nobody uses it.
+   */
+  endsAt: string;
+  /**
+   * What people call it; without one it is called by its flow.
+   */
+  title: string | null;
+}
+/**
  * A sign of life of a page that has a task or a case open. Send it when the page opens, every 20 seconds, and when `isWriting` changes.
  */
 export interface PresenceSet {
@@ -5859,6 +6920,122 @@ export interface PushDevice {
   system: string | null;
   createdAt: string;
   lastSentAt: string | null;
+}
+/**
+ * A question to a champion, from where one is.
+ */
+export interface QuestionCreate {
+  text: string;
+  /**
+   * The pattern of the address, such as /tasks/$id; never an id.
+   */
+  screen: string;
+  picture: MaskedPicture | null;
+  taskId?: Id;
+  instanceId?: Id;
+  /**
+   * The practice room that one is in; then flow and step are named, since its cases are in the room only.
+   */
+  roomId?: Id;
+  flow?: Key;
+  nodeId?: string;
+}
+/**
+ * Questions, the oldest that waits first.
+ */
+export interface QuestionList {
+  items: QuestionSummary[];
+}
+/**
+ * An answer, or more about one's question.
+ */
+export interface QuestionReplyCreate {
+  text: string;
+}
+/**
+ * What was said to a question.
+ */
+export interface QuestionReply {
+  id: Id;
+  by: Person | null;
+  text: string;
+  at: string;
+}
+/**
+ * A question, as lists show it.
+ */
+export interface QuestionSummary {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+}
+/**
+ * A question to a champion, with what was said to it.
+ */
+export interface Question {
+  id: Id;
+  text: string;
+  screen: string;
+  flow: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
+  version: number | null;
+  node: {
+    id: string;
+    name: LocalizedText;
+  } | null;
+  state: QuestionState;
+  asker: Person | null;
+  /**
+   * Who has it now; null while there is nobody to have it.
+   */
+  champion: Person | null;
+  /**
+   * Whether the reader asked it.
+   */
+  isMine: boolean;
+  at: string;
+  /**
+   * When it goes on to the next champion, if nobody answers before; in working hours.
+   */
+  passesAt: string | null;
+  picture: MaskedPicture | null;
+  /**
+   * The task it is about, where the reader sees that task.
+   */
+  taskId: Id | null;
+  /**
+   * The case, where the reader sees it.
+   */
+  instanceId: Id | null;
+  roomId: Id | null;
+  mayAnswer: boolean;
+  replies: QuestionReply[];
 }
 /**
  * How many people gave a reaction, and whether you did.
@@ -6116,6 +7293,537 @@ export interface ResponseTimes {
    * By whoever gave the first response, in the order of names and never of figures: the reader, and those who answered for groups that the reader manages.
    */
   people: WaitRow[];
+}
+/**
+ * Those who are taught in a unit, and who of it is not yet invited; by name.
+ */
+export interface RolloutCohort {
+  /**
+   * Who is invited.
+   */
+  members: CohortMember[];
+  /**
+   * Who is not.
+   */
+  others: CohortCandidate[];
+}
+export interface CohortCandidate {
+  userId: Id;
+  name: string;
+}
+/**
+ * Plans how a flow goes live, unit by unit.
+ */
+export interface RolloutCreate {
+  /**
+   * The flow.
+   */
+  flow: Key;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn?: string;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule?: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass, of those invited.
+   */
+  share?: number;
+  /**
+   * The lessons that count; all published ones of the flow when left out.
+   *
+   * @maxItems 50
+   */
+  lessonIds?: Id[];
+  /**
+   * The groups that it leads; all that the flow names when left out.
+   *
+   * @maxItems 200
+   */
+  units?: Key[];
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * Roll-outs, the newest first.
+ */
+export interface RolloutList {
+  /**
+   * The roll-outs.
+   */
+  items: RolloutSummary[];
+  /**
+   * Where the next page begins.
+   */
+  nextCursor: string | null;
+}
+/**
+ * Changes a roll-out; what is left out stays.
+ */
+export interface RolloutPatch {
+  /**
+   * Null for no day.
+   */
+  goLiveOn?: string | null;
+  /**
+   * Stops it: every unit that is not live goes on by the version before.
+   */
+  state?: 'stopped';
+  /**
+   * Whether managers of its units see each other's progress; for admins to say.
+   */
+  unitsSeeEachOther?: boolean;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+/**
+ * A roll-out in a list.
+ */
+export interface RolloutSummary {
+  id: Id;
+  flow: RolloutFlow;
+  /**
+   * What was published last while it was under way; null before.
+   */
+  version: number | null;
+  /**
+   * Whether the flow is live only for the units that are ready.
+   */
+  isStaged: boolean;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn: string | null;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass.
+   */
+  share: number | null;
+  /**
+   * Whether it goes on, has ended with the version live for everybody, or was stopped.
+   */
+  state: 'underWay' | 'done' | 'stopped';
+  /**
+   * When it was planned.
+   */
+  createdAt: string;
+  /**
+   * When it ended.
+   */
+  endedAt: string | null;
+  /**
+   * How many units one sees.
+   */
+  units: number;
+  /**
+   * How many of these are ready.
+   */
+  ready: number;
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * The flow.
+ */
+export interface RolloutFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
+ * A group on its way to a new version.
+ */
+export interface RolloutUnit {
+  group: RolloutGroup1;
+  /**
+   * How many work in the unit.
+   */
+  people: number;
+  /**
+   * How many are invited.
+   */
+  invited: number;
+  /**
+   * How many have begun a lesson or were at a session.
+   */
+  practised: number;
+  /**
+   * How many have passed.
+   */
+  passed: number;
+  /**
+   * How many practised and get no further.
+   */
+  stuck: number;
+  /**
+   * Of how many nothing was heard.
+   */
+  silent: number;
+  /**
+   * Who said that it is ready; null while nobody has.
+   */
+  signOff: SignOff | null;
+  /**
+   * Whether new cases of it go by the newest version.
+   */
+  isLive: boolean;
+}
+/**
+ * The group.
+ */
+export interface RolloutGroup1 {
+  key: Key;
+  name: LocalizedText;
+}
+/**
+ * A roll-out as a plan: what is done, and who is next.
+ */
+export interface Rollout {
+  id: Id;
+  flow: RolloutFlow1;
+  /**
+   * What was published last while it was under way; null before.
+   */
+  version: number | null;
+  /**
+   * Whether the flow is live only for the units that are ready.
+   */
+  isStaged: boolean;
+  /**
+   * The day on which everything is to be done.
+   */
+  goLiveOn: string | null;
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass.
+   */
+  share: number | null;
+  /**
+   * Whether it goes on, has ended with the version live for everybody, or was stopped.
+   */
+  state: 'underWay' | 'done' | 'stopped';
+  /**
+   * When it was planned.
+   */
+  createdAt: string;
+  /**
+   * When it ended.
+   */
+  endedAt: string | null;
+  /**
+   * How many units one sees.
+   */
+  units: number;
+  /**
+   * How many of these are ready.
+   */
+  ready: number;
+  /**
+   * The units that one sees, by name.
+   */
+  unitList: RolloutUnit[];
+  /**
+   * Its sessions, the first first.
+   */
+  sessions: TrainingSession[];
+  /**
+   * Whether one plans it.
+   */
+  mayLead: boolean;
+  /**
+   * Whether managers of its units see each other's progress.
+   */
+  unitsSeeEachOther: boolean;
+  /**
+   * Whether one is among those who are taught.
+   */
+  isLearner: boolean;
+  /**
+   * What people call it.
+   */
+  title: string;
+}
+/**
+ * The flow.
+ */
+export interface RolloutFlow1 {
+  key: Key;
+  title: LocalizedText;
+}
+/**
+ * How far the clock of the room is to go: by a time, to an instant, or to what happens next.
+ */
+export interface RoomClockMove {
+  forwardMs?: number;
+  /**
+   * An instant that lies ahead in the room.
+   */
+  to?: string;
+  toNextTimer?: true;
+}
+/**
+ * The clock of a practice room.
+ */
+export interface RoomClock {
+  /**
+   * What time it is in the room.
+   */
+  now: string;
+  /**
+   * How far it is ahead, in milliseconds.
+   */
+  offsetMs: number;
+  /**
+   * When the next thing happens by itself; null when nothing will.
+   */
+  nextAt: string | null;
+}
+/**
+ * The simulated colleagues of a practice room.
+ */
+export interface RoomColleagues {
+  /**
+   * Whether they do the work that is nobody's here.
+   */
+  isOn: boolean;
+  /**
+   * How long they take for a task, by the clock of the room, in milliseconds.
+   */
+  delayMs: number;
+}
+/**
+ * The flow that a practice room was opened for.
+ */
+export interface RoomFlow {
+  key: Key;
+  name: LocalizedText;
+  /**
+   * Whether its draft is practised.
+   */
+  isDraft: boolean;
+}
+/**
+ * A form that an invented inquirer can send in a practice room.
+ */
+export interface RoomForm {
+  key: Key;
+  startsFlow: Key | null;
+  title: LocalizedText;
+}
+/**
+ * An inquiry that an invented inquirer is to send.
+ */
+export interface RoomInquiryCreate {
+  form: Key;
+  language?: Language;
+  /**
+   * The answers; without them they are invented.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The same seed invents the same answers.
+   */
+  seed?: number;
+}
+/**
+ * An inquiry that an invented inquirer sent.
+ */
+export interface RoomInquiry {
+  instanceId: Id | null;
+  submissionId: Id;
+  reference: string;
+  language: Language;
+  answers: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A step of the lesson that is taken in this room.
+ */
+export interface RoomLessonStep {
+  id: string;
+  nodeId: string;
+  /**
+   * As in the lesson.
+   */
+  kind: string;
+  /**
+   * As in the lesson.
+   */
+  by: string;
+  /**
+   * What the step is called in the flow.
+   */
+  nodeTitle: LocalizedText;
+  state: 'done' | 'now' | 'ahead' | 'missed';
+  /**
+   * Whether it was done right; null before, where it does not count, and in an assessment until it is finished.
+   */
+  isRight: boolean | null;
+  /**
+   * Left out in an assessment.
+   */
+  why?: LocalizedText;
+  /**
+   * Left out in an assessment.
+   */
+  say?: LocalizedText;
+  media?: LessonMedia;
+  /**
+   * What the champion decided; with guidance only.
+   */
+  expected?: LessonDecision;
+  /**
+   * Which fields decide; empty but with guidance.
+   */
+  counts: string[];
+}
+/**
+ * The lesson that is taken in this room, and where it stands.
+ */
+export interface RoomLesson {
+  attempt: Id;
+  mode: LessonAttemptMode;
+  lesson: RoomLessonHead;
+  /**
+   * The case that it is about; null until it has begun.
+   */
+  instance: Id | null;
+  /**
+   * The step that is to be done now; null while others do something, and at the end.
+   */
+  now: string | null;
+  /**
+   * The open task of that step.
+   */
+  task: Id | null;
+  /**
+   * Whether nothing is left to do: the attempt can be finished.
+   */
+  isAtEnd: boolean;
+  /**
+   * Whether it was finished.
+   */
+  isFinished: boolean;
+  /**
+   * Whether the case stands where the lesson does not lead.
+   */
+  isLost: boolean;
+  /**
+   * In an assessment the learner's steps that are done, without what comes.
+   */
+  steps: RoomLessonStep[];
+}
+export interface RoomLessonHead {
+  key: Key;
+  criterion: LessonCriterion;
+  title: LocalizedText;
+}
+/**
+ * Somebody to be asked into a practice room; whoever leads training names themselves to join a shared one.
+ */
+export interface RoomMemberAdd {
+  userId: Id;
+}
+/**
+ * Somebody who works in a practice room as themselves.
+ */
+export interface RoomMember {
+  userId: Id;
+  name: string;
+  role: WorkspaceRole;
+  /**
+   * Whether it is theirs.
+   */
+  isOwner: boolean;
+  /**
+   * When they last did something in the room, to the minute.
+   */
+  lastActiveAt: string | null;
+}
+/**
+ * What is to change about the practice room that one is in; what is left out stays.
+ */
+export interface RoomPatch {
+  isShared?: boolean;
+  colleagues?: RoomColleaguesPatch;
+  /**
+   * What people call it.
+   */
+  title?: string;
+}
+export interface RoomColleaguesPatch {
+  isOn?: boolean;
+  delayMs?: number;
+}
+/**
+ * Where work stands in a practice room: the step that came last.
+ */
+export interface RoomPlace {
+  instanceId: Id;
+  nodeId: string;
+  /**
+   * When the step began, by the clock of the room.
+   */
+  at: string;
+  title: LocalizedText;
+}
+/**
+ * What the invented inquirer of a case writes; without a text it is invented.
+ */
+export interface RoomReplyCreate {
+  text?: string;
+}
+/**
+ * What the invented inquirer wrote.
+ */
+export interface RoomReply {
+  text: string;
+}
+/**
+ * The practice room that one is in.
+ */
+export interface Room {
+  id: Id;
+  purpose: RoomPurpose;
+  flow: RoomFlow | null;
+  lessonId: Id | null;
+  isMine: boolean;
+  /**
+   * Whether those who lead training see it and may join.
+   */
+  isShared: boolean;
+  members: RoomMember[];
+  clock: RoomClock;
+  colleagues: RoomColleagues;
+  /**
+   * How many things would have gone out.
+   */
+  drawerCount: number;
+  /**
+   * How many of them are calls that wait for an answer.
+   */
+  waitingCount: number;
+  forms: RoomForm[];
+  /**
+   * What people call it; without one it is called by its flow.
+   */
+  title: string | null;
 }
 /**
  * A view to be kept.
@@ -6516,6 +8224,20 @@ export interface SecuritySettings {
   idleMinutes: number | null;
 }
 /**
+ * Somebody who is invited to a session.
+ */
+export interface SessionLearner {
+  userId: Id;
+  /**
+   * Their name.
+   */
+  name: string;
+  /**
+   * Whether they came; null until somebody has said.
+   */
+  attended: boolean | null;
+}
+/**
  * Whether somebody is signed in, and which ways of signing in there are.
  */
 export interface SessionState {
@@ -6608,6 +8330,33 @@ export interface SignInSession {
 export interface SignIn {
   email: string;
   password: string;
+}
+/**
+ * Says that a unit is ready.
+ */
+export interface SignOffCreate {
+  /**
+   * In your words.
+   */
+  note?: string;
+}
+/**
+ * Who said that a unit is ready.
+ */
+export interface SignOff {
+  id: Id;
+  /**
+   * The name; null when the share that has passed said so.
+   */
+  by: string | null;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * In their words.
+   */
+  note: string;
 }
 /**
  * How far somebody has come with signing in.
@@ -6833,6 +8582,20 @@ export interface StaffUploadCreate {
    * In bytes.
    */
   size: number;
+}
+/**
+ * How often people asked for help, by step of a flow; steps without a question are left out.
+ */
+export interface StepQuestionsList {
+  items: StepQuestions[];
+}
+/**
+ * How often people asked for help at a step.
+ */
+export interface StepQuestions {
+  nodeId: string;
+  count: number;
+  open: number;
 }
 /**
  * A filled form.
@@ -7428,6 +9191,148 @@ export interface TimeSpent {
    * Nine of ten were shorter, in milliseconds.
    */
   p90Ms: number;
+}
+/**
+ * A tip to keep.
+ */
+export interface TipCreate {
+  /**
+   * One or two short sentences.
+   */
+  text:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at: HelpLink;
+  leavesAfter?: number;
+  /**
+   * The question that it came of.
+   */
+  questionId?: Id;
+}
+/**
+ * Tips.
+ */
+export interface TipList {
+  items: Tip[];
+}
+/**
+ * What becomes of a tip.
+ */
+export interface TipPatch {
+  /**
+   * One or two short sentences.
+   */
+  text?:
+    | string
+    | {
+        [k: string]: string;
+      };
+  at?: HelpLink;
+  leavesAfter?: number;
+}
+/**
+ * A short advice that is shown where it helps, until it is known.
+ */
+export interface Tip {
+  id: Id;
+  text: LocalizedText;
+  /**
+   * Where it is shown.
+   */
+  at: HelpLink;
+  /**
+   * How many have said that they know it.
+   */
+  known: number;
+  /**
+   * After how many times of doing the step it leaves by itself.
+   */
+  leavesAfter: number;
+  by: Person | null;
+  updatedAt: string;
+}
+/**
+ * Plans a session. Times are instants; the place is a room or the address of a call.
+ */
+export interface TrainingSessionCreate {
+  /**
+   * When it begins.
+   */
+  startsAt: string;
+  /**
+   * When it ends.
+   */
+  endsAt: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place: string;
+  /**
+   * How many can come.
+   */
+  capacity?: number;
+  /**
+   * The units of which everybody who is invited is invited to it.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  units: Key[];
+}
+/**
+ * Says who came, or calls a session off.
+ */
+export interface TrainingSessionPatch {
+  /**
+   * Who came and who did not.
+   *
+   * @maxItems 1000
+   */
+  attended?: Attendance[];
+  /**
+   * Calls it off.
+   */
+  isCalledOff?: boolean;
+}
+export interface Attendance {
+  userId: Id;
+  attended: boolean;
+}
+/**
+ * A session, in a room or by a call.
+ */
+export interface TrainingSession {
+  id: Id;
+  /**
+   * When it begins.
+   */
+  startsAt: string;
+  /**
+   * When it ends.
+   */
+  endsAt: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place: string;
+  /**
+   * Who teaches.
+   */
+  champion: string | null;
+  /**
+   * How many can come.
+   */
+  capacity: number | null;
+  /**
+   * Since when it is called off.
+   */
+  calledOffAt: string | null;
+  /**
+   * Who is invited, as far as one may see it.
+   */
+  learners: SessionLearner[];
 }
 /**
  * An inquiry that waits to be sorted, with those that are nearly the same.
@@ -9283,4 +11188,208 @@ export interface WithdrawConfig {
    * @maxItems 200
    */
   nodes: string[];
+}
+/**
+ * When an assessment counts as passed.
+ */
+export interface LessonCriterion {
+  /**
+   * The share of the counted steps that must be done right.
+   */
+  atLeast: number;
+  /**
+   * How often somebody may try. Those who lead training can let somebody try again.
+   */
+  attempts: number;
+}
+/**
+ * What was decided at a step of a lesson, or came there from outside.
+ */
+export interface LessonDecision {
+  /**
+   * What the task was completed with; a vote says `approved`, a sorting `label`.
+   */
+  answers?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The edge that the case then took where it could have taken another.
+   */
+  edge?: string;
+  message?: LessonMessage;
+  /**
+   * What a system outside answered: { status, body }.
+   */
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The error that a system outside answered with; null for a technical failure.
+   */
+  code?: string | null;
+  /**
+   * The step was taken back: `skip` went on after it, `drop` ended the branch.
+   */
+  how?: 'skip' | 'drop';
+}
+/**
+ * What came from the inquirer or another system.
+ */
+export interface LessonMessage {
+  /**
+   * The name that steps wait for, such as `reply`.
+   */
+  name: string;
+  /**
+   * Tells apart waits for messages of one name.
+   */
+  key?: string;
+  /**
+   * What it says.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * A picture or a short video beside a step of a lesson.
+ */
+export interface LessonMedia {
+  /**
+   * The file of the lesson.
+   */
+  file: Id;
+  kind: 'image' | 'video';
+  /**
+   * What it shows, for those who do not see it.
+   */
+  alt?: LocalizedText;
+}
+/**
+ * What begins a lesson: an invented inquiry, or whatever else starts its flow.
+ */
+export interface LessonStart {
+  /**
+   * The form of the inquiry; left out where the flow starts without one.
+   */
+  form?: Key;
+  language: Language;
+  /**
+   * The instant at which the clock began when it was recorded, ISO 8601 in UTC.
+   */
+  at: string;
+  /**
+   * Whether the learner starts it, as with a call that is taken.
+   */
+  byLearner?: boolean;
+  /**
+   * The answers of the start form, the body of the webhook, or {}.
+   */
+  answers: {
+    [k: string]: unknown;
+  };
+  /**
+   * What models said of texts.
+   *
+   * @maxItems 200
+   */
+  classifications?: ScenarioClassification[];
+}
+/**
+ * One step of a lesson: where in the flow, who does it, what was decided there and why. It never names a place on a screen.
+ */
+export interface LessonStep {
+  /**
+   * Stable within the lesson.
+   */
+  id: string;
+  /**
+   * The node of the flow. A node that is come to several times has a step for each.
+   */
+  nodeId: string;
+  /**
+   * A task, a vote, sorting by hand, a message from outside, time that passes, or the answer of a system outside.
+   */
+  kind: 'task' | 'approval' | 'sorting' | 'message' | 'wait' | 'request';
+  /**
+   * Who does it. In a lesson that is taken, all but the learner's steps happen by themselves.
+   */
+  by: 'learner' | 'colleague' | 'inquirer' | 'time' | 'system';
+  decision: LessonDecision;
+  /**
+   * Which fields of the answers decide whether the step was done right; what else is answered is free.
+   *
+   * @maxItems 200
+   */
+  counts: string[];
+  /**
+   * Why the step is done, and done so.
+   */
+  why?: LocalizedText;
+  /**
+   * What to do, in a sentence.
+   */
+  say?: LocalizedText;
+  media?: LessonMedia;
+  /**
+   * How long passed before it, when the lesson was recorded.
+   */
+  waitMs?: number;
+  /**
+   * Whether the step is passed without a word: it is done, but neither told nor counted.
+   */
+  isHidden?: boolean;
+}
+/**
+ * A path through a flow with the why of each step: what a champion did, for others to learn. It is also a scenario of its flow.
+ */
+export interface LessonDocument {
+  /**
+   * What one can do after it, in a sentence or two.
+   */
+  summary: LocalizedText;
+  /**
+   * Whom it is for; empty: everybody.
+   *
+   * @maxItems 4
+   */
+  roles: WorkspaceRole[];
+  /**
+   * The groups whose members do this; empty: any.
+   *
+   * @maxItems 100
+   */
+  groups: Key[];
+  /**
+   * The flow that is learned.
+   */
+  flow: Key;
+  /**
+   * The version of the flow that the lesson was last known to fit.
+   */
+  recordedVersion: number;
+  start: LessonStart;
+  /**
+   * In the order in which they are done.
+   *
+   * @maxItems 200
+   */
+  steps: LessonStep[];
+  criterion: LessonCriterion;
+  /**
+   * What the lesson is called, such as 'Answering a legal inquiry'.
+   */
+  title: LocalizedText;
 }

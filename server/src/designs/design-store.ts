@@ -114,7 +114,9 @@ export class DesignStore<Document> {
 
   /** Takes a flow out of use; its versions stay. */
   async withdraw(transaction: Knex.Transaction, id: string): Promise<void> {
-    await transaction(this.tables.designs).where({ id }).update({ published_version: null, start_form_id: null });
+    await transaction(this.tables.designs)
+      .where({ id })
+      .update({ published_version: null, previous_version: null, start_form_id: null });
   }
 
   /** Versions from the newest to the oldest, below `beforeNumber`. */
@@ -191,7 +193,7 @@ export interface NewVersion<Document> {
   readonly publishedBy: string;
   readonly note?: string | null | undefined;
   /** Other columns of the design that change with the publication. */
-  readonly alsoSet?: Readonly<Record<string, string | null>>;
+  readonly alsoSet?: Readonly<Record<string, string | number | null>>;
   /** Other columns of the version. */
   readonly withVersion?: Readonly<Record<string, readonly string[]>>;
 }

@@ -19,6 +19,15 @@ export interface PublishedFlowRow {
   readonly formSchemas: Readonly<Record<string, FormDocument['schema']>>;
 }
 
+/** A version in use that is live only for the groups that are ready. */
+export interface StagedRow {
+  /** The version by which the others go on. */
+  readonly previousVersionId: string;
+  readonly readyGroupIds: readonly string[];
+}
+
+export type FlowInUseRow = PublishedFlowRow & { readonly staged: StagedRow | null };
+
 const formColumns = `f.id, f.key, v.id as "versionId", v.number, v.document from nativ.forms f
   join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id`;
 const flowColumns = `f.id, f.key, v.id as "versionId", v.number, v.document,
@@ -26,6 +35,19 @@ const flowColumns = `f.id, f.key, v.id as "versionId", v.number, v.document,
       join nativ.forms o on o.workspace_id = u.workspace_id and o.id = u.form_id where u.id = any (v.form_version_ids)) as "formSchemas"
   from nativ.flows f
   join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id`;
+
+/** Reads nothing further of a flow that is live for everybody. */
+const flowInUseColumns = flowColumns.replace(
+  '\n  from',
+  `,
+    case when f.previous_version is not null then (
+      select json_build_object('previousVersionId', p.id, 'readyGroupIds', (
+        select coalesce(json_agg(distinct s.group_id), '[]') from nativ.rollouts r
+        join nativ.sign_offs s on s.workspace_id = r.workspace_id and s.rollout_id = r.id and s.withdrawn_at is null
+        where r.workspace_id = f.workspace_id and r.flow_id = f.id and r.state = 'underWay'))
+      from nativ.flow_versions p where p.workspace_id = f.workspace_id and p.flow_id = f.id and p.number = f.previous_version) end as staged
+  from`,
+);
 
 /** The published version of a form. */
 export async function findPublishedForm(client: PoolClient, key: string): Promise<PublishedFormRow | null> {
@@ -43,18 +65,18 @@ export async function findFormVersion(client: PoolClient, versionId: string): Pr
 }
 
 /** The published version of a flow, by key. */
-export async function findPublishedFlow(client: PoolClient, key: string): Promise<PublishedFlowRow | null> {
-  const { rows } = await client.query<PublishedFlowRow>(
-    `select ${flowColumns} and v.number = f.published_version where f.key = $1`,
+export async function findPublishedFlow(client: PoolClient, key: string): Promise<FlowInUseRow | null> {
+  const { rows } = await client.query<FlowInUseRow>(
+    `select ${flowInUseColumns} and v.number = f.published_version where f.key = $1`,
     [key],
   );
   return rows[0] ?? null;
 }
 
 /** The published flow that takes the submissions of a form. */
-export async function findFlowOfForm(client: PoolClient, formId: string): Promise<PublishedFlowRow | null> {
-  const { rows } = await client.query<PublishedFlowRow>(
-    `select ${flowColumns} and v.number = f.published_version where f.start_form_id = $1`,
+export async function findFlowOfForm(client: PoolClient, formId: string): Promise<FlowInUseRow | null> {
+  const { rows } = await client.query<FlowInUseRow>(
+    `select ${flowInUseColumns} and v.number = f.published_version where f.start_form_id = $1`,
     [formId],
   );
   return rows[0] ?? null;

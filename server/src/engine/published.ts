@@ -21,6 +21,7 @@ import { calendarsOf, compiledCalendar } from './compiled-calendars.ts';
 import { type Directory, UnknownKey } from './directory.ts';
 import { KeptFor } from './kept-for.ts';
 import * as store from './published-store.ts';
+import { readClockOffset } from './room-clock-store.ts';
 import { Sorters } from './sorters.ts';
 import { WorkHours } from './work-hours.ts';
 
@@ -52,6 +53,15 @@ export interface PublishedFlow {
   readonly sorts: boolean;
   /** Whether a form that it reads asks something sensitive: then what its instances compute is sealed too. */
   readonly seals: boolean;
+  /** Set when the version is live only for the groups that are ready; null for most flows. */
+  readonly staged: Staged | null;
+}
+
+/** By what a case starts while a flow is rolled out (start-version.ts). */
+export interface Staged {
+  /** The version of those that are not ready. */
+  readonly previous: PublishedFlow;
+  readonly readyGroupIds: ReadonlySet<string>;
 }
 
 /** How long another node may go on with what was published before, in milliseconds. */
@@ -68,6 +78,8 @@ export class Published {
   private readonly directories: KeptFor<Directory>;
   private readonly calendarsKept: KeptFor<Calendars>;
   private readonly keyrings: KeptFor<Keyring>;
+  /** Work spaces that are no rooms, which they never become. */
+  private readonly live = new Set<string>();
   private readonly compiledForms = new Map<string, PublishedForm>();
   private readonly compiledFlows = new Map<string, PublishedFlow>();
   /** By id and version, since a calendar keeps the years that it has reckoned. */
@@ -81,18 +93,18 @@ export class Published {
       this.read(key, async (client, formKey) => this.compiledForm(await store.findPublishedForm(client, formKey))),
     );
     this.flowsOfForms = new KeptFor(FRESH_FOR_MS, (key) =>
-      this.read(key, async (client, formId) => this.compiledFlow(await store.findFlowOfForm(client, formId))),
+      this.read(key, async (client, formId) => this.flowInUse(client, await store.findFlowOfForm(client, formId))),
     );
     this.directories = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) => {
         const rows = await store.loadDirectory(client);
         const calendars = await loadCalendars(client);
-        return directory(rows, new WorkHours({ calendars, groups: rows.groups }, this.compiledWeeks));
+        return directory(rows, new WorkHours({ workspaceId, calendars, groups: rows.groups }, this.compiledWeeks));
       }),
     );
     this.calendarsKept = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
       asEngine(engine, workspaceId, async (client) =>
-        calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(row)),
+        calendarsOf(await loadCalendars(client), (row) => this.compiledCalendar(workspaceId, row)),
       ),
     );
     this.keyrings = new KeptFor(FRESH_FOR_MS, (workspaceId) =>
@@ -120,7 +132,7 @@ export class Published {
 
   /** The published version of a flow by key, or null when there is none; read in the caller's transaction. */
   async publishedFlow(client: PoolClient, key: string): Promise<PublishedFlow | null> {
-    return this.compiledFlow(await store.findPublishedFlow(client, key));
+    return this.flowInUse(client, await store.findPublishedFlow(client, key));
   }
 
   /** Any version of a flow, read in the caller's transaction. @throws Error when there is none */
@@ -148,6 +160,14 @@ export class Published {
     return this.calendarsKept.get(workspaceId);
   }
 
+  /** How far the clock is ahead. Live work is remembered and costs nothing; a room is asked each time. */
+  async clockOffsetMs(workspaceId: string): Promise<number> {
+    if (this.live.has(workspaceId)) return 0;
+    const offsetMs = await readClockOffset(this.engine, workspaceId);
+    if (offsetMs === null) this.live.add(workspaceId);
+    return offsetMs ?? 0;
+  }
+
   /** The date where the workspace is, for a form with rules, which may read it; nothing, and at no cost, for others. */
   async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
     const { rules = [] } = form.document.settings ?? {};
@@ -160,8 +180,12 @@ export class Published {
   }
 
   /** Makes the classifiers ready for a step of a flow that asks them, and costs others nothing. */
-  async readySorters({ sorts }: Pick<PublishedFlow, 'sorts'>, workspaceId: string, client?: PoolClient): Promise<void> {
-    if (!sorts || this.sorters.isFresh(workspaceId)) return;
+  async readySorters(
+    { sorts, staged }: Pick<PublishedFlow, 'sorts'> & Partial<Pick<PublishedFlow, 'staged'>>,
+    workspaceId: string,
+    client?: PoolClient,
+  ): Promise<void> {
+    if (!(sorts || staged?.previous.sorts) || this.sorters.isFresh(workspaceId)) return;
     if (client) await this.sorters.ready(client, workspaceId);
     else await asEngine(this.engine, workspaceId, (own) => this.sorters.ready(own, workspaceId));
   }
@@ -193,8 +217,18 @@ export class Published {
     );
   }
 
-  private compiledCalendar(row: CalendarDocumentRow): CompiledCalendar {
-    return once(this.compiledCalendars, `${row.id}/${row.version}`, () => compiledCalendar(row));
+  /** By work space too: a room has the calendars of live work under the same ids, until somebody changes them there. */
+  private compiledCalendar(workspaceId: string, row: CalendarDocumentRow): CompiledCalendar {
+    return once(this.compiledCalendars, `${workspaceId}/${row.id}/${row.version}`, () => compiledCalendar(row));
+  }
+
+  /** The version in use; while it is rolled out together with the one before. */
+  private async flowInUse(client: PoolClient, row: store.FlowInUseRow | null): Promise<PublishedFlow | null> {
+    if (!row?.staged) return this.compiledFlow(row);
+    const { staged, ...version } = row;
+    const newest = this.compiledFlow(version);
+    const previous = await this.flowVersion(client, staged.previousVersionId);
+    return newest && { ...newest, staged: { previous, readyGroupIds: new Set(staged.readyGroupIds) } };
   }
 
   private compiledFlow(row: store.PublishedFlowRow | null): PublishedFlow | null {
@@ -205,6 +239,7 @@ export class Published {
         flow: compiled(row),
         sorts: row.document.nodes.some(({ type }) => type === 'classify'),
         seals: declaresSensitive(row.formSchemas),
+        staged: null,
       }))
     );
   }

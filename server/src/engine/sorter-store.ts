@@ -35,7 +35,7 @@ export async function findModelId(client: PoolClient, classifier: string, number
 }
 
 export async function readModelBytes(client: PoolClient, id: string): Promise<Uint8Array | null> {
-  const { rows } = await client.query<{ bytes: Buffer }>('select bytes from nativ.models where id = $1', [id]);
+  const { rows } = await client.query<{ bytes: Buffer | null }>('select app.model_bytes($1) as bytes', [id]);
   return rows[0]?.bytes ?? null;
 }
 

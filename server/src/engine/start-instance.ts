@@ -1,4 +1,4 @@
-import { type Caller, type Step, start } from '@nativ/runtime';
+import type { Caller, Step } from '@nativ/runtime';
 import { uuidv7 } from 'uuidv7';
 import type { CaseSeal } from '../security/case-seal.ts';
 import type { AdvanceParts } from './advance-instance.ts';
@@ -7,6 +7,7 @@ import { engineEnv } from './engine-env.ts';
 import type { PublishedFlow } from './published.ts';
 import { sealStep } from './seal-step.ts';
 import { findInstanceOfStart, insertInstance } from './start-store.ts';
+import { startVersion } from './start-version.ts';
 import { stepRows } from './step-rows.ts';
 
 /** A start without a submission: by a person, a schedule, a webhook or another instance. */
@@ -31,20 +32,20 @@ export interface Started {
   readonly step: Step | null;
 }
 
-/** Starts an instance of a flow in the caller's transaction. */
+/** Starts an instance of a flow in the caller's transaction, by the version that is live for whom it concerns. */
 export async function startInstance(
   parts: AdvanceParts,
-  flow: PublishedFlow,
+  inUse: PublishedFlow,
   { data, by, caller, startKey, submissionId, groupIds = [], seal = null }: Start,
 ): Promise<Started> {
   const { client, workspaceId, directory, keyring, published } = parts;
   const earlier = startKey === null ? null : await findInstanceOfStart(client, startKey);
   if (earlier !== null) return { instanceId: earlier, step: null };
 
-  await published.readySorters(flow, workspaceId, client);
+  await published.readySorters(inUse, workspaceId, client);
   const env = engineEnv(parts);
   const input = { instanceId: uuidv7(), data, ...(by === undefined ? {} : { by }), ...(caller ? { caller } : {}) };
-  const step = start(flow.flow, input, env);
+  const { flow, step } = startVersion(inUse, input, env, directory);
   const facts = { flowVersionId: flow.versionId, submissionId: submissionId ?? null, startedAt: env.now, groupIds };
   const plain = stepRows(step, facts, directory);
   const fresh = () => keyring.newCase(submissionId ?? plain.instance.id, plain.instance.group_ids);

@@ -6,6 +6,7 @@ import type { Keyring } from '../security/keyring.ts';
 import { type Directory, withDirectory } from './directory.ts';
 import type { World } from './engine-env.ts';
 import type { Published } from './published.ts';
+import { wakeByRealTime } from './room-clock-store.ts';
 
 /** Where an instance stands in the database, and what a step of it needs. */
 export interface StepParts extends World {
@@ -34,15 +35,19 @@ export async function inStep<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const [calendars, keyring] = await Promise.all([
+      const [calendars, keyring, clockOffsetMs] = await Promise.all([
         published.calendars(workspaceId),
         published.keyring(workspaceId),
+        published.clockOffsetMs(workspaceId),
       ]);
       const classifiers = published.sorters.envOf(workspaceId);
       return await withDirectory(published, workspaceId, (directory) =>
-        asEngine(engine, workspaceId, (client) =>
-          work({ client, workspaceId, published, directory, calendars, classifiers, keyring, isRepeat: tries > 1 }),
-        ),
+        asEngine(engine, workspaceId, async (client) => {
+          const world = { calendars, classifiers, keyring, clockOffsetMs };
+          const result = await work({ client, workspaceId, published, directory, ...world, isRepeat: tries > 1 });
+          if (clockOffsetMs > 0) await wakeByRealTime(client, workspaceId, clockOffsetMs);
+          return result;
+        }),
       );
     } catch (cause) {
       if (tries >= mostTries || !isRetryable(cause)) throw cause;

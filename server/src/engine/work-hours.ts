@@ -13,6 +13,8 @@ export interface GroupHours {
 }
 
 export interface WorkHoursRows {
+  /** A practice room has calendars under the same ids as live work. */
+  readonly workspaceId: string;
   readonly calendars: readonly CalendarDocumentRow[];
   readonly groups: readonly {
     readonly id: string;
@@ -31,12 +33,14 @@ export class WorkHours {
   private readonly groups: ReadonlyMap<string, WorkHoursRows['groups'][number]>;
   private readonly calendars: ReadonlyMap<string, CalendarDocumentRow>;
   private readonly compiled: Map<string, CompiledCalendar>;
+  private readonly workspaceId: string;
 
   /** @param compiled what was made ready before, by calendar, version and week; kept, since a calendar keeps its years */
-  constructor({ calendars, groups }: WorkHoursRows, compiled: Map<string, CompiledCalendar>) {
+  constructor({ workspaceId, calendars, groups }: WorkHoursRows, compiled: Map<string, CompiledCalendar>) {
     this.groups = new Map(groups.map((group) => [group.id, group]));
     this.calendars = new Map(calendars.flatMap((row) => [[row.id, row] as const, [row.key, row] as const]));
     this.compiled = compiled;
+    this.workspaceId = workspaceId;
   }
 
   /** The hours of a group at an instant, in milliseconds since 1970. */
@@ -52,7 +56,7 @@ export class WorkHours {
   }
 
   private ready({ id, version, key, document }: CalendarDocumentRow, week: BusinessWeek | null): CompiledCalendar {
-    const name = `${id}/${version}/${week === null ? '' : JSON.stringify(week)}`;
+    const name = `${this.workspaceId}/${id}/${version}/${week === null ? '' : JSON.stringify(week)}`;
     const kept = this.compiled.get(name);
     if (kept) return kept;
     const outcome = compileCalendar(week === null ? document : withOwnWeek(document, week));

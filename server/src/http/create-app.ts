@@ -58,16 +58,18 @@ export function createApp({
 
 function openApiRoute(routes: readonly Route[], baseUrl: string): Route {
   const type = 'application/json; charset=utf-8';
-  let document = '';
-  const route = defineRoute({
+  let document: string | null = null;
+  const route: Route = defineRoute({
     method: 'get',
     path: '/api/v1/openapi.json',
     summary: 'Describes this API.',
     open: 'It says nothing that the source does not say.',
     response: { status: 200, type },
     errors: [],
-    handle: async () => ({ text: document, type, headers: { 'Cache-Control': 'public, max-age=300' } }),
+    handle: async () => {
+      document ??= JSON.stringify(buildOpenApi([...routes, route], { version, baseUrl }));
+      return { text: document, type, headers: { 'Cache-Control': 'public, max-age=300' } };
+    },
   });
-  document = JSON.stringify(buildOpenApi([...routes, route], { version, baseUrl }));
   return route;
 }

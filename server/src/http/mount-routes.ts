@@ -1,5 +1,6 @@
 import type { Application, Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../config/limits.ts';
+import { roomParameter } from '../security/room-of.ts';
 import { ProblemError } from './problem.ts';
 import type { Language } from './problem-kind.ts';
 import { readRequestBody } from './read-request-body.ts';
@@ -41,7 +42,7 @@ function createHandler(route: Route, options: MountOptions): RequestHandler {
     const actor = route.permission === undefined ? null : await options.gate(request, route.permission, route.scope);
     refuseUnstorableAddress(request);
     const language = requestLanguage(request);
-    const query = checkedQuery(request, checkQuery, language, isPage);
+    const query = checkedQuery(request, checkQuery, { language, isPage, isGuarded: actor !== null });
     const isLeft = accepted.length === 0 || (route.readsUploads === true && isMultipart(request));
     const isNothing = route.isBodyOptional === true && !hasBody(request);
     const content = isLeft ? null : isNothing ? nothing : await readRequestBody(request, accepted, limits);
@@ -82,13 +83,18 @@ function callGuarded(route: Route, request: RouteRequest, actor: Awaited<ReturnT
 function checkedQuery(
   request: Request,
   check: Check,
-  language: Language,
-  mayRepeat: boolean,
+  {
+    language,
+    isPage,
+    isGuarded,
+  }: { readonly language: Language; readonly isPage: boolean; readonly isGuarded: boolean },
 ): Readonly<Record<string, unknown>> {
   const start = request.url.indexOf('?');
-  const pairs = start === -1 ? [] : [...new URLSearchParams(request.url.slice(start + 1))];
+  const all = start === -1 ? [] : [...new URLSearchParams(request.url.slice(start + 1))];
+  // Which practice room a request is for is the gate's to read, of every route that has one.
+  const pairs = isGuarded ? all.filter(([name]) => name !== roomParameter) : all;
   const query: Record<string, unknown> = Object.assign(Object.create(null), Object.fromEntries(pairs));
-  const doubled = !mayRepeat && pairs.length !== Object.keys(query).length;
+  const doubled = !isPage && pairs.length !== Object.keys(query).length;
   const errors = check(query, language);
   const unstorable = pairs.some((pair) => pair.some(hasNul));
   if (doubled || unstorable || errors.length > 0) throw new ProblemError('request.malformed', { errors });

@@ -7,17 +7,21 @@ import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
+import { helpProblems } from './help-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { optionListProblems } from './option-list-problems.ts';
 import { ownItemProblems } from './own-item-problems.ts';
 import { peopleProblems } from './people-problems.ts';
+import { practiceProblems } from './practice-problems.ts';
 import { fillWords, type Language, type ProblemKind, type Words } from './problem-kind.ts';
 import { type ProblemPage, problemPageKind, problemPageLanguage } from './problem-page.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { rolloutProblems } from './rollout-problems.ts';
 import { allowPage } from './security-headers.ts';
 import { sortingProblems } from './sorting-problems.ts';
 import { viewProblems } from './view-problems.ts';
@@ -39,10 +43,14 @@ export const problemCatalogue = {
   ...caseProblems,
   ...classifierProblems,
   ...sortingProblems,
+  ...lessonProblems,
   ...fileProblems,
   ...intakeProblems,
   ...ownItemProblems,
   ...noticeProblems,
+  ...practiceProblems,
+  ...helpProblems,
+  ...rolloutProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -65,6 +65,22 @@ export const resourceProblems = {
   ),
   'flow.not-found': notFound('flow', 'התהליך אינו קיים'),
   'flow.key-taken': keyTaken,
+  'flow.no-previous-version': {
+    status: 409,
+    title: { en: 'There is no version before this one', he: 'אין גרסה קודמת' },
+    detail: {
+      en: 'Expected a version by which the groups go on that are not ready, but none was published. Publish this one for everybody.',
+      he: 'עוד לא פורסמה גרסה שהקבוצות שאינן מוכנות יכולות להמשיך לפיה. אפשר לפרסם לכולם.',
+    },
+  },
+  'flow.begins-otherwise': {
+    status: 409,
+    title: { en: 'This version begins otherwise than the one before', he: 'הגרסה הזאת מתחילה אחרת מהקודמת' },
+    detail: {
+      en: 'Expected both versions to begin the same way, since one form leads to both, but they do not. Publish it for everybody, or let it begin as before.',
+      he: 'טופס אחד מוביל לשתי הגרסאות, ולכן הן צריכות להתחיל אותו דבר. אפשר לפרסם לכולם, או להחזיר את ההתחלה למה שהייתה.',
+    },
+  },
   'flow.changed-meanwhile': changedMeanwhile,
   'flow.edited-by-another': conflict(
     { en: 'Somebody else is editing this flow', he: 'מישהו אחר עורך את התהליך הזה' },

@@ -67,6 +67,7 @@ export async function insertMail(client: PoolClient, mail: NewMail): Promise<voi
     `insert into identity.mails (id, workspace_id, kind, recipient, language, link_id)
      select $1, w.id, $2, $3, $4, $5 from nativ.workspaces w
      left join nativ.users u on u.workspace_id = w.id and u.identity_id = $6
+     where w.kind = 'live'
      order by u.id is null, w.created_at, w.id limit 1`,
     [mail.id, mail.kind, mail.recipient, mail.language, mail.linkId, mail.identityId],
   );

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { demandPass, type LivePass } from './live-pass.ts';
 import { isMailRecipient } from './mail-recipient.ts';
 import type { MailText } from './mail-texts.ts';
 
@@ -14,7 +15,7 @@ export interface OutgoingMail extends MailText {
 }
 
 /** Hands a mail to the mail server. Throws when that does not take it. */
-export type SendMail = (mail: OutgoingMail) => Promise<void>;
+export type SendMail = (pass: LivePass, mail: OutgoingMail) => Promise<void>;
 
 export interface MailerOptions {
   readonly smtpUrl: string;
@@ -36,7 +37,8 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
     disableUrlAccess: true,
   });
   const host = new URL(baseUrl).hostname;
-  return async ({ id, recipient, language, subject, text, html, stopLink }) => {
+  return async (pass, { id, recipient, language, subject, text, html, stopLink }) => {
+    demandPass(pass);
     if (!isMailRecipient(recipient))
       throw new Error('Expected one plain address to send to, but found something else.');
     await transport.sendMail({

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { passOfLiveWork } from '../test/pass-of-live-work.ts';
 import { type Connector, OutboundDoor, outboundLimits } from './outbound-door.ts';
 
 const servers: Server[] = [];
@@ -23,6 +24,7 @@ const to = (origin: string): Connector => ({
   headers: { authorization: 'Bearer of-the-connector' },
 });
 const asking = (path = '/', method = 'GET', body: unknown = null) => ({ method, path, body, idempotencyKey: 'a:1' });
+const pass = await passOfLiveWork();
 const open = new OutboundDoor(['127.0.0.1']);
 const quick = (limits: Partial<typeof outboundLimits>) =>
   new OutboundDoor(['127.0.0.1'], { ...outboundLimits, ...limits });
@@ -37,7 +39,7 @@ describe('the outbound door', () => {
       response.setHeader('content-type', 'application/json').end('{"id":7}');
     });
 
-    const outcome = await open.call(to(origin), asking('/contacts?a=1', 'POST', { name: 'שלום' }));
+    const outcome = await open.call(pass, to(origin), asking('/contacts?a=1', 'POST', { name: 'שלום' }));
 
     expect(outcome).toEqual({ kind: 'answered', status: 200, body: { id: 7 } });
     expect(seen).toMatchObject({
@@ -71,7 +73,7 @@ describe('the outbound door', () => {
   ])('refuses %s, which is not a public address', async (origin) => {
     const closed = new OutboundDoor([]);
 
-    const outcome = await closed.call(to(new URL(origin).origin), asking());
+    const outcome = await closed.call(pass, to(new URL(origin).origin), asking());
 
     expect(outcome).toEqual({ kind: 'refused', reason: 'private-address' });
   });
@@ -79,8 +81,10 @@ describe('the outbound door', () => {
   it('reaches a private address that the operator allows, and no other', async () => {
     const origin = await serverThat((_request, response) => response.end('here'));
 
-    expect(await new OutboundDoor(['127.0.0.0/8']).call(to(origin), asking())).toMatchObject({ kind: 'answered' });
-    expect(await new OutboundDoor(['10.0.0.0/8']).call(to(origin), asking())).toMatchObject({ kind: 'refused' });
+    expect(await new OutboundDoor(['127.0.0.0/8']).call(pass, to(origin), asking())).toMatchObject({
+      kind: 'answered',
+    });
+    expect(await new OutboundDoor(['10.0.0.0/8']).call(pass, to(origin), asking())).toMatchObject({ kind: 'refused' });
   });
 
   it.each([
@@ -92,7 +96,7 @@ describe('the outbound door', () => {
     '',
     'x',
   ])('refuses the path %j, which would lead away from the origin', async (path) => {
-    expect(await open.call(to('http://127.0.0.1:1'), asking(path))).toEqual({
+    expect(await open.call(pass, to('http://127.0.0.1:1'), asking(path))).toEqual({
       kind: 'refused',
       reason: 'path-leaves-origin',
     });
@@ -101,7 +105,7 @@ describe('the outbound door', () => {
   it.each(['file:///etc/passwd', 'ftp://example.org', 'gopher://example.org'])(
     'refuses the origin %s',
     async (origin) => {
-      expect(await open.call(to(origin), asking())).toMatchObject({ kind: 'refused' });
+      expect(await open.call(pass, to(origin), asking())).toMatchObject({ kind: 'refused' });
     },
   );
 
@@ -109,7 +113,7 @@ describe('the outbound door', () => {
     const inner = await serverThat((_request, response) => response.end('secret'));
     const outer = await serverThat((_request, response) => response.writeHead(302, { location: inner }).end());
 
-    expect(await open.call(to(outer), asking())).toEqual({ kind: 'refused', reason: 'redirected' });
+    expect(await open.call(pass, to(outer), asking())).toEqual({ kind: 'refused', reason: 'redirected' });
   });
 
   it('waits no longer than it may, for an answer that does not come or does not end', async () => {
@@ -121,8 +125,8 @@ describe('the outbound door', () => {
 
     const door = quick({ timeoutMs: 200 });
 
-    expect(await door.call(to(silent), asking())).toEqual({ kind: 'failed', reason: 'timed-out' });
-    expect(await door.call(to(dripping), asking())).toEqual({ kind: 'failed', reason: 'timed-out' });
+    expect(await door.call(pass, to(silent), asking())).toEqual({ kind: 'failed', reason: 'timed-out' });
+    expect(await door.call(pass, to(dripping), asking())).toEqual({ kind: 'failed', reason: 'timed-out' });
   });
 
   it('reads no more than it may, counted after unpacking', async () => {
@@ -131,8 +135,8 @@ describe('the outbound door', () => {
       response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(64 * 1024 * 1024))),
     );
 
-    expect(await open.call(to(plain), asking())).toEqual({ kind: 'refused', reason: 'answer-too-large' });
-    expect(await open.call(to(bomb), asking())).toEqual({ kind: 'refused', reason: 'answer-too-large' });
+    expect(await open.call(pass, to(plain), asking())).toEqual({ kind: 'refused', reason: 'answer-too-large' });
+    expect(await open.call(pass, to(bomb), asking())).toEqual({ kind: 'refused', reason: 'answer-too-large' });
   });
 
   it('keeps only what can be stored of an answer', async () => {
@@ -140,7 +144,7 @@ describe('the outbound door', () => {
       response.setHeader('content-type', 'application/json').end('{"a":"x\\u0000y","b":"\\ud800","__proto__":{"c":1}}'),
     );
 
-    const outcome = await open.call(to(origin), asking());
+    const outcome = await open.call(pass, to(origin), asking());
 
     expect(outcome).toMatchObject({ body: { a: 'x\uFFFDy', b: '\uFFFD' } });
     expect(Object.keys((outcome as { body: object }).body)).toEqual(['a', 'b']);
@@ -157,7 +161,7 @@ describe('the outbound door', () => {
       }, 20);
     });
 
-    await Promise.all(Array.from({ length: 20 }, () => open.call(to(origin), asking())));
+    await Promise.all(Array.from({ length: 20 }, () => open.call(pass, to(origin), asking())));
 
     expect(most).toBe(5);
   });
@@ -167,7 +171,7 @@ describe('the outbound door', () => {
     const gone = to('http://127.0.0.1:1');
 
     const outcomes = [];
-    for (let call = 0; call < 4; call++) outcomes.push((await door.call(gone, asking())).kind);
+    for (let call = 0; call < 4; call++) outcomes.push((await door.call(pass, gone, asking())).kind);
 
     expect(outcomes).toEqual(['failed', 'failed', 'failed', 'resting']);
   });

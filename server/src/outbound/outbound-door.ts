@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type ExchangeOutcome, exchange } from './exchange.ts';
+import { demandPass, type LivePass } from './live-pass.ts';
 import type { OutboundLimits, OutboundRequest } from './outbound-request.ts';
 import { Turns } from './turns.ts';
 
@@ -48,7 +49,8 @@ export class OutboundDoor {
     };
   }
 
-  async call(connector: Connector, request: OutboundRequest): Promise<OutboundOutcome> {
+  async call(pass: LivePass, connector: Connector, request: OutboundRequest): Promise<OutboundOutcome> {
+    demandPass(pass);
     const address = addressIn(connector.origin, request.path);
     const agent = address && this.agents[address.protocol];
     if (!address || !agent) return { kind: 'refused', reason: 'path-leaves-origin' };

@@ -3,6 +3,7 @@ import type { FlowDocument, FormDocument, Scenario } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import type { Published } from '../engine/published.ts';
 import type { FlowService } from '../features/flows/flow-service.ts';
 import type { FormService } from '../features/forms/form-service.ts';
 import type { OptionListService } from '../features/option-lists/option-list-service.ts';
@@ -19,6 +20,8 @@ import { inquiryRoutingFlow } from './inquiry-routing-flow.ts';
 import { inquiryRoutingScenarios } from './inquiry-routing-scenarios.ts';
 import { interviewForm, mentorForm, screeningForm } from './recruitment-forms.ts';
 import { seedClassifier } from './sample-classifier.ts';
+import { seedHelp } from './sample-help.ts';
+import { seedLessons } from './sample-lessons.ts';
 import { sampleGroups, samplePeople, sampleWorkspace } from './sample-people.ts';
 import { hasWorkspace, insertSampleGroup, insertSampleWorkspace, lockSeeding } from './sample-store.ts';
 import { firstResponseForm, triageForm } from './task-forms.ts';
@@ -48,6 +51,7 @@ export interface SampleParts {
   readonly owner: Knex;
   readonly people: Knex;
   readonly engine: Pool;
+  readonly published: Published;
   readonly forms: FormService;
   readonly flows: FlowService;
   readonly scenarios: ScenarioService;
@@ -78,6 +82,8 @@ export async function seedSample(parts: SampleParts): Promise<void> {
     for (const scenario of scenarios[key] ?? []) await parts.scenarios.create(admin, key, scenario);
     expectPublished(key, await parts.flows.publish(admin, key));
   }
+  await seedHelp(parts.people, admin);
+  await seedLessons(parts, admin);
 }
 
 async function seedPeople(transaction: Knex.Transaction, password: string): Promise<Actor> {

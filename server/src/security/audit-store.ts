@@ -8,6 +8,7 @@ export type AuditAction =
   | `${'form' | 'flow'}.${'created' | 'changed' | 'published' | 'unpublished'}`
   | 'flow.takenOver'
   | `scenario.${'created' | 'changed' | 'deleted'}`
+  | `lesson.${'created' | 'changed' | 'published' | 'archived' | 'restored' | 'takenOver'}`
   | `instance.${'started' | 'cancelled' | 'migrated' | 'messageDelivered'}`
   | 'incident.resolved'
   | `invitation.${'sent' | 'sentAgain' | 'revoked' | 'accepted'}`
@@ -41,6 +42,7 @@ export type AuditAction =
   | `example.${'added' | 'imported' | 'changed' | 'reviewed' | 'deleted'}`
   | `training.${'started' | 'cancelled'}`
   | 'model.published'
+  | `rollout.${'created' | 'changed' | 'wentLive' | 'invited' | 'uninvited' | 'signedOff' | 'signOffWithdrawn' | 'sessionPlanned' | 'sessionChanged'}`
   | 'task.withdrawn'
   | 'task.recused'
   | 'task.recusalUndone'

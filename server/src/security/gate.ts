@@ -4,14 +4,23 @@ import type { Gate } from '../http/routes.ts';
 import type { Actor, Standing } from './actor.ts';
 import { type CrossSiteOptions, isForeignWrite } from './cross-site.ts';
 import type { Permission } from './permission.ts';
+import { readRoomOfAddress } from './room-of.ts';
 import type { ResolveActor } from './session.ts';
 
 /** What everybody may who is signed in, as far as the standing of the session goes. */
 const own: readonly Permission[] = ['session.prove', 'account.secure', 'workspace.use'];
 const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
-  admin: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate', 'workspace.administer'],
+  admin: [
+    ...own,
+    'forms.design',
+    'flows.design',
+    'groups.manage',
+    'instances.operate',
+    'training.lead',
+    'workspace.administer',
+  ],
   designer: [...own, 'forms.design', 'flows.design', 'groups.manage', 'instances.operate'],
-  champion: own,
+  champion: [...own, 'training.lead'],
   member: own,
 };
 
@@ -19,6 +28,7 @@ const permissions: Readonly<Record<WorkspaceRole, readonly Permission[]>> = {
 export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptions): Gate {
   return async (request, permission, scope) => {
     if (isForeignWrite(request, crossSite)) throw new ProblemError('request.cross-site');
+    readRoomOfAddress(request);
     const actor = await resolveActor(request);
     if (actor === null) throw new ProblemError('session.required');
     refuseUnfinished(actor, permission);

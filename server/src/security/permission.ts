@@ -6,6 +6,8 @@ export type Permission =
   | 'flows.design'
   | 'groups.manage'
   | 'instances.operate'
+  /** Teaching others: lessons, roll-outs, help, and rooms that learners share. */
+  | 'training.lead'
   /** Showing the second factor, for whoever has shown the password. */
   | 'session.prove'
   /** Setting up a second factor, for whoever may do nothing else before. */

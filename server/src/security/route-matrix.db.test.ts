@@ -28,6 +28,7 @@ const forDesigners: readonly Permission[] = ['forms.design', 'flows.design', 'gr
 function mayAsk(name: PersonaName, permission: Permission): boolean {
   const { role } = personas[name];
   if (forEverybody.includes(permission)) return true;
+  if (permission === 'training.lead') return role === 'admin' || role === 'champion';
   return role === 'admin' || (role === 'designer' && forDesigners.includes(permission));
 }
 
@@ -37,8 +38,10 @@ interface Question {
   readonly body?: object;
 }
 
-function ask({ route, path, body }: Question, as: PersonaName | null): Promise<Response> {
-  return app.send({ method: route.method, path, as, ...(body === undefined ? {} : { body }) });
+async function ask({ route, path, body }: Question, as: PersonaName | null): Promise<Response> {
+  const response = await app.send({ method: route.method, path, as, ...(body === undefined ? {} : { body }) });
+  // A picture comes without a text.
+  return Object.assign(response, { text: response.text ?? String(response.body) });
 }
 
 function question(route: Route, key: string): Question {
@@ -137,7 +140,9 @@ describe.each(personaNames)('%s', (name) => {
         : [`${route.path}${isStream(route) ? '?once=true' : (queries[route.path] ?? '')}`];
       for (const path of paths) {
         const { text, status } = await ask({ route, path }, name);
-        if (!kind && status !== 200) leaks.push(`${named(route)} answered ${status} ${text}`);
+        // These speak of the practice room that one is in, and here nobody is in one.
+        const expected = route.path.startsWith('/api/v1/room') ? 404 : 200;
+        if (!kind && status !== expected) leaks.push(`${named(route)} answered ${status} ${text}`);
         for (const [id, what] of hidden) if (text.includes(id)) leaks.push(`${path} names ${what} ${id}`);
       }
     }

@@ -1,9 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Pool } from 'pg';
+import { ProblemError } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
-import { findActorOfSession, findActorOfToken, findFirstAdmin } from './actor-store.ts';
+import { findActorInRoom, findActorOfSession, findActorOfToken, findFirstAdmin } from './actor-store.ts';
 import type { Identity } from './identity.ts';
+import { roomOf } from './room-of.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { tokenMark } from './token.ts';
 
@@ -23,19 +25,31 @@ export interface SessionOptions {
  * Resolves a request by its bearer token or else by its session cookie. A request that brings a token is judged by it
  * alone: falling back to the cookie would let a page of others act with it, since the check against that
  * (cross-site.ts) leaves requests with a token out.
+ *
+ * Somebody is in live work unless the request names a practice room, so that nobody lands in one by chance.
  */
 export function createActorResolver({ identity, pool, adminToken, isGlance = false }: SessionOptions): ResolveActor {
   const expected = adminToken === null ? null : digest(adminToken);
-  return async ({ headers }) => {
+  const whoAsks = async (headers: IncomingMessage['headers'], room: string | null): Promise<Actor | null> => {
     if (headers.authorization !== undefined) {
       const [, token] = /^Bearer +(\S+)$/i.exec(headers.authorization) ?? [];
       if (token === undefined) return null;
       const given = digest(token);
-      if (expected !== null && timingSafeEqual(given, expected)) return findFirstAdmin(pool);
-      return token.startsWith(tokenMark) ? findActorOfToken(pool, given, isGlance) : null;
+      const isAdmin = expected !== null && timingSafeEqual(given, expected);
+      if (!isAdmin && !token.startsWith(tokenMark)) return null;
+      const bearer = await (isAdmin ? findFirstAdmin(pool) : findActorOfToken(pool, given, isGlance));
+      return bearer === null || room === null ? bearer : findActorInRoom(pool, bearer, room);
     }
     const session = readSessionCookie(headers.cookie, identity.cookieName, identity.cookieKey);
-    return session === null ? null : findActorOfSession(pool, session, isGlance);
+    return session === null ? null : findActorOfSession(pool, session, { isGlance, room });
+  };
+  return async ({ headers }) => {
+    const room = roomOf(headers);
+    const actor = await whoAsks(headers, room);
+    // Whoever is signed in and is not of the room is told no more than for one that does not exist.
+    if (actor === null && room !== null && (await whoAsks(headers, null)) !== null)
+      throw new ProblemError('room.not-found');
+    return actor;
   };
 }
 

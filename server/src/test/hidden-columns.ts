@@ -45,6 +45,21 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
   files: { read: 'waiting' },
+  lessons: { change: 'flow_id', add: 'published_at' },
+  attempts: { read: 'steps', change: 'right_count', add: 'id' },
+  lesson_media: { change: 'bytes' },
+  questions: { change: 'state', add: 'had' },
+  question_replies: { change: 'text', add: 'created_at' },
+  tips: { change: 'created_by', add: 'archived_at' },
+  tip_marks: { change: 'user_id', add: 'at' },
+  articles: { change: 'key', add: 'version' },
+  article_versions: { change: 'body', add: 'at' },
+  help_settings: { change: 'workspace_id' },
+  rollouts: { change: 'version', add: 'units_see_each_other' },
+  cohort_members: { change: 'champion_id', add: 'invited_at' },
+  sign_offs: { change: 'by_id', add: 'withdrawn_at' },
+  training_sessions: { change: 'place', add: 'called_off_at' },
+  session_learners: { change: 'user_id', add: 'attended' },
 };
 
 /** The columns that the role of people reaches although it must not. */

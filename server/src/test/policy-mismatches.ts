@@ -5,11 +5,15 @@ import { classifierAttempts, visibleClassifiers } from './classifier-personas.ts
 import { entryAttempts, visibleEntry } from './entry-personas.ts';
 import { feedAttempts, keysOfFeed, visibleFeed } from './feed-personas.ts';
 import { heldAttempts, visibleHeld } from './held-personas.ts';
+import { helpAttempts, keysOfHelp, visibleHelp } from './help-personas.ts';
+import { lessonAttempts, visibleLessons } from './lesson-personas.ts';
 import { noticeAttempts, visibleNotices } from './notice-personas.ts';
 import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import { keysOfPeople } from './people-oracle.ts';
 import { actorOf, type PersonaName, personaNames, workspaces } from './personas.ts';
+import { keysOfRooms, roomAttempts, roomSubjects, visibleRooms } from './practice-personas.ts';
 import { presenceAttempts, visiblePresence } from './presence-personas.ts';
+import { keysOfRollout, rolloutAttempts, visibleRollouts } from './rollout-personas.ts';
 import { savedViewAttempts, visibleSavedViews } from './saved-view-personas.ts';
 import { sealedAttempts, visibleSealed } from './sealed-personas.ts';
 import { searchAttempts, visibleOfSearch } from './search-personas.ts';
@@ -31,6 +35,9 @@ const keyOf: Readonly<Record<string, string>> = {
   ...keysOfPeople,
   ...keysOfFeed,
   ...keysOfTold,
+  ...keysOfHelp,
+  ...keysOfRollout,
+  ...keysOfRooms,
   security_settings: 'workspace_id::text',
   sealed_values: "kind || '/' || row_id",
   quarantine: 'submission_id::text',
@@ -53,6 +60,10 @@ const visible = (name: PersonaName): Ids =>
     visibleFeed(name),
     visibleClassifiers(name),
     visibleSortings(name),
+    visibleHelp(name),
+    visibleRollouts(name),
+    visibleRooms(name),
+    visibleLessons(name),
   ].reduce(together);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
@@ -118,12 +129,16 @@ const everyAttempt = (name: PersonaName): readonly Attempt[] => [
   ...toldAttempts(name),
   ...presenceAttempts(name),
   ...savedViewAttempts(name),
+  ...roomAttempts(name),
   ...heldAttempts(name),
   ...ownItemAttempts(name),
   ...feedAttempts(name),
   ...searchAttempts(name),
   ...classifierAttempts(name),
   ...sortingAttempts(name),
+  ...helpAttempts(name),
+  ...rolloutAttempts(name),
+  ...lessonAttempts(name),
 ];
 
 async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {
@@ -158,12 +173,16 @@ export async function programMismatches(transaction: Knex.Transaction): Promise<
       .update({ last_used_at: new Date(0) });
   if ((await asRole(transaction, 'nativ_identity', null, used)) !== all.api_tokens?.length)
     found.push('sign-in marks tokens as used');
-  for (const table of ['invitations', 'security_settings']) {
+  for (const table of ['invitations', 'security_settings', 'practice_rooms', 'practice_room_members']) {
     const rows = await asRole(transaction, 'nativ_identity', null, (inner) =>
       inner(`nativ.${table}`).select('workspace_id'),
     );
     if (rows.length !== all[table]?.length) found.push(`sign-in reads ${table}`);
   }
+  const aRoom = { workspaceId: roomSubjects[0]?.key ?? '', userId: '' };
+  const moved = (inner: Knex.Transaction) => inner('nativ.workspaces').update({ clock_offset_ms: 1 });
+  if ((await asRole(transaction, 'nativ_engine', aRoom, moved)) !== 1)
+    found.push('the engine moves the clock of a room');
   for (const table of ['workspaces', 'users']) {
     const rows = await asRole(transaction, 'nativ_identity', null, (inner) => inner(`nativ.${table}`).select('id'));
     if (rows.length !== all[table]?.length) found.push(`sign-in reads ${table}`);

@@ -3,6 +3,8 @@ import { templateFacts, templateNames, visibleTemplates } from './case-work-samp
 import { glass } from './compartment-samples.ts';
 import { fileOf } from './file-personas.ts';
 import { heldFacts, heldNames, seesHeld } from './held-personas.ts';
+import { articleSamples, questionSamples, seesArticle, seesQuestion } from './help-personas.ts';
+import { lessonSamples, seesLesson } from './lesson-personas.ts';
 import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
 import { entryOf, gatheringNames, gatheringSample, ownTaskNames, ownTaskSample, ownTasks } from './own-item-samples.ts';
 import {
@@ -20,6 +22,8 @@ import {
   taskNames,
   taskSample,
 } from './personas.ts';
+import { roomSubjects } from './practice-personas.ts';
+import { rolloutSamples } from './rollout-personas.ts';
 import { missingId } from './seed-personas.ts';
 import { knowsGroup, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
 
@@ -163,6 +167,36 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
       sees: (name) => visibleTemplates(name, (group) => knowsGroup(name, group)).includes(templateFacts(of).id),
     })),
   },
+  '/api/v1/questions/': {
+    missing: missingId,
+    samples: questionSamples.map((question) => ({
+      name: `the question of the ${question.of}`,
+      key: question.id,
+      sees: (name) => seesQuestion(name, question),
+    })),
+  },
+  '/api/v1/articles/': {
+    missing: 'no-such-article',
+    samples: articleSamples.map((article) => ({
+      name: `the article ${article.key}`,
+      key: article.key,
+      sees: (name) => seesArticle(name, article),
+    })),
+  },
+  '/api/v1/lessons/': {
+    missing: 'no-such-lesson',
+    samples: lessonSamples.map((lesson) => ({
+      name: `the lesson ${lesson.key}`,
+      key: lesson.key,
+      sees: (name) => seesLesson(name, lesson),
+    })),
+  },
+  '/api/v1/tips/': everybodyHere(missingId),
+  '/api/v1/rollouts/': { missing: missingId, samples: rolloutSamples },
+  '/api/v1/practice/rooms/': { missing: missingId, samples: roomSubjects },
+  // In live work, where the matrix asks, there is no room to be in.
+  '/api/v1/room/drawer/': everybodyHere(missingId),
+  '/api/v1/room/inquirers/': everybodyHere(missingId),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),
@@ -197,6 +231,7 @@ const laterParts: Readonly<Record<string, string>> = {
   example: id(86_011),
   node: 'sort',
   viewId: id(85_001),
+  file: id(97_101),
 };
 
 /** The address of a route about one thing. */
@@ -225,7 +260,23 @@ const scenario = {
 /** A body that passes the schema, for what is written about something; by the `$id` of the schema. */
 export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/flow-scenario-create': scenario,
+  'nativ:api/rollout-patch': { title: 'x' },
+  'nativ:api/cohort-invite': {},
+  'nativ:api/sign-off-create': {},
+  'nativ:api/training-session-create': {
+    startsAt: '2026-01-01T08:00:00Z',
+    endsAt: '2026-01-01T09:00:00Z',
+    place: 'x',
+    units: ['legal'],
+  },
+  'nativ:api/training-session-patch': {},
+  'nativ:api/question-reply-create': { text: 'x' },
+  'nativ:api/article-patch': { version: 9 },
+  'nativ:api/tip-patch': { leavesAfter: 2 },
   'nativ:api/flow-scenario-patch': { title: 'x' },
+  'nativ:api/lesson-patch': { revision: 9 },
+  'nativ:api/lesson-take-over': { revision: 9 },
+  'nativ:api/lesson-attempt-create': { mode: 'alone' },
   'nativ:api/flow-simulate': { startAt: scenario.startAt, start: scenario.start },
   'nativ:api/presence-set': { tab: 'a-tab-of-mine' },
   'nativ:api/member-add': { email: 'nobody@sample.example', role: 'member' },

@@ -3,6 +3,8 @@ import { hashPassword } from '../security/passwords.ts';
 import { seedCaseWork } from './case-work-samples.ts';
 import { seedClassifiers } from './classifier-personas.ts';
 import { seedCompartments } from './compartment-samples.ts';
+import { seedHelp } from './help-personas.ts';
+import { seedLessons } from './lesson-personas.ts';
 import { seedNotices } from './notice-personas.ts';
 import { seedOwnItems } from './own-item-oracle.ts';
 import { seedPeopleSamples } from './people-samples.ts';
@@ -28,7 +30,9 @@ import {
   type WorkspaceName,
   workspaces,
 } from './personas.ts';
+import { seedRooms } from './practice-personas.ts';
 import { seedPresence } from './presence-personas.ts';
+import { seedRollouts } from './rollout-personas.ts';
 import { seedSavedViews } from './saved-view-personas.ts';
 import { seedSearch } from './search-personas.ts';
 import { seedBeside } from './seed-beside.ts';
@@ -57,8 +61,12 @@ export async function seedPersonas(owner: Knex): Promise<void> {
     await seedTold(transaction);
     await seedSearch(transaction);
     await seedSavedViews(transaction);
+    await seedRooms(transaction);
     await seedClassifiers(transaction);
     await seedSortings(transaction);
+    await seedHelp(transaction);
+    await seedRollouts(transaction);
+    await seedLessons(transaction);
   });
 }
 

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import workshop from '../../designs/workshop.module.css';
+import { PractiseButtons } from '../../practice/practise-buttons.tsx';
 import { FlowFileButton } from '../start/flow-file-dialog.tsx';
 import classes from './flow-actions.module.css';
 
@@ -48,6 +49,7 @@ export function FlowActions({ flow }: { readonly flow: Flow }) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('flow.more')}>
         <div className={classes.actions}>
+          <PractiseButtons flow={flow} />
           {flow.publishedVersion !== null && <RunningCases flow={flow} />}
           <FlowFileButton flow={flow} />
         </div>

@@ -6,6 +6,7 @@ import type { SaveStatus } from '../../designs/draft-saver.ts';
 import { HistoryButtons } from '../../designs/history-buttons.tsx';
 import classes from '../../designs/workshop.module.css';
 import { WorkshopTitles } from '../../designs/workshop-titles.tsx';
+import { PractiseButton } from '../../practice/practise-buttons.tsx';
 import { FlowActions } from './flow-actions.tsx';
 import { useFlowState, useFlowStore } from './state/use-flow-store.ts';
 
@@ -32,6 +33,7 @@ export function FlowHeader({ flow, title, status, publishedVersion, onPublish }:
       />
       <div className={classes.actions}>
         <HistoryButtons store={store} />
+        <PractiseButton flow={flow} />
         <FlowActions flow={flow} />
         <Button disabled={isLocked} onClick={onPublish}>
           {t('builder.publish.do')}

@@ -1,6 +1,6 @@
 import type { FlowStats, FlowVersion } from '@nativ/schemas';
 import { IconInbox } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -13,6 +13,8 @@ import { hasStepsElsewhere, liveFacts } from './step-facts.ts';
 import { StepPanel } from './step-panel.tsx';
 import type { Bulk } from './use-bulk-run.ts';
 import { useNamesElsewhere } from './use-names-elsewhere.ts';
+
+const QuestionsHeat = lazy(async () => ({ default: (await import('../../help/questions-heat.tsx')).QuestionsHeat }));
 
 interface LiveOverviewProps {
   readonly flow: string;
@@ -28,6 +30,9 @@ interface LiveOverviewProps {
 }
 
 const noProblems = [] as const;
+
+const nameIn = (steps: readonly { readonly nodeId: string; readonly name: string }[], id: string) =>
+  steps.find(({ nodeId }) => nodeId === id)?.name ?? id;
 
 /** All cases at once: the drawing with its counts, the step that was picked, and the same as a table. */
 export function LiveOverview(props: LiveOverviewProps) {
@@ -69,6 +74,9 @@ export function LiveOverview(props: LiveOverviewProps) {
         <Section title={t('live.table.title')}>
           <LiveTable steps={facts.steps} chosen={chosen} onPick={onPick} onShow={show} />
         </Section>
+        <Suspense>
+          <QuestionsHeat flow={flow} nameOf={(id) => nameIn(facts.steps, id)} onShow={show} />
+        </Suspense>
       </div>
     </>
   );

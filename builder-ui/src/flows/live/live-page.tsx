@@ -11,6 +11,7 @@ import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
 import { useText } from '../../i18n/use-language.ts';
+import { LiveForGroups } from '../../training/rollout/live-for-groups.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -51,6 +52,7 @@ export function LivePage() {
       }
     >
       <p className={classes.lead}>{t('live.lead')}</p>
+      <LiveForGroups flow={key} />
       {stats.isPending && <LoadingLines lines={6} height={40} />}
       {stats.error && !stats.data && (
         <ProblemAlert error={stats.error} title={t('live.failed')} onRetry={() => void stats.refetch()} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { incidentsKey, resolveIncident } from '../../api/instance-queries.ts';
+import { keptName } from '../../api/room.ts';
 import { moveCase } from '../../api/watching-queries.ts';
 import {
   type BulkDeed,
@@ -34,7 +35,7 @@ const calls = { resolve: resolveIncident, move: moveCase };
  */
 export function useBulkRun(flow: string): Bulk {
   const queries = useQueryClient();
-  const place = `nativ-bulk/${flow}`;
+  const place = keptName(`nativ-bulk/${flow}`);
   const [run, setRun] = useState<BulkRun | null>(() => parseRun(sessionStorage.getItem(place)));
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);

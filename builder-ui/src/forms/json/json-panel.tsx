@@ -5,6 +5,7 @@ import { IconBrandTypescript, IconDownload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inRoom } from '../../api/room.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -87,7 +88,7 @@ export function JsonPanel({ document, onChange, formKey }: JsonPanelProps) {
           <Button
             variant="default"
             component="a"
-            href={`/api/v1/forms/${encodeURIComponent(formKey)}/types.d.ts`}
+            href={inRoom(`/api/v1/forms/${encodeURIComponent(formKey)}/types.d.ts`)}
             download={`${formKey}.d.ts`}
             leftSection={<IconBrandTypescript size={18} aria-hidden />}
           >

@@ -1,3 +1,4 @@
+import { inRoom } from '../../api/room.ts';
 import { fileTexts, sizeText } from './texts/file-texts.ts';
 
 /** A file of an answer or a message, as the server lists it. */
@@ -20,7 +21,7 @@ export function FileLink({ id, files, language }: FileLinkProps) {
   const file = files.find((each) => each.id === id);
   const name = file?.name ?? texts.hidden;
   return (
-    <a className="nv-file-link" href={`/api/v1/files/${encodeURIComponent(id)}`} download>
+    <a className="nv-file-link" href={inRoom(`/api/v1/files/${encodeURIComponent(id)}`)} download>
       <bdi>{name}</bdi>
       {file ? (
         <>

@@ -12,6 +12,7 @@ import {
 import type { FieldError, Language } from '@nativ/schemas';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { presentTime } from '../../ui/present-time.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { idOfPath } from './field-ids.ts';
 import './form.css';
@@ -55,7 +56,7 @@ const withoutRules = ({ title, schema, uiSchema, language }: LocalizedForm): For
 
 /** The date is that of the device; the server decides by that of the workspace. */
 function contextIn(language: Language) {
-  const now = new Date();
+  const now = presentTime();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');

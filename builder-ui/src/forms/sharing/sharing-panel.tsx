@@ -3,6 +3,7 @@ import type { FormSettings } from '@nativ/schemas';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import encodeQR from 'qr';
 import { useTranslation } from 'react-i18next';
+import { roomId } from '../../api/room.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Section } from '../../ui/section.tsx';
 import { saveFile } from '../save-file.ts';
@@ -22,6 +23,14 @@ export function SharingPanel({ formKey, settings, isPublished, languages }: Shar
   const { t } = useTranslation();
   // What says nothing is public.
   const isPublic = settings.public !== false;
+  // The page of that address is real: whoever filled it there would reach people.
+  if (roomId !== null) {
+    return (
+      <Section title={t('sharing.title')}>
+        <p className={classes.note}>{t('practice.noPublicPage')}</p>
+      </Section>
+    );
+  }
   if (!isPublic || !isPublished) {
     return (
       <Section title={t('sharing.title')}>

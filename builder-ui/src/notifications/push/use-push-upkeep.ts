@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { roomId } from '../../api/room.ts';
 import { pushRenewed } from '../worker/renew-push.ts';
 
 /** Starts the worker beside the pages and keeps this browser's being told in step, once the page has nothing else to do. */
 export function usePushUpkeep(userId: string): void {
   useEffect(() => {
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    // What is pushed is about real work, so that a room has no say in it.
+    if (!import.meta.env.PROD || roomId !== null || !('serviceWorker' in navigator)) return;
     const begin = async () => {
       const [{ registerServiceWorker }, { upkeep }] = await Promise.all([
         import('../../app/own-worker.ts'),

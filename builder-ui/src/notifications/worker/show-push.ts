@@ -60,8 +60,8 @@ function ownPath(link: unknown): string {
   return typeof link === 'string' && /^\/(?![/\\])/.test(link) ? link : '/notifications';
 }
 
-/** Somebody may have a public form open in the same browser: that is theirs. */
+/** Somebody may have a public form open in the same browser: that is theirs. And a practice room is not where real work is. */
 function isStaffPage(address: string, origin: string): boolean {
   const url = new URL(address);
-  return url.origin === origin && !/^\/(f|r|api)(\/|$)/.test(url.pathname);
+  return url.origin === origin && !/^\/(f|r|api|practice)(\/|$)/.test(url.pathname);
 }

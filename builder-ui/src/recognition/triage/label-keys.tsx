@@ -19,7 +19,7 @@ export function LabelKeys({ labels, best, likelihoodOf, hasKeys = true, onSort }
   const { t } = useTranslation();
   const text = useText();
   return (
-    <ul className={classes.labelKeys} aria-label={t('recognition.triage.what')}>
+    <ul className={classes.labelKeys} data-guide="task-sorting" aria-label={t('recognition.triage.what')}>
       {labels.map(({ key, title }, index) => {
         const likelihood = likelihoodOf(key);
         return (

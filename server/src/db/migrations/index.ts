@@ -43,7 +43,15 @@ import * as sortings from './0052-sortings.ts';
 import * as statusesAndLabels from './0053-statuses-and-labels.ts';
 import * as sortingIsNoAnswer from './0062-sorting-is-no-answer.ts';
 import * as handling from './0063-handling.ts';
+import * as practiceRooms from './0064-practice-rooms.ts';
+import * as lessons from './0065-lessons.ts';
+import * as rollout from './0066-rollout.ts';
+import * as help from './0067-help.ts';
+import * as cheaperReads from './0068-cheaper-reads.ts';
 import * as putAway from './0069-put-away.ts';
+import * as lifeInRooms from './0074-life-in-rooms.ts';
+import * as lessonsMore from './0075-lessons-more.ts';
+import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -91,5 +99,13 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0053-statuses-and-labels': statusesAndLabels,
   '0062-sorting-is-no-answer': sortingIsNoAnswer,
   '0063-handling': handling,
+  '0064-practice-rooms': practiceRooms,
+  '0065-lessons': lessons,
+  '0066-rollout': rollout,
+  '0067-help': help,
+  '0068-cheaper-reads': cheaperReads,
   '0069-put-away': putAway,
+  '0074-life-in-rooms': lifeInRooms,
+  '0075-lessons-more': lessonsMore,
+  '0077-cohorts-are-helped': cohortsAreHelped,
 };

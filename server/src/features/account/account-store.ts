@@ -64,7 +64,7 @@ export async function isPasswordOff(identity: Pool, identityId: string, issuers:
 /** Whether a password is of use to nobody. */
 export async function isPasswordOffForAll(identity: Pool, issuers: readonly string[]): Promise<boolean> {
   const { rows } = await identity.query<{ off: boolean }>(
-    'select coalesce(bool_and(app.password_is_off(w.id, $1)), false) as off from nativ.workspaces w',
+    `select coalesce(bool_and(app.password_is_off(w.id, $1)), false) as off from nativ.workspaces w where w.kind = 'live'`,
     [issuers],
   );
   return rows[0]?.off ?? false;

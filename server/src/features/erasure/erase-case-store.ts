@@ -42,6 +42,13 @@ const parts: readonly { readonly table: string; readonly where: string; readonly
   { table: 'examples', where: 'instance_id = any (:ids)', wipe: 'delete' },
   { table: 'messages', where: 'instance_id = any (:ids)', wipe: `set subject = null, text = '""'` },
   { table: 'notices', where: 'instance_id = any (:ids)', wipe: 'delete' },
+  // What somebody asked a champion about it may say something of it; replies and notices go with the question.
+  {
+    table: 'questions',
+    where: `instance_id = any (:ids)
+      or task_id in (select id from nativ.tasks where workspace_id = :workspaceId and instance_id = any (:ids))`,
+    wipe: 'delete',
+  },
   { table: 'notifications', where: 'instance_id = any (:ids)', wipe: `set text = '""'` },
   {
     table: 'comments',

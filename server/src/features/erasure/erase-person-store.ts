@@ -25,6 +25,10 @@ const own = [
   'editing_seats',
   'participants',
   'presence',
+  'tip_marks',
+  'attempts',
+  'cohort_members',
+  'session_learners',
 ] as const;
 
 /** Takes a person of the staff out: no name, no address, no way to sign in. @returns null when there is none */
@@ -43,6 +47,10 @@ export async function wipePerson(
     counts[table] = await transaction(`nativ.${table}`)
       .where({ workspace_id: workspaceId, user_id: personId })
       .delete();
+  // What they asked is theirs, with what was said to it; what they answered stays with whom they helped.
+  counts.questions = await transaction('nativ.questions')
+    .where({ workspace_id: workspaceId, asker_id: personId })
+    .delete();
   // What they shared is the group's by now.
   counts.saved_views = await transaction('nativ.saved_views')
     .where({ workspace_id: workspaceId, user_id: personId, is_shared: false })

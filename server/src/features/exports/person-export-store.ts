@@ -87,6 +87,16 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   reactions: `select kind, item_id as "itemId", at from nativ.reactions where user_id = :personId order by at, item_id`,
   votes: `select v.post_id as "postId", p.choices[v.choice] as choice, v.at from nativ.poll_votes v
     join nativ.polls p on p.workspace_id = v.workspace_id and p.post_id = v.post_id where v.user_id = :personId order by v.at, v.post_id`,
+  asked: `select q.screen, q.text, q.state, q.created_at as "createdAt", q.answered_at as "answeredAt" from nativ.questions q
+    where q.asker_id = :personId order by q.created_at, q.id`,
+  advised: `select r.text, r.created_at as "createdAt" from nativ.question_replies r where r.author_id = :personId order by r.created_at, r.id`,
+  trainings: `select r.title, c.invited_at as "invitedAt", null::timestamptz as "startsAt", null::boolean as attended from nativ.cohort_members c
+      join nativ.rollouts r on r.workspace_id = c.workspace_id and r.id = c.rollout_id where c.user_id = :personId
+    union all select r.title, l.invited_at, s.starts_at, l.attended from nativ.session_learners l
+      join nativ.training_sessions s on s.workspace_id = l.workspace_id and s.id = l.session_id
+      join nativ.rollouts r on r.workspace_id = s.workspace_id and r.id = s.rollout_id where l.user_id = :personId order by 2, 1`,
+  lessons: `select l.key as lesson, a.mode, a.started_at as "startedAt", a.finished_at as "finishedAt", a.right_count as "right", a.step_count as "ofSteps", a.passed
+    from nativ.attempts a join nativ.lessons l on l.workspace_id = a.workspace_id and l.id = a.lesson_id where a.user_id = :personId order by a.id`,
   concerns: `select reason, item_id as "itemId", given_at as at, until from nativ.concerns where user_id = :personId order by given_at`,
   notices: `select n.kind, n.at, n.read_at as "readAt", n.task_id as "taskId", n.post_id as "postId", n.instance_id as "instanceId" from nativ.notices n
     where n.user_id = :personId order by n.at, n.id`,

@@ -121,11 +121,7 @@ const facts = `
   coalesce(p.instance_id in (select m.instance_id from my_cases m), false) as is_my_case,
   p.group_id in (select m.group_id from nativ.memberships m where m.workspace_id = (select app.workspace_id()) and m.user_id = ${me}) as is_my_group,
   ${concernedBy('mention')} as is_mentioned, ${concernedBy('watch')} as is_watched,
-  exists (select from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id and c.author_id = ${me} and c.created_at <= ${asOf}) as is_commented,
-  (select count(distinct x.person)::int from (
-     select c.author_id as person from nativ.comments c where c.workspace_id = p.workspace_id and c.post_id = p.id and c.created_at <= ${asOf}
-     union all
-     select r.user_id from nativ.reactions r where r.workspace_id = p.workspace_id and r.item_id = p.id and r.at <= ${asOf}) x) as people,
+  coalesce(k.is_commented, false) as is_commented, coalesce(k.people, 0) as people,
   case when p.instance_id is not null and (p.answered_at is null or p.answered_at > ${asOf}) then (
     select ${hours('i.started_at')} from nativ.instances i
     where i.workspace_id = p.workspace_id and i.id = p.instance_id and i.status = 'running') end as waiting_hours`;
@@ -153,10 +149,13 @@ export async function listCandidates(
        select b.id, b.active_at, true as in_block, b.id in (select id from called) as is_called from block b
        union all
        select c.id, null, false, true from (${calls}) c where c.id not in (select id from block)
+     ), talk as materialized (
+       select * from app.talk_under(array(select id from chosen), ${asOf})
      )
      select p.id, c.in_block, c.is_called, ${instantText('coalesce(c.active_at, old.at)')} as active_text,
        ${hours('coalesce(c.active_at, old.at)')} as quiet_hours, ${facts}
      from chosen c join nativ.posts p on ${here} and p.id = c.id
+     left join talk k on k.post_id = c.id
      left join lateral (select ${activityThen} as at where c.active_at is null) old on true`,
     {
       asOf: filter.asOf,
@@ -184,6 +183,11 @@ export async function countNews(
 
 /** The instant of the database, to which everything is compared that it has dated. */
 export async function readNow(transaction: Knex.Transaction): Promise<string> {
-  const { rows } = await transaction.raw(`select ${instantText('clock_timestamp()')} as now`);
-  return rows[0].now;
+  const [row] = await plannedOnce<{ now: string }>(
+    transaction,
+    `select ${instantText('clock_timestamp()')} as now`,
+    [],
+  );
+  if (!row) throw new Error('Expected the database to know what time it is, but it gave no row.');
+  return row.now;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 
 export interface FileRow {
   readonly id: string;
@@ -78,10 +79,11 @@ export async function listItemFiles(
     ['comment_id', commentIds],
   ] as const) {
     if (ids.length === 0) continue;
-    const { rows } = await transaction.raw<{ rows: ItemFileRow[] }>(
+    const rows = await plannedOnce<ItemFileRow>(
+      transaction,
       `select f.${column} as "itemId", f.id, coalesce(f.name, '') as name, coalesce(f.media_type, '') as "mediaType", f.size::float8 as size
        from nativ.files f where f.workspace_id = (select app.workspace_id()) and f.${column} = any (cast(? as uuid[])) order by f.id`,
-      [ids as string[]],
+      [ids],
     );
     found.push(...rows);
   }

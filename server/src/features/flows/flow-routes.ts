@@ -89,6 +89,8 @@ function publishRoutes(flows: FlowService): Route[] {
         'flow.not-found',
         'flow.invalid',
         'flow.scenarios-broken',
+        'flow.no-previous-version',
+        'flow.begins-otherwise',
         'flow.changed-meanwhile',
         'flow.form-taken',
         'flow.edited-by-another',
@@ -96,13 +98,15 @@ function publishRoutes(flows: FlowService): Route[] {
         'server.overloaded',
       ],
       async handle({ params, body, raw }, actor) {
-        const { acceptBrokenScenarios = false } = body;
-        const wish = { note: versionNote(body), tab: editingTab(raw.headers), acceptBrokenScenarios };
+        const { acceptBrokenScenarios = false, liveFor = 'everybody' } = body;
+        const wish = { note: versionNote(body), tab: editingTab(raw.headers), acceptBrokenScenarios, liveFor };
         const outcome = await flows.publish(actor, params.flow, wish);
         if (outcome.kind === 'editedByAnother')
           throw new ProblemError('flow.edited-by-another', { values: { name: outcome.name } });
         if (outcome.kind === 'missing') throw notFound();
         if (outcome.kind === 'scenariosBroken') throw scenariosBroken(outcome.broken);
+        if (outcome.kind === 'cannotStage')
+          throw new ProblemError(outcome.why === 'noPrevious' ? 'flow.no-previous-version' : 'flow.begins-otherwise');
         if (outcome.kind === 'changedMeanwhile') throw new ProblemError('flow.changed-meanwhile');
         if (outcome.kind === 'refused') throw new ProblemError('flow.invalid', { problems: outcome.problems });
         if (outcome.kind === 'formTaken') throw new ProblemError('flow.form-taken', { values: { form: outcome.form } });

@@ -23,8 +23,10 @@ import { otherEditor } from '../seats/seat-service.ts';
 import { readFlowContext } from './flow-context.ts';
 import { followTimeZone, scheduleProblems, useSchedule } from './flow-schedule.ts';
 import { readSurroundings } from './flow-surroundings.ts';
+import { listPrevious } from './previous-version-store.ts';
 import { countUnderWay } from './running-store.ts';
 import { dropSchedule } from './schedule-store.ts';
+import { live, stageBehind } from './stage-version.ts';
 import { usedCalendarKeys } from './used-calendars.ts';
 import { startFormKey, usedFormKeys } from './used-forms.ts';
 
@@ -38,6 +40,8 @@ export type PublishFlowOutcome =
   | { readonly kind: 'editedByAnother'; readonly name: string }
   /** Scenarios of the flow come to something else than they say. */
   | { readonly kind: 'scenariosBroken'; readonly broken: readonly ScenarioResult[] }
+  /** Nobody can go on by a version before it: there is none, or it begins otherwise. */
+  | { readonly kind: 'cannotStage'; readonly why: 'noPrevious' | 'beginsOtherwise' }
   /** Draft or scenarios changed each time while the scenarios ran. */
   | { readonly kind: 'changedMeanwhile' };
 
@@ -47,6 +51,8 @@ export interface PublishFlowWish {
   /** The tab that publishes; null for a program. */
   readonly tab?: string | null;
   readonly acceptBrokenScenarios?: boolean;
+  /** For whom the version is live; everybody when left out. */
+  readonly liveFor?: 'everybody' | 'readyGroups';
 }
 
 /** How often the scenarios are run again because somebody changed them or the draft while they ran. */
@@ -58,9 +64,17 @@ export class FlowService {
   private readonly people: Knex;
   private readonly published: Published;
   private readonly proofs: ProveService;
+  private readonly judgeLessons: ((actor: Actor, key: string) => Promise<void>) | null;
 
-  constructor(parts: { readonly people: Knex; readonly published: Published; readonly proofs: ProveService }) {
+  constructor(parts: {
+    readonly people: Knex;
+    readonly published: Published;
+    readonly proofs: ProveService;
+    /** Says what a version that was just published makes of the lessons of its flow. */
+    readonly judgeLessons?: (actor: Actor, key: string) => Promise<void>;
+  }) {
     this.people = parts.people;
+    this.judgeLessons = parts.judgeLessons ?? null;
     this.published = parts.published;
     this.proofs = parts.proofs;
     this.designs = new DesignService(parts.people, flowTables, followRenames);
@@ -90,6 +104,7 @@ export class FlowService {
     for (let attempt = 0; attempt < PROOF_ATTEMPTS; attempt += 1) {
       const proved = await this.proofs.prove(actor, key);
       const outcome = await this.publishProven(actor, key, wish, proved.kind === 'proved' ? proved.proof : null);
+      if (outcome.kind === 'published') await this.judgeLessons?.(actor, key);
       if (outcome.kind !== 'changedMeanwhile') return outcome;
     }
     return { kind: 'changedMeanwhile' };
@@ -99,7 +114,7 @@ export class FlowService {
   private async publishProven(
     actor: Actor,
     key: string,
-    { note = null, tab = null, acceptBrokenScenarios = false }: PublishFlowWish,
+    { note = null, tab = null, acceptBrokenScenarios = false, liveFor = 'everybody' }: PublishFlowWish,
     proof: Proof | null,
   ): Promise<PublishFlowOutcome> {
     let form = '';
@@ -117,10 +132,12 @@ export class FlowService {
           return { kind: 'changedMeanwhile' };
         const broken = proof.results.filter((result) => !result.outcome.passed);
         if (broken.length > 0 && !acceptBrokenScenarios) return { kind: 'scenariosBroken', broken };
+        const stage = liveFor === 'everybody' ? live : await stageBehind(transaction, this.designs.store, row);
+        if (stage.kind !== 'staged') return stage;
         form = startFormKey(row.draft) ?? '';
         const version = await this.designs.freeze(transaction, actor, row, {
           note,
-          alsoSet: { start_form_id: context.forms.get(form)?.id ?? null },
+          alsoSet: { start_form_id: context.forms.get(form)?.id ?? null, previous_version: stage.previous },
           withVersion: {
             form_version_ids: usedFormKeys(row.draft).flatMap((used) => context.forms.get(used)?.versionId ?? []),
           },
@@ -166,8 +183,14 @@ export class FlowService {
 
   /** The keys of the published flows that name a calendar. */
   async namesOfThoseUsingCalendar(transaction: Knex.Transaction, key: string): Promise<readonly string[]> {
-    const flows = await this.designs.store.listPublished(transaction);
+    const flows = await this.inUse(transaction);
     return flows.filter((flow) => usedCalendarKeys(flow.document).includes(key)).map((flow) => flow.key);
+  }
+
+  /** What new cases go by: of a flow that is rolled out, two versions. */
+  private async inUse(transaction: Knex.Transaction) {
+    const published = await this.designs.store.listPublished(transaction);
+    return [...published, ...(await listPrevious(transaction))];
   }
 
   /** Lets the flows that start by themselves and name no time zone go by another clock. */
@@ -183,7 +206,7 @@ export class FlowService {
   ): Promise<readonly FlowProblem[]> {
     const { flowContext } = await readFlowContext(transaction);
     const context: FlowContext = { ...flowContext, forms: new Map(flowContext.forms).set(formKey, { schema }) };
-    const flows = await this.designs.store.listPublished(transaction);
+    const flows = await this.inUse(transaction);
     return flows
       .filter((flow) => usedFormKeys(flow.document).includes(formKey))
       .flatMap((flow) => checkFlow(flow.document, context).filter((problem) => problem.severity === 'error'));

@@ -30,12 +30,16 @@ export class FormService {
   private readonly people: Knex;
   private readonly published: Published;
   private readonly checkFlowsUsing: CheckFlowsUsing;
+  private readonly judgeLessons: ((actor: Actor, key: string) => Promise<void>) | null;
 
   constructor(parts: {
     readonly people: Knex;
     readonly published: Published;
     readonly checkFlowsUsing: CheckFlowsUsing;
+    /** Says what a version that was just published makes of the lessons in which the form is filled. */
+    readonly judgeLessons?: (actor: Actor, key: string) => Promise<void>;
   }) {
+    this.judgeLessons = parts.judgeLessons ?? null;
     this.people = parts.people;
     this.published = parts.published;
     this.checkFlowsUsing = parts.checkFlowsUsing;
@@ -65,6 +69,7 @@ export class FormService {
       return { kind: 'published', version: found.length === 0 ? version : { ...version, warnings: [...found] } };
     });
     this.published.forget();
+    if (outcome.kind === 'published') await this.judgeLessons?.(actor, key);
     return outcome;
   }
 

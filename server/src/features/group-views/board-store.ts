@@ -1,5 +1,6 @@
 import type { BoardColumn } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import { instantText } from '../page.ts';
 import { type TaskItemRow, taskItemColumns } from './group-item.ts';
 import { conditionOf, openColumns, ownStatus, statusValues, type TaskFilter } from './item-filter.ts';
@@ -60,7 +61,9 @@ export async function listBoard(transaction: Knex.Transaction, wish: BoardWish):
   const part = { text, limit: Math.trunc(wish.limit) };
   const isPlain = wish.statuses.length === 0;
   const stages = isPlain ? openColumns : openColumns.filter((column) => column !== 'inProgress');
-  const { rows } = await transaction.raw(
+  return read<BoardRow>(
+    transaction,
+    wish.filter,
     `with page as materialized (${firstOfStages(stages, part)}
        ${isPlain ? '' : `union all ${firstOfStatuses(part)}`}
        union all
@@ -74,6 +77,17 @@ export async function listBoard(transaction: Knex.Transaction, wish: BoardWish):
        case when t.board_column <> 'done' then t.created_at end, case when t.board_column <> 'done' then t.id end, t.id desc`,
     { groupId: wish.groupId, ...values, ...(isPlain ? {} : statusValues(wish.statuses)) },
   );
+}
+
+/** A board as it opens is planned once; filters are too many to keep a plan of each. */
+async function read<Row>(
+  transaction: Knex.Transaction,
+  filter: TaskFilter,
+  text: string,
+  values: Readonly<Record<string, Knex.RawBinding>>,
+): Promise<Row[]> {
+  if (conditionOf(filter).text === '') return plannedOnce<Row>(transaction, text, values);
+  const { rows } = await transaction.raw(text, values);
   return rows;
 }
 
@@ -91,12 +105,13 @@ export async function countBoard(
   const { text, values } = conditionOf(wish.filter);
   const isPlain = wish.statuses.length === 0;
   const status = isPlain ? 'cast(null as text)' : `case when t.stage = 'inProgress' then ${ownStatus} end`;
-  const { rows } = await transaction.raw(
+  return read<BoardCount>(
+    transaction,
+    wish.filter,
     `select t.stage as name, ${status} as status, count(*)::int as count
      from nativ.tasks t where ${ofGroup} and t.status = 'open' ${text} group by 1, 2
      union all
      select 'done', null, count(*)::int from nativ.tasks t where ${ofGroup} and ${lately} ${text}`,
     { groupId: wish.groupId, ...values, ...(isPlain ? {} : statusValues(wish.statuses)) },
   );
-  return rows;
 }

@@ -1,5 +1,6 @@
 import type { Group, GroupOption, LocalizedText, MembershipRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface GroupRow {
@@ -29,20 +30,21 @@ export async function listGroups(
   transaction: Knex.Transaction,
   { afterKey, archived, limit }: { readonly afterKey: string; readonly archived: boolean; readonly limit: number },
 ): Promise<GroupRow[]> {
-  const { rows } = await transaction.raw(
-    `${groups} where g.key > ? and (g.archived_at is not null) = ? order by g.key limit ?`,
-    [afterKey, archived, limit],
+  return plannedOnce<GroupRow>(
+    transaction,
+    `${groups} where g.key > ? and g.archived_at is ${archived ? 'not ' : ''}null order by g.key limit ?`,
+    [afterKey, limit],
   );
-  return rows;
 }
 
 export async function findGroup(transaction: Knex.Transaction, key: string): Promise<GroupRow | null> {
-  const { rows } = await transaction.raw(`${groups} where g.key = ?`, [key]);
-  return rows[0] ?? null;
+  const [row] = await plannedOnce<GroupRow>(transaction, `${groups} where g.key = ?`, [key]);
+  return row ?? null;
 }
 
 export async function findGroupId(transaction: Knex.Transaction, key: string): Promise<string | null> {
-  const row = await transaction('nativ.groups').where({ key }).first('id');
+  const text = 'select g.id from nativ.groups g where g.key = ?';
+  const [row] = await plannedOnce<{ id: string }>(transaction, text, [key]);
   return row?.id ?? null;
 }
 
@@ -51,7 +53,8 @@ export async function findGroupOptions(
   transaction: Knex.Transaction,
   key: string,
 ): Promise<Pick<GroupRow, 'id' | 'statuses' | 'labels'> | null> {
-  const row = await transaction('nativ.groups').where({ key }).first('id', 'statuses', 'labels');
+  const text = 'select g.id, g.statuses, g.labels from nativ.groups g where g.key = ?';
+  const [row] = await plannedOnce<Pick<GroupRow, 'id' | 'statuses' | 'labels'>>(transaction, text, [key]);
   return row ?? null;
 }
 

@@ -14,7 +14,7 @@ export async function findOffer(identity: Pool, tokenHash: Buffer): Promise<Offe
   const { rows } = await identity.query<OfferRow>(
     `select i.email, i.name, i.role, w.name as organization,
        exists (select 1 from identity.users u where u.email = i.email) as "hasAccount"
-     from nativ.invitations i join nativ.workspaces w on w.id = i.workspace_id
+     from nativ.invitations i join nativ.workspaces w on w.id = i.workspace_id and w.kind = 'live'
      where i.token_hash = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
     [tokenHash],
   );
@@ -30,7 +30,8 @@ export interface LockedInvitation {
 }
 
 const lock = `select workspace_id as "workspaceId", id, email, name, role from nativ.invitations
-  where accepted_at is null and revoked_at is null and expires_at > now()`;
+  where accepted_at is null and revoked_at is null and expires_at > now()
+    and workspace_id in (select w.id from nativ.workspaces w where w.kind = 'live')`;
 
 /** Reads an open invitation and keeps others from accepting it until the end of the transaction. */
 export async function lockInvitation(owner: Knex.Transaction, tokenHash: Buffer): Promise<LockedInvitation | null> {

@@ -3,6 +3,7 @@ import type { LiveChange } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import { markLongLived } from '../../http/long-lived.ts';
+import { ProblemError } from '../../http/problem.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Actor } from '../../security/actor.ts';
 import type { ResolveActor } from '../../security/session.ts';
@@ -72,7 +73,12 @@ export class LiveService {
     this.hub = new LiveHub({
       source: this.source,
       seal: (position) => this.seal(position),
-      resolve: (headers) => parts.resolve({ headers }),
+      // Whoever is in a room no longer is refused; only a database that is away leaves open who asks.
+      resolve: (headers) =>
+        parts.resolve({ headers }).catch((cause) => {
+          if (cause instanceof ProblemError) return null;
+          throw cause;
+        }),
     });
     this.tail = new LiveTail({
       engine: parts.engine,

@@ -15,8 +15,14 @@ export function readMe(people: Knex, actor: Actor): Promise<Me> {
     const row = await findMe(transaction);
     if (row === null)
       throw new Error(`Expected person '${actor.userId}' to be there while signed in, but found nobody.`);
-    const { workspace_key: key, workspace_name: name, ...user } = row;
+    const { workspace_key: key, workspace_name: name, is_practice: isPractice, offset_ms: offsetMs, ...user } = row;
     const groups = await groupsOf(transaction, { afterKey: '', limit: mostGroups });
-    return { user, workspace: { key, name }, groups: groups.items, openTaskCount: await myOpenTaskCount(transaction) };
+    return {
+      user,
+      workspace: { key, name },
+      groups: groups.items,
+      ...(isPractice && { clock: { offsetMs } }),
+      openTaskCount: await myOpenTaskCount(transaction),
+    };
   });
 }

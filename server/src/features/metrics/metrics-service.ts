@@ -135,7 +135,11 @@ export class MetricsService {
     read: (transaction: Knex.Transaction, around: Surroundings, nowMs: number) => Promise<T>,
   ): Promise<T> {
     return asReader(this.people, actor, async (transaction) => {
-      const around = await readSurroundings(transaction, wish, { ...this.kept, me: actor.userId });
+      const around = await readSurroundings(transaction, wish, {
+        ...this.kept,
+        me: actor.userId,
+        workspaceId: actor.workspaceId,
+      });
       return read(transaction, around, Date.now());
     });
   }

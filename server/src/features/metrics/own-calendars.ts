@@ -9,8 +9,9 @@ const KEPT = 200;
 export class OwnCalendars {
   private readonly ready = new Map<string, CompiledCalendar>();
 
-  compiled(row: CalendarDocumentRow): CompiledCalendar {
-    const name = `${row.id}/${row.version}`;
+  /** A practice room has its calendar under the id of the one of live work. */
+  compiled(workspaceId: string, row: CalendarDocumentRow): CompiledCalendar {
+    const name = `${workspaceId}/${row.id}/${row.version}`;
     const kept = this.ready.get(name);
     if (kept) return kept;
     if (this.ready.size >= KEPT) this.ready.clear();

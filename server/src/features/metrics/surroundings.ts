@@ -39,7 +39,13 @@ export async function readSurroundings(
     sensitive,
     calendars,
     me,
-  }: { readonly sensitive: SensitiveForms; readonly calendars: OwnCalendars; readonly me: string },
+    workspaceId,
+  }: {
+    readonly sensitive: SensitiveForms;
+    readonly calendars: OwnCalendars;
+    readonly me: string;
+    readonly workspaceId: string;
+  },
 ): Promise<Surroundings> {
   const groups = await names.listGroups(transaction);
   const forms = await names.listForms(transaction);
@@ -52,7 +58,8 @@ export async function readSurroundings(
     personId: wish.person === 'me' ? me : (wish.person ?? null),
   };
   const guard = isProtected ? protectedNumbers : openNumbers;
-  return { groups, forms, calendar: calendars.compiled(await ownCalendarOf(transaction)), scope, isProtected, guard };
+  const calendar = calendars.compiled(workspaceId, await ownCalendarOf(transaction));
+  return { groups, forms, calendar, scope, isProtected, guard };
 }
 
 function idOf(

@@ -4,6 +4,7 @@ import { asEngine } from '../../db/engine-transaction.ts';
 import { jobRow } from '../../engine/step-jobs.ts';
 import { type ClaimedJob, holdJob, type JobHandler } from '../../jobs/job-handler.ts';
 import type { Log } from '../../observability/log.ts';
+import { type LivePass, livePass } from '../../outbound/live-pass.ts';
 import type { OutboundDoor, OutboundOutcome } from '../../outbound/outbound-door.ts';
 import { encryptPush } from '../../outbound/web-push/encrypt-push.ts';
 import type { PushIdentity } from '../../outbound/web-push/push-identity.ts';
@@ -28,12 +29,14 @@ export function sendPushHandler(parts: PushParts): JobHandler {
   return {
     async run(job) {
       const { workspaceId, pushId = '' } = job.payload;
+      const pass = await livePass(parts.engine, workspaceId);
+      if (pass === null) return;
       const found = await asEngine(parts.engine, workspaceId, (client) => store.findPush(client, pushId));
       if (found === null) return;
       const telling = await readTelling(parts.people, { workspaceId, ...found }, { ids: found.noticeIds });
       const message = isOld(found) ? null : pushMessage(telling, pushId);
       if (message === null) return record(parts, job, (client) => store.deletePush(client, pushId));
-      const outcome = await send(parts, found, { message, pushId, isUrgent: isUrgent(telling) });
+      const outcome = await send(parts, found, { pass, message, pushId, isUrgent: isUrgent(telling) });
       if (outcome.kind === 'resting') return postpone(parts, job, outcome.untilMs);
       const verdict = judge(outcome);
       if (verdict !== 'sent') parts.log.info({ verdict, outcome: reasonOf(outcome) }, 'A push was not taken');
@@ -53,12 +56,13 @@ export function sendPushHandler(parts: PushParts): JobHandler {
 const isOld = ({ createdAt }: store.PushRow) => createdAt.getTime() < Date.now() - keptSeconds * 1000;
 
 interface ToSend {
+  readonly pass: LivePass;
   readonly message: PushMessage;
   readonly pushId: string;
   readonly isUrgent: boolean;
 }
 
-function send({ door, identity }: PushParts, push: store.PushRow, { message, pushId, isUrgent: urgent }: ToSend) {
+function send({ door, identity }: PushParts, push: store.PushRow, { pass, message, pushId, isUrgent: urgent }: ToSend) {
   const { origin, pathname, search } = new URL(push.endpoint);
   const headers = {
     authorization: identity.authorize(push.endpoint, new Date()),
@@ -68,6 +72,7 @@ function send({ door, identity }: PushParts, push: store.PushRow, { message, pus
   };
   const body = encryptPush(Buffer.from(JSON.stringify(message)), push);
   return door.call(
+    pass,
     { id: `push ${origin}`, origin, headers },
     { method: 'POST', path: pathname + search, body, idempotencyKey: pushId },
   );

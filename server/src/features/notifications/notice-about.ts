@@ -20,6 +20,9 @@ const aboutOfKind: Readonly<Record<NotificationKind, NoticeAbout>> = {
   retentionWarning: 'other',
   erasureAsked: 'other',
   exported: 'other',
+  training: 'other',
+  helpAsked: 'talk',
+  helpAnswered: 'talk',
 };
 
 export const aboutOf = (kind: NotificationKind): NoticeAbout => aboutOfKind[kind];

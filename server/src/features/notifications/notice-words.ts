@@ -59,9 +59,21 @@ const words: Readonly<Record<NotificationKind, { readonly one: Words; readonly m
     one: { en: 'An erasure was asked for', he: 'התקבלה בקשת מחיקה' },
     many: { en: '{count} erasures were asked for', he: 'התקבלו {count} בקשות מחיקה' },
   },
+  training: {
+    one: { en: 'You are invited to learn something', he: 'הזמינו אותך ללמוד משהו' },
+    many: { en: '{count} invitations to learn', he: '{count} הזמנות ללמוד' },
+  },
   exported: {
     one: { en: 'What is kept of you was taken out', he: 'כל מה שנשמר עליך הופק' },
     many: { en: 'What is kept of you was taken out {count} times', he: 'כל מה שנשמר עליך הופק {count} פעמים' },
+  },
+  helpAsked: {
+    one: { en: 'Somebody asks for your help', he: 'מבקשים את עזרתך' },
+    many: { en: '{count} questions on the help line', he: '{count} שאלות בקו העזרה' },
+  },
+  helpAnswered: {
+    one: { en: 'Your question was answered', he: 'ענו על השאלה שלך' },
+    many: { en: '{count} answers to your questions', he: '{count} תשובות לשאלות שלך' },
   },
 };
 

@@ -49,6 +49,7 @@ function toNotification(row: store.NotificationRow): Notification {
     postId: row.post_id,
     instanceId: row.instance_id,
     gatheringId: row.gathering_id,
+    questionId: row.question_id,
     reference: row.reference,
     group: row.group_key === null || row.group_name === null ? null : { key: row.group_key, name: row.group_name },
   };

@@ -1,5 +1,6 @@
 import type { LocalizedText, Notification } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 import { instantText } from '../page.ts';
 
@@ -15,6 +16,7 @@ export interface NotificationRow {
   readonly post_id: string | null;
   readonly instance_id: string | null;
   readonly gathering_id: string | null;
+  readonly question_id: string | null;
   readonly reference: string | null;
   readonly group_key: string | null;
   readonly group_name: LocalizedText | null;
@@ -23,6 +25,9 @@ export interface NotificationRow {
 /** What the person of the context does not want to see in the application is looked up once for a statement. */
 const isInApp = `n.kind <> all (array(select c.kind from nativ.notice_choices c
          where c.workspace_id = (select app.workspace_id()) and c.user_id = (select app.user_id()) and not c.in_app))`;
+
+/** How many the bell, the home page and the page of notices ask for, each with one more. Plans of others are too many to keep. */
+const usualLimits: readonly number[] = [2, 6, 51];
 
 /** What the person of the context was told, the newest first. */
 export async function listNotices(
@@ -35,10 +40,20 @@ export async function listNotices(
     readonly kinds: readonly Notification['kind'][] | null;
   },
 ): Promise<NotificationRow[]> {
-  const { rows } = await transaction.raw(
-    `select n.id, n.kind, n.at, ${instantText('n.at')} as at_text, n.read_at, n.by_id, u.name as by_name,
-       n.task_id, n.post_id, n.instance_id, n.gathering_id, s.reference, g.key as group_key, g.name as group_name
-     from nativ.notices n
+  const { before, limit, unread, kinds } = page;
+  const isUsual = before === null && kinds === null && usualLimits.includes(limit);
+  const read = isUsual ? plannedOnce<NotificationRow> : plannedAnew<NotificationRow>;
+  return read(
+    transaction,
+    `with page as materialized (
+       select n.* from nativ.notices n
+       where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) ${unread ? 'and n.read_at is null' : ''}
+         ${before === null ? '' : 'and (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid))'}
+         ${kinds === null ? '' : 'and n.kind = any (cast(:kinds as text[]))'} and ${isInApp}
+       order by n.at desc, n.id desc limit ${Math.trunc(limit)})
+     select n.id, n.kind, n.at, ${instantText('n.at')} as at_text, n.read_at, n.by_id, u.name as by_name,
+       n.task_id, n.post_id, n.instance_id, n.gathering_id, n.question_id, s.reference, g.key as group_key, g.name as group_name
+     from page n
      left join nativ.users u on u.workspace_id = n.workspace_id and u.id = n.by_id
      left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
      left join nativ.tasks t on t.workspace_id = n.workspace_id and t.id = n.task_id
@@ -46,31 +61,31 @@ export async function listNotices(
      left join nativ.groups g on g.workspace_id = n.workspace_id and g.id = coalesce(n.group_id, p.group_id, t.group_id, e.group_id)
      left join nativ.instances i on i.workspace_id = n.workspace_id and i.id = n.instance_id
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
-     where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id())
-       and (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid)) and (not cast(:unread as boolean) or n.read_at is null)
-       and (cast(:kinds as text[]) is null or n.kind = any (cast(:kinds as text[]))) and ${isInApp}
-     order by n.at desc, n.id desc limit :limit`,
-    {
-      at: page.before?.at ?? 'infinity',
-      id: page.before?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-      unread: page.unread,
-      kinds: page.kinds === null ? null : [...page.kinds],
-      limit: page.limit,
-    },
+     order by n.at desc, n.id desc`,
+    { ...before, ...(kinds && { kinds: [...kinds] }) },
   );
+}
+
+async function plannedAnew<Row>(
+  transaction: Knex.Transaction,
+  text: string,
+  values: Readonly<Record<string, Knex.RawBinding>>,
+): Promise<Row[]> {
+  const { rows } = await transaction.raw(text, values);
   return rows;
 }
 
 /** How many the person of the context has not read, counted up to a number. */
 export async function countUnread(transaction: Knex.Transaction, most: number): Promise<number> {
-  const { rows } = await transaction.raw(
+  const [row] = await plannedOnce<{ count: number }>(
+    transaction,
     `select count(*)::int as count from (
        select 1 from nativ.notices n where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.read_at is null
          and ${isInApp}
        limit ?) x`,
     [most],
   );
-  return rows[0].count;
+  return row?.count ?? 0;
 }
 
 /** @param ids some of them, or null for all. @returns how many there were */

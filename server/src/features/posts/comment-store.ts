@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 import { askedInAdvance } from '../asked-in-advance.ts';
 import { instantText } from '../page.ts';
@@ -56,7 +57,8 @@ export async function listLatest(
   most: number,
 ): Promise<(CommentRow & { readonly post_id: string })[]> {
   if (postIds.length === 0) return [];
-  const { rows } = await transaction.raw(
+  return plannedOnce<CommentRow & { readonly post_id: string }>(
+    transaction,
     `select c.post_id, ${columns}
      from unnest(cast(:ids as uuid[])) x(post_id) cross join lateral (
        select c.* from nativ.comments c
@@ -64,9 +66,8 @@ export async function listLatest(
        order by c.created_at desc, c.id desc limit :most
      ) c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
      order by c.created_at, c.id`,
-    { ids: [...postIds] as unknown as string, most },
+    { ids: postIds, most },
   );
-  return rows;
 }
 
 /** What a comment that the person sees is about, and whose it is. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface PollRow {
@@ -17,14 +18,14 @@ export interface PollRow {
 /** The polls of these posts, as far as the person sees them. */
 export async function listPolls(transaction: Knex.Transaction, postIds: readonly string[]): Promise<PollRow[]> {
   if (postIds.length === 0) return [];
-  const { rows } = await transaction.raw(
+  return plannedOnce<PollRow>(
+    transaction,
     `select p.post_id, p.choices, p.several, p.named, p.closes_at, coalesce(p.closes_at <= now(), false) as is_closed, p.tally, p.voters,
        array(select v.choice from nativ.poll_votes v
              where v.workspace_id = p.workspace_id and v.post_id = p.post_id and v.user_id = (select app.user_id())) as mine
      from nativ.polls p where p.workspace_id = (select app.workspace_id()) and p.post_id = any (cast(? as uuid[]))`,
-    [postIds as string[]],
+    [postIds],
   );
-  return rows;
 }
 
 export interface VoterRow {

@@ -99,13 +99,14 @@ export async function findPost(transaction: Knex.Transaction, id: string): Promi
 
 /** What stands at the top of a group, if the person sees it and it is still of the group. */
 export async function findPinned(transaction: Knex.Transaction, group: string): Promise<PostRow | null> {
-  const { rows } = await transaction.raw(
+  const [row] = await plannedOnce<PostRow>(
+    transaction,
     `select ${columns} from nativ.groups g
      join nativ.posts p on p.workspace_id = g.workspace_id and p.id = g.pinned_post_id and p.group_id = g.id
      where g.key = ? and p.archived_at is null`,
     [group],
   );
-  return rows[0] ?? null;
+  return row ?? null;
 }
 
 /** Puts a post at the top of its group, or takes it from there. @returns false when the group is not the person's to manage */

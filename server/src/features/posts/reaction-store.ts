@@ -1,5 +1,6 @@
 import type { ReactionKind } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 /** A post or a comment. */
@@ -18,13 +19,13 @@ export async function countReactions(
   itemIds: readonly string[],
 ): Promise<ReactionRow[]> {
   if (itemIds.length === 0) return [];
-  const { rows } = await transaction.raw(
+  return plannedOnce<ReactionRow>(
+    transaction,
     `select r.item_id, r.kind, count(*)::int as count, bool_or(r.user_id = (select app.user_id())) as mine
      from nativ.reactions r where r.workspace_id = (select app.workspace_id()) and r.item_id = any (cast(? as uuid[]))
      group by r.item_id, r.kind`,
-    [itemIds as string[]],
+    [itemIds],
   );
-  return rows;
 }
 
 export async function takeReaction(transaction: Knex.Transaction, itemId: string): Promise<void> {

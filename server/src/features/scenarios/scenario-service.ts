@@ -43,7 +43,11 @@ export class ScenarioService {
         await store.listScenarios(transaction, id, afterId, limit + 1),
         limit,
         (row) => [row.id],
-        ({ createdAt, updatedAt, ...row }) => ({ ...row, ...dates({ createdAt, updatedAt }) }),
+        ({ createdAt, updatedAt, lesson, ...row }) => ({
+          ...row,
+          ...(lesson !== null && { lesson }),
+          ...dates({ createdAt, updatedAt }),
+        }),
       ),
     );
   }

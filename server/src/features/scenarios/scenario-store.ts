@@ -11,6 +11,8 @@ export interface ScenarioRow {
 
 /** A scenario in a list: its document may be large. */
 export interface ScenarioSummaryRow extends Pick<FlowScenarioSummary, 'id' | 'title' | 'moves' | 'end'> {
+  /** The key of the lesson whose path it is. */
+  readonly lesson: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -25,7 +27,8 @@ export async function listScenarios(
   limit: number,
 ): Promise<ScenarioSummaryRow[]> {
   return transaction('nativ.flow_scenarios as s')
-    .where({ flow_id: flowId })
+    .leftJoin('nativ.lessons as l', (join) => join.on('l.workspace_id', 's.workspace_id').andOn('l.id', 's.lesson_id'))
+    .where({ 's.flow_id': flowId })
     .andWhere('s.id', '>', afterId)
     .orderBy('s.id')
     .limit(limit)
@@ -34,6 +37,7 @@ export async function listScenarios(
       title: transaction.raw(`s.document -> 'title'`),
       moves: transaction.raw(`jsonb_array_length(s.document -> 'moves')`),
       end: transaction.raw(`s.document #> '{expect,end}'`),
+      lesson: 'l.key',
       createdAt: 's.created_at',
       updatedAt: 's.updated_at',
     });

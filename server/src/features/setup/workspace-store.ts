@@ -16,6 +16,7 @@ export async function hasAdminWhoSignsIn(owner: Knex): Promise<boolean> {
 
 export async function findFirstWorkspace(owner: Knex): Promise<string | null> {
   const row = await owner('nativ.workspaces')
+    .where({ kind: 'live' })
     .orderBy([{ column: 'created_at' }, { column: 'id' }])
     .first('id');
   return row?.id ?? null;

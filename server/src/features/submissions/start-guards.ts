@@ -2,6 +2,7 @@ import type { FormSettings } from '@nativ/schemas';
 import type { Directory } from '../../engine/directory.ts';
 import type { PublishedFlow } from '../../engine/published.ts';
 import type { StartGuards } from '../../engine/record-guarded-start.ts';
+import { groupsNamed } from '../../engine/start-version.ts';
 import type { StepRows } from '../../engine/step-rows.ts';
 import type { Proof } from '../intake/proof-of-work.ts';
 import type { Suspicion } from '../intake/suspicion.ts';
@@ -42,13 +43,9 @@ export function aimedAt(
 ): StartGuards {
   if (!guards.hold) return guards;
   const reached = first?.instance.group_ids ?? [];
-  const groupIds = reached.length > 0 ? reached : groupsNamed(flow, directory);
+  const groupIds =
+    reached.length > 0 ? reached : groupsNamed(flow?.document ?? { nodes: [] }).map((key) => directory.groupId(key));
   return { ...guards, hold: { ...guards.hold, groupIds } };
-}
-
-function groupsNamed(flow: PublishedFlow | null, directory: Directory): string[] {
-  const keys = flow?.document.nodes.flatMap(({ config }) => (typeof config?.group === 'string' ? [config.group] : []));
-  return [...new Set(keys)].map((key) => directory.groupId(key));
 }
 
 /** The same entry, once its proof turned out to have been used. */

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { start } from '@nativ/runtime';
 import type { FieldError, FormSettings, Language, SubmissionReceipt } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -17,6 +16,7 @@ import {
   type SubmissionRow,
 } from '../../engine/record-starts.ts';
 import { sealStart } from '../../engine/seal-start.ts';
+import { startVersion } from '../../engine/start-version.ts';
 import { type StepRows, stepRows } from '../../engine/step-rows.ts';
 import type { Answers } from '../../forms/answer-checker.ts';
 import type { Keys } from '../../security/keys.ts';
@@ -164,13 +164,15 @@ export class SubmissionService {
   private async startOf(
     incoming: IncomingSubmission,
     form: PublishedForm,
-    flow: PublishedFlow | null,
+    inUse: PublishedFlow | null,
     { answers, guards: wanted, files }: ToPrepare,
   ): Promise<Prepared> {
-    const now = new Date().toISOString();
+    const now = new Date(Date.now() + (await this.published.clockOffsetMs(incoming.workspaceId))).toISOString();
     const id = uuidv7();
     const receipt = receiptFor(id, this.keys);
-    const first = flow ? await this.firstStep(incoming.workspaceId, flow, id, answers, now) : null;
+    const { flow, first } = inUse
+      ? await this.firstStep(incoming.workspaceId, inUse, id, answers, now)
+      : { flow: null, first: null };
     const guards = wanted && aimedAt(wanted, flow, first, await this.published.directory(incoming.workspaceId));
     // What waits for a person has not started; only where it would lead is known.
     const step = guards?.hold ? null : first;
@@ -203,17 +205,20 @@ export class SubmissionService {
 
   private async firstStep(
     workspaceId: string,
-    flow: PublishedFlow,
+    inUse: PublishedFlow,
     submissionId: string,
     data: Answers,
     now: string,
-  ): Promise<StepRows> {
+  ): Promise<{ readonly flow: PublishedFlow; readonly first: StepRows }> {
     const calendars = await this.published.calendars(workspaceId);
-    await this.published.readySorters(flow, workspaceId);
+    await this.published.readySorters(inUse, workspaceId);
     const env = { now, calendars, ...this.published.sorters.envOf(workspaceId) };
-    const step = start(flow.flow, { instanceId: uuidv7(), data }, env);
-    const facts = { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] };
-    return withDirectory(this.published, workspaceId, (directory) => stepRows(step, facts, directory));
+    const input = { instanceId: uuidv7(), data };
+    return withDirectory(this.published, workspaceId, (directory) => {
+      const { flow, step } = startVersion(inUse, input, env, directory);
+      const facts = { flowVersionId: flow.versionId, submissionId, startedAt: now, groupIds: [] };
+      return { flow, first: stepRows(step, facts, directory) };
+    });
   }
 
   private async store(workspaceId: string, prepared: Prepared): Promise<StoreOutcome> {

@@ -1,5 +1,6 @@
 import type { GroupOption, LocalizedText, TaskStage, TaskStatus } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
 
@@ -161,9 +162,11 @@ export async function listTasks(transaction: Knex.Transaction, filter: TaskFilte
 
 /** How many open tasks wait for the person of the transaction. */
 export async function countMyOpenTasks(transaction: Knex.Transaction): Promise<number> {
-  const { rows } = await transaction.raw(
+  const [row] = await plannedOnce<{ count: number }>(
+    transaction,
     `select count(*)::int as count from nativ.tasks
      where workspace_id = (select app.workspace_id()) and assignee_id = (select app.user_id()) and status = 'open'`,
+    [],
   );
-  return rows[0].count;
+  return row?.count ?? 0;
 }

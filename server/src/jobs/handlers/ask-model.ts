@@ -8,6 +8,7 @@ import type { Published } from '../../engine/published.ts';
 import { findModelServer, type ModelServer } from '../../engine/sorter-store.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import { findConnector } from '../../outbound/connector-store.ts';
+import { livePass } from '../../outbound/live-pass.ts';
 import type { OutboundDoor } from '../../outbound/outbound-door.ts';
 import { holdJob, type JobHandler } from '../job-handler.ts';
 import { type CallResult, reportCall, technicalFailure } from './report-call.ts';
@@ -27,6 +28,9 @@ export function askModelHandler(parts: Parts): JobHandler {
   return {
     async run(job) {
       const { workspaceId, callId = '' } = job.payload;
+      const pass = await livePass(parts.engine, workspaceId);
+      // Of a room it waits in the drawer, where somebody answers it.
+      if (pass === null) return;
       const keyring = await parts.published.keyring(workspaceId);
       const found = await asEngine(parts.engine, workspaceId, async (client) => {
         const call = await findPendingCall({ client, keyring }, callId);
@@ -41,7 +45,12 @@ export function askModelHandler(parts: Parts): JobHandler {
       if (server && connector) {
         const body = question(server, call.request.text);
         const idempotencyKey = engineId(call.instanceId, call.number);
-        const outcome = await parts.door.call(connector, { method: 'POST', path: server.path, body, idempotencyKey });
+        const outcome = await parts.door.call(pass, connector, {
+          method: 'POST',
+          path: server.path,
+          body,
+          idempotencyKey,
+        });
         // A server that rests or fails may be there for the next try.
         if (outcome.kind === 'failed' || outcome.kind === 'resting')
           throw new Error(`Expected an answer of the model server, but it is ${outcome.kind}.`);

@@ -6,6 +6,7 @@ import type { Published } from '../../engine/published.ts';
 import { jobRow } from '../../engine/step-jobs.ts';
 import { inStep } from '../../engine/step-transaction.ts';
 import { findConnector } from '../../outbound/connector-store.ts';
+import { livePass } from '../../outbound/live-pass.ts';
 import type { OutboundDoor, OutboundOutcome } from '../../outbound/outbound-door.ts';
 import { type ClaimedJob, holdJob, type JobHandler } from '../job-handler.ts';
 import { type CallResult, reportCall, technicalFailure } from './report-call.ts';
@@ -25,6 +26,9 @@ export function callHttpHandler(parts: Parts): JobHandler {
   return {
     async run(job) {
       const { workspaceId, callId = '' } = job.payload;
+      const pass = await livePass(parts.engine, workspaceId);
+      // Of a room it waits in the drawer, where somebody answers it.
+      if (pass === null) return;
       const keyring = await parts.published.keyring(workspaceId);
       const found = await asEngine(parts.engine, workspaceId, async (client) => {
         const call = await findPendingCall({ client, keyring }, callId);
@@ -37,7 +41,7 @@ export function callHttpHandler(parts: Parts): JobHandler {
         return record(parts, job, call, technicalFailure(unknownConnector(call.request.connector)));
       const { method, path, body } = call.request;
       const idempotencyKey = engineId(call.instanceId, call.number);
-      const outcome = await parts.door.call(connector, { method, path, body, idempotencyKey });
+      const outcome = await parts.door.call(pass, connector, { method, path, body, idempotencyKey });
       if (outcome.kind === 'resting') return postpone(parts, job, outcome.untilMs);
       return record(parts, job, call, resultOf(outcome, call.request.errors));
     },

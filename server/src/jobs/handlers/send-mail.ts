@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import type { Pool } from 'pg';
 import type { Log } from '../../observability/log.ts';
+import { livePass } from '../../outbound/live-pass.ts';
 import { findInviter, findPendingMail, isResetLinkGood, type MailRow, markMail } from '../../outbound/mail-store.ts';
 import { mailText } from '../../outbound/mail-texts.ts';
 import type { OutgoingMail, SendMail } from '../../outbound/mailer.ts';
@@ -34,9 +35,10 @@ export function sendMailHandler(parts: SendMailParts): JobHandler {
     async run({ payload: { mailId = '' } }) {
       const mail = await findPendingMail(identity, mailId);
       if (mail === null) return;
-      const written = send && (await write(parts, mail));
-      if (!send || !written || mail.recipient === null) return markMail(identity, mailId, 'given_up_at');
-      await send({ id: mail.id, recipient: mail.recipient, ...written });
+      const pass = await livePass(identity, mail.workspaceId);
+      const written = send && pass && (await write(parts, mail));
+      if (!send || !pass || !written || mail.recipient === null) return markMail(identity, mailId, 'given_up_at');
+      await send(pass, { id: mail.id, recipient: mail.recipient, ...written });
       await markMail(identity, mailId, 'sent_at');
     },
     async giveUp(_step, { mailId = '' }) {

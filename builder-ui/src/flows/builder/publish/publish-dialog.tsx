@@ -17,6 +17,7 @@ import { ChangeList } from '../../compare/change-list.tsx';
 import { useComparison } from '../../compare/use-comparison.ts';
 import type { FoundProblems } from '../problems/use-problems.ts';
 import { useFlowDocument } from '../state/use-flow-store.ts';
+import { type LiveFor, LiveForChoice } from './live-for.tsx';
 import { RunningCases } from './running-cases.tsx';
 import { ScenarioPart } from './scenario-part.tsx';
 import { usePublishing } from './use-publishing.ts';
@@ -42,6 +43,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [acceptsBroken, setAcceptsBroken] = useState(false);
+  const [liveFor, setLiveFor] = useState<LiveFor>('everybody');
   const hasErrors = problems?.some(({ severity }) => severity === 'error') ?? false;
   const proof = useScenarioProof(flow.key, saving, problems !== null && !hasErrors);
   const { stage, publish } = usePublishing(props, proof.again);
@@ -77,6 +79,7 @@ export function PublishDialog(props: PublishDialogProps) {
         <Part title={t('publishing.flow.told')}>
           <WhoIsTold />
         </Part>
+        {props.publishedVersion !== null && <LiveForChoice value={liveFor} onChange={setLiveFor} />}
         <PublishNote note={note} onChange={setNote} />
         <SaveTrouble saving={saving} />
         {stage.kind === 'refused' && (
@@ -86,7 +89,7 @@ export function PublishDialog(props: PublishDialogProps) {
           <Button
             loading={stage.kind === 'busy'}
             disabled={hasErrors || (proof.broken.length > 0 && !acceptsBroken)}
-            onClick={() => void publish({ note, acceptBrokenScenarios: acceptsBroken })}
+            onClick={() => void publish({ note, acceptBrokenScenarios: acceptsBroken, liveFor })}
           >
             {t('builder.publish.now')}
           </Button>

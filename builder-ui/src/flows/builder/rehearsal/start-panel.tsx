@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/use-language.ts';
 import { LazyForm } from '../../../ui/lazy-form.tsx';
+import { presentTime } from '../../../ui/present-time.ts';
 import { Section } from '../../../ui/section.tsx';
 import { JsonField } from './json-field.tsx';
 import { exampleOf } from './next-move.ts';
@@ -27,7 +28,7 @@ export function StartPanel({ document, surroundings, onStart }: StartPanelProps)
   const { t } = useTranslation();
   const text = useText();
   const [answers, setAnswers] = useState<Answers>({});
-  const [at, setAt] = useState(() => localTime(new Date()));
+  const [at, setAt] = useState(() => localTime(presentTime()));
   const node = document.nodes.find(({ type }) => startTypes.includes(type));
   const formKey = typeof node?.config?.form === 'string' ? node.config.form : null;
   const form = surroundings.forms.find(({ key }) => key === formKey)?.document;

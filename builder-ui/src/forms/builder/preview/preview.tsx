@@ -14,6 +14,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { languageName } from '../../../people/language-names.ts';
+import { presentTime } from '../../../ui/present-time.ts';
 import { ErrorSummary } from '../../renderer/error-summary.tsx';
 import { idOfPath } from '../../renderer/field-ids.ts';
 import { FormBody } from '../../renderer/form-body.tsx';
@@ -26,7 +27,7 @@ type Answers = Record<string, unknown>;
 
 const test = createCfworkerSchemaTest();
 const nothing: readonly FieldError[] = [];
-const today = () => new Date().toLocaleDateString('sv-SE');
+const today = () => presentTime().toLocaleDateString('sv-SE');
 
 interface PreviewProps {
   readonly width: 'phone' | 'desktop';

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formsQuery, formVersionQuery, formVersionsQuery, publishForm } from '../../../api/design-queries.ts';
+import { roomId } from '../../../api/room.ts';
 import classes from '../../../designs/publish/publish-dialog.module.css';
 import { PublishNote } from '../../../designs/publish/publish-note.tsx';
 import type { DraftSaving } from '../../../designs/use-draft-saver.ts';
@@ -125,7 +126,7 @@ function Published({ form, version, onClose }: PublishedProps) {
         <IconCircleCheck size={22} aria-hidden />
         {t('builder.publish.doneText', { version })}
       </p>
-      {isPublic && (
+      {isPublic && roomId === null && (
         <CopyableText text={address} label={t('sharing.link')} action={t('sharing.copyLink')}>
           <Button
             variant="default"

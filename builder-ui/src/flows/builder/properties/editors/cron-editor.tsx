@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { cronInWords } from '../../../../nodes/schedule-start/cron-words.ts';
+import { presentTime } from '../../../../ui/present-time.ts';
 import { type EditorProps, inputAttributes, put, textOf } from '../editor-props.ts';
 import { nextRuns } from '../next-runs.ts';
 import { usePanel } from '../panel-context.ts';
@@ -42,7 +43,10 @@ function NextRuns({ cron }: { readonly cron: string }) {
   const { node, surroundings } = usePanel();
   const own = surroundings?.calendars.find(({ key }) => key === 'default')?.calendar.timeZone;
   const zone = textOf(node.config?.timeZone) || own;
-  const runs = useMemo(() => (zone === undefined ? null : nextRuns(cron, zone, shownRuns, new Date())), [cron, zone]);
+  const runs = useMemo(
+    () => (zone === undefined ? null : nextRuns(cron, zone, shownRuns, presentTime())),
+    [cron, zone],
+  );
   if (runs === null || runs.length === 0 || zone === undefined) return null;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
   return (

@@ -1,0 +1,64 @@
+import type {
+  Adoption,
+  FlowLiveGroups,
+  Ledger,
+  Rollout,
+  RolloutCohort,
+  RolloutCreate,
+  RolloutPatch,
+  RolloutSummary,
+  TrainingSessionCreate,
+  TrainingSessionPatch,
+} from '@nativ/schemas';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './api-client.ts';
+import { pagedQuery } from './paged-query.ts';
+
+/** Everything of roll-outs that may be on a screen, to be looked at anew after a change. */
+export const rolloutKey = ['rollouts'] as const;
+
+const at = (id: string) => `/rollouts/${encodeURIComponent(id)}`;
+const unitAt = (id: string, group: string) => `${at(id)}/units/${encodeURIComponent(group)}`;
+
+export const rolloutsQuery = pagedQuery<RolloutSummary>([...rolloutKey, 'list'], '/rollouts');
+
+export const rolloutQuery = (id: string) =>
+  queryOptions({ queryKey: [...rolloutKey, id], queryFn: ({ signal }) => apiGet<Rollout>(at(id), signal) });
+
+export const cohortQuery = (id: string, group: string) =>
+  queryOptions({
+    queryKey: [...rolloutKey, id, group],
+    queryFn: ({ signal }) => apiGet<RolloutCohort>(`${unitAt(id, group)}/cohort`, signal),
+  });
+
+export const ledgerQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: [...rolloutKey, id, 'ledger', language],
+    queryFn: ({ signal }) => apiGet<Ledger>(`${at(id)}/ledger?language=${language}`, signal),
+  });
+
+export const ledgerFile = (id: string, language: string): string => `/api/v1${at(id)}/ledger.csv?language=${language}`;
+
+export const adoptionQuery = queryOptions({
+  queryKey: [...rolloutKey, 'adoption'],
+  queryFn: ({ signal }) => apiGet<Adoption>('/adoption', signal),
+});
+
+export const liveGroupsQuery = (flow: string) =>
+  queryOptions({
+    queryKey: [...rolloutKey, 'live', flow],
+    queryFn: ({ signal }) => apiGet<FlowLiveGroups>(`/flows/${encodeURIComponent(flow)}/live-groups`, signal),
+  });
+
+export const createRollout = (wish: RolloutCreate) => apiSend<Rollout>('POST', '/rollouts', wish);
+export const changeRollout = (id: string, change: RolloutPatch) => apiSend<Rollout>('PATCH', at(id), change);
+export const goLive = (id: string) => apiSend<Rollout>('POST', `${at(id)}/go-live`, undefined);
+export const inviteUnit = (id: string, group: string) => apiSend<Rollout>('POST', `${unitAt(id, group)}/cohort`, {});
+export const signOff = (id: string, group: string, note: string) =>
+  apiSend<Rollout>('POST', `${unitAt(id, group)}/sign-off`, { note });
+export const withdrawSignOff = (id: string, group: string) =>
+  apiSend<Rollout>('DELETE', `${unitAt(id, group)}/sign-off`, undefined);
+export const planSession = (id: string, wish: TrainingSessionCreate) =>
+  apiSend<Rollout>('POST', `${at(id)}/sessions`, wish);
+export const changeSession = (id: string, session: string, change: TrainingSessionPatch) =>
+  apiSend<Rollout>('PATCH', `${at(id)}/sessions/${encodeURIComponent(session)}`, change);

@@ -1,0 +1,166 @@
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import type { MaskedPicture, Question } from '@nativ/schemas';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  askChampion,
+  helpHereQuery,
+  questionsKey,
+  roomHere,
+  shareRoom,
+  type Whereabouts,
+} from '../api/help-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
+import { useText } from '../i18n/use-language.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import classes from './help.module.css';
+import { MaskedPictureView } from './picture/masked-picture-view.tsx';
+import { pictureOfScreen } from './picture/picture-of-screen.ts';
+import { PlaceWords } from './place-words.tsx';
+
+interface AskPanelProps {
+  readonly here: Whereabouts;
+  readonly onClose: () => void;
+}
+
+/** Asks a champion from where one is. What goes along is shown before it goes. */
+export function AskPanel({ here, onClose }: AskPanelProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Question | null>(null);
+  return (
+    <Dialog title={t('help.ask.title')} onClose={onClose}>
+      <div className={classes.panel} data-help>
+        {asked ? <Asked question={asked} onClose={onClose} /> : <AskForm here={here} onAsked={setAsked} />}
+        <Ways here={here} onClose={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsked: (question: Question) => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const place = useQuery(helpHereQuery(here)).data;
+  const picture = usePicture(place?.labels);
+  const [words, setWords] = useState('');
+  const [isShown, setShown] = useState(true);
+  const ask = useMutation({
+    mutationFn: () => {
+      const { task, instance } = here;
+      const room = roomHere();
+      return askChampion({
+        text: words,
+        screen: here.screen,
+        picture: isShown ? picture : null,
+        ...(room === null && task && { taskId: task }),
+        ...(room === null && instance && { instanceId: instance }),
+        ...(room !== null && { roomId: room }),
+        ...(place?.flow && { flow: place.flow.key }),
+        ...(place?.node && { nodeId: place.node.id }),
+      });
+    },
+    onSuccess: (question) => {
+      void queries.invalidateQueries({ queryKey: questionsKey });
+      const room = roomHere();
+      if (room !== null && question.champion) void shareRoom(room, question.champion.id);
+      onAsked(question);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (words.trim() !== '') ask.mutate();
+  };
+  return (
+    <form className={classes.panel} onSubmit={submit}>
+      <p className={classes.lead}>{t('help.ask.lead')}</p>
+      <Textarea
+        data-first
+        label={t('help.ask.question')}
+        description={t('help.ask.noNames')}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        required
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <p className={classes.dim}>
+        {t('help.ask.goesAlong')}{' '}
+        <PlaceWords screen={here.screen} flow={place?.flow ?? null} node={place?.node ?? null} />
+      </p>
+      {picture && (
+        <>
+          <Checkbox
+            label={t('help.picture.send')}
+            description={t('help.picture.what')}
+            checked={isShown}
+            onChange={(event) => setShown(event.currentTarget.checked)}
+          />
+          {isShown && <MaskedPictureView picture={picture} />}
+        </>
+      )}
+      {ask.error && <ProblemAlert error={ask.error} title={t('help.ask.failed')} />}
+      <div className={classes.actions}>
+        <Button type="submit" size="md" loading={ask.isPending}>
+          {t('help.ask.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Drawn once the labels of the forms are known, and drawn of the page behind: the panel itself is left out. */
+function usePicture(labels: readonly string[] | undefined): MaskedPicture | null {
+  const [picture, setPicture] = useState<MaskedPicture | null>(null);
+  useEffect(() => {
+    if (labels !== undefined) setPicture((before) => before ?? pictureOfScreen(labels));
+  }, [labels]);
+  return picture;
+}
+
+function Asked({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const name = question.champion?.name;
+  return (
+    <div className={classes.panel} role="status">
+      <p className={classes.strong}>{name ? t('help.ask.sentTo', { name: isolate(name) }) : t('help.ask.sent')}</p>
+      <p>{t('help.ask.then')}</p>
+      <div className={classes.actions}>
+        <Button onClick={onClose}>{t('help.ask.back')}</Button>
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link to="/help-line/$" params={{ _splat: question.id }} onClick={onClose} {...props} />
+          )}
+        >
+          {t('help.ask.see')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Where else there is help: what is written for this place, and everything else. */
+function Ways({ here, onClose }: AskPanelProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const articles = useQuery(helpHereQuery(here)).data?.articles ?? [];
+  return (
+    <nav className={classes.ways} aria-label={t('help.ways.title')}>
+      {articles.map(({ key, title }) => (
+        <Link key={key} to="/handbook/$" params={{ _splat: key }} onClick={onClose}>
+          <bdi>{text(title)}</bdi>
+        </Link>
+      ))}
+      <Link to="/handbook/$" params={{ _splat: '' }} onClick={onClose}>
+        {t('help.handbook.title')}
+      </Link>
+      <Link to="/help-line/$" params={{ _splat: '' }} onClick={onClose}>
+        {t('help.line.title')}
+      </Link>
+    </nav>
+  );
+}

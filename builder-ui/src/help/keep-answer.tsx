@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import type { HelpLink, Question } from '@nativ/schemas';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createArticle } from '../api/help-queries.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Section } from '../ui/section.tsx';
+import { showToast } from '../ui/toast.ts';
+import classes from './help.module.css';
+import { newKey } from './new-key.ts';
+import { TipForm } from './tip-form.tsx';
+
+/** Makes of an answer what the next one need not ask: a tip at that step, or an article of the handbook. */
+export function KeepAnswer({ question }: { readonly question: Question }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const answer = question.replies.findLast(({ by }) => by?.id !== question.asker?.id)?.text ?? '';
+  const at = placeOf(question);
+  const article = useMutation({
+    mutationFn: () =>
+      createArticle({
+        key: newKey(),
+        title: { [language]: question.text.slice(0, 160) },
+        body: { [language]: answer },
+        links: [at],
+        questionId: question.id,
+      }),
+    onSuccess: ({ key }) => navigate({ to: '/handbook/$', params: { _splat: `${key}/edit` } }),
+  });
+  return (
+    <Section title={t('help.keep.title')}>
+      <p>{t('help.keep.lead')}</p>
+      {isOpen ? (
+        <TipForm
+          text={answer}
+          at={at}
+          onCancel={() => setOpen(false)}
+          onKept={() => {
+            setOpen(false);
+            showToast(t('help.keep.tipKept'));
+          }}
+        />
+      ) : (
+        <div className={classes.actions}>
+          <Button onClick={() => setOpen(true)}>{t('help.keep.tip')}</Button>
+          <Button variant="default" loading={article.isPending} onClick={() => article.mutate()}>
+            {t('help.keep.article')}
+          </Button>
+        </div>
+      )}
+      {article.error && <ProblemAlert error={article.error} title={t('help.question.failed')} />}
+    </Section>
+  );
+}
+
+/** At its step where it was asked at one; else on its screen. */
+function placeOf({ flow, node, screen }: Question): HelpLink {
+  if (flow !== null && node !== null) return { flow: flow.key, nodeId: node.id };
+  return { screen };
+}

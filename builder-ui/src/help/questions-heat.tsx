@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { stepQuestionsQuery } from '../api/help-queries.ts';
+import { Section } from '../ui/section.tsx';
+import classes from './help.module.css';
+
+interface QuestionsHeatProps {
+  readonly flow: string;
+  /** What steps are called, by their ids. */
+  readonly nameOf: (nodeId: string) => string;
+  /** Shows a step in the drawing. */
+  readonly onShow: (nodeId: string) => void;
+}
+
+const days = 30;
+
+/** Where people ask for help, for designers: the hotter, the more they ask. How often, never who and what. */
+export function QuestionsHeat({ flow, nameOf, onShow }: QuestionsHeatProps) {
+  const { t } = useTranslation();
+  const { data: steps } = useQuery(stepQuestionsQuery(flow, days));
+  if (steps === undefined) return null;
+  const most = Math.max(1, ...steps.map(({ count }) => count));
+  return (
+    <Section title={t('help.heat.title')}>
+      <p className={classes.dim}>{t(steps.length === 0 ? 'help.heat.none' : 'help.heat.lead', { count: days })}</p>
+      <ul className={classes.list}>
+        {steps.map(({ nodeId, count, open }) => (
+          <li key={nodeId} className={classes.heat}>
+            <button type="button" className={classes.heatStep} onClick={() => onShow(nodeId)}>
+              <bdi>{nameOf(nodeId)}</bdi>
+            </button>
+            <progress className={classes.heatBar} max={most} value={count} aria-hidden />
+            <span>
+              {t('help.heat.asked', { count })}
+              {open > 0 && ` · ${t('help.heat.open', { number: open })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { AdoptionUnit } from '@nativ/schemas';
+import { IconSchool } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { adoptionQuery } from '../../api/rollout-queries.ts';
+import { Page } from '../../app/page.tsx';
+import { useText } from '../../i18n/use-language.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Section } from '../../ui/section.tsx';
+import classes from './rollout.module.css';
+import { UnitWay } from './unit-section.tsx';
+
+/** How far each unit is, for whoever manages or leads it; in the order of names, never of merit. */
+export function AdoptionPage() {
+  const { t } = useTranslation();
+  const adoption = useQuery(adoptionQuery);
+  return (
+    <Page title={t('rollout.adoption.title')} eyebrow={<Link to="/rollouts">{t('rollout.title')}</Link>}>
+      <div className={classes.stack}>
+        <p className={classes.note}>{t('rollout.adoption.lead')}</p>
+        {adoption.isPending && <LoadingLines lines={4} height={28} />}
+        {adoption.error && !adoption.data && (
+          <ProblemAlert error={adoption.error} title={t('rollout.problem')} onRetry={() => void adoption.refetch()} />
+        )}
+        {adoption.data?.items.length === 0 && (
+          <EmptyState icon={IconSchool} title={t('rollout.adoption.none')} hint={t('rollout.adoption.noneHint')} />
+        )}
+        {adoption.data?.items.map((unit) => (
+          <Unit key={`${unit.rollout.id}/${unit.group.key}`} unit={unit} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function Unit({ unit }: { readonly unit: AdoptionUnit }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <Section title={<bdi>{text(unit.group.name)}</bdi>}>
+      <p>
+        <Link to="/rollouts/$id" params={{ id: unit.rollout.id }}>
+          <bdi>{unit.rollout.title}</bdi>
+        </Link>
+      </p>
+      <UnitWay unit={unit} />
+      <dl className={classes.figures}>
+        <Figure name={t('rollout.adoption.stuck')} value={String(unit.stuck)} />
+        <Figure name={t('rollout.adoption.silent')} value={String(unit.silent)} />
+      </dl>
+      {unit.isLive && unit.effect && <Effect effect={unit.effect} />}
+    </Section>
+  );
+}
+
+function Effect({ effect }: { readonly effect: NonNullable<AdoptionUnit['effect']> }) {
+  const { t } = useTranslation();
+  const hours = (value: number | null) =>
+    value === null ? t('rollout.adoption.tooFew') : t('rollout.adoption.hours', { hours: Math.round(value * 10) / 10 });
+  const share = (value: number | null) =>
+    value === null ? t('rollout.adoption.tooFew') : t('rollout.adoption.percent', { percent: Math.round(value * 100) });
+  return (
+    <>
+      <h3>{t('rollout.adoption.effect')}</h3>
+      <dl className={classes.figures}>
+        <Figure name={t('rollout.adoption.firstBefore')} value={hours(effect.firstResponseBefore)} />
+        <Figure name={t('rollout.adoption.firstAfter')} value={hours(effect.firstResponseAfter)} />
+        <Figure name={t('rollout.adoption.reworkBefore')} value={share(effect.reworkBefore)} />
+        <Figure name={t('rollout.adoption.reworkAfter')} value={share(effect.reworkAfter)} />
+        <Figure name={t('rollout.adoption.reworkTrained')} value={share(effect.reworkTrained)} />
+        <Figure name={t('rollout.adoption.reworkUntrained')} value={share(effect.reworkUntrained)} />
+      </dl>
+    </>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className={classes.figure}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

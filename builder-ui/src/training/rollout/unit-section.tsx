@@ -1,0 +1,162 @@
+import { Button, Textarea } from '@mantine/core';
+import type { Rollout, RolloutUnit } from '@nativ/schemas';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inviteUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
+import { useText } from '../../i18n/use-language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TimeText } from '../../ui/time-text.tsx';
+import { showToast } from '../../ui/toast.ts';
+import { CohortList } from './cohort-list.tsx';
+import classes from './rollout.module.css';
+import { useRolloutChange } from './use-rollout-change.ts';
+
+interface UnitProps {
+  readonly plan: Rollout;
+  readonly unit: RolloutUnit;
+}
+
+/** A unit on its way: invited, practised, passed, signed off, live. */
+export function UnitSection({ plan, unit }: UnitProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={<bdi>{text(unit.group.name)}</bdi>}>
+      <UnitWay unit={unit} />
+      {unit.signOff && (
+        <p className={classes.note}>
+          {unit.signOff.by === null
+            ? t('rollout.unit.signedByShare')
+            : t('rollout.unit.signedBy', { name: unit.signOff.by })}{' '}
+          <TimeText at={unit.signOff.at} /> <bdi>{unit.signOff.note}</bdi>
+        </p>
+      )}
+      <div className={classes.stack}>
+        {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
+        <div className={classes.buttons}>
+          <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('rollout.unit.people')}
+          </Button>
+        </div>
+        {isOpen && <CohortList rolloutId={plan.id} group={unit.group.key} />}
+      </div>
+    </Section>
+  );
+}
+
+export function UnitWay({ unit }: { readonly unit: Omit<RolloutUnit, 'signOff'> & Partial<RolloutUnit> }) {
+  const { t } = useTranslation();
+  const { people, invited, practised, passed, isLive } = unit;
+  const counted = (done: number, of: number) => ({
+    isDone: of > 0 && done >= of,
+    words: t('rollout.unit.of', { done, of }),
+  });
+  const yesNo = (isDone: boolean) => ({ isDone, words: t(isDone ? 'rollout.unit.yes' : 'rollout.unit.notYet') });
+  const stops = [
+    { name: 'invited', ...counted(invited, people) },
+    { name: 'practised', ...counted(practised, invited) },
+    { name: 'passed', ...counted(passed, invited) },
+    ...(unit.signOff === undefined ? [] : [{ name: 'signedOff', ...yesNo(unit.signOff !== null) } as const]),
+    { name: 'live', ...yesNo(isLive) },
+  ] as const;
+  return (
+    <ol className={classes.way}>
+      {stops.map(({ name, isDone, words }) => (
+        <li key={name} className={classes.stop} data-done={isDone || undefined}>
+          <span className={classes.stopName}>
+            {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
+            {t(`rollout.unit.${name}`)}
+          </span>
+          <span>{words}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function UnitActions({ plan, unit }: UnitProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const [isSigning, setSigning] = useState(false);
+  const { key, name } = unit.group;
+  const invite = useRolloutChange(() => inviteUnit(plan.id, key));
+  const sign = useRolloutChange(
+    (note: string) => signOff(plan.id, key, note),
+    () => setSigning(false),
+  );
+  const withdraw = useRolloutChange(
+    () => withdrawSignOff(plan.id, key),
+    () =>
+      showToast(t('rollout.unit.withdrawn', { unit: text(name) }), () => sign.mutateAsync(unit.signOff?.note ?? '')),
+  );
+  const error = invite.error ?? sign.error ?? withdraw.error;
+  return (
+    <>
+      <div className={classes.buttons}>
+        {unit.invited < unit.people && (
+          <Button size="md" variant="default" loading={invite.isPending} onClick={() => invite.mutate()}>
+            {t('rollout.unit.invite', { count: unit.people - unit.invited })}
+          </Button>
+        )}
+        {unit.signOff === null ? (
+          <Button size="md" onClick={() => setSigning(true)}>
+            {t('rollout.unit.signOff')}
+          </Button>
+        ) : (
+          <Button size="md" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {t('rollout.unit.withdraw')}
+          </Button>
+        )}
+      </div>
+      {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
+      {isSigning && (
+        <SignOffDialog
+          unit={text(name)}
+          isBusy={sign.isPending}
+          onSign={(note) => sign.mutate(note)}
+          onClose={() => setSigning(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface SignOffDialogProps {
+  readonly unit: string;
+  readonly isBusy: boolean;
+  readonly onSign: (note: string) => void;
+  readonly onClose: () => void;
+}
+
+function SignOffDialog({ unit, isBusy, onSign, onClose }: SignOffDialogProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  return (
+    <Dialog title={t('rollout.unit.signOffOf', { unit })} onClose={onClose}>
+      <div className={classes.stack}>
+        <p>{t('rollout.unit.signOffMeans')}</p>
+        <Textarea
+          label={t('rollout.unit.note')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          dir="auto"
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <div className={classes.buttons}>
+          <Button size="md" loading={isBusy} onClick={() => onSign(note)}>
+            {t('rollout.unit.signOffNow')}
+          </Button>
+          <Button size="md" variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

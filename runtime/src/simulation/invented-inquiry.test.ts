@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import '../../test/fixed-seed.ts';
+import { cfworkerErrors } from '../forms/cfworker-errors.ts';
+import type { JsonSchema } from '../forms/json-schema.ts';
+import { exampleFilling } from './example-filling.ts';
+import { inventAnswers, inventReply } from './invented-inquiry.ts';
+
+const inquiry: JsonSchema = {
+  type: 'object',
+  required: ['kind', 'description', 'email'],
+  properties: {
+    kind: { type: 'string', oneOf: [{ const: 'legal' }, { const: 'social' }] },
+    legalArea: { type: 'string', enum: ['work', 'family'] },
+    description: { type: 'string', title: 'What happened?', minLength: 3, maxLength: 5000 },
+    phone: { type: 'string', format: 'phone', title: 'Phone' },
+    email: { type: 'string', format: 'email' },
+    name: { type: 'string', title: 'איך לפנות אליך?', maxLength: 80 },
+    children: { type: 'integer', minimum: 0, maximum: 12 },
+    on: { type: 'string', format: 'date' },
+    cv: { type: 'string', format: 'file' },
+  },
+};
+
+const field = fc.oneof(
+  fc.record({
+    type: fc.constant('string'),
+    title: fc.constantFrom('Name', 'טלפון', 'What happened?', 'עיר'),
+    minLength: fc.nat(40),
+    maxLength: fc.integer({ min: 40, max: 400 }),
+  }),
+  fc.record({
+    type: fc.constant('string'),
+    format: fc.constantFrom('email', 'phone', 'date', 'date-time', 'uri', 'uuid', 'israeli-id', 'time'),
+  }),
+  fc
+    .integer({ min: -50, max: 50 })
+    .chain((minimum) =>
+      fc.record({
+        type: fc.constantFrom('integer', 'number'),
+        minimum: fc.constant(minimum),
+        maximum: fc.integer({ min: minimum, max: minimum + 100 }),
+      }),
+    ),
+  fc.record({ type: fc.constant('boolean') }),
+  fc.record({ type: fc.constant('string'), enum: fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 4 }) }),
+  fc.record({
+    type: fc.constant('array'),
+    minItems: fc.integer({ min: 0, max: 2 }),
+    items: fc.constant({ type: 'string', title: 'Name' }),
+  }),
+  fc.constant({ type: 'string', pattern: '^[0-9]{5}$' }),
+);
+const form = fc
+  .dictionary(fc.constantFrom('a', 'b', 'c', 'firstName', 'city', 'email', 'when'), field, { minKeys: 1 })
+  .chain((properties) =>
+    fc.record({
+      type: fc.constant('object'),
+      properties: fc.constant(properties),
+      required: fc.subarray(Object.keys(properties)),
+    }),
+  );
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const languages = fc.constantFrom('he' as const, 'en' as const);
+
+describe('an invented inquiry', () => {
+  test('is valid wherever valid answers are to be found, in either language and for any seed', () => {
+    fc.assert(
+      fc.property(form, seeds, languages, (schema, seed, language) => {
+        const known = cfworkerErrors(schema, exampleFilling(schema, 'Words')).length === 0;
+        if (known) expect(cfworkerErrors(schema, inventAnswers(schema, { language, seed }))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is the same for the same seed, and differs between seeds', () => {
+    fc.assert(
+      fc.property(seeds, languages, (seed, language) => {
+        expect(inventAnswers(inquiry, { language, seed })).toEqual(inventAnswers(inquiry, { language, seed }));
+      }),
+      { numRuns: 50 },
+    );
+    const many = Array.from({ length: 20 }, (_, seed) =>
+      JSON.stringify(inventAnswers(inquiry, { language: 'en', seed })),
+    );
+    expect(new Set(many).size).toBeGreaterThan(15);
+  });
+
+  test('asks each question for what it means, names nobody and reaches nobody', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const answers = inventAnswers(inquiry, {
+        language: 'he',
+        seed,
+        today: '2026-12-20',
+        needed: ['phone', 'name', 'on'],
+      });
+      expect(answers.email).toMatch(/@example\.org$/);
+      expect(answers.phone).toMatch(/^\+44 1632 960\d{3}$/);
+      expect(String(answers.name).length).toBeLessThan(10);
+      expect(String(answers.description).length).toBeGreaterThan(20);
+      expect(String(answers.on) > '2026-12-20').toBe(true);
+      expect(answers).not.toHaveProperty('cv');
+      expect(inventReply({ language: 'he', seed })).toMatch(/[א-ת]/);
+    }
+  });
+});

@@ -1,0 +1,190 @@
+import type { Language } from '@nativ/schemas';
+import { cfworkerErrors } from '../forms/cfworker-errors.ts';
+import { createCfworkerSchemaTest } from '../forms/cfworker-schema-test.ts';
+import { isJsonObject, type JsonSchema, ownArray, ownObject, ownText, ownValue } from '../forms/json-schema.ts';
+import { pruneAnswers } from '../forms/prune-answers.ts';
+import { resolveReference } from '../forms/schema-reach.ts';
+import { exampleFilling } from './example-filling.ts';
+import { emailAddress, inventedReply, phoneNumber, textOf } from './invented/content.ts';
+import { meaningOf } from './invented/meaning.ts';
+import { type Chance, seededChance } from './invented/seeded.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+export interface InventOptions {
+  readonly language: Language;
+  /** The same seed invents the same answers. */
+  readonly seed: number;
+  /** Today, as `YYYY-MM-DD`: dates are invented around it. */
+  readonly today?: string;
+  /** What must be answered beside what the schema requires: top-level questions that rules ask for. */
+  readonly needed?: readonly string[];
+}
+
+const test = createCfworkerSchemaTest();
+const mostDepth = 8;
+const tries = 12;
+/** Out of a hundred questions that may be left out, so many are answered. */
+const answered = 75;
+
+/**
+ * Fills in a form as somebody might: by what each question seems to ask for, in either language. Names, addresses and
+ * numbers are such that they belong to nobody. What is invented is valid against the schema wherever `exampleFilling`
+ * finds valid answers, which it falls back to; files are left out, since there is none to send.
+ */
+export function inventAnswers(root: JsonSchema, options: InventOptions): Answers {
+  const chance = seededChance(options.seed);
+  try {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const made = valueFor(root, { ...options, root, chance, depth: 0, asked: [] });
+      const answers = isJsonObject(made) ? pruneAnswers(root, made, test) : {};
+      if (cfworkerErrors(root, answers).length === 0) return answers;
+    }
+  } catch {
+    // A schema that the validator cannot read: the fallback claims nothing of it either.
+  }
+  return exampleFilling(root, textOf('story', options.language, chance));
+}
+
+/** What the invented inquirer of a case writes next. */
+export function inventReply(options: Pick<InventOptions, 'language' | 'seed'>): string {
+  return inventedReply(options.language, seededChance(options.seed));
+}
+
+interface Site extends InventOptions {
+  readonly root: JsonSchema;
+  readonly chance: Chance;
+  readonly depth: number;
+  /** The key and the texts of the question. */
+  readonly asked: readonly string[];
+}
+
+function valueFor(question: unknown, site: Site): unknown {
+  const schema = isJsonObject(question) ? resolved(question, site.root) : null;
+  if (schema === null || site.depth > mostDepth) return undefined;
+  const set = ownValue(schema, 'const');
+  if (set !== undefined) return set;
+  const choice = choiceIn(schema, site.chance);
+  if (choice !== undefined) return choice;
+  switch (ownText(schema, 'type')) {
+    case 'object':
+      return objectFor(schema, site);
+    case 'array':
+      return arrayFor(schema, site);
+    case 'boolean':
+      return site.chance.percent(60);
+    case 'integer':
+      return wholeNumberFor(schema, site.chance);
+    case 'number':
+      return wholeNumberFor(schema, site.chance);
+    case 'string':
+      return stringFor(schema, site);
+    default:
+      return undefined;
+  }
+}
+
+function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema | null {
+  const reference = ownText(schema, '$ref');
+  if (reference === undefined) return schema;
+  const found = resolveReference(reference, root);
+  return isJsonObject(found) ? found : null;
+}
+
+function choiceIn(schema: JsonSchema, chance: Chance): unknown {
+  const listed = ownArray(schema, 'enum');
+  if (listed.length > 0) return chance.oneOf(listed);
+  const choices = [...ownArray(schema, 'oneOf'), ...ownArray(schema, 'anyOf')]
+    .filter(isJsonObject)
+    .map((one) => ownValue(one, 'const'))
+    .filter((value) => value !== undefined);
+  return choices.length === 0 ? undefined : chance.oneOf(choices);
+}
+
+function objectFor(schema: JsonSchema, site: Site): Answers {
+  const required = new Set([...ownArray(schema, 'required'), ...(site.depth === 0 ? (site.needed ?? []) : [])]);
+  return Object.fromEntries(
+    Object.entries(ownObject(schema, 'properties')).flatMap(([name, property]) => {
+      // Both are asked of chance in any case, so that one answer more or less does not change all that follow.
+      const isLeftOut = !site.chance.percent(answered);
+      const value = valueFor(property, { ...site, depth: site.depth + 1, asked: textsOf(name, property) });
+      return value === undefined || (isLeftOut && !required.has(name)) ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function textsOf(name: string, property: unknown): readonly string[] {
+  if (!isJsonObject(property)) return [name];
+  return [name, ownText(property, 'title') ?? '', ownText(property, 'description') ?? ''].filter((text) => text !== '');
+}
+
+function arrayFor(schema: JsonSchema, site: Site): readonly unknown[] {
+  const { chance } = site;
+  const least = numberIn(schema, 'minItems') ?? 1;
+  const most = Math.max(least, Math.min(numberIn(schema, 'maxItems') ?? 2, least + 1));
+  const items = Array.from({ length: chance.between(least, most) }, () =>
+    valueFor(ownValue(schema, 'items'), { ...site, depth: site.depth + 1 }),
+  ).filter((item) => item !== undefined);
+  return ownValue(schema, 'uniqueItems') === true
+    ? [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
+    : items;
+}
+
+function wholeNumberFor(schema: JsonSchema, chance: Chance): number {
+  const least = numberIn(schema, 'minimum') ?? above(numberIn(schema, 'exclusiveMinimum')) ?? 1;
+  const most = numberIn(schema, 'maximum') ?? below(numberIn(schema, 'exclusiveMaximum')) ?? least + 9;
+  const step = numberIn(schema, 'multipleOf') ?? 1;
+  const first = Math.ceil(least / step);
+  const last = Math.max(first, Math.floor(Math.min(most, least + 20 * step) / step));
+  return chance.between(first, last) * step;
+}
+
+const above = (limit: number | undefined) => (limit === undefined ? undefined : Math.floor(limit) + 1);
+const below = (limit: number | undefined) => (limit === undefined ? undefined : Math.ceil(limit) - 1);
+
+function stringFor(schema: JsonSchema, site: Site): unknown {
+  const { chance, language, asked } = site;
+  const format = ownText(schema, 'format');
+  if (format !== undefined) return formatted(format, schema, site);
+  if (ownText(schema, 'pattern') !== undefined) return exampleOf(schema);
+  const least = numberIn(schema, 'minLength') ?? 0;
+  const most = numberIn(schema, 'maxLength') ?? Number.POSITIVE_INFINITY;
+  const text = textOf(meaningOf(asked, most), language, chance);
+  return text.padEnd(least, '.').slice(0, most);
+}
+
+function formatted(format: string, schema: JsonSchema, { chance, today = '2026-03-01' }: Site): unknown {
+  switch (format) {
+    case 'email':
+      return emailAddress(chance);
+    case 'phone':
+      return phoneNumber(chance);
+    case 'date':
+      return dayAfter(today, chance.between(1, 60));
+    case 'date-time':
+      return `${dayAfter(today, chance.between(1, 60))}T${String(chance.between(9, 16)).padStart(2, '0')}:00:00Z`;
+    case 'file':
+      return undefined;
+    default:
+      return exampleOf(schema);
+  }
+}
+
+/** One that fits the shape that is asked for, out of a few. */
+const exampleOf = (schema: JsonSchema): unknown =>
+  ownValue(exampleFilling({ type: 'object', properties: { it: schema } }, '') as JsonSchema, 'it');
+
+/** Reckoned by hand, since the engine reads no clock and dates need none. */
+function dayAfter(today: string, days: number): string {
+  const [year = 2026, month = 3, day = 1] = today.split('-').map(Number);
+  const total = day - 1 + days;
+  // Months of 28 days: a date that exists in each of them.
+  const months = month - 1 + Math.floor(total / 28);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${year + Math.floor(months / 12)}-${two((months % 12) + 1)}-${two((total % 28) + 1)}`;
+}
+
+function numberIn(schema: JsonSchema, keyword: string): number | undefined {
+  const value = ownValue(schema, keyword);
+  return typeof value === 'number' ? value : undefined;
+}

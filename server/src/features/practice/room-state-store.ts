@@ -1,0 +1,67 @@
+import type { FormDocument, LocalizedText } from '@nativ/schemas';
+import type { PoolClient } from 'pg';
+
+export interface SendableForm {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly startsFlow: string | null;
+}
+
+/** The published forms of the room, those that start a flow first. */
+export async function listSendableForms(client: PoolClient): Promise<readonly SendableForm[]> {
+  const { rows } = await client.query<SendableForm>(
+    `select f.key, v.document -> 'title' as title, w.key as "startsFlow"
+     from nativ.forms f join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version
+       left join nativ.flows w on w.workspace_id = f.workspace_id and w.start_form_id = f.id
+     order by w.key is null, f.key limit 200`,
+  );
+  return rows;
+}
+
+/** When the next timer of the room is due, by its clock; null when none waits. */
+export async function nextTimer(client: PoolClient): Promise<Date | null> {
+  const { rows } = await client.query<{ at: Date | null }>(
+    `select min(due_at) as at from nativ.timers where wake_at <> 'infinity'`,
+  );
+  return rows[0]?.at ?? null;
+}
+
+/** The submission of a case, and the language in which it came. */
+export async function findSubmissionOf(
+  client: PoolClient,
+  instanceId: string,
+): Promise<{ readonly submissionId: string; readonly language: 'he' | 'en' } | null> {
+  const { rows } = await client.query(
+    `select s.id as "submissionId", s.language from nativ.instances i
+     join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id where i.id = $1`,
+    [instanceId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findFormOf(client: PoolClient, key: string): Promise<FormDocument | null> {
+  const { rows } = await client.query<{ document: FormDocument }>(
+    `select v.document from nativ.forms f
+     join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version where f.key = $1`,
+    [key],
+  );
+  return rows[0]?.document ?? null;
+}
+
+/** Timers of the room that are due at an instant, in the order in which they come due. */
+export async function timersDue(client: PoolClient, workspaceId: string, at: Date) {
+  const { rows } = await client.query<{
+    workspaceId: string;
+    id: string;
+    instanceId: string;
+    number: number;
+    nodeId: string;
+    dueAt: Date;
+    attempts: number;
+  }>(
+    `select workspace_id as "workspaceId", id, instance_id as "instanceId", number, node_id as "nodeId", due_at as "dueAt", 1 as attempts
+     from nativ.timers where workspace_id = $1 and due_at <= $2 and wake_at <> 'infinity' order by due_at, number limit 100`,
+    [workspaceId, at],
+  );
+  return rows;
+}

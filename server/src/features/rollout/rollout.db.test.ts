@@ -1,0 +1,190 @@
+import type { Adoption, FlowDocument, Rollout, RolloutCohort } from '@nativ/schemas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
+import { id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
+
+const workspaceId = workspaces.ours;
+const lesson = id(66_501);
+
+let app: PersonaApplication;
+beforeAll(async () => {
+  app = await startPersonaApplication();
+});
+afterAll(() => app.close());
+
+/** Asks as somebody, and holds the status of the answer against the one expected. */
+function person(as: PersonaName) {
+  const asking = (method: string) => (path: string, body?: object) => ({
+    async expect(status: number) {
+      const answer = await app.send({ method, path, as, ...(body && { body }) });
+      expect(answer.status, `${as} ${method} ${path} ${answer.text}`).toBe(status);
+      return answer;
+    },
+  });
+  return { get: asking('get'), post: asking('post'), patch: asking('patch'), delete: asking('delete') };
+}
+
+const flow = (title: string): FlowDocument => ({
+  title: 'Letters',
+  nodes: [
+    { id: 'begin', type: 'manualStart' },
+    { id: 'task', type: 'userTask', config: { group: 'legal', title } },
+    { id: 'done', type: 'end' },
+  ],
+  edges: [
+    { id: 'a', source: 'begin', target: 'task' },
+    { id: 'b', source: 'task', target: 'done' },
+  ],
+});
+
+describe('a roll-out', () => {
+  let plan: Rollout;
+  const path = () => `/api/v1/rollouts/${plan.id}`;
+  const unit = () => `${path()}/units/legal`;
+
+  test('is planned for the groups of its flow by a champion, and one at a time', async () => {
+    const designer = person('designer');
+    await designer.post('/api/v1/flows', { key: 'letters', ...flow('Old') }).expect(201);
+    await designer.post('/api/v1/flows/letters/publish', { liveFor: 'readyGroups' }).expect(409);
+    await designer.post('/api/v1/flows/letters/publish', {}).expect(201);
+    await designer.patch('/api/v1/flows/letters', flow('New')).expect(200);
+    await designer.post('/api/v1/flows/letters/publish', { liveFor: 'readyGroups' }).expect(201);
+
+    const champion = person('champion');
+    const { body } = await champion.post('/api/v1/rollouts', { title: 'Letters, anew', flow: 'letters' }).expect(201);
+    plan = body;
+    expect(plan).toMatchObject({ isStaged: true, units: 1, ready: 0, mayLead: true });
+    expect(plan.unitList).toMatchObject([
+      { group: { key: 'legal' }, people: 2, invited: 0, isLive: false, signOff: null },
+    ]);
+    await champion.post('/api/v1/rollouts', { title: 'Again', flow: 'letters' }).expect(409);
+    await designer.post('/api/v1/rollouts', { title: 'Mine', flow: 'letters' }).expect(403);
+  });
+
+  test('tells those who are invited, to lessons and to a session, and nobody twice', async () => {
+    const champion = person('champion');
+    const invited = await champion.post(`${unit()}/cohort`, {}).expect(200);
+    await champion.post(`${unit()}/cohort`, {}).expect(200);
+    expect(invited.body.unitList).toMatchObject([{ invited: 2, practised: 0, silent: 0 }]);
+    const times = { startsAt: '2026-01-01T08:00:00Z', endsAt: '2026-01-01T09:00:00Z' };
+    const planned = await champion
+      .post(`${path()}/sessions`, { ...times, place: 'Room 2', units: ['legal'] })
+      .expect(201);
+    expect(planned.body.sessions).toMatchObject([
+      { place: 'Room 2', learners: [{ attended: null }, { attended: null }] },
+    ]);
+
+    const member = person('member');
+    const { body } = await member.get('/api/v1/notifications').expect(200);
+    expect(body.items.filter(({ kind }: { kind: string }) => kind === 'training')).toHaveLength(2);
+    expect((await member.get(path()).expect(200)).body).toMatchObject({ isLearner: true, mayLead: false });
+    await person('outsider').get(path()).expect(404);
+  });
+
+  test('counts who practised and who passed by their attempts, who is stuck, and who was at the session', async () => {
+    await seedLesson();
+    await attempt('member', { passed: false });
+    await attempt('member', { passed: false });
+    await attempt('member', { passed: false });
+    const champion = person('champion');
+    const { sessions } = (await champion.get(path()).expect(200)).body as Rollout;
+    const [session] = sessions;
+    await champion
+      .patch(`${path()}/sessions/${session?.id}`, { attended: [{ userId: personas.manager.id, attended: true }] })
+      .expect(200);
+
+    const cohort: RolloutCohort = (await champion.get(`${unit()}/cohort`).expect(200)).body;
+    expect(cohort.others).toEqual([]);
+    expect(cohort.members.map(({ userId, standing }) => [userId, standing])).toEqual(
+      expect.arrayContaining([
+        [personas.member.id, 'stuck'],
+        [personas.manager.id, 'practising'],
+      ]),
+    );
+    await attempt('member', { passed: true });
+    const after: Rollout = (await champion.get(path()).expect(200)).body;
+    expect(after.unitList).toMatchObject([{ practised: 2, passed: 1, stuck: 0 }]);
+  });
+
+  test('makes a unit live with its sign-off, until that is taken back', async () => {
+    const champion = person('champion');
+    const signed = await champion.post(`${unit()}/sign-off`, { note: 'They can' }).expect(200);
+    expect(signed.body).toMatchObject({ ready: 1, unitList: [{ isLive: true, signOff: { note: 'They can' } }] });
+    const groups = await champion.get('/api/v1/flows/letters/live-groups').expect(200);
+    expect(groups.body).toMatchObject({ version: 2, previousVersion: 1, groups: [expect.anything()] });
+
+    const back = await champion.delete(`${unit()}/sign-off`).expect(200);
+    expect(back.body).toMatchObject({ ready: 0, unitList: [{ isLive: false, signOff: null }] });
+    await person('manager').post(`${unit()}/sign-off`, {}).expect(403);
+  });
+
+  test('shows managers their own units, and all only once an admin allows it', async () => {
+    const manager = person('manager');
+    const { items }: Adoption = (await manager.get('/api/v1/adoption').expect(200)).body;
+    expect(items.find(({ rollout }) => rollout.id === plan.id)).toMatchObject({ invited: 2, passed: 1, isLive: false });
+    await person('champion').patch(path(), { unitsSeeEachOther: true }).expect(403);
+    await person('admin').patch(path(), { unitsSeeEachOther: true }).expect(200);
+    expect((await person('outsider').get('/api/v1/adoption').expect(200)).body.items).toEqual([]);
+  });
+
+  test('keeps who was taught what, and gives it as CSV without formulas', async () => {
+    const champion = person('champion');
+    await champion.post(`${unit()}/sign-off`, { note: '=1+1' }).expect(200);
+    const { body } = await champion.get(`${path()}/ledger?language=en`).expect(200);
+    const kinds = body.items.map(({ kind }: { kind: string }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['attempt', 'session', 'signOff', 'withdrawal']));
+    const csv = await champion.get(`${path()}/ledger.csv?language=en`).expect(200);
+    expect(csv.text).toContain(`"'=1+1"`);
+  });
+
+  test('ends with the newest version live for everybody', async () => {
+    const champion = person('champion');
+    const { body } = await champion.post(`${path()}/go-live`).expect(200);
+    expect(body).toMatchObject({ state: 'done', isStaged: false, unitList: [{ isLive: true }] });
+    await champion.post(`${unit()}/sign-off`, {}).expect(409);
+  });
+
+  test('signs a unit off by itself once the share has passed', async () => {
+    const champion = person('champion');
+    const wish = { title: 'By share', flow: 'letters', rule: 'sharePassed', share: 1 };
+    plan = (await champion.post('/api/v1/rollouts', wish).expect(201)).body;
+    await champion.post(`${unit()}/cohort`, { userIds: [personas.member.id, personas.manager.id] }).expect(200);
+    await attempt('member', { passed: true });
+    expect((await champion.get(path()).expect(200)).body.ready).toBe(0);
+    await attempt('manager', { passed: true });
+    expect((await champion.get(path()).expect(200)).body).toMatchObject({
+      ready: 1,
+      unitList: [{ signOff: { by: null } }],
+    });
+  });
+});
+
+async function seedLesson(): Promise<void> {
+  const [row] = await app.store.database.owner('nativ.flows').where({ workspace_id: workspaceId, key: 'letters' });
+  await app.store.database.owner('nativ.lessons').insert({
+    workspace_id: workspaceId,
+    id: lesson,
+    key: 'letters',
+    flow_id: row.id,
+    document: JSON.stringify({ title: { en: 'Letters', he: 'מכתבים' } }),
+    fits: '{}',
+    state: 'published',
+  });
+}
+
+let attempts = 66_600;
+async function attempt(name: 'member' | 'manager', { passed }: { readonly passed: boolean }): Promise<void> {
+  attempts += 1;
+  await app.store.database.owner('nativ.attempts').insert({
+    workspace_id: workspaceId,
+    id: id(attempts),
+    lesson_id: lesson,
+    lesson_revision: 1,
+    user_id: personas[name].id,
+    mode: 'assessment',
+    finished_at: new Date(),
+    step_count: 2,
+    right_count: passed ? 2 : 0,
+    passed,
+  });
+}
