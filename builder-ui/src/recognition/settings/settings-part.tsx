@@ -34,7 +34,7 @@ export function SettingsPart({ classifier }: { readonly classifier: Classifier }
     });
   };
   return (
-    <>
+    <div className={classes.stack}>
       <Section title={t('recognition.set.title')}>
         <form onSubmit={submit} className={classes.fields}>
           <div className={classes.pair}>
@@ -87,7 +87,7 @@ export function SettingsPart({ classifier }: { readonly classifier: Classifier }
         </form>
       </Section>
       <PutAway classifier={classifier} />
-    </>
+    </div>
   );
 }
 

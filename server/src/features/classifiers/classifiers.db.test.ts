@@ -19,7 +19,7 @@ import { findCase, wipeCase } from '../erasure/erase-case-store.ts';
 import { inThread } from './learning/in-thread.ts';
 import { ModelCache } from './model-cache.ts';
 import { ModelService } from './model-service.ts';
-import { acceptOverdueCorrections } from './overdue-corrections-store.ts';
+import { acceptOverdueCorrections } from './overdue-corrections.ts';
 
 let app: TestApplication;
 let designer: Client;

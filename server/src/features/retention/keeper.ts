@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
-import { acceptOverdueCorrections } from '../classifiers/overdue-corrections-store.ts';
+import { acceptOverdueCorrections } from '../classifiers/overdue-corrections.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
 import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
