@@ -37,7 +37,7 @@ export async function learner({ port, token, room, signal, counts }) {
     }
     return text === '' || !response.ok ? null : JSON.parse(text);
   };
-  const pause = () => sleep(500 + Math.random() * 2_000, undefined, { signal });
+  const pause = () => sleep(3_000 + Math.random() * 6_000, undefined, { signal });
   const steps = [
     () => ask('POST', '/room/inquiries', { form: formKey }),
     () => ask('GET', '/me'),
@@ -52,7 +52,7 @@ export async function learner({ port, token, room, signal, counts }) {
     () => ask('GET', '/room/drawer'),
   ];
   try {
-    await sleep(Math.random() * 2_000, undefined, { signal });
+    await sleep(Math.random() * 6_000, undefined, { signal });
     while (!signal.aborted)
       for (const step of steps) {
         await step();

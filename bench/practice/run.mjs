@@ -1,4 +1,5 @@
 // Measures how long a practice room takes to open, and what fifty people who practise at once cost those who really work.
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,7 @@ import { quantile } from '../measure/statistics.mjs';
 import { writeBetween } from '../measure/write-between.mjs';
 import { provision } from '../submit/provision.mjs';
 import { startNativ } from '../submit/variants.mjs';
-import { lendRoom, learner } from './learner.mjs';
+import { learner, lendRoom } from './learner.mjs';
 import { liveWork } from './live-work.mjs';
 
 const document = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
@@ -64,12 +65,14 @@ async function openRoom(port) {
     body: JSON.stringify({ purpose: 'free' }),
   });
   const body = await response.json();
-  if (!response.ok) throw new Error(`Expected a room to be opened, but found ${response.status}: ${JSON.stringify(body)}`);
+  if (!response.ok)
+    throw new Error(`Expected a room to be opened, but found ${response.status}: ${JSON.stringify(body)}`);
   return body.id;
 }
 
 async function besideLearners(port, rooms) {
   const ending = new AbortController();
+  setMaxListeners(rooms.length + 10, ending.signal);
   const counts = { done: 0, failed: 0 };
   const learners = rooms.map((room) => learner({ port, token, room, signal: ending.signal, counts }));
   await sleep(2_000);

@@ -62,6 +62,8 @@ describe('a practice room', () => {
     expect((await learner.get(`/api/v1/me?room=${room}`)).body.clock).toEqual({ offsetMs: 0 });
     expect(live.clock).toBeUndefined();
 
+    const token = await learner.post('/api/v1/tokens').set('Nativ-Room', room).set('Origin', it.address).send({});
+    expect(token.body.type).toBe('urn:nativ:problem:room.live-only');
     expect((await inRoom(champion, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(it.admin, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(learner, 'x', '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
