@@ -27,7 +27,7 @@ const { practice } = staff;
 const reply = 'We will call you tomorrow at nine.';
 
 const roomOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
-const frame = (page: Page) => page.getByRole('region', { name: practice.frame.label });
+const frame = (page: Page) => page.getByRole('region', { name: practice.frame.label, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
 const close = (page: Page) => dialog(page).getByRole('button', { name: staff.builder.close }).click();
 
@@ -134,7 +134,7 @@ async function goBack(page: Page, reference: string) {
   await frame(page).getByRole('link', { name: practice.frame.back }).click();
   await page.getByRole('heading', { level: 1, name: practice.title }).waitFor();
   expect(await frame(page).count()).toBe(0);
-  expect(await page.title()).not.toContain(`${practice.frame.title} · ${practice.frame.title}`);
+  expect(await page.title()).toBe(filled(staff.app.windowTitle, { title: practice.title }));
   // Real work has heard of none of it.
   const live = await tell<InstanceSummaryList>(nativ.address, admin, '/api/v1/instances');
   expect(live.items.filter((one) => one.reference === reference)).toEqual([]);

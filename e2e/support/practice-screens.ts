@@ -1,4 +1,4 @@
-import type { PracticeRoom } from '@nativ/schemas';
+import type { PracticeRoom, RoomInquiry } from '@nativ/schemas';
 import type { Page } from 'playwright-core';
 import type { Furnished } from './furnish.ts';
 import type { Screen } from './screens.ts';
@@ -53,10 +53,13 @@ export const practiceScreens: readonly Screen[] = [
     async open(page, words) {
       const id = await enter(page, words);
       const headers = { 'nativ-room': id };
-      const data = { kind: 'legal', description: '?', urgency: 'thisWeek', contactBy: 'receipt' };
+      const data = { kind: 'legal', description: 'May they do that?', urgency: 'thisWeek', contactBy: 'receipt' };
       const sent = await page.request.post('/api/v1/room/inquiries', { headers, data: { form: 'inquiry', data } });
-      const { instanceId } = (await sent.json()) as { instanceId: string };
-      await page.request.post(`/api/v1/instances/${instanceId}/messages`, { headers, data: { text: 'שלום, hello' } });
+      const { instanceId } = (await sent.json()) as RoomInquiry;
+      await page.request.post(`/api/v1/instances/${instanceId}/conversation`, {
+        headers,
+        data: { text: 'שלום, hello' },
+      });
       await tool(page, words.staff.practice.drawer.open).click();
       await page.getByRole('dialog').getByText('שלום, hello').waitFor();
       await page.getByRole('dialog').getByRole('button', { name: words.staff.practice.reply.open }).click();

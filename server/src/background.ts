@@ -111,8 +111,15 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  const keeper = new Keeper({ ...parts, owner: database.owner, log, quarantineDays: config.intake.quarantineDays });
-  const files = new FileSweeper({ owner: database.owner, store: openFileStore(config), log });
+  const store = openFileStore(config);
+  const keeper = new Keeper({
+    ...parts,
+    store,
+    owner: database.owner,
+    log,
+    quarantineDays: config.intake.quarantineDays,
+  });
+  const files = new FileSweeper({ owner: database.owner, store, log });
   const index = new Indexer({ engine, log });
   const workers = [timers, schedules, moves, notices, questions, colleagues, jobs, files, keeper, index];
   for (const worker of workers) worker.start();

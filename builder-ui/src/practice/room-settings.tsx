@@ -1,12 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { PracticeRoom } from '@nativ/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRoomMember, changeRoom, practiceRoomsQuery, removeRoom } from '../api/practice-queries.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './practice.module.css';
+import { takeFocus } from './take-focus.ts';
 import '../ui/choice-styles.ts';
 
 /** Who may come into a room of mine, and taking it away. */
@@ -14,6 +15,11 @@ export function RoomSettings({ room }: { readonly room: PracticeRoom }) {
   const { t } = useTranslation();
   const [person, setPerson] = useState('');
   const [isAsking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
   const share = useRoomChange((isShared: boolean) => changeRoom(room.id, { isShared }));
   const add = useRoomChange((userId: string) => addRoomMember(room.id, userId));
   const remove = useRoomChange(() => removeRoom(room.id));
@@ -45,20 +51,25 @@ export function RoomSettings({ room }: { readonly room: PracticeRoom }) {
           {t('practice.people.addDo')}
         </Button>
       </div>
-      {isAsking ? (
+      <Button
+        ref={opener}
+        variant="default"
+        className={classes.start ?? ''}
+        aria-expanded={isAsking}
+        onClick={() => setAsking(true)}
+      >
+        {t('practice.rooms.remove')}
+      </Button>
+      {isAsking && (
         <div className={classes.buttons}>
           <span>{t('practice.rooms.removeAsk')}</span>
           <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
             {t('practice.rooms.removeSure')}
           </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button ref={takeFocus} variant="default" onClick={leave}>
             {t('practice.anew.keep')}
           </Button>
         </div>
-      ) : (
-        <Button variant="default" className={classes.start ?? ''} onClick={() => setAsking(true)}>
-          {t('practice.rooms.remove')}
-        </Button>
       )}
       {error && <ProblemAlert error={error} title={t('practice.room.failed')} />}
     </div>

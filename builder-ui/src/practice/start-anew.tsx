@@ -1,17 +1,23 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resetRoom } from '../api/practice-queries.ts';
 import { roomPath } from '../api/room.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import classes from './practice.module.css';
+import { takeFocus } from './take-focus.ts';
 
 /** Empties the room after asking, since that cannot be taken back. */
 export function StartAnew({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
   const reset = useMutation({
     mutationFn: () => resetRoom(id),
     onSuccess: () => {
@@ -26,24 +32,24 @@ export function StartAnew({ id }: { readonly id: string }) {
         {t('practice.anew.title')}
       </h3>
       <p className={classes.note}>{t('practice.anew.hint')}</p>
-      {isAsking ? (
+      <Button
+        ref={opener}
+        variant="default"
+        className={classes.start ?? ''}
+        aria-expanded={isAsking}
+        onClick={() => setAsking(true)}
+      >
+        {t('practice.anew.do')}
+      </Button>
+      {isAsking && (
         <div className={classes.buttons}>
-          <Button
-            color="red"
-            loading={reset.isPending || reset.isSuccess}
-            onClick={() => reset.mutate()}
-            data-autofocus
-          >
+          <Button color="red" loading={reset.isPending || reset.isSuccess} onClick={() => reset.mutate()}>
             {t('practice.anew.sure')}
           </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button ref={takeFocus} variant="default" onClick={leave}>
             {t('practice.anew.keep')}
           </Button>
         </div>
-      ) : (
-        <Button variant="default" className={classes.start ?? ''} onClick={() => setAsking(true)}>
-          {t('practice.anew.do')}
-        </Button>
       )}
       {reset.error && <ProblemAlert error={reset.error} title={t('practice.anew.failed')} takesFocus />}
     </section>

@@ -4,6 +4,7 @@ import { Published } from '../engine/published.ts';
 import { countCase, findCase } from '../features/erasure/erase-case-store.ts';
 import { findSubject, insertErasure, supersede } from '../features/erasure/erasure-store.ts';
 import { runErasure } from '../features/erasure/run-erasures.ts';
+import { openFileStore } from '../files/open-file-store.ts';
 import type { Log } from '../observability/log.ts';
 import { Refusal } from '../refusal.ts';
 import { deriveKeys } from '../security/keys.ts';
@@ -32,7 +33,7 @@ export async function erase(settings: Settings, log: Log, lifetime: Lifetime, op
     await supersede(owner, subject);
     await insertErasure(owner, row);
     const published = new Published(engine, deriveKeys(config.secretKey, config));
-    await runErasure({ owner, engine, published }, { ...subject, id, kind: 'inquirer' });
+    await runErasure({ owner, engine, published, store: openFileStore(config) }, { ...subject, id, kind: 'inquirer' });
     process.stdout.write('It is erased.\n');
   }
   await lifetime.end();

@@ -10,6 +10,14 @@ export const practiceProblems = {
       he: 'חדר התרגול הזה לא נמצא: אולי נמחק כי לא היה בשימוש, או שלא הוזמנת אליו. אפשר לחזור לעבודה ולפתוח חדר חדש.',
     },
   },
+  'room.live-only': {
+    status: 409,
+    title: { en: 'This belongs to your real work', he: 'זה שייך לעבודה האמיתית' },
+    detail: {
+      en: 'Expected real work, since this changes how people get in or what goes out, but you are in a practice room. Go back to real work to do it.',
+      he: 'הפעולה הזאת קובעת מי נכנס למערכת או מה יוצא ממנה, ולכן אי אפשר לתרגל אותה כאן. אפשר לעשות אותה בעבודה האמיתית.',
+    },
+  },
   'room.too-many': {
     status: 422,
     title: { en: 'Too many practice rooms', he: 'יש כבר הרבה חדרי תרגול' },

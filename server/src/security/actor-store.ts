@@ -93,6 +93,7 @@ const ofToken = {
     select u.workspace_id, u.id, u.role, t.id as token_id, t.scopes,
       t.last_used_at is null or t.last_used_at < now() - interval '1 minute' as is_stale
     from nativ.api_tokens t join nativ.users u on u.workspace_id = t.workspace_id and u.id = t.user_id
+      join nativ.workspaces w on w.id = t.workspace_id and w.kind = 'live'
     where t.hash = $1 and t.revoked_at is null and t.expires_at > now() and u.deactivated_at is null`,
 };
 

@@ -4,7 +4,7 @@ import type { Gate } from '../http/routes.ts';
 import type { Actor, Standing } from './actor.ts';
 import { type CrossSiteOptions, isForeignWrite } from './cross-site.ts';
 import type { Permission } from './permission.ts';
-import { readRoomOfAddress } from './room-of.ts';
+import { readRoomOfAddress, roomOf } from './room-of.ts';
 import type { ResolveActor } from './session.ts';
 
 /** What everybody may who is signed in, as far as the standing of the session goes. */
@@ -31,6 +31,7 @@ export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptio
     readRoomOfAddress(request);
     const actor = await resolveActor(request);
     if (actor === null) throw new ProblemError('session.required');
+    if (isOfLiveWork(request)) throw new ProblemError('room.live-only');
     refuseUnfinished(actor, permission);
     if (!permissions[actor.role].includes(permission)) throw new ProblemError('permission.denied');
     // A route that declares no scope is for people who are signed in: no token opens it.
@@ -38,6 +39,16 @@ export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptio
       throw new ProblemError('token.scope-missing', { values: { scope: scope ?? '-' } });
     return actor;
   };
+}
+
+/** What is set up in live work only, since it is how the organisation reaches the world, or one person all of it. */
+const ofLiveWork =
+  /^\/api\/v1\/(practice|tokens|invitations|push-devices|erasures|security-settings|connectors|account)(\/|$)/;
+
+/** Whether a request from within a room would change something that no room has. */
+function isOfLiveWork({ headers, method, originalUrl }: Parameters<Gate>[0]): boolean {
+  if (roomOf(headers) === null || method === 'GET' || method === 'HEAD') return false;
+  return ofLiveWork.test(originalUrl.split('?', 1)[0] ?? '');
 }
 
 /** What a session that is not whole is good for. */

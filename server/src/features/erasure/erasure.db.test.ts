@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Published } from '../../engine/published.ts';
+import { openFileStore } from '../../files/open-file-store.ts';
 import { silentLog } from '../../observability/log.ts';
 import { deriveKeys } from '../../security/keys.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
     owner: database.owner,
     engine: database.engine,
     published,
+    store: openFileStore({ ...config, dataFolder: app.dataFolder }),
     log: silentLog,
     quarantineDays: 60,
   });

@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 import { advanceInstance } from '../../engine/advance-instance.ts';
 import type { Published } from '../../engine/published.ts';
 import { inStep } from '../../engine/step-transaction.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import type { Log } from '../../observability/log.ts';
+import { removeRoomsOf } from '../practice/opening/remove-rooms.ts';
 import { type ErasureCounts, findCase, wipeCase } from './erase-case-store.ts';
 import { wipePerson } from './erase-person-store.ts';
 import { type DueErasure, finishErasure, listDue, takeErasure } from './erasure-store.ts';
@@ -12,6 +14,8 @@ export interface ErasureParts {
   readonly owner: Knex;
   readonly engine: Pool;
   readonly published: Published;
+  /** Where files are kept. */
+  readonly store: FileStore;
 }
 
 /**
@@ -22,6 +26,7 @@ export interface ErasureParts {
  */
 export async function runErasure(parts: ErasureParts, erasure: DueErasure): Promise<ErasureCounts | null> {
   if (erasure.kind === 'inquirer') await stopCase(parts, erasure);
+  else await removeRoomsOf(parts, erasure.workspaceId, erasure.subjectId);
   return parts.owner.transaction(async (transaction) => {
     if (!(await takeErasure(transaction, erasure))) return null;
     const counts = (await wipe(transaction, erasure)) ?? {};

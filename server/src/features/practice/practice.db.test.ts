@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Published } from '../../engine/published.ts';
+import { openFileStore } from '../../files/open-file-store.ts';
+import { silentLog } from '../../observability/log.ts';
+import { deriveKeys } from '../../security/keys.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
+import { Keeper } from '../retention/keeper.ts';
+import { copiedTables, leftOut, madeTables } from './opening/copied-tables.ts';
+import { removeRoomsOf } from './opening/remove-rooms.ts';
 
 let it: TestApplication;
 let learner: Client;
@@ -55,6 +62,8 @@ describe('a practice room', () => {
     expect((await learner.get(`/api/v1/me?room=${room}`)).body.clock).toEqual({ offsetMs: 0 });
     expect(live.clock).toBeUndefined();
 
+    const token = await learner.post('/api/v1/tokens').set('Nativ-Room', room).set('Origin', it.address).send({});
+    expect(token.body.type).toBe('urn:nativ:problem:room.live-only');
     expect((await inRoom(champion, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(it.admin, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(learner, 'x', '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
@@ -180,4 +189,37 @@ test('a draft is practised in a room only, by whoever may', async () => {
     [room, room, room],
   );
   expect(versions?.room).toBe((versions?.live ?? 0) + 1);
+});
+
+test('rooms that nobody uses go after two weeks, and those of somebody who is erased go with them', async () => {
+  const { owner, engine } = it.store.database;
+  const store = openFileStore({ ...it.store.config, dataFolder: it.dataFolder });
+  const social = await it.person('social');
+  const unused = await open(social);
+  const kept = await open(social);
+  await it.sql(`update nativ.practice_rooms set last_used_at = now() - interval '15 days' where id = ?`, [unused]);
+  await it.sql(`update nativ.practice_room_members set last_active_at = now() - interval '15 days' where room_id = ?`, [
+    unused,
+  ]);
+  const published = new Published(engine, deriveKeys(it.store.config.secretKey));
+  const rooms = () => it.sql<{ id: string }>('select id from nativ.workspaces where id = any (?)', [[unused, kept]]);
+
+  await new Keeper({ owner, engine, published, store, log: silentLog, quarantineDays: 30 }).look();
+  expect((await rooms()).map(({ id }) => id)).toEqual([kept]);
+
+  const { user } = (await social.get('/api/v1/me')).body;
+  const [live] = await it.sql<{ id: string }>(`select id from nativ.workspaces where kind = 'live'`);
+  await removeRoomsOf({ owner, store }, live?.id ?? '', user.id);
+  expect(await rooms()).toEqual([]);
+});
+
+test('every table of the work space is copied, made for the room, or left out on purpose', async () => {
+  const tables = await it.sql<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'nativ' order by 1`,
+  );
+  const copied = copiedTables.map(({ table }) => table);
+  const undecided = tables
+    .map(({ name }) => name)
+    .filter((name) => ![...copied, ...madeTables, ...leftOut].includes(name));
+  expect(undecided).toEqual([]);
 });

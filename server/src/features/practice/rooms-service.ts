@@ -7,6 +7,7 @@ import type { Language } from '../../http/problem-kind.ts';
 import type { Actor } from '../../security/actor.ts';
 import { insertMember } from './opening/copy-store.ts';
 import { nameMembers } from './opening/maker-store.ts';
+import { unusedDays } from './opening/remove-rooms.ts';
 import type { OpenRoomOptions, RoomMaker } from './opening/room-maker.ts';
 import { updateRoom } from './room-change-store.ts';
 import { countMyRooms, findRoom, hasFlow, isColleague, listRooms, type RoomRow } from './room-store.ts';
@@ -31,8 +32,6 @@ export type RoomOutcome = { readonly kind: 'done' } | { readonly kind: 'missing'
 
 const mostOfOnePerson = 10;
 const mostListed = 200;
-/** A room that nobody uses goes after so long. */
-export const unusedDays = 14;
 
 /** Who may practise what is not published: those who design, and those who teach. */
 export const mayPractiseDrafts = ({ role }: Pick<Actor, 'role'>): boolean => role !== 'member';

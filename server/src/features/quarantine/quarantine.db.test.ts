@@ -1,6 +1,7 @@
 import type { FlowDocument, HeldSubmission, SubmissionReceipt } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Published } from '../../engine/published.ts';
+import { openFileStore } from '../../files/open-file-store.ts';
 import { silentLog } from '../../observability/log.ts';
 import { deriveKeys } from '../../security/keys.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
@@ -15,7 +16,8 @@ beforeAll(async () => {
   const { config, database } = app.store;
   const published = new Published(database.engine, deriveKeys(config.secretKey));
   const { owner, engine } = database;
-  keeper = new Keeper({ owner, engine, published, log: silentLog, quarantineDays: 30 });
+  const store = openFileStore({ ...config, dataFolder: app.dataFolder });
+  keeper = new Keeper({ owner, engine, published, store, log: silentLog, quarantineDays: 30 });
   await publish('to-social', 'social');
   await publish('to-psychological', 'psychological');
 });

@@ -7,6 +7,7 @@ import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
 import { tellComingDue } from '../notifications/tell-waiting.ts';
 import { forgetArchived } from '../posts/forget-archived.ts';
+import { removeUnusedRooms } from '../practice/opening/remove-rooms.ts';
 import { sweepQuarantine } from '../quarantine/sweep-quarantine.ts';
 import { forgetGuards } from './guard-store.ts';
 import { scheduleRetention } from './retention-store.ts';
@@ -51,6 +52,9 @@ export class Keeper {
     await forgetArchived(owner).catch((cause) => log.warn({ err: cause }, 'Could not forget what was taken back'));
     await acceptOverdueCorrections(owner).catch((cause) =>
       log.warn({ err: cause }, 'Could not accept old corrections'),
+    );
+    await removeUnusedRooms(this.parts, log).catch((cause) =>
+      log.warn({ err: cause }, 'Could not look for unused rooms'),
     );
     await sweepAccounts(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old mails away'));
   }

@@ -64,3 +64,47 @@ export const copiedTables: readonly CopiedTable[] = [
 
 /** Made for the room, each in its own way. */
 export const madeTables: readonly string[] = ['workspaces', 'users', 'practice_rooms', 'practice_room_members'];
+
+/** What stays in live work: what was done there and by whom, what reaches out of it, and what only it looks after. */
+export const leftOut: readonly string[] = [
+  ...['submissions', 'instances', 'history_records', 'node_stays', 'case_times', 'case_links', 'quarantine'],
+  ...[
+    'tasks',
+    'checklist_entries',
+    'posts',
+    'comments',
+    'reactions',
+    'polls',
+    'poll_votes',
+    'gatherings',
+    'participants',
+  ],
+  ...['timers', 'calls', 'incidents', 'messages', 'notifications', 'files', 'sortings', 'examples', 'trainings'],
+  ...[
+    'notices',
+    'notice_settings',
+    'notice_choices',
+    'notice_turns',
+    'digests',
+    'due_tellings',
+    'pushes',
+    'push_devices',
+  ],
+  ...[
+    'audit_entries',
+    'break_glass',
+    'break_glass_reads',
+    'concerns',
+    'reads',
+    'erasures',
+    'invitations',
+    'api_tokens',
+  ],
+  ...['absences', 'recusals', 'assignment_decisions', 'assignment_turns', 'presence', 'editing_seats', 'saved_views'],
+  ...['schedules', 'webhooks', 'flow_scenarios', 'flow_proofs', 'search_entries', 'search_postings'],
+  // Each room has keys of its own.
+  ...['group_keys', 'case_keys', 'sealed_values'],
+  ...['drawer_entries', 'lessons', 'lesson_media', 'attempts'],
+  ...['rollouts', 'cohort_members', 'sessions_of_training', 'session_participants', 'sign_offs', 'readiness'],
+  ...['questions', 'articles', 'article_versions', 'tips', 'tips_seen'],
+];

@@ -75,3 +75,13 @@ export async function listRoomsOf(owner: Knex, workspaceId: string, userId: stri
   const rows = await owner('nativ.practice_rooms').where({ workspace_id: workspaceId, owner_id: userId }).select('id');
   return rows.map(({ id }) => id);
 }
+
+/** Takes somebody out of the rooms of others, where a colleague without a name stays in their place. */
+export async function leaveRooms(owner: Knex.Transaction, workspaceId: string, userId: string): Promise<void> {
+  await owner.raw(
+    `update nativ.users u set name = '—' from nativ.practice_rooms r
+     where r.workspace_id = ? and u.workspace_id = r.id and u.id = ?`,
+    [workspaceId, userId],
+  );
+  await owner('nativ.practice_room_members').where({ workspace_id: workspaceId, user_id: userId }).delete();
+}

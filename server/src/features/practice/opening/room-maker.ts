@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import type { Published } from '../../../engine/published.ts';
 import type { FileStore } from '../../../files/file-store.ts';
-import { segmentName } from '../../../files/segments.ts';
 import type { Actor } from '../../../security/actor.ts';
 import type { FlowService } from '../../flows/flow-service.ts';
 import { usedFormKeys } from '../../flows/used-forms.ts';
 import type { FormService } from '../../forms/form-service.ts';
 import { copyPeople, copyTables, insertRoom, type NewRoom, readColumns } from './copy-store.ts';
-import { deleteRoomRows, emptyRoom, listSegments, readTablesToEmpty } from './empty-store.ts';
+import { emptyRoom, listSegments, readTablesToEmpty } from './empty-store.ts';
 import { findDesigner, findRoomFacts, lockRoom, nameMembers, readDraft, startAnew } from './maker-store.ts';
+import { deleteFiles, removeRoom } from './remove-rooms.ts';
 
 /** What a colleague of a lesson does at a step, before anything is invented. */
 export interface ScriptedDecision {
@@ -97,19 +97,12 @@ export class RoomMaker {
       return found;
     });
     published.forget();
-    await this.deleteFiles(segments);
+    await deleteFiles(this.parts.store, segments);
     await this.useDraft(await findRoomFacts(owner, id));
   }
 
-  async remove(id: string): Promise<void> {
-    const { owner } = this.parts;
-    const segments = await owner.transaction(async (transaction) => {
-      const found = await listSegments(transaction, id);
-      await emptyRoom(transaction, id, await this.readTables());
-      await deleteRoomRows(transaction, id);
-      return found;
-    });
-    await this.deleteFiles(segments);
+  remove(id: string): Promise<void> {
+    return removeRoom(this.parts, id);
   }
 
   /** Publishes the draft within the room, and the drafts of its forms, in the name of somebody there who designs. */
@@ -126,12 +119,6 @@ export class RoomMaker {
     }
     const { kind } = await flows.publish(designer, flowKey, { acceptBrokenScenarios: true });
     return kind === 'published';
-  }
-
-  /** After the rows are gone: a file that nobody leads to is deleted at worst by whoever looks for it by hand. */
-  private async deleteFiles(files: readonly { readonly place: string; readonly mostSegments: number }[]) {
-    for (const { place, mostSegments } of files)
-      for (let index = 0; index < mostSegments; index++) await this.parts.store.delete(segmentName(place, index));
   }
 
   private readColumns(): Promise<ReadonlyMap<string, readonly string[]>> {
