@@ -15,6 +15,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { groupScreens } from './group-screens.ts';
+import { helpScreens } from './help-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { itemScreens } from './item-screens.ts';
 import { liveScreens } from './live-screens.ts';
@@ -453,6 +454,7 @@ export const screens: readonly Screen[] = [
   ...formScreens,
   ...intakeScreens,
   ...recognitionScreens,
+  ...helpScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -92,15 +92,12 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
         <PlaceWords screen={here.screen} flow={place?.flow ?? null} node={place?.node ?? null} />
       </p>
       {picture && (
-        <>
-          <Checkbox
-            label={t('help.picture.send')}
-            description={t('help.picture.what')}
-            checked={isShown}
-            onChange={(event) => setShown(event.currentTarget.checked)}
-          />
-          {isShown && <MaskedPictureView picture={picture} />}
-        </>
+        <Checkbox
+          label={t('help.picture.send')}
+          description={t('help.picture.what')}
+          checked={isShown}
+          onChange={(event) => setShown(event.currentTarget.checked)}
+        />
       )}
       {ask.error && <ProblemAlert error={ask.error} title={t('help.ask.failed')} />}
       <div className={classes.actions}>
@@ -108,6 +105,7 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
           {t('help.ask.send')}
         </Button>
       </div>
+      {picture && isShown && <MaskedPictureView picture={picture} />}
     </form>
   );
 }
