@@ -8,6 +8,7 @@ import { flowsQuery } from '../../api/design-queries.ts';
 import { createRollout } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import '../../ui/pick-styles.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
