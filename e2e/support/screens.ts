@@ -23,6 +23,7 @@ import { notificationScreens } from './notification-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { rolloutScreens } from './rollout-screens.ts';
 import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
@@ -455,6 +456,7 @@ export const screens: readonly Screen[] = [
   ...intakeScreens,
   ...recognitionScreens,
   ...helpScreens,
+  ...rolloutScreens,
 ];
 
 export function screenCalled(name: string): Screen {
