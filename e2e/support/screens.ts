@@ -15,6 +15,7 @@ import { flowWorkshopScreens } from './flow-workshop-screens.ts';
 import { formScreens } from './form-screens.ts';
 import type { Furnished } from './furnish.ts';
 import { groupScreens } from './group-screens.ts';
+import { helpScreens } from './help-screens.ts';
 import { intakeScreens } from './intake-screens.ts';
 import { itemScreens } from './item-screens.ts';
 import { lessonScreens } from './lesson-screens.ts';
@@ -24,6 +25,7 @@ import { peopleScreens } from './people-screens.ts';
 import { practiceScreens } from './practice-screens.ts';
 import { recognitionScreens } from './recognition-screens.ts';
 import { rightsScreens } from './rights-screens.ts';
+import { rolloutScreens } from './rollout-screens.ts';
 import { searchScreens } from './search-screens.ts';
 import type { ExpectedRefusal } from './watch.ts';
 import { watchScreens } from './watch-screens.ts';
@@ -457,6 +459,8 @@ export const screens: readonly Screen[] = [
   ...recognitionScreens,
   ...practiceScreens,
   ...lessonScreens,
+  ...helpScreens,
+  ...rolloutScreens,
 ];
 
 export function screenCalled(name: string): Screen {

@@ -18,6 +18,7 @@ import type {
 } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './api-client.ts';
+import { roomHeader, roomId } from './room.ts';
 
 const part = encodeURIComponent;
 
@@ -25,15 +26,10 @@ const part = encodeURIComponent;
 function live<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   return request<T>(`/api/v1${path}`, {
     method,
-    headers: { 'Nativ-Room': '', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: { [roomHeader]: '', ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   });
-}
-
-/** The practice room that the page shows; null in real work. */
-export function roomHere(): string | null {
-  return /^\/practice\/([0-9a-f-]{36})(\/|$)/.exec(location.pathname)?.[1] ?? null;
 }
 
 export interface Whereabouts {
@@ -47,10 +43,10 @@ export interface Whereabouts {
 /** What there is to help where one is. In a practice room the room says which step that is, and real work what is known of it. */
 export const helpHereQuery = (here: Whereabouts) =>
   queryOptions({
-    queryKey: ['helpHere', roomHere(), here],
+    queryKey: ['helpHere', roomId, here],
     queryFn: async ({ signal }) => {
       const path = (at: Whereabouts) => `/help/here?${new URLSearchParams({ ...at })}`;
-      if (roomHere() === null) return live<HelpPlace>('GET', path(here), undefined, signal);
+      if (roomId === null) return live<HelpPlace>('GET', path(here), undefined, signal);
       const inRoom = await request<HelpPlace>(`/api/v1${path(here)}`, { method: 'GET', signal });
       const { screen } = here;
       const at = inRoom.flow && { screen, flow: inRoom.flow.key, ...(inRoom.node && { node: inRoom.node.id }) };

@@ -5,6 +5,7 @@ import type {
   Rollout,
   RolloutCohort,
   RolloutCreate,
+  RolloutFlowList,
   RolloutPatch,
   RolloutSummary,
   TrainingSessionCreate,
@@ -21,6 +22,11 @@ const at = (id: string) => `/rollouts/${encodeURIComponent(id)}`;
 const unitAt = (id: string, group: string) => `${at(id)}/units/${encodeURIComponent(group)}`;
 
 export const rolloutsQuery = pagedQuery<RolloutSummary>([...rolloutKey, 'list'], '/rollouts');
+
+export const rolloutFlowsQuery = queryOptions({
+  queryKey: [...rolloutKey, 'flows'],
+  queryFn: ({ signal }) => apiGet<RolloutFlowList>('/rollout-flows', signal),
+});
 
 export const rolloutQuery = (id: string) =>
   queryOptions({ queryKey: [...rolloutKey, id], queryFn: ({ signal }) => apiGet<Rollout>(at(id), signal) });

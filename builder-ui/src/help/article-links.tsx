@@ -16,12 +16,13 @@ export function ArticleLinks({ links, onChange }: ArticleLinksProps) {
   return (
     <section className={classes.panel} aria-label={t('help.where.title')}>
       <ul className={classes.list}>
-        {links.map((link) => (
+        {links.map((link, index) => (
           <li key={JSON.stringify(link)} className={classes.actions}>
             <LinkWords link={link} />
             <Button
               variant="subtle"
               size="compact-md"
+              aria-label={t('help.where.removeNamed', { number: index + 1 })}
               onClick={() => onChange(links.filter((other) => other !== link))}
             >
               {t('help.where.remove')}

@@ -4,14 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  askChampion,
-  helpHereQuery,
-  questionsKey,
-  roomHere,
-  shareRoom,
-  type Whereabouts,
-} from '../api/help-queries.ts';
+import { askChampion, helpHereQuery, questionsKey, shareRoom, type Whereabouts } from '../api/help-queries.ts';
+import { roomId } from '../api/room.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -50,22 +44,20 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
   const ask = useMutation({
     mutationFn: () => {
       const { task, instance } = here;
-      const room = roomHere();
       return askChampion({
         text: words,
         screen: here.screen,
         picture: isShown ? picture : null,
-        ...(room === null && task && { taskId: task }),
-        ...(room === null && instance && { instanceId: instance }),
-        ...(room !== null && { roomId: room }),
+        ...(roomId === null && task && { taskId: task }),
+        ...(roomId === null && instance && { instanceId: instance }),
+        ...(roomId !== null && { roomId }),
         ...(place?.flow && { flow: place.flow.key }),
         ...(place?.node && { nodeId: place.node.id }),
       });
     },
     onSuccess: (question) => {
       void queries.invalidateQueries({ queryKey: questionsKey });
-      const room = roomHere();
-      if (room !== null && question.champion) void shareRoom(room, question.champion.id);
+      if (roomId !== null && question.champion) void shareRoom(roomId, question.champion.id);
       onAsked(question);
     },
   });
@@ -92,15 +84,12 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
         <PlaceWords screen={here.screen} flow={place?.flow ?? null} node={place?.node ?? null} />
       </p>
       {picture && (
-        <>
-          <Checkbox
-            label={t('help.picture.send')}
-            description={t('help.picture.what')}
-            checked={isShown}
-            onChange={(event) => setShown(event.currentTarget.checked)}
-          />
-          {isShown && <MaskedPictureView picture={picture} />}
-        </>
+        <Checkbox
+          label={t('help.picture.send')}
+          description={t('help.picture.what')}
+          checked={isShown}
+          onChange={(event) => setShown(event.currentTarget.checked)}
+        />
       )}
       {ask.error && <ProblemAlert error={ask.error} title={t('help.ask.failed')} />}
       <div className={classes.actions}>
@@ -108,6 +97,7 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
           {t('help.ask.send')}
         </Button>
       </div>
+      {picture && isShown && <MaskedPictureView picture={picture} />}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Question } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { roomPath } from '../api/room.ts';
 import classes from './help.module.css';
 
 /** The way to where it was asked, for whoever may go there: a practice room, a task or a case; else a screen that everybody has. */
@@ -10,7 +11,7 @@ export function GoThere({ question: { roomId, taskId, instanceId, screen } }: { 
   if (roomId !== null)
     return (
       <Way>
-        <Button variant="default" renderRoot={(props) => <a href={`/practice/${roomId}/`} {...props} />}>
+        <Button variant="default" renderRoot={(props) => <a href={roomPath(roomId)} {...props} />}>
           {t('help.question.join')}
         </Button>
       </Way>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { helpHereQuery, type Whereabouts } from '../api/help-queries.ts';
+import { roomId } from '../api/room.ts';
 import { NextLessonCard } from './next-lesson-card.tsx';
 import { TipList } from './tip-list.tsx';
 
@@ -12,7 +13,7 @@ export function HelpHere({ here }: { readonly here: Whereabouts }) {
   if (place === null) return null;
   return createPortal(
     <>
-      {here.screen === '/' && help.data?.teaches && <NextLessonCard />}
+      {here.screen === '/' && roomId === null && help.data?.teaches && <NextLessonCard />}
       {help.data && <TipList tips={help.data.tips} articles={help.data.articles} />}
     </>,
     place,

@@ -76,7 +76,11 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
             </Button>
           </>
         ) : (
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button
+            variant="default"
+            onClick={() => setAsking(true)}
+            aria-label={t('help.tip.removeNamed', { text: text(tip.text) })}
+          >
             {t('help.tip.remove')}
           </Button>
         )}

@@ -17054,6 +17054,41 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-flow-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-flow-list",
+  "title": "RolloutFlowList",
+  "description": "The flows that can be rolled out, by key.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The flows.",
+    "items": {
+     "type": "object",
+     "title": "RolloutFlow",
+     "description": "The flow.",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/rollout-list": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/rollout-list",

@@ -7349,6 +7349,22 @@ export interface RolloutCreate {
   title: string;
 }
 /**
+ * The flows that can be rolled out, by key.
+ */
+export interface RolloutFlowList {
+  /**
+   * The flows.
+   */
+  items: RolloutFlow[];
+}
+/**
+ * The flow.
+ */
+export interface RolloutFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
  * Roll-outs, the newest first.
  */
 export interface RolloutList {
@@ -7387,7 +7403,7 @@ export interface RolloutPatch {
  */
 export interface RolloutSummary {
   id: Id;
-  flow: RolloutFlow;
+  flow: RolloutFlow1;
   /**
    * What was published last while it was under way; null before.
    */
@@ -7436,7 +7452,7 @@ export interface RolloutSummary {
 /**
  * The flow.
  */
-export interface RolloutFlow {
+export interface RolloutFlow1 {
   key: Key;
   title: LocalizedText;
 }
@@ -7490,7 +7506,7 @@ export interface RolloutGroup1 {
  */
 export interface Rollout {
   id: Id;
-  flow: RolloutFlow1;
+  flow: RolloutFlow2;
   /**
    * What was published last while it was under way; null before.
    */
@@ -7559,7 +7575,7 @@ export interface Rollout {
 /**
  * The flow.
  */
-export interface RolloutFlow1 {
+export interface RolloutFlow2 {
   key: Key;
   title: LocalizedText;
 }

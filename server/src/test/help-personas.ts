@@ -60,6 +60,14 @@ export async function seedHelp(transaction: Knex.Transaction): Promise<void> {
   }
   // What was told by writing these is not what other samples count on.
   await transaction('nativ.notices').whereNotNull('question_id').delete();
+  // Told to somebody who does not see the question: it is not shown to them either.
+  await transaction('nativ.notices').insert({
+    workspace_id: workspaces.ours,
+    id: id(98_401),
+    user_id: personas.outsider.id,
+    kind: 'helpAsked',
+    question_id: questions[0].id,
+  });
   await seedHandbook(transaction);
 }
 

@@ -226,6 +226,10 @@ const laterParts: Readonly<Record<string, string>> = {
   otherId: id(31),
   incident: id(533),
   number: '1',
+  // Of what stands below a roll-out.
+  group: 'legal',
+  person: missingId,
+  session: missingId,
   entryId: entryOf(ownTasks.legal.id),
   scenario: id(80),
   example: id(86_011),

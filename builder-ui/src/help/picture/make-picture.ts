@@ -23,6 +23,8 @@ const left = 'script, style, template, noscript, svg, [hidden], [data-help]';
 /** Where values stand. A text there is never shown, not even one that the application uses elsewhere. */
 const values =
   'dd, td, output, blockquote, pre, code, bdi, time, mark, [role="option"], [role="log"], [data-answer], .nv-rich';
+/** What says what a value is. */
+const labels = 'dt, th, label';
 const headings = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
 
 const mostBoxes = 400;
@@ -73,11 +75,11 @@ function wholeRole(element: Element): MaskedRole | null {
   return element.matches('a[href]') ? 'link' : null;
 }
 
-/** What people wrote has its own direction, which the application marks: only headings have one that are its own as well. */
+/** What people wrote has its own direction, which the application marks: only headings and labels have one that are its own as well. */
 function standsForValue(parent: Element | null): boolean {
   if (parent === null) return true;
   if (parent.closest(values)) return true;
-  return parent.matches('[dir="auto"]') && !parent.matches(headings);
+  return parent.matches('[dir="auto"]') && !parent.closest(`${headings}, ${labels}`);
 }
 
 /** What is on a button beside its own words, such as a number or a name, is left out. */

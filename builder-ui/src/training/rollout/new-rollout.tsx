@@ -1,13 +1,13 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { RolloutCreate } from '@nativ/schemas';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowsQuery } from '../../api/design-queries.ts';
-import { createRollout } from '../../api/rollout-queries.ts';
+import { createRollout, rolloutFlowsQuery } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import '../../ui/pick-styles.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
@@ -17,7 +17,7 @@ export function NewRollout({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
-  const flows = useInfiniteQuery(flowsQuery);
+  const flows = useQuery(rolloutFlowsQuery);
   const [title, setTitle] = useState('');
   const [flow, setFlow] = useState('');
   const [goLiveOn, setGoLiveOn] = useState('');
@@ -49,7 +49,7 @@ export function NewRollout({ onClose }: { readonly onClose: () => void }) {
           value={flow}
           data={[
             { value: '', label: t('rollout.chooseFlow') },
-            ...(flows.data ?? []).map((one) => ({ value: one.key, label: text(one.title) })),
+            ...(flows.data?.items ?? []).map((one) => ({ value: one.key, label: text(one.title) })),
           ]}
           onChange={({ currentTarget }) => setFlow(currentTarget.value)}
         />

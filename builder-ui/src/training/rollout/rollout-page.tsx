@@ -9,10 +9,11 @@ import { meQuery } from '../../api/session.ts';
 import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
-import { useText } from '../../i18n/use-language.ts';
+import { useLanguage, useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
+import '../../ui/choice-styles.ts';
 import { LedgerSection } from './ledger-section.tsx';
 import classes from './rollout.module.css';
 import { RolloutState } from './rollouts-page.tsx';
@@ -55,15 +56,20 @@ export function RolloutPage() {
   );
 }
 
+/** A day without a time is the same day everywhere. */
+const dayIn = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
 /** Where it stands, in a sentence, and who is next. */
 function Standing({ plan }: { readonly plan: Rollout }) {
   const { t } = useTranslation();
   const text = useText();
+  const language = useLanguage();
   const next = plan.unitList.find((unit) => !unit.isLive && unit.signOff === null);
   return (
     <Section title={t('rollout.standing.title')}>
       <p>{t('rollout.readyOf', { ready: plan.ready, count: plan.units })}</p>
-      {plan.goLiveOn !== null && <p>{t('rollout.standing.until', { day: plan.goLiveOn })}</p>}
+      {plan.goLiveOn !== null && <p>{t('rollout.standing.until', { day: dayIn(plan.goLiveOn, language) })}</p>}
       {plan.state === 'underWay' && (
         <p>{plan.isStaged ? t('rollout.standing.staged') : t('rollout.standing.notStaged')}</p>
       )}

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { fullTime } from '../../ui/time-words.ts';
+import '../../ui/choice-styles.ts';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
 

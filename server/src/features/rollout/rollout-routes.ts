@@ -7,6 +7,7 @@ import type {
   Rollout,
   RolloutCohort,
   RolloutCreate,
+  RolloutFlowList,
   RolloutList,
   RolloutPatch,
   SignOffCreate,
@@ -68,6 +69,15 @@ const planRoutes = (rollouts: RolloutService) => [
     handle: async ({ query }, actor) => ({
       json: await rollouts.list(actor, placeIn(query, [cursorPart.id])?.[0] ?? LAST, query.limit),
     }),
+  }),
+  defineRoute<{ response: RolloutFlowList }>({
+    method: 'get',
+    path: '/api/v1/rollout-flows',
+    summary: 'The flows that can be rolled out, by key',
+    permission: 'training.lead',
+    response: { status: 200, schema: 'nativ:api/rollout-flow-list' },
+    errors: [],
+    handle: async (_request, actor) => ({ json: await rollouts.flows(actor) }),
   }),
   defineRoute<{ body: RolloutCreate; response: Rollout }>({
     method: 'post',

@@ -7,6 +7,7 @@ import type {
   Rollout,
   RolloutCohort,
   RolloutCreate,
+  RolloutFlowList,
   RolloutPatch,
   RolloutSummary,
   TrainingSessionCreate,
@@ -47,6 +48,11 @@ export class RolloutService {
     return asPerson(this.people, actor, async (transaction) =>
       pageOf(await store.listRollouts(transaction, beforeId, limit + 1), limit, ({ id }) => [id], toSummary),
     );
+  }
+
+  /** What can be rolled out: whoever leads training need not design. */
+  async flows(actor: Actor): Promise<RolloutFlowList> {
+    return { items: await asPerson(this.people, actor, store.listFlows) };
   }
 
   find(actor: Actor, id: string): Promise<Rollout | null> {

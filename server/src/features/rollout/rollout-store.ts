@@ -50,6 +50,18 @@ export async function findRollout(transaction: Knex.Transaction, id: string): Pr
   return rows[0] ?? null;
 }
 
+/** The flows that are in use, by key, as they are called. */
+export async function listFlows(
+  transaction: Knex.Transaction,
+): Promise<{ readonly key: string; readonly title: LocalizedText }[]> {
+  const { rows } = await transaction.raw(
+    `select f.key, v.document -> 'title' as title from nativ.flows f
+     join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
+     where f.workspace_id = (select app.workspace_id()) order by f.key limit 500`,
+  );
+  return rows;
+}
+
 /** What a flow gives work to: as it is in use, and as it is drawn. */
 export async function findFlow(
   transaction: Knex.Transaction,

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import type { FlowPublish } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
+import '../../../ui/choice-styles.ts';
 
 export type LiveFor = NonNullable<FlowPublish['liveFor']>;
 
