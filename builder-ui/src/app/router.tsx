@@ -7,6 +7,7 @@ import { casesSearch, dashboardSearch } from '../dashboards/dashboard-search.ts'
 import { liveSearch } from '../flows/live/live-search.ts';
 import { groupSearch } from '../group/group-search.ts';
 import { HomePage } from '../home/home-page.tsx';
+import { withTexts } from '../i18n/i18n.ts';
 import { newItemSearch } from '../items/new-item-search.ts';
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { classifierSearch } from '../recognition/classifier-search.ts';
@@ -370,7 +371,7 @@ const casesBehind = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/cases-page.tsx'), 'CasesBehindPage'),
 });
 
-const lessonScreens = () => import('../training/lessons/lesson-screens.tsx');
+const lessonScreens = () => withTexts(import('../training/lessons/lesson-screens.tsx'));
 
 const lessons = createRoute({
   getParentRoute: () => staff,
