@@ -28,6 +28,7 @@ const forDesigners: readonly Permission[] = ['forms.design', 'flows.design', 'gr
 function mayAsk(name: PersonaName, permission: Permission): boolean {
   const { role } = personas[name];
   if (forEverybody.includes(permission)) return true;
+  if (permission === 'training.lead') return role === 'admin' || role === 'champion';
   return role === 'admin' || (role === 'designer' && forDesigners.includes(permission));
 }
 
@@ -137,7 +138,9 @@ describe.each(personaNames)('%s', (name) => {
         : [`${route.path}${isStream(route) ? '?once=true' : (queries[route.path] ?? '')}`];
       for (const path of paths) {
         const { text, status } = await ask({ route, path }, name);
-        if (!kind && status !== 200) leaks.push(`${named(route)} answered ${status} ${text}`);
+        // In live work there is no room to tell of.
+        const isThere = !/^\/api\/v1\/room(\/|$)/.test(route.path);
+        if (!kind && status !== (isThere ? 200 : 404)) leaks.push(`${named(route)} answered ${status} ${text}`);
         for (const [id, what] of hidden) if (text.includes(id)) leaks.push(`${path} names ${what} ${id}`);
       }
     }
