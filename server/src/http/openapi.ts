@@ -56,7 +56,9 @@ function operation(route: Route): Json {
 }
 
 const gateProblems = (route: Route): readonly ProblemCode[] =>
-  route.open === undefined ? ['session.required', 'permission.denied', 'token.scope-missing'] : [];
+  route.open === undefined
+    ? ['session.required', 'permission.denied', 'token.scope-missing', 'room.not-found', 'room.live-only']
+    : [];
 
 const bodyProblems = (route: Route): readonly ProblemCode[] =>
   route.body === undefined
