@@ -122,7 +122,8 @@ describe('a folder of files', () => {
     await app.sql('update nativ.erasures set due_at = now() where subject_id = ?', [id]);
     const { owner, engine } = app.store.database;
     const published = new Published(engine, deriveKeys(app.store.config.secretKey));
-    await runDueErasures({ owner, engine, published }, silentLog, 10);
+    const store = openFileStore({ ...app.store.config, dataFolder: app.dataFolder });
+    await runDueErasures({ owner, engine, published, store }, silentLog, 10);
 
     const [done] = await app.sql<{ counts: object }>('select counts from nativ.erasures where subject_id = ?', [id]);
     expect(done?.counts).toMatchObject({ files: 1, case_keys: 1, sealed_values: 1 });
