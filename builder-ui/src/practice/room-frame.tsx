@@ -1,8 +1,7 @@
 import type { Me } from '@nativ/schemas';
 import { IconArrowBackUp, IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
 import { roomQuery } from '../api/practice-queries.ts';

@@ -33,15 +33,13 @@ const field = fc.oneof(
     type: fc.constant('string'),
     format: fc.constantFrom('email', 'phone', 'date', 'date-time', 'uri', 'uuid', 'israeli-id', 'time'),
   }),
-  fc
-    .integer({ min: -50, max: 50 })
-    .chain((minimum) =>
-      fc.record({
-        type: fc.constantFrom('integer', 'number'),
-        minimum: fc.constant(minimum),
-        maximum: fc.integer({ min: minimum, max: minimum + 100 }),
-      }),
-    ),
+  fc.integer({ min: -50, max: 50 }).chain((minimum) =>
+    fc.record({
+      type: fc.constantFrom('integer', 'number'),
+      minimum: fc.constant(minimum),
+      maximum: fc.integer({ min: minimum, max: minimum + 100 }),
+    }),
+  ),
   fc.record({ type: fc.constant('boolean') }),
   fc.record({ type: fc.constant('string'), enum: fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 4 }) }),
   fc.record({
