@@ -234,5 +234,12 @@ export function helpAttempts(name: PersonaName): readonly Attempt[] {
       values: [],
       allowed: may,
     },
+    {
+      table: 'help_settings',
+      name: 'begin to set the help line',
+      sql: 'insert into nativ.help_settings (workspace_id, pass_on_hours) values (?, 8) on conflict (workspace_id) do update set pass_on_hours = 8',
+      values: [at],
+      allowed: may,
+    },
   ];
 }

@@ -57,7 +57,8 @@ const samples: readonly NoticeSample[] = [
 
 /** Puts the samples in the place of what triggers have written while everything else was put there. */
 export async function seedNotices(transaction: Knex.Transaction): Promise<void> {
-  await transaction('nativ.notices').delete();
+  // But for those of questions, which stand in help-personas.ts.
+  await transaction('nativ.notices').whereNull('question_id').delete();
   for (const { id: noticeId, to, row } of samples) {
     const { id: user_id, workspace } = personas[to];
     await transaction('nativ.notices').insert({ workspace_id: workspaces[workspace], id: noticeId, user_id, ...row });

@@ -216,8 +216,18 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
 export function kindOf({ path }: Route): SubjectKind | null | undefined {
   const [before] = path.split(':');
   if (before === undefined || before === path) return undefined;
+  if (path.startsWith('/api/v1/rollouts/:rollout/units/')) return unitOfRollout;
   return subjectKinds[before] ?? null;
 }
+
+/** Below a roll-out stand its units, and who sees the one need not see the others: the designer of its flow is in none. */
+const unitOfRollout: SubjectKind = {
+  missing: missingId,
+  samples: rolloutSamples.map((sample) => ({
+    ...sample,
+    sees: (name: PersonaName) => sample.sees(name) && name !== 'designer',
+  })),
+};
 
 /** The parts of an address after the first, where they name something too. */
 const laterParts: Readonly<Record<string, string>> = {

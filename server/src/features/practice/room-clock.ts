@@ -29,7 +29,7 @@ export class RoomClock {
     const timer = await asEngine(this.parts.engine, room, nextTimer);
     const colleague = await nextOfColleagues(this.parts.owner, room);
     if (timer === null || colleague === null) return timer ?? colleague;
-    return Math.min(timer, colleague);
+    return new Date(Math.min(timer.getTime(), colleague.getTime()));
   }
 
   async moveTo(room: string, target: Date): Promise<void> {

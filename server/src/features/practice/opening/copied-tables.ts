@@ -58,7 +58,7 @@ export const copiedTables: readonly CopiedTable[] = [
       where v.workspace_id = $live and row.id = any (v.form_version_ids))`,
     instead: { published_by: 'null', note: 'null' },
   },
-  { table: 'flows', instead: { previous_version_id: 'null' } },
+  { table: 'flows', instead: { previous_version: 'null' } },
   { table: 'flow_versions', only: isPublished('flows', 'flow_id'), instead: { published_by: 'null', note: 'null' } },
 ];
 
@@ -105,6 +105,6 @@ export const leftOut: readonly string[] = [
   // Each room has keys of its own.
   ...['group_keys', 'case_keys', 'sealed_values'],
   ...['drawer_entries', 'lessons', 'lesson_media', 'attempts'],
-  ...['rollouts', 'cohort_members', 'sessions_of_training', 'session_participants', 'sign_offs', 'readiness'],
-  ...['questions', 'articles', 'article_versions', 'tips', 'tips_seen'],
+  ...['rollouts', 'rollout_units', 'cohort_members', 'training_sessions', 'session_learners', 'sign_offs'],
+  ...['questions', 'question_replies', 'articles', 'article_versions', 'tips', 'tip_marks', 'help_settings'],
 ];
