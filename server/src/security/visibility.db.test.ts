@@ -36,7 +36,7 @@ const undone = <T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise
 describe('the policies', () => {
   test('show and allow each persona what the oracle says, in every table', async () => {
     expect(await undone((transaction) => mismatches(transaction))).toEqual([]);
-  });
+  }, 600_000);
 
   test('each refuse on their own what they are to refuse', async () => {
     expect(await undone((transaction) => refusalMismatches(transaction))).toEqual([]);
