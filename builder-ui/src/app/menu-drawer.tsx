@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { Me } from '@nativ/schemas';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
@@ -13,9 +14,12 @@ interface MenuDrawerProps {
 /** The navigation on a narrow screen. */
 export function MenuDrawer({ isOpen, onClose, me }: MenuDrawerProps) {
   const { t } = useTranslation();
+  // It is loaded when it is first opened, and has to be there closed for a moment: only then does it give the focus back.
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   return (
     // The page behind stays free to scroll: locking it would write a style element without our nonce.
-    <Drawer.Root opened={isOpen} onClose={onClose} size={300} lockScroll={false}>
+    <Drawer.Root opened={isThere && isOpen} onClose={onClose} size={300} lockScroll={false}>
       <Drawer.Overlay />
       <Drawer.Content>
         <div className={classes.drawerHead}>
