@@ -34,8 +34,8 @@ export default defineConfig({
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/src/test/global-setup.ts'],
           isolate: false,
-          // Most of the time they wait for Postgres: two files at once, also where there are only two cores.
-          maxWorkers: 2,
+          // Most of the time they wait for Postgres: three files at once, also where there are only two cores.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -61,8 +61,8 @@ export default defineConfig({
           exclude: ['e2e/screens-*', '**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has a server and a browser of its own, and waits for them: two at once, also where there are only two cores.
-          maxWorkers: 2,
+          // Each file has a server and a browser of its own, and waits for them: three at once, also where there are only two cores.
+          maxWorkers: 3,
         },
       },
       {

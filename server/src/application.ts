@@ -171,6 +171,7 @@ export async function createApplication({
     resolve: createActorResolver({ identity, pool: database.identity, adminToken: config.adminToken, isGlance: true }),
   });
   metrics.liveStreams(() => live.streams);
+  const guesses = receiptLimit();
   const renderer = await loadRenderer();
   const scripts = await loadPublicScripts();
   const routes = [
@@ -187,8 +188,8 @@ export async function createApplication({
     // Not mounted: it compares whole paths, and mounting would cut theirs.
     before: [withoutLastSlash, ...(await staffApp())],
     mounted: [
-      ['/r', receiptLimit],
-      ['/api/v1/public/receipts', receiptLimit],
+      ['/r', guesses],
+      ['/api/v1/public/receipts', guesses],
     ],
   });
   return {
@@ -355,14 +356,15 @@ function createRoutes(
 }
 
 /** A receipt is one of 10^16; this keeps whoever guesses from being a load as well. Counted per node. */
-const receiptLimit = rateLimit({
-  windowMs: 60_000,
-  limit: 30,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  skip: (request) => request.method === 'GET' && request.baseUrl === '/r',
-  handler: (_request, _response, next) => next(new ProblemError('request.too-many')),
-});
+const receiptLimit = () =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 30,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (request) => request.method === 'GET' && request.baseUrl === '/r',
+    handler: (_request, _response, next) => next(new ProblemError('request.too-many')),
+  });
 
 /** The sample workspace for a newcomer; for an operator, nothing made up and a link to become the first admin. */
 async function firstSteps(config: Config, database: Database, services: Services): Promise<string[]> {
