@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
 /** How long a test waits for what happens by itself: on a busy machine a second is not enough, and whoever finds it earlier waits no longer. */
 const patient = { poll: { timeout: 10_000 } };
+/** Where a database or a browser takes part, one try may meet a moment of a busy machine; `npm test` names what needed the second. */
+const retry = 1;
 // Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
 const ssr = { resolve: { conditions: ['nativ-source', 'node', 'default'] } };
 
@@ -29,6 +31,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'db',
+          retry,
           expect: patient,
           include: ['{server,bench}/**/*.db.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
@@ -55,6 +58,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'e2e',
+          retry,
           expect: patient,
           globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/**/*.e2e.test.ts'],
@@ -70,6 +74,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'screens',
+          retry,
           expect: patient,
           globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/screens-*.e2e.test.ts'],

@@ -1,5 +1,5 @@
 // `npm test`: everything that is checked: first what needs no test, and stops there when it fails; then the tests,
-// which all run. The last line sums up what passed, failed and was skipped.
+// which all run. The end names what failed, and what passed only at its second try.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,35 +25,42 @@ const lanes = [
 ];
 await Promise.all(lanes.map(runLane));
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
-let honest = true;
-for (const project of ['unit', 'db', 'e2e', 'screens']) {
+const results = ['unit', 'db', 'e2e', 'screens'].map((project) => {
   console.log(`\n== tests: ${project}`);
-  honest = runTests(project, totals) && honest;
-}
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-process.exit(honest && totals.failed === 0 ? 0 : 1);
+  return runTests(project);
+});
+sumUp(results);
+process.exit(results.every(({ ended, failed }) => ended && failed.length === 0) ? 0 : 1);
 
-/** Adds vitest's own counts; false when it ended badly for another reason, such as a file that does not load. */
-function runTests(project, sums) {
+/** Runs one project of vitest.config.ts; `ended` is false when vitest said so itself, or left no results at all. */
+function runTests(project) {
   const folder = mkdtempSync(path.join(tmpdir(), 'nativ-results-'));
   const output = path.join(folder, 'results.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const { status } = node([bin('vitest'), 'run', '--project', project, ...reporters]);
+  const reporters = ['--reporter=default', `--reporter=${path.join(root, 'scripts/results-reporter.mjs')}`];
+  const args = [bin('vitest'), 'run', '--project', project, ...reporters];
+  const env = { ...process.env, NATIV_TEST_RESULTS: output };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env });
   const results = readResults(output);
   rmSync(folder, { recursive: true, force: true });
-  sums.passed += results.numPassedTests;
-  sums.failed += results.numFailedTests;
-  sums.skipped += results.numPendingTests + results.numTodoTests;
-  return status === 0;
+  return { ...results, ended: status === 0 };
 }
 
 function readResults(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+    return { passed: 0, skipped: 0, failed: [], atSecondTry: [] };
   }
+}
+
+/** What went wrong stands last, so that it is found in a log of which only the end is kept. */
+function sumUp(all) {
+  const list = (part) => all.flatMap((one) => one[part]);
+  const count = (part) => all.reduce((sum, one) => sum + one[part], 0);
+  for (const { name, reason } of list('atSecondTry'))
+    console.log(`\nPassed only at the second try: ${name}\n${reason}`);
+  for (const { name, reason } of list('failed')) console.log(`\nFailed: ${name}\n${reason}`);
+  console.log(`\n${count('passed')} passed, ${list('failed').length} failed, ${count('skipped')} skipped`);
 }
 
 /** Each check prints all that it has to say when it ends, so that two do not talk at once. */
@@ -72,16 +79,6 @@ function runQuietly(args) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('close', (status) => resolve({ status, output }));
-  });
-}
-
-function node(args, options = {}) {
-  return spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    ...options,
   });
 }
 
