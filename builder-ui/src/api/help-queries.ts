@@ -68,6 +68,9 @@ export const questionQuery = (id: string) =>
     queryFn: ({ signal }) => live<Question>('GET', `/questions/${part(id)}`, undefined, signal),
     staleTime: 0,
   });
+/** The last thing that a champion said to a question. */
+export const answerOf = ({ replies, asker }: Pick<Question, 'replies' | 'asker'>): string =>
+  replies.findLast(({ by }) => by?.id !== asker?.id)?.text ?? '';
 export const askChampion = (question: QuestionCreate) => live<Question>('POST', '/questions', question);
 export const replyTo = (id: string, text: string) => live<Question>('POST', `/questions/${part(id)}/replies`, { text });
 export const takeQuestion = (id: string) => live<Question>('POST', `/questions/${part(id)}/take`);
@@ -95,9 +98,12 @@ export const helpFlowsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Lets a champion in who was asked from a practice room; where that cannot be, they answer from outside. */
-export const shareRoom = (room: string, userId: string) =>
-  live<unknown>('POST', `/practice/rooms/${part(room)}/members`, { userId }).catch(() => undefined);
+/**
+ * Lets those who lead training into the practice room that was asked from, whoever of them answers in the end; where that cannot
+ * be, they answer from outside.
+ */
+export const shareRoom = (room: string) =>
+  live<unknown>('PATCH', `/practice/rooms/${part(room)}`, { isShared: true }).catch(() => undefined);
 
 export const articlesKey = ['articles'] as const;
 export const articlesQuery = (words: string) =>

@@ -36,6 +36,7 @@ export const practiceRoomsQuery = queryOptions({
   refetchInterval: 15_000,
 });
 
+export const findRoom = (id: string) => ofRealWork<PracticeRoom>('GET', of(id));
 export const openRoom = (room: PracticeRoomCreate) => ofRealWork<PracticeRoom>('POST', rooms, room);
 export const changeRoom = (id: string, change: PracticeRoomPatch) => ofRealWork<PracticeRoom>('PATCH', of(id), change);
 export const removeRoom = (id: string) => ofRealWork<void>('DELETE', of(id));

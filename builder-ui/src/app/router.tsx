@@ -388,6 +388,8 @@ const lesson = createRoute({
 const lessonEdit = createRoute({
   getParentRoute: () => staff,
   path: '/lessons/$key/edit',
+  validateSearch: ({ answer }: Record<string, unknown>): { answer?: string } =>
+    typeof answer === 'string' ? { answer } : {},
   component: lazyRouteComponent(lessonScreens, 'LessonEditPage'),
 });
 

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askChampion, helpHereQuery, questionsKey, shareRoom, type Whereabouts } from '../api/help-queries.ts';
+import { roomLessonQuery } from '../api/lesson-queries.ts';
 import { roomId } from '../api/room.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
@@ -38,6 +39,9 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
   const { t } = useTranslation();
   const queries = useQueryClient();
   const place = useQuery(helpHereQuery(here)).data;
+  const lesson = useLessonHere();
+  // Between two screens of a lesson it is the lesson that knows the step.
+  const node = place?.node ?? lesson?.node ?? null;
   const picture = usePicture(place?.labels);
   const [words, setWords] = useState('');
   const [isShown, setShown] = useState(true);
@@ -52,12 +56,12 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
         ...(roomId === null && instance && { instanceId: instance }),
         ...(roomId !== null && { roomId }),
         ...(place?.flow && { flow: place.flow.key }),
-        ...(place?.node && { nodeId: place.node.id }),
+        ...(node && { nodeId: node.id }),
       });
     },
     onSuccess: (question) => {
       void queries.invalidateQueries({ queryKey: questionsKey });
-      if (roomId !== null && question.champion) void shareRoom(roomId, question.champion.id);
+      if (roomId !== null) void shareRoom(roomId);
       onAsked(question);
     },
   });
@@ -81,8 +85,9 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
       />
       <p className={classes.dim}>
         {t('help.ask.goesAlong')}{' '}
-        <PlaceWords screen={here.screen} flow={place?.flow ?? null} node={place?.node ?? null} />
+        <PlaceWords screen={here.screen} flow={place?.flow ?? null} node={node} lesson={lesson?.lesson ?? null} />
       </p>
+      {roomId !== null && <p className={classes.dim}>{t('help.ask.roomToo')}</p>}
       {picture && (
         <Checkbox
           label={t('help.picture.send')}
@@ -100,6 +105,14 @@ function AskForm({ here, onAsked }: { readonly here: Whereabouts; readonly onAsk
       {picture && isShown && <MaskedPictureView picture={picture} />}
     </form>
   );
+}
+
+/** The lesson that is taken in this room and its step of now, which the guide beside the screen has read. */
+function useLessonHere() {
+  const { data } = useQuery({ ...roomLessonQuery, enabled: false });
+  if (!data) return null;
+  const now = data.steps.find(({ id }) => id === data.now);
+  return { lesson: data.lesson, node: now ? { id: now.nodeId, name: now.nodeTitle } : null };
 }
 
 /** Drawn once the labels of the forms are known, and drawn of the page behind: the panel itself is left out. */

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { Question } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { roomPath } from '../api/room.ts';
 import classes from './help.module.css';
+import { JoinRoom } from './join-room.tsx';
 
 /** The way to where it was asked, for whoever may go there: a practice room, a task or a case; else a screen that everybody has. */
 export function GoThere({ question: { roomId, taskId, instanceId, screen } }: { readonly question: Question }) {
@@ -11,9 +11,7 @@ export function GoThere({ question: { roomId, taskId, instanceId, screen } }: { 
   if (roomId !== null)
     return (
       <Way>
-        <Button variant="default" renderRoot={(props) => <a href={roomPath(roomId)} {...props} />}>
-          {t('help.question.join')}
-        </Button>
+        <JoinRoom roomId={roomId} />
       </Way>
     );
   if (taskId !== null)

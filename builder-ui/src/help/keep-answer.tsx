@@ -4,22 +4,23 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createArticle } from '../api/help-queries.ts';
+import { answerOf, createArticle } from '../api/help-queries.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { showToast } from '../ui/toast.ts';
 import classes from './help.module.css';
+import { KeepInLesson } from './keep-in-lesson.tsx';
 import { newKey } from './new-key.ts';
 import { TipForm } from './tip-form.tsx';
 
-/** Makes of an answer what the next one need not ask: a tip at that step, or an article of the handbook. */
+/** Makes of an answer what the next one need not ask: a tip at that step, a word in its lesson, or an article of the handbook. */
 export function KeepAnswer({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const answer = question.replies.findLast(({ by }) => by?.id !== question.asker?.id)?.text ?? '';
+  const answer = answerOf(question);
   const at = placeOf(question);
   const article = useMutation({
     mutationFn: () =>
@@ -48,6 +49,7 @@ export function KeepAnswer({ question }: { readonly question: Question }) {
       ) : (
         <div className={classes.actions}>
           <Button onClick={() => setOpen(true)}>{t('help.keep.tip')}</Button>
+          <KeepInLesson question={question} />
           <Button variant="default" loading={article.isPending} onClick={() => article.mutate()}>
             {t('help.keep.article')}
           </Button>

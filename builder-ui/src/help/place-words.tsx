@@ -1,5 +1,6 @@
 import type { Question } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 
 /** The screens that have a name of their own here; of another, its pattern says enough to a champion. */
@@ -16,8 +17,10 @@ const screens = {
   '/notifications': 'notices',
 } as const;
 
-/** Where a question was asked, in words: the screen, and the step where there is one. */
-export function PlaceWords({ screen, flow, node }: Pick<Question, 'screen' | 'flow' | 'node'>) {
+type Place = Pick<Question, 'screen' | 'flow' | 'node'> & Partial<Pick<Question, 'lesson'>>;
+
+/** Where a question was asked, in words: the screen, the step where there is one, and the lesson that it was asked in. */
+export function PlaceWords({ screen, flow, node, lesson }: Place) {
   const { t } = useTranslation();
   const text = useText();
   const known = Object.hasOwn(screens, screen) ? screens[screen as keyof typeof screens] : null;
@@ -36,6 +39,7 @@ export function PlaceWords({ screen, flow, node }: Pick<Question, 'screen' | 'fl
           <bdi>{text(node.name)}</bdi>
         </>
       )}
+      {lesson && <> · {t('help.question.inLesson', { title: isolate(text(lesson.title)) })}</>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { closeQuestion, questionQuery, questionsKey, takeQuestion } from '../api/help-queries.ts';
+import { roomId } from '../api/room.ts';
 import { Page } from '../app/page.tsx';
 import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
@@ -19,10 +20,16 @@ import { PlaceWords } from './place-words.tsx';
 import { WhoHasIt } from './question-row.tsx';
 import { ReplyForm } from './reply-form.tsx';
 
+const lookEveryMs = 5_000;
+
 /** A question: where it was asked, what could be seen there, and what was said. The same page for both sides. */
 export function QuestionPage({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const question = useQuery(questionQuery(id));
+  const question = useQuery({
+    ...questionQuery(id),
+    // The line of a practice room tells of the room alone, and questions are of real work.
+    refetchInterval: ({ state: { data } }) => (roomId !== null && data?.state === 'open' ? lookEveryMs : false),
+  });
   if (question.isPending) return <PendingPage />;
   if (!question.data) return <ProblemPage error={question.error} onRetry={() => void question.refetch()} />;
   const { text, asker, at, picture, replies, mayAnswer } = question.data;

@@ -16124,7 +16124,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "taskId",
    "instanceId",
    "roomId",
+   "lesson",
    "mayAnswer",
+   "lessons",
    "replies"
   ],
   "properties": {
@@ -16281,8 +16283,57 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ]
    },
+   "lesson": {
+    "anyOf": [
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "key",
+       "title"
+      ],
+      "properties": {
+       "key": {
+        "$ref": "nativ:common/key"
+       },
+       "title": {
+        "$ref": "nativ:common/localized-text"
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The lesson in whose practice room it was asked, where the reader sees that lesson."
+   },
    "mayAnswer": {
     "type": "boolean"
+   },
+   "lessons": {
+    "type": "array",
+    "description": "For whoever may answer: the lessons that tell of this step, which an answer may become part of; first the one that it was asked in.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title",
+      "step"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "step": {
+       "type": "string",
+       "description": "The id of the step within the lesson."
+      }
+     }
+    }
    },
    "replies": {
     "type": "array",
@@ -17844,6 +17895,11 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "type": "string"
     }
+   },
+   "isHidden": {
+    "type": "boolean",
+    "default": false,
+    "description": "Whether it is done in passing: it is told only while it is the one to do now, and counts for nothing."
    }
   }
  },
@@ -17864,7 +17920,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "isAtEnd",
    "isFinished",
    "isLost",
-   "steps"
+   "steps",
+   "isMine"
   ],
   "properties": {
    "attempt": {
@@ -17945,6 +18002,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/room-lesson-step"
     }
+   },
+   "isMine": {
+    "type": "boolean",
+    "description": "Whether it is the reader who learns; whoever joined to help only looks on."
    }
   }
  },

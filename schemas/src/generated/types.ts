@@ -7034,7 +7034,25 @@ export interface Question {
    */
   instanceId: Id | null;
   roomId: Id | null;
+  /**
+   * The lesson in whose practice room it was asked, where the reader sees that lesson.
+   */
+  lesson: {
+    key: Key;
+    title: LocalizedText;
+  } | null;
   mayAnswer: boolean;
+  /**
+   * For whoever may answer: the lessons that tell of this step, which an answer may become part of; first the one that it was asked in.
+   */
+  lessons: {
+    key: Key;
+    /**
+     * The id of the step within the lesson.
+     */
+    step: string;
+    title: LocalizedText;
+  }[];
   replies: QuestionReply[];
 }
 /**
@@ -7708,6 +7726,10 @@ export interface RoomLessonStep {
    * Which fields decide; empty but with guidance.
    */
   counts: string[];
+  /**
+   * Whether it is done in passing: it is told only while it is the one to do now, and counts for nothing.
+   */
+  isHidden?: boolean;
 }
 /**
  * The lesson that is taken in this room, and where it stands.
@@ -7744,6 +7766,10 @@ export interface RoomLesson {
    * In an assessment the learner's steps that are done, without what comes.
    */
   steps: RoomLessonStep[];
+  /**
+   * Whether it is the reader who learns; whoever joined to help only looks on.
+   */
+  isMine: boolean;
 }
 export interface RoomLessonHead {
   key: Key;

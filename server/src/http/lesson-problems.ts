@@ -18,6 +18,14 @@ export const lessonProblems = {
       he: 'לומדים שיעור בחדר תרגול שנפתח בשבילו. אפשר לפתוח את השיעור מהרשימה.',
     },
   },
+  'lesson.not-yours': {
+    status: 403,
+    title: { en: 'This lesson is somebody else’s', he: 'השיעור הזה לא שלך' },
+    detail: {
+      en: 'Expected whoever began the lesson to end it, but you joined them. Let them press the button when they are ready.',
+      he: 'את השיעור מסיימים רק מי שהתחילו אותו. אפשר לעזור, והכפתור נשאר שלהם.',
+    },
+  },
   'lesson.no-such-case': {
     status: 404,
     title: { en: 'There is no such case to teach', he: 'אין פנייה כזאת ללמד ממנה' },

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeLesson } from '../../api/lesson-queries.ts';
+import { roomQuery } from '../../api/practice-queries.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -21,6 +22,8 @@ export function MakeLesson({ room, instanceId }: MakeLessonProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  // A room that was opened to record a lesson is called after it.
+  const { data: here } = useQuery({ ...roomQuery, enabled: false });
   const make = useMutation({
     mutationFn: (title: string) => makeLesson({ room, instance: instanceId, title: { [language]: title } }),
     onSuccess: ({ key }) => leaveRoom(`/lessons/${encodeURIComponent(key)}/edit`),
@@ -42,6 +45,7 @@ export function MakeLesson({ room, instanceId }: MakeLessonProps) {
               name="title"
               label={t('lessons.make.title')}
               description={t('lessons.make.hint')}
+              defaultValue={here?.title ?? ''}
               required
               maxLength={200}
               dir="auto"

@@ -108,9 +108,10 @@ interface About {
   readonly step: Step | null;
   readonly taskId: string | null;
   readonly instanceId: string | null;
+  readonly lessonId: string | null;
 }
 
-/** Only what whoever asks sees is kept; in a practice room, only the step, since its cases are in the room alone. */
+/** Only what whoever asks sees is kept; in a practice room, only the lesson and the step, since its cases are in the room alone. */
 async function whatItIsAbout(
   transaction: Knex.Transaction,
   { taskId, instanceId, flow, nodeId, roomId }: QuestionCreate,
@@ -118,21 +119,23 @@ async function whatItIsAbout(
   const isLive = roomId === undefined;
   const task = isLive && taskId !== undefined ? await caseOfTask(transaction, taskId) : null;
   const seenTask = task === null ? undefined : taskId;
+  const lesson = isLive ? null : await store.lessonOfRoom(transaction, roomId);
   const step = await findStep(transaction, {
     task: seenTask,
     instance: isLive ? instanceId : undefined,
-    flow,
+    flow: flow ?? lesson?.flow,
     node: nodeId,
   });
   const ofCase = isLive && step !== null ? (task?.instanceId ?? instanceId ?? null) : null;
-  return { step, taskId: seenTask ?? null, instanceId: ofCase };
+  return { step, taskId: seenTask ?? null, instanceId: ofCase, lessonId: lesson?.id ?? null };
 }
 
 async function read(transaction: Knex.Transaction, id: string): Promise<QuestionOutcome> {
   const row = await store.findQuestion(transaction, id);
   if (row === null) return { kind: 'hidden' };
   const replies = await store.listReplies(transaction, id);
-  return { kind: 'there', question: toQuestion(row, replies) };
+  const lessons = row.may_answer ? await store.lessonsOfStep(transaction, row) : [];
+  return { kind: 'there', question: toQuestion(row, replies, lessons) };
 }
 
 function toSummary(row: store.QuestionRow): QuestionSummary {
@@ -152,14 +155,20 @@ function toSummary(row: store.QuestionRow): QuestionSummary {
   };
 }
 
-function toQuestion(row: store.QuestionPageRow, replies: readonly store.ReplyRow[]): Question {
+function toQuestion(
+  row: store.QuestionPageRow,
+  replies: readonly store.ReplyRow[],
+  lessons: Question['lessons'],
+): Question {
   return {
     ...toSummary(row),
     picture: row.picture,
     taskId: row.task_id,
     instanceId: row.instance_id,
     roomId: row.room_id,
+    lesson: row.lesson,
     mayAnswer: row.may_answer,
+    lessons,
     replies: replies.map(toReply),
   };
 }

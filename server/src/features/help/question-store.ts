@@ -23,7 +23,15 @@ export interface QuestionRow {
   readonly passes_at: Date | null;
 }
 
+export interface NamedLesson {
+  readonly key: string;
+  readonly title: LocalizedText;
+}
+
 export interface QuestionPageRow extends QuestionRow {
+  readonly flow_id: string | null;
+  readonly lesson_id: string | null;
+  readonly lesson: NamedLesson | null;
   readonly picture: MaskedPicture | null;
   readonly task_id: string | null;
   readonly instance_id: string | null;
@@ -72,13 +80,48 @@ export async function listQuestions(transaction: Knex.Transaction, box: Box): Pr
 /** A task or a case is named only to whoever sees it: policies leave it out otherwise. */
 export async function findQuestion(transaction: Knex.Transaction, id: string): Promise<QuestionPageRow | null> {
   const { rows } = await transaction.raw(
-    `select ${columns}, q.picture, t.id as task_id, i.id as instance_id, q.room_id,
+    `select ${columns}, q.picture, t.id as task_id, i.id as instance_id, q.room_id, q.flow_id, q.lesson_id,
+       (select json_build_object('key', l.key, 'title', l.document -> 'title') from nativ.lessons l
+        where l.workspace_id = q.workspace_id and l.id = q.lesson_id) as lesson,
        q.asker_id <> (select app.user_id()) and (select app.may_help()) as may_answer
      from nativ.questions q ${joins}
      left join nativ.tasks t on t.workspace_id = q.workspace_id and t.id = q.task_id
      left join nativ.instances i on i.workspace_id = q.workspace_id and i.id = q.instance_id
      where q.workspace_id = (select app.workspace_id()) and q.id = ?`,
     [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The lessons that tell of the step that a question was asked at, the one that it was asked in first. */
+export async function lessonsOfStep(
+  transaction: Knex.Transaction,
+  { flow_id, node_id, lesson_id }: Pick<QuestionPageRow, 'flow_id' | 'node_id' | 'lesson_id'>,
+): Promise<(NamedLesson & { readonly step: string })[]> {
+  if (flow_id === null || node_id === null) return [];
+  const { rows } = await transaction.raw(
+    `select l.key, l.document -> 'title' as title, s.step from nativ.lessons l
+     cross join lateral (
+       select e ->> 'id' as step from jsonb_array_elements(l.document -> 'steps') with ordinality a (e, place)
+       where e ->> 'nodeId' = :node_id and e ->> 'by' = 'learner' and (e -> 'isHidden') is distinct from to_jsonb(true) order by place limit 1) s
+     where l.workspace_id = (select app.workspace_id()) and l.flow_id = :flow_id and l.state <> 'archived'
+     order by l.id is distinct from cast(:lesson_id as uuid), l.id desc limit 5`,
+    { flow_id, node_id, lesson_id },
+  );
+  return rows;
+}
+
+/** The lesson that is taken in a practice room, with its flow; null where none is, or the room is not one of whoever asks. */
+export async function lessonOfRoom(
+  transaction: Knex.Transaction,
+  roomId: string,
+): Promise<{ readonly id: string; readonly flow: string } | null> {
+  const { rows } = await transaction.raw(
+    `select l.id, f.key as flow from nativ.practice_rooms r
+     join nativ.lessons l on l.workspace_id = r.workspace_id and l.id = r.lesson_id
+     join nativ.flows f on f.workspace_id = l.workspace_id and f.id = l.flow_id
+     where r.workspace_id = (select app.workspace_id()) and r.id = ?`,
+    [roomId],
   );
   return rows[0] ?? null;
 }
@@ -112,6 +155,7 @@ export interface NewQuestion extends Pick<QuestionCreate, 'text' | 'screen' | 'r
   readonly step: Step | null;
   readonly taskId: string | null;
   readonly instanceId: string | null;
+  readonly lessonId: string | null;
   readonly championId: string | null;
   readonly passesAt: string | null;
 }
@@ -134,6 +178,7 @@ export async function insertQuestion(
     task_id: question.taskId,
     instance_id: question.instanceId,
     room_id: roomId ?? null,
+    lesson_id: question.lessonId,
     picture: picture && JSON.stringify(picture),
     champion_id: question.championId,
     passes_at: question.passesAt,

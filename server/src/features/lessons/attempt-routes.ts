@@ -68,8 +68,12 @@ export function attemptRoutes(attempts: AttemptService): Route[] {
       permission: 'workspace.use',
       scope: 'tasks:write',
       response: { status: 200, schema: 'nativ:api/lesson-attempt' },
-      errors: ['lesson.not-here'],
-      handle: async (_request, actor) => ({ json: found(await attempts.finish(actor), 'lesson.not-here') }),
+      errors: ['lesson.not-here', 'lesson.not-yours'],
+      async handle(_request, actor) {
+        const outcome = await attempts.finish(actor);
+        if (outcome === 'notYours') throw new ProblemError('lesson.not-yours');
+        return { json: found(outcome, 'lesson.not-here') };
+      },
     }),
   ];
 }

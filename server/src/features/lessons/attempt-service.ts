@@ -80,19 +80,23 @@ export class AttemptService {
   /** The lesson that is taken in a room, and where it stands; null where none is. @param actor somebody of the room */
   async inRoom(actor: Actor): Promise<RoomLesson | null> {
     const taken = await readTaken(this.parts, actor.workspaceId);
-    if (!taken || taken.instance !== null || taken.attempt.finishedAt !== null) return taken && roomLessonOf(taken);
+    if (!taken || taken.instance !== null || taken.attempt.finishedAt !== null) {
+      return taken && roomLessonOf(taken, actor.userId);
+    }
     // A room that was made anew has lost its inquiry: it arrives again.
     const { lesson, flow, attempt } = taken;
     await beginLesson(this.parts, actor, lesson.document, flow, attempt.id);
     const again = await readTaken(this.parts, actor.workspaceId);
-    return again && roomLessonOf(again);
+    return again && roomLessonOf(again, actor.userId);
   }
 
   /** Ends the attempt of a room, once: what was not done by then was missed. Null where no lesson is taken. */
-  async finish(actor: Actor): Promise<LessonAttempt | null> {
+  async finish(actor: Actor): Promise<LessonAttempt | 'notYours' | null> {
     const { engine } = this.parts;
     const taken = await readTaken(this.parts, actor.workspaceId);
     if (!taken) return null;
+    // Whoever joined to help does not decide that somebody has learned enough.
+    if (taken.attempt.userId !== actor.userId) return 'notYours';
     const { attempt, lesson, liveId } = taken;
     const result = resultOf(taken);
     const { userId, lessonId } = attempt;

@@ -1,4 +1,4 @@
-import type { FlowDocument, Lesson, LessonAttempt, LessonNext, RoomLesson } from '@nativ/schemas';
+import type { FlowDocument, Lesson, LessonAttempt, LessonNext, Question, RoomLesson } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
 
@@ -164,6 +164,33 @@ describe('taking a lesson', () => {
       `/api/v1/lessons/${lesson.key}/attempts`,
     );
     expect(others.items).toEqual([]);
+  });
+
+  test('a question from it names lesson and step to a champion, who comes to help and ends nothing', async () => {
+    const { room } = await begin(learner, 'guided');
+    const body = { text: 'How?', screen: '/', picture: null, roomId: room, nodeId: 'legalResponse' };
+    const { id } = await send<Question>(learner, 'post', '/api/v1/questions', body);
+    await send(learner, 'patch', `/api/v1/practice/rooms/${room}`, { isShared: true });
+
+    const asked = await read<Question>(champion, `/api/v1/questions/${id}`);
+    expect(asked).toMatchObject({ flow: { key: 'inquiry-routing' }, node: { id: 'legalResponse' }, roomId: room });
+    expect(asked.lesson?.key).toBe(lesson.key);
+    expect(asked.lessons.map(({ key, step }) => [key, step])).toEqual([
+      [lesson.key, 's1'],
+      ['first-response', 's1'],
+    ]);
+    expect((await read<Question>(learner, `/api/v1/questions/${id}`)).lessons).toEqual([]);
+
+    const joining = { userId: asked.champion?.id };
+    await send(champion, 'post', `/api/v1/practice/rooms/${room}/members`, joining);
+    expect((await read<RoomLesson>(champion, '/api/v1/room/lesson', room)).isMine).toBe(false);
+    const ended = await champion
+      .post('/api/v1/room/lesson/finish')
+      .set('Origin', it.address)
+      .set('Nativ-Room', room)
+      .send({});
+    expect(ended.body.type).toBe('urn:nativ:problem:lesson.not-yours');
+    expect((await read<RoomLesson>(learner, '/api/v1/room/lesson', room)).isFinished).toBe(false);
   });
 
   async function assess(data: object): Promise<LessonAttempt> {

@@ -27,12 +27,13 @@ export function resultOf({ attempt, lesson, standing }: TakenLesson) {
 }
 
 /** What the guide says. In an assessment it says where one is and what is done, and neither why nor how. */
-export function roomLessonOf(taken: TakenLesson): RoomLesson {
+export function roomLessonOf(taken: TakenLesson, readerId: string): RoomLesson {
   const { attempt, lesson, instance, standing, task } = taken;
   const { key, document } = lesson;
   const isAssessed = attempt.mode === 'assessment';
-  const told = standing.steps.filter(
-    ({ step, isDone }) => step.isHidden !== true && (!isAssessed || (isDone && isCounted(step))),
+  // What is done in passing is told while it is to be done: nobody would know otherwise that it waits for them.
+  const told = standing.steps.filter(({ step, isDone }) =>
+    isAssessed ? isDone && isCounted(step) : step.isHidden !== true || step.id === standing.now?.id,
   );
   return {
     attempt: attempt.id,
@@ -44,6 +45,7 @@ export function roomLessonOf(taken: TakenLesson): RoomLesson {
     isAtEnd: standing.isAtEnd,
     isFinished: attempt.finishedAt !== null,
     isLost: !isAssessed && standing.isLost,
+    isMine: attempt.userId === readerId,
     steps: told.map((each) => stepOf(taken, each)),
   };
 }
@@ -63,6 +65,7 @@ function stepOf(
     by: step.by,
     nodeTitle: titleOf(node, step.nodeId),
     state: stateOf(step, isDone, standing),
+    ...(step.isHidden === true && { isHidden: true }),
     isRight: isHidden || result === null ? null : result === 'right',
     ...(!isHidden && words(step)),
     ...(isGuided && { expected: step.decision }),

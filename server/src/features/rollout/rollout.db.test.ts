@@ -161,15 +161,19 @@ describe('a roll-out', () => {
 
 async function seedLesson(): Promise<void> {
   const [row] = await app.store.database.owner('nativ.flows').where({ workspace_id: workspaceId, key: 'letters' });
-  await app.store.database.owner('nativ.lessons').insert({
-    workspace_id: workspaceId,
-    id: lesson,
-    key: 'letters',
-    flow_id: row.id,
-    document: JSON.stringify({ title: { en: 'Letters', he: 'מכתבים' } }),
-    fits: '{}',
-    state: 'published',
-  });
+  const add = (lessonId: string, key: string, groups: readonly string[]) =>
+    app.store.database.owner('nativ.lessons').insert({
+      workspace_id: workspaceId,
+      id: lessonId,
+      key,
+      flow_id: row.id,
+      document: JSON.stringify({ title: { en: 'Letters', he: 'מכתבים' }, groups }),
+      fits: '{}',
+      state: 'published',
+    });
+  await add(lesson, 'letters', []);
+  // What others learn of the same flow is not asked of this unit.
+  await add(id(66_502), 'letters-elsewhere', ['elsewhere']);
 }
 
 let attempts = 66_600;

@@ -1,6 +1,6 @@
 import type { LessonStep } from '@nativ/schemas';
 import { describe, expect, it } from 'vitest';
-import { lacksWhy, withStep, withWords, wordsIn } from './lesson-draft.ts';
+import { lacksWhy, mergedSteps, withStep, withWords, wordsIn } from './lesson-draft.ts';
 
 const step: LessonStep = {
   id: 'one',
@@ -33,5 +33,27 @@ describe('the words of a lesson', () => {
     expect(lacksWhy(step)).toBe(true);
     expect(lacksWhy({ ...step, why: { en: 'Because' } })).toBe(false);
     expect([lacksWhy({ ...step, by: 'colleague' }), lacksWhy({ ...step, isHidden: true })]).toEqual([false, false]);
+  });
+});
+
+describe('a step told together with the one before', () => {
+  const second: LessonStep = {
+    ...step,
+    id: 'two',
+    why: { en: 'Then it is calm.' },
+    media: { file: 'f', kind: 'image' },
+  };
+
+  it('leaves its words there, and is itself done in passing', () => {
+    const merged = mergedSteps([{ ...step, why: { en: 'They wait.' } }, second], 'two');
+
+    expect(merged?.[0]).toMatchObject({ why: { en: 'They wait.\nThen it is calm.' }, media: { file: 'f' } });
+    expect(merged?.[1]).toEqual({ ...step, id: 'two', isHidden: true });
+  });
+
+  it('is so only after a step that is told and done by the same', () => {
+    expect(mergedSteps([step], 'one')).toBeNull();
+    expect(mergedSteps([{ ...step, isHidden: true }, second], 'two')).toBeNull();
+    expect(mergedSteps([{ ...step, by: 'colleague' }, second], 'two')).toBeNull();
   });
 });

@@ -53,3 +53,39 @@ export const patchOf = (draft: LessonDraft, revision: number): LessonPatch => ({
 /** Whether a step that is told has no reason yet, which is the first thing to write. */
 export const lacksWhy = (step: LessonStep): boolean =>
   step.by === 'learner' && step.isHidden !== true && textIn('he', step.why) === '';
+
+/**
+ * The steps with one told together with the learner's step before it, whose words then speak of both; null where there is none
+ * before. The step itself stays where it is in the case: it is done in passing.
+ */
+export function mergedSteps(steps: readonly LessonStep[], id: string): readonly LessonStep[] | null {
+  const index = steps.findIndex((step) => step.id === id);
+  const step = steps[index];
+  if (!step || !isTold(step)) return null;
+  const before = steps.slice(0, index).findLast(isTold);
+  if (!before || before.by !== step.by) return null;
+  const { why: _why, say: _say, media: _media, ...bare } = step;
+  const joined = withStep(before, {
+    why: joinedWords(before.why, step.why),
+    say: joinedWords(before.say, step.say),
+    ...(before.media === undefined && step.media !== undefined && { media: step.media }),
+  });
+  return steps.map((one) => {
+    if (one.id === before.id) return joined;
+    return one.id === id ? { ...bare, isHidden: true } : one;
+  });
+}
+
+const isTold = ({ isHidden }: LessonStep): boolean => isHidden !== true;
+
+/** Both texts, one after the other, in each language that either speaks. */
+function joinedWords(first: LocalizedText | undefined, second: LocalizedText | undefined): LocalizedText {
+  const spoken = languages.filter((one) => wordsIn(one, first) !== '' || wordsIn(one, second) !== '');
+  return spoken.reduce<LocalizedText>((text, one) => {
+    const both = [textIn(one, first), textIn(one, second)].filter((part) => part !== '').join('\n');
+    return withWords(text, one, both.slice(0, mostLetters));
+  }, '');
+}
+
+/** As long as a text of a step may be. */
+const mostLetters = 2_000;

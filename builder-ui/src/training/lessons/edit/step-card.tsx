@@ -1,10 +1,12 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { LessonStep, LessonStepShown, LessonStepVerdict } from '@nativ/schemas';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowMerge } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useText } from '../../../i18n/use-language.ts';
 import { ChoiceRow } from '../../../items/choice-row.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { cardId } from './answer-of-help.ts';
 import { BothWords } from './both-words.tsx';
 import classes from './edit.module.css';
 import { lacksWhy, withStep } from './lesson-draft.ts';
@@ -18,11 +20,16 @@ interface StepCardProps {
   readonly step: LessonStep;
   /** What the newest version of the flow makes of it; null where nothing changed. */
   readonly verdict: LessonStepVerdict | null;
+  /** Whether an answer of the help line was put here and waits to be read. */
+  readonly isAnswered: boolean;
+  /** Tells it together with the step before; null where there is none to tell it with. */
+  readonly onMerge: (() => void) | null;
   readonly onChange: (step: LessonStep) => void;
 }
 
 /** One step to be written: its why, its sentence, what stands beside it, and what counts as right. */
-export function StepCard({ lesson, number, shown, step, verdict, onChange }: StepCardProps) {
+export function StepCard(props: StepCardProps) {
+  const { lesson, number, shown, step, verdict, isAnswered, onMerge, onChange } = props;
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
@@ -30,7 +37,12 @@ export function StepCard({ lesson, number, shown, step, verdict, onChange }: Ste
   const isTold = step.isHidden !== true;
   const isOfPeople = step.kind === 'task' || step.kind === 'approval' || step.kind === 'sorting';
   return (
-    <li className={classes.card} data-quiet={!isTold || undefined} data-changed={verdict !== null || undefined}>
+    <li
+      id={cardId(step.id)}
+      className={classes.card}
+      data-quiet={!isTold || undefined}
+      data-changed={verdict !== null || undefined}
+    >
       <div className={classes.head}>
         <h3>
           {number}. <bdi>{text(shown.nodeTitle)}</bdi>
@@ -43,6 +55,11 @@ export function StepCard({ lesson, number, shown, step, verdict, onChange }: Ste
         )}
       </div>
       {verdict && <p>{verdict.message[language]}</p>}
+      {isAnswered && (
+        <Notice tone="attention" title={t('lessons.edit.answered')}>
+          {t('lessons.edit.answeredHint')}
+        </Notice>
+      )}
       {isOfPeople ? (
         <ChoiceRow
           label={t('lessons.edit.whose')}
@@ -61,6 +78,13 @@ export function StepCard({ lesson, number, shown, step, verdict, onChange }: Ste
         checked={!isTold}
         onChange={({ currentTarget }) => change({ isHidden: currentTarget.checked ? true : undefined } as object)}
       />
+      {onMerge && (
+        <div className={classes.buttons}>
+          <Button variant="default" leftSection={<IconArrowMerge size={20} aria-hidden />} onClick={onMerge}>
+            {t('lessons.edit.merge')}
+          </Button>
+        </div>
+      )}
       {isTold && (
         <>
           <BothWords label={t('lessons.edit.why')} text={step.why} onChange={(why) => change({ why })} isLong />

@@ -62,7 +62,7 @@ export function GuideSteps({ lesson, onFinished }: GuideStepsProps) {
 /** The learner's own steps, of which some are behind. */
 function Where({ lesson }: { readonly lesson: RoomLesson }) {
   const { t } = useTranslation();
-  const mine = lesson.steps.filter(({ by }) => by === 'learner');
+  const mine = lesson.steps.filter(({ by, isHidden }) => by === 'learner' && isHidden !== true);
   const done = mine.filter(({ state }) => state === 'done').length;
   const last = mine.findLast(({ state }) => state === 'done');
   const words = t('lessons.guide.where', { done, count: mine.length });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roomLessonQuery } from '../../../api/lesson-queries.ts';
 import { useLiveChange } from '../../../live/live-changes.ts';
+import { GuideBeside } from './guide-beside.tsx';
 import { GuideFrame } from './guide-frame.tsx';
 import { GuideResult } from './guide-result.tsx';
 import { GuideSteps } from './guide-steps.tsx';
@@ -37,9 +38,11 @@ interface GuideProps {
 function Guide({ lesson, result, onFinished }: GuideProps) {
   const isOver = lesson.isFinished || result !== null;
   return (
-    <GuideFrame lesson={lesson} hasMore={!isOver && lesson.mode !== 'assessment'}>
+    <GuideFrame lesson={lesson} hasMore={!isOver && lesson.isMine && lesson.mode !== 'assessment'}>
       {isOver ? (
         <GuideResult lesson={lesson} attempt={result} />
+      ) : !lesson.isMine ? (
+        <GuideBeside lesson={lesson} />
       ) : (
         <GuideSteps lesson={lesson} onFinished={onFinished} />
       )}

@@ -1,4 +1,4 @@
-import type { RoomLesson } from '@nativ/schemas';
+import type { RoomLesson, RoomLessonStep } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/use-language.ts';
 import classes from './guide.module.css';
@@ -11,7 +11,7 @@ export function StepList({ lesson }: { readonly lesson: RoomLesson }) {
     <details className={classes.all}>
       <summary>{t('lessons.guide.all')}</summary>
       <ol className={classes.list}>
-        {lesson.steps.map((step) => (
+        {lesson.steps.filter(isTold).map((step) => (
           <li key={step.id} aria-current={step.state === 'now' ? 'step' : undefined}>
             <bdi>{text(step.nodeTitle)}</bdi>{' '}
             <span className={classes.gentle}>{t(`lessons.guide.state.${step.state}`)}</span>
@@ -21,3 +21,5 @@ export function StepList({ lesson }: { readonly lesson: RoomLesson }) {
     </details>
   );
 }
+
+const isTold = ({ isHidden = false }: RoomLessonStep): boolean => !isHidden;
