@@ -18675,7 +18675,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "enum": [
          "task",
          "post",
-         "case"
+         "case",
+         "gathering"
         ]
        },
        "id": {
