@@ -18736,7 +18736,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "enum": [
          "task",
          "post",
-         "case"
+         "case",
+         "gathering"
         ]
        },
        "id": {

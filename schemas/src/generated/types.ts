@@ -8077,7 +8077,7 @@ export interface SearchHit {
    * What a comment stands under.
    */
   parent: {
-    kind: 'task' | 'post' | 'case';
+    kind: 'task' | 'post' | 'case' | 'gathering';
     id: Id;
   } | null;
   /**

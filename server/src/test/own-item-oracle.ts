@@ -10,6 +10,7 @@ import {
   ownTaskSample,
 } from './own-item-samples.ts';
 import {
+  commentId,
   groupFacts,
   groupNames,
   id,
@@ -48,6 +49,7 @@ export function visibleOwnItems(name: PersonaName): Readonly<Record<string, read
     tasks: own,
     checklist_entries: [...own, ...ofFlows].map(entryOf).sort(),
     gatherings: met.map((gathering) => gatheringSample(gathering).id).sort(),
+    comments: met.map((gathering) => commentId(gatheringSample(gathering).id)).sort(),
     participants: met.map((gathering) => `${gatheringSample(gathering).id}/${personas[guestOf(gathering)].id}`).sort(),
   };
 }
@@ -94,6 +96,8 @@ export async function seedOwnItems(transaction: Knex.Transaction): Promise<void>
       gathering_id: gatheringId,
       user_id: personas[guestOf(name)].id,
     });
+    const said = { id: commentId(gatheringId), gathering_id: gatheringId, author_id: personas[by].id, created_at: at };
+    await transaction('nativ.comments').insert({ workspace_id, ...said, text: 'A remark' });
   }
 }
 
@@ -247,6 +251,7 @@ function onGathering(name: PersonaName, gathering: GatheringName): readonly Atte
   const invite = 'insert into nativ.participants (workspace_id, gathering_id, user_id, invited_by) values (?, ?, ?, ?)';
   const isInvited = guestOf(gathering) === guest;
   return [
+    ...talk(name, gathering),
     {
       table: 'gatherings',
       name: `call off the gathering ${gathering}`,
@@ -307,5 +312,32 @@ function onGathering(name: PersonaName, gathering: GatheringName): readonly Atte
           worksInGroup(name, to) &&
           (groupFacts(group).access === 'classified' ? managesGroup(name, group) : worksInGroup(name, group)),
       })),
+  ];
+}
+
+function talk(name: PersonaName, gathering: GatheringName): readonly Attempt[] {
+  const { id: gatheringId, by } = gatheringSample(gathering);
+  const sees = seesGathering(name, gathering);
+  const guest = personas[name === 'stranger' ? 'stranger' : 'manager'].id;
+  const remark = commentId(gatheringId);
+  const say = `insert into nativ.comments (workspace_id, id, gathering_id, author_id, text) values (?, ?, ?, ?, 'x')`;
+  const call = `insert into nativ.notices (workspace_id, id, user_id, kind, gathering_id, by_id) values (?, ?, ?, 'mentioned', ?, ?)`;
+  const react = `insert into nativ.reactions (workspace_id, comment_id, user_id, kind) values (?, ?, ?, 'seen')`;
+  const attempt = (table: string, what: string, sql: string, values: readonly string[], allowed: boolean): Attempt => ({
+    table,
+    name: `${what} the gathering ${gathering}`,
+    sql,
+    values,
+    allowed,
+  });
+  const mine = [here(name), fresh, gatheringId, me(name)];
+  const anothers = [here(name), fresh, gatheringId, another(name)];
+  return [
+    attempt('comments', 'talk under', say, mine, sees),
+    attempt('comments', 'talk in the name of another under', say, anothers, false),
+    attempt('comments', 'mend words under', `update nativ.comments set text = 'x' where id = ?`, [remark], by === name),
+    attempt('reactions', 'react to words under', react, [here(name), remark, me(name)], sees),
+    attempt('notices', 'call in to', call, [here(name), fresh, guest, gatheringId, me(name)], sees),
+    attempt('notices', 'call in as another to', call, [here(name), fresh, guest, gatheringId, another(name)], false),
   ];
 }

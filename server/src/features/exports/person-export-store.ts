@@ -82,7 +82,7 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     where person_id = :personId and responded_at is not null order by responded_at, instance_id`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
-  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c
+  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.gathering_id as "gatheringId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
   reactions: `select kind, item_id as "itemId", at from nativ.reactions where user_id = :personId order by at, item_id`,
   votes: `select v.post_id as "postId", p.choices[v.choice] as choice, v.at from nativ.poll_votes v

@@ -101,13 +101,14 @@ export interface NewNotice {
   readonly taskId?: string;
   readonly postId?: string;
   readonly instanceId?: string;
+  readonly gatheringId?: string;
 }
 
 /** Tells somebody what the person of the context did. */
 export async function insertNotice(
   transaction: Knex.Transaction,
   { workspaceId, userId: by }: Actor,
-  { userId, kind, taskId, postId, instanceId }: NewNotice,
+  { userId, kind, taskId, postId, instanceId, gatheringId }: NewNotice,
 ): Promise<void> {
   await transaction('nativ.notices').insert({
     workspace_id: workspaceId,
@@ -116,6 +117,7 @@ export async function insertNotice(
     task_id: taskId ?? null,
     post_id: postId ?? null,
     ...(instanceId !== undefined && { instance_id: instanceId }),
+    ...(gatheringId !== undefined && { gathering_id: gatheringId }),
     by_id: by,
   });
 }
