@@ -12724,7 +12724,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "user",
    "workspace",
    "groups",
-   "openTaskCount"
+   "openTaskCount",
+   "heldBackCount"
   ],
   "properties": {
    "user": {
@@ -12797,6 +12798,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks wait for me."
+   },
+   "heldBackCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "How many inquiries that a classifier held back I may sort; 100 for that many or more."
    }
   }
  },
@@ -13187,6 +13194,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "minimum": 0,
     "maximum": 1,
     "description": "How likely it is right."
+   }
+  }
+ },
+ "nativ:api/my-counts": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/my-counts",
+  "title": "MyCounts",
+  "description": "What waits for me, in numbers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "openTaskCount",
+   "heldBackCount"
+  ],
+  "properties": {
+   "openTaskCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many open tasks wait for me."
+   },
+   "heldBackCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "How many inquiries that a classifier held back I may sort; 100 for that many or more."
    }
   }
  },

@@ -5660,6 +5660,10 @@ export interface Me {
    * How many open tasks wait for me.
    */
   openTaskCount: number;
+  /**
+   * How many inquiries that a classifier held back I may sort; 100 for that many or more.
+   */
+  heldBackCount: number;
 }
 /**
  * The person who is signed in.
@@ -5842,6 +5846,19 @@ export interface ModelSaying {
    * How likely it is right.
    */
   probability: number;
+}
+/**
+ * What waits for me, in numbers.
+ */
+export interface MyCounts {
+  /**
+   * How many open tasks wait for me.
+   */
+  openTaskCount: number;
+  /**
+   * How many inquiries that a classifier held back I may sort; 100 for that many or more.
+   */
+  heldBackCount: number;
 }
 /**
  * By which ways somebody is told of one kind of thing.
