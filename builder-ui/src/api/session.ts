@@ -19,7 +19,7 @@ export const meQuery = queryOptions({
 /** How much waits for me: at first as `me` says it, then read anew when tasks change. */
 export const countsQuery = ({ openTaskCount, heldBackCount }: Me) =>
   queryOptions({
-    queryKey: ['tasks', 'counts'],
+    queryKey: [...meQuery.queryKey, 'counts'],
     queryFn: ({ signal }) => apiGet<MyCounts>('/me/counts', signal),
     initialData: { openTaskCount, heldBackCount },
     staleTime: Number.POSITIVE_INFINITY,

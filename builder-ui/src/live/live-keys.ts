@@ -19,6 +19,7 @@ const dear = 10_000;
 export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
   task: ({ id, groupKey }) => [
     { key: ['tasks'] },
+    { key: ['me', 'counts'] },
     { key: ['handling'] },
     ...one('task', id),
     ...ofGroup(groupKey, 'unplaced'),
