@@ -55,7 +55,13 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   components: {
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle', color: 'gray' } },
-    Button: { defaultProps: { size: 'md' } },
+    // As large as a finger: two pixels more than the toolkit gives.
+    Button: {
+      defaultProps: { size: 'md' },
+      vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+        root: size === 'md' ? { '--button-height': '44px' } : {},
+      }),
+    },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },

@@ -2,12 +2,16 @@ import { Button } from '@mantine/core';
 import type { Question } from '@nativ/schemas';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { roomId as roomHere } from '../api/room.ts';
 import classes from './help.module.css';
 import { JoinRoom } from './join-room.tsx';
 
 /** The way to where it was asked, for whoever may go there: a practice room, a task or a case; else a screen that everybody has. */
-export function GoThere({ question: { roomId, taskId, instanceId, screen } }: { readonly question: Question }) {
+export function GoThere({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
+  const { roomId, taskId, instanceId, screen } = question;
+  // Whoever is there need not be led there.
+  if (roomId !== null && roomId === roomHere) return null;
   if (roomId !== null)
     return (
       <Way>

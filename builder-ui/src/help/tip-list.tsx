@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { knowTip } from '../api/help-queries.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './help.module.css';
+import { useTipUses } from './tip-uses.ts';
 
 /** Tips of a place, one at a time and quietly; "got it" makes one leave for good. */
 export function TipList({ tips, articles }: Pick<HelpPlace, 'tips' | 'articles'>) {
@@ -22,6 +23,7 @@ export function TipList({ tips, articles }: Pick<HelpPlace, 'tips' | 'articles'>
     onSettled: () => queries.invalidateQueries({ queryKey: ['helpHere'] }),
   });
   const tip = tips.find(({ id }) => !known.includes(id));
+  useTipUses(tip);
   if (tip === undefined) return null;
   const article = articles[0];
   return (

@@ -10373,7 +10373,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "additionalProperties": false,
      "required": [
       "id",
-      "text"
+      "text",
+      "leavesAfter"
      ],
      "properties": {
       "id": {
@@ -10381,6 +10382,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "text": {
        "$ref": "nativ:common/localized-text"
+      },
+      "leavesAfter": {
+       "anyOf": [
+        {
+         "type": "integer"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "How often the screen is used before it is known; null at a step, where what was done is counted here."
       }
      }
     },

@@ -4616,6 +4616,10 @@ export interface HelpPlace {
   tips: {
     id: Id;
     text: LocalizedText;
+    /**
+     * How often the screen is used before it is known; null at a step, where what was done is counted here.
+     */
+    leavesAfter: number | null;
   }[];
   articles: {
     key: Key;

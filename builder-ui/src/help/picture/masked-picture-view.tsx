@@ -22,29 +22,50 @@ export function MaskedPictureView({ picture }: { readonly picture: MaskedPicture
   );
 }
 
+/** As high as a line of the screens is at least, by which the lines of a text are counted. */
+const lineHeight = 22;
+/** How wide a letter is beside its height, as far as one needs to know. */
+const letterWidth = 0.52;
+
 function Box({ box, rtl }: { readonly box: MaskedBox; readonly rtl: boolean }) {
   const { x, y, w, h, role, text } = box;
-  const size = Math.max(9, Math.min(h * 0.62, role === 'heading' ? 26 : 16));
-  const inside = role === 'button' || role === 'link' ? w / 2 : rtl ? w : 0;
-  const middle = role === 'button' || role === 'link';
+  const isMiddle = role === 'button' || role === 'link';
+  const inside = isMiddle ? w / 2 : rtl ? w : 0;
+  const lines = text === undefined ? [] : linesOf(text, Math.round(h / lineHeight));
+  const longest = Math.max(1, ...lines.map((line) => line.length));
+  const fitting = Math.min((h / Math.max(1, lines.length)) * 0.62, w / (longest * letterWidth));
+  const size = Math.max(8, Math.min(fitting, role === 'heading' ? 26 : 16));
   return (
     <>
       {role !== 'text' && role !== 'heading' && (
         <rect x={x} y={y} width={w} height={h} rx={Math.min(6, h / 3)} className={classes[`box-${role}`]} />
       )}
-      {text !== undefined && (
+      {lines.map((line, index) => (
         <text
+          key={line}
           x={x + inside}
-          y={y + h / 2}
+          y={y + (h * (index + 0.5)) / lines.length}
           fontSize={size}
           dominantBaseline="central"
-          textAnchor={middle ? 'middle' : 'start'}
+          textAnchor={isMiddle ? 'middle' : 'start'}
           fontWeight={role === 'heading' ? 700 : 400}
           className={classes.words}
         >
-          {text}
+          {line}
         </text>
-      )}
+      ))}
     </>
   );
+}
+
+/** A text in so many lines of about the same length, broken between words. */
+function linesOf(text: string, count: number): readonly string[] {
+  const most = Math.ceil(text.length / Math.max(1, count)) + 2;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || (last.length + word.length >= most && lines.length < count)) lines.push(word);
+    else lines.splice(-1, 1, `${last} ${word}`);
+  }
+  return lines;
 }

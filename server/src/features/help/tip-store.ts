@@ -37,9 +37,9 @@ export interface Here {
 export async function tipsHere(
   transaction: Knex.Transaction,
   here: Here,
-): Promise<{ readonly id: string; readonly text: LocalizedText }[]> {
+): Promise<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }[]> {
   const { rows } = await transaction.raw(
-    `select t.id, t.text from nativ.tips t
+    `select t.id, t.text, case when t.node_id is null then t.leaves_after end as "leavesAfter" from nativ.tips t
      where t.workspace_id = (select app.workspace_id()) and t.archived_at is null
        and (t.screen = :screen or (t.flow_key = cast(:flow as text) and (t.node_id is null or t.node_id = cast(:node as text))))
        and not exists (select 1 from nativ.tip_marks m

@@ -33,7 +33,9 @@ export function roomLessonOf(taken: TakenLesson, readerId: string): RoomLesson {
   const isAssessed = attempt.mode === 'assessment';
   // What is done in passing is told while it is to be done: nobody would know otherwise that it waits for them.
   const told = standing.steps.filter(({ step, isDone }) =>
-    isAssessed ? isDone && isCounted(step) : step.isHidden !== true || step.id === standing.now?.id,
+    isAssessed
+      ? isDone && isCounted(step)
+      : step.isHidden !== true || (!standing.isAtEnd && step.id === standing.now?.id),
   );
   return {
     attempt: attempt.id,

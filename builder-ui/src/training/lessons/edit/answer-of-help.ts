@@ -46,10 +46,14 @@ export function useAnswerOfHelp(
     const before = draftOf(lesson);
     const steps = before.steps.map((one) => (one.id === step ? withAnswer(one, words) : one));
     if (steps.some((one, index) => one !== before.steps[index])) onDraft({ ...before, steps });
-    document.getElementById(cardId(step))?.scrollIntoView({ block: 'center' });
+    showCard(step);
   }, [step, words, lesson, onDraft]);
   return questionId !== undefined && step !== undefined ? { step, words } : null;
 }
 
 /** By which the card of a step is found. */
 export const cardId = (step: string): string => `lesson-step-${step}`;
+
+/** Brings the card of a step into sight. */
+export const showCard = (step: string): void =>
+  document.getElementById(cardId(step))?.scrollIntoView({ block: 'center' });

@@ -7,7 +7,9 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { showToast } from '../../../ui/toast.ts';
+import { showCard } from './answer-of-help.ts';
 import classes from './edit.module.css';
+import { lacksWhy } from './lesson-draft.ts';
 
 interface ChangedNoticeProps {
   readonly lesson: Lesson;
@@ -23,8 +25,10 @@ export function ChangedNotice({ lesson, isUnsaved, onTaken }: ChangedNoticeProps
   const take = useMutation({
     mutationFn: () => takeLessonOver(lesson.key, lesson.revision),
     onSuccess: (taken) => {
-      showToast(t('lessons.edit.changed.taken'));
       onTaken(taken);
+      const open = taken.steps.find(({ step }) => lacksWhy(step));
+      showToast(t(open ? 'lessons.edit.changed.takenNew' : 'lessons.edit.changed.taken'));
+      if (open) requestAnimationFrame(() => showCard(open.step.id));
     },
   });
   const { judgement } = lesson;
