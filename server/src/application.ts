@@ -25,6 +25,8 @@ import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
 import { ItemFiles } from './features/files/item-files.ts';
+import { keptFileRoutes } from './features/files/kept-file-routes.ts';
+import { KeptFileService } from './features/files/kept-file-service.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -275,6 +277,7 @@ function createRoutes(
   const starts = new StartService({ people, engine, published, keys });
   const practice = createPractice({ ...database, ...services });
   const ownTasks = new OwnTaskService({ people });
+  const itemFiles = new ItemFiles({ engine, published, keys });
   const tasks = new TaskService({ people });
   const items = new ItemService({ people });
   const completeOwnTask = ownTasks.complete.bind(ownTasks);
@@ -297,7 +300,8 @@ function createRoutes(
     ...helpRoutes({ people, published }),
     ...rolloutRoutes(new RolloutService({ people, published })),
     ...feedRoutes({ feed: new FeedService({ people }) }),
-    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
+    ...postsPart({ people, files: itemFiles }),
+    ...keptFileRoutes(new KeptFileService({ people, files: itemFiles })),
     ...taskRoutes({
       tasks,
       completeTask,

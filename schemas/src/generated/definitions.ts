@@ -11489,6 +11489,76 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/kept-file-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/kept-file-add",
+  "title": "KeptFileAdd",
+  "description": "Files to keep with a task that no flow made, or with an event.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "files"
+  ],
+  "properties": {
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for its group, whole."
+   }
+  }
+ },
+ "nativ:api/kept-file-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/kept-file-list",
+  "title": "KeptFileList",
+  "description": "The files that are kept with a task that no flow made, or with an event.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayAdd"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "file",
+      "by",
+      "addedAt",
+      "mayRemove"
+     ],
+     "properties": {
+      "file": {
+       "$ref": "nativ:api/item-file"
+      },
+      "by": {
+       "$ref": "nativ:api/person",
+       "description": "Who added it."
+      },
+      "addedAt": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "mayRemove": {
+       "type": "boolean",
+       "description": "Whether you may take it away."
+      }
+     }
+    }
+   },
+   "mayAdd": {
+    "type": "boolean",
+    "description": "Whether you may add files."
+   }
+  }
+ },
  "nativ:api/ledger-entry": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/ledger-entry",

@@ -5117,6 +5117,38 @@ export interface ItemStanding {
   concerns: Concern[];
 }
 /**
+ * Files to keep with a task that no flow made, or with an event.
+ */
+export interface KeptFileAdd {
+  /**
+   * Files that you have uploaded for its group, whole.
+   *
+   * @maxItems 10
+   */
+  files: Id[];
+}
+/**
+ * The files that are kept with a task that no flow made, or with an event.
+ */
+export interface KeptFileList {
+  items: {
+    file: ItemFile;
+    /**
+     * Who added it.
+     */
+    by: Person;
+    addedAt: string;
+    /**
+     * Whether you may take it away.
+     */
+    mayRemove: boolean;
+  }[];
+  /**
+   * Whether you may add files.
+   */
+  mayAdd: boolean;
+}
+/**
  * What was taught or decided, to whom, by whom, when.
  */
 export interface LedgerEntry {

@@ -44,7 +44,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   calendars: { add: 'move_attempts', change: 'key' },
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
-  files: { read: 'waiting' },
+  files: { read: 'waiting', change: 'added_by' },
   lessons: { change: 'flow_id', add: 'published_at' },
   attempts: { read: 'steps', change: 'right_count', add: 'id' },
   lesson_media: { change: 'bytes' },

@@ -310,6 +310,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'nativ:api/drawer-answer': { status: 200 },
   'nativ:api/saved-view-patch': { name: 'x' },
   'nativ:api/comment-create': { text: 'x', mentions: [personas.classified.id] },
+  'nativ:api/kept-file-add': { files: [] },
   'nativ:api/post-edit': { text: 'x' },
   'nativ:api/reaction-set': { kind: 'seen' },
   'nativ:api/poll-vote': { choices: [1] },

@@ -55,6 +55,7 @@ import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 import * as cheaperStill from './0078-cheaper-still.ts';
 import * as championsMore from './0081-champions-more.ts';
 import * as talkOfGatherings from './0085-talk-of-gatherings.ts';
+import * as filesOfOwnItems from './0086-files-of-own-items.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -114,4 +115,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0078-cheaper-still': cheaperStill,
   '0081-champions-more': championsMore,
   '0085-talk-of-gatherings': talkOfGatherings,
+  '0086-files-of-own-items': filesOfOwnItems,
 };
