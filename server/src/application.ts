@@ -92,6 +92,7 @@ import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { rolloutRoutes } from './features/rollout/rollout-routes.ts';
 import { RolloutService } from './features/rollout/rollout-service.ts';
+import { SessionService } from './features/rollout/session-service.ts';
 import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
 import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
@@ -298,7 +299,7 @@ function createRoutes(
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
     ...helpRoutes({ people, published }),
-    ...rolloutRoutes(new RolloutService({ people, published })),
+    ...rolloutRoutes(new RolloutService({ people, published }), new SessionService({ people, published })),
     ...feedRoutes({ feed: new FeedService({ people }) }),
     ...postsPart({ people, files: itemFiles }),
     ...keptFileRoutes(new KeptFileService({ people, files: itemFiles })),

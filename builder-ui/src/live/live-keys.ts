@@ -46,6 +46,8 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     { key: ['me'], everyMs: dear },
     { key: ['groups'] },
   ],
+  // A plan is read by few, and asks much of the database.
+  rollout: () => [{ key: ['rollouts'], everyMs: 2_000 }],
   // Told to whoever listens by itself: see use-live-change.ts.
   seat: () => [],
   presence: () => [],

@@ -12656,7 +12656,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "kind": {
     "type": "string",
-    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.",
+    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours; `rollout` is a plan of a roll-out, with who is taught and how far they are.",
     "enum": [
      "task",
      "post",
@@ -12665,7 +12665,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "gathering",
      "group",
      "seat",
-     "presence"
+     "presence",
+     "rollout"
     ]
    },
    "id": {
@@ -13613,7 +13614,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "gatheringId",
    "questionId",
    "reference",
-   "group"
+   "group",
+   "training"
   ],
   "properties": {
    "id": {
@@ -13721,6 +13723,42 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "training": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "TrainingNews",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "rolloutId",
+       "news"
+      ],
+      "properties": {
+       "rolloutId": {
+        "$ref": "nativ:common/id"
+       },
+       "news": {
+        "type": "string",
+        "description": "An invitation to be taught, or what is new about a session: the invitation, that one waits for a place, has one now, that it changed, was called off, or that one is no longer invited.",
+        "enum": [
+         "invited",
+         "session",
+         "waiting",
+         "place",
+         "changed",
+         "calledOff",
+         "removed"
+        ]
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What is new about being taught."
    }
   }
  },
@@ -17287,6 +17325,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-other-units": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-other-units",
+  "title": "RolloutOtherUnits",
+  "description": "The groups that a roll-out could lead too, by key.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-name"
+    },
+    "description": "The groups."
+   }
+  }
+ },
  "nativ:api/rollout-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/rollout-patch",
@@ -17296,6 +17354,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [],
   "properties": {
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "type": "number",
+    "exclusiveMinimum": 0,
+    "maximum": 1,
+    "description": "The share that has to pass, of those invited; with the rule, and 1 when left out."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when there are none.",
+    "maxItems": 50
+   },
    "title": {
     "type": "string",
     "description": "What people call it.",
@@ -17553,6 +17633,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-units-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-units-add",
+  "title": "RolloutUnitsAdd",
+  "description": "Leads more units.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "minItems": 1,
+    "maxItems": 200,
+    "description": "The groups."
+   }
+  }
+ },
  "nativ:api/rollout": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/rollout",
@@ -17578,7 +17680,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "sessions",
    "mayLead",
    "unitsSeeEachOther",
-   "isLearner"
+   "isLearner",
+   "lessonIds"
   ],
   "properties": {
    "id": {
@@ -17722,6 +17825,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "isLearner": {
     "type": "boolean",
     "description": "Whether one is among those who are taught."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when there are none."
    }
   }
  },
@@ -19265,7 +19375,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "userId",
    "name",
-   "attended"
+   "attended",
+   "isWaiting"
   ],
   "properties": {
    "userId": {
@@ -19286,6 +19397,32 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Whether they came; null until somebody has said."
+   },
+   "isWaiting": {
+    "type": "boolean",
+    "description": "Whether they wait for a place, since the session is full."
+   }
+  }
+ },
+ "nativ:api/session-learners-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-learners-add",
+  "title": "SessionLearnersAdd",
+  "description": "Invites more people to a session.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userIds"
+  ],
+  "properties": {
+   "userIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "minItems": 1,
+    "maxItems": 500,
+    "description": "People of the roll-out; others are left out."
    }
   }
  },
@@ -21911,7 +22048,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 1,
     "maximum": 1000,
-    "description": "How many can come."
+    "description": "How many can come; whoever is invited after these waits for a place."
    },
    "units": {
     "type": "array",
@@ -21928,7 +22065,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/training-session-patch",
   "title": "TrainingSessionPatch",
-  "description": "Says who came, or calls a session off.",
+  "description": "Says who came, gives a session another time, place or size, or calls it off; what is left out stays.",
   "type": "object",
   "additionalProperties": false,
   "required": [],
@@ -21955,6 +22092,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     },
     "description": "Who came and who did not.",
     "maxItems": 1000
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call.",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for everybody."
    },
    "isCalledOff": {
     "type": "boolean",

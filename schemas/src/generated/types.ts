@@ -5643,9 +5643,9 @@ export interface LinkToken {
  */
 export interface LiveChange {
   /**
-   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.
+   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours; `rollout` is a plan of a roll-out, with who is taught and how far they are.
    */
-  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence';
+  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence' | 'rollout';
   id?: string;
   /**
    * A group that it stands in and that you see.
@@ -6051,6 +6051,17 @@ export interface Notification {
    */
   reference: string | null;
   group: GroupName | null;
+  /**
+   * What is new about being taught.
+   */
+  training: TrainingNews | null;
+}
+export interface TrainingNews {
+  rolloutId: Id;
+  /**
+   * An invitation to be taught, or what is new about a session: the invitation, that one waits for a place, has one now, that it changed, was called off, or that one is no longer invited.
+   */
+  news: 'invited' | 'session' | 'waiting' | 'place' | 'changed' | 'calledOff' | 'removed';
 }
 /**
  * Which ones were read.
@@ -7449,9 +7460,32 @@ export interface RolloutList {
   nextCursor: string | null;
 }
 /**
+ * The groups that a roll-out could lead too, by key.
+ */
+export interface RolloutOtherUnits {
+  /**
+   * The groups.
+   */
+  items: GroupName[];
+}
+/**
  * Changes a roll-out; what is left out stays.
  */
 export interface RolloutPatch {
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule?: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass, of those invited; with the rule, and 1 when left out.
+   */
+  share?: number;
+  /**
+   * The lessons that count; all published ones of the flow when there are none.
+   *
+   * @maxItems 50
+   */
+  lessonIds?: Id[];
   /**
    * Null for no day.
    */
@@ -7573,6 +7607,18 @@ export interface RolloutGroup1 {
   name: LocalizedText;
 }
 /**
+ * Leads more units.
+ */
+export interface RolloutUnitsAdd {
+  /**
+   * The groups.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  groups: Key[];
+}
+/**
  * A roll-out as a plan: what is done, and who is next.
  */
 export interface Rollout {
@@ -7638,6 +7684,10 @@ export interface Rollout {
    * Whether one is among those who are taught.
    */
   isLearner: boolean;
+  /**
+   * The lessons that count; all published ones of the flow when there are none.
+   */
+  lessonIds: Id[];
   /**
    * What people call it.
    */
@@ -8331,6 +8381,22 @@ export interface SessionLearner {
    * Whether they came; null until somebody has said.
    */
   attended: boolean | null;
+  /**
+   * Whether they wait for a place, since the session is full.
+   */
+  isWaiting: boolean;
+}
+/**
+ * Invites more people to a session.
+ */
+export interface SessionLearnersAdd {
+  /**
+   * People of the roll-out; others are left out.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  userIds: Id[];
 }
 /**
  * Whether somebody is signed in, and which ways of signing in there are.
@@ -9365,7 +9431,7 @@ export interface TrainingSessionCreate {
    */
   place: string;
   /**
-   * How many can come.
+   * How many can come; whoever is invited after these waits for a place.
    */
   capacity?: number;
   /**
@@ -9377,7 +9443,7 @@ export interface TrainingSessionCreate {
   units: Key[];
 }
 /**
- * Says who came, or calls a session off.
+ * Says who came, gives a session another time, place or size, or calls it off; what is left out stays.
  */
 export interface TrainingSessionPatch {
   /**
@@ -9386,6 +9452,22 @@ export interface TrainingSessionPatch {
    * @maxItems 1000
    */
   attended?: Attendance[];
+  /**
+   * When it begins.
+   */
+  startsAt?: string;
+  /**
+   * When it ends.
+   */
+  endsAt?: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place?: string;
+  /**
+   * How many can come; null for everybody.
+   */
+  capacity?: number | null;
   /**
    * Calls it off.
    */

@@ -58,7 +58,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   rollouts: { change: 'version', add: 'units_see_each_other' },
   cohort_members: { change: 'champion_id', add: 'invited_at' },
   sign_offs: { change: 'by_id', add: 'withdrawn_at' },
-  training_sessions: { change: 'place', add: 'called_off_at' },
+  training_sessions: { change: 'champion_id', add: 'called_off_at' },
   session_learners: { change: 'user_id', add: 'attended' },
 };
 

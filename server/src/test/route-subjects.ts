@@ -284,6 +284,8 @@ export const bodies: Readonly<Record<string, object>> = {
     units: ['legal'],
   },
   'nativ:api/training-session-patch': {},
+  'nativ:api/rollout-units-add': { groups: ['events'] },
+  'nativ:api/session-learners-add': { userIds: [missingId] },
   'nativ:api/question-reply-create': { text: 'x' },
   'nativ:api/article-patch': { version: 9 },
   'nativ:api/tip-patch': { leavesAfter: 2 },
