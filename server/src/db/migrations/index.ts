@@ -53,6 +53,7 @@ import * as lifeInRooms from './0074-life-in-rooms.ts';
 import * as lessonsMore from './0075-lessons-more.ts';
 import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 import * as cheaperStill from './0078-cheaper-still.ts';
+import * as connectorsPutAway from './0087-connectors-put-away.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -110,4 +111,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0075-lessons-more': lessonsMore,
   '0077-cohorts-are-helped': cohortsAreHelped,
   '0078-cheaper-still': cheaperStill,
+  '0087-connectors-put-away': connectorsPutAway,
 };
