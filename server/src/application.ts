@@ -18,8 +18,7 @@ import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
 import { checklistRoutes } from './features/checklists/checklist-routes.ts';
 import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { classifiersRoutes } from './features/classifiers/classifiers-part.ts';
-import { connectorRoutes } from './features/connectors/connector-routes.ts';
-import { ConnectorService } from './features/connectors/connector-service.ts';
+import { connectorsPart } from './features/connectors/connectors-part.ts';
 import { feedRoutes } from './features/feed/feed-routes.ts';
 import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
@@ -236,6 +235,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     limits,
     guard: pageGuard(keys, config.intake),
     quarantineDays: config.intake.quarantineDays,
+    outboundAllow: config.outboundAllow,
     learningMemoryMb: config.learningMemoryMb,
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
@@ -341,7 +341,7 @@ function createRoutes(
     ...startRoutes({ starts, findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
-    ...connectorRoutes(new ConnectorService({ people, keys })),
+    ...connectorsPart({ people, engine, keys, outboundAllow: services.outboundAllow }),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),

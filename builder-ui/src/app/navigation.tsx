@@ -15,6 +15,7 @@ import {
   IconLockOpen,
   IconMessage2Share,
   IconPhoneIncoming,
+  IconPlug,
   IconRoute2,
   IconSchool,
   IconShieldLock,
@@ -140,6 +141,12 @@ export function Navigation({ me }: { me: Me }) {
       )}
       {me.user.role === 'admin' && (
         <Part title={t('access.eyebrow')}>
+          <li>
+            <Link to="/settings/connectors" className={classes.link}>
+              <IconPlug size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.connectors')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/settings/access" className={classes.link}>
               <IconShieldLock size={iconSize} aria-hidden />

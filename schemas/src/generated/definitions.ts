@@ -5048,6 +5048,23 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-patch",
+  "title": "ConnectorPatch",
+  "description": "Whether a connector is put away.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "archived"
+  ],
+  "properties": {
+   "archived": {
+    "type": "boolean",
+    "description": "True puts it away: nothing goes out by it any more. False brings it back."
+   }
+  }
+ },
  "nativ:api/connector-set": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/connector-set",
@@ -5080,6 +5097,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-test": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-test",
+  "title": "ConnectorTest",
+  "description": "Asks a system whether it is there.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "pattern": "^/(?![/\\\\])[^#\\s]*$",
+    "maxLength": 500,
+    "description": "What is asked for, such as /v1/models; nothing is sent there but what the connector shows with every request."
+   }
+  }
+ },
+ "nativ:api/connector-tested": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-tested",
+  "title": "ConnectorTested",
+  "description": "How a system answered a test; never what it said.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcome",
+   "status",
+   "tookMs"
+  ],
+  "properties": {
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "answered",
+     "refused",
+     "private-address",
+     "redirected",
+     "answer-too-large",
+     "timed-out",
+     "unreachable",
+     "broken-answer",
+     "resting"
+    ],
+    "description": "answered: with a good status. refused: with another one. resting: it has failed so often that it is left alone for half a minute."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The status of the answer; null without one."
+   },
+   "tookMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long it took, in milliseconds."
+   }
+  }
+ },
  "nativ:api/connector": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/connector",
@@ -5090,7 +5172,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "key",
    "origin",
-   "updatedAt"
+   "headers",
+   "usedBy",
+   "updatedAt",
+   "archivedAt"
   ],
   "properties": {
    "key": {
@@ -5100,10 +5185,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "description": "Such as https://crm.example.org; requests go nowhere else."
    },
+   "headers": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The names of what it shows with every request, such as Authorization, never what they hold; null where the names are not known."
+   },
+   "usedBy": {
+    "type": "array",
+    "items": {
+     "title": "ConnectorUse",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "key",
+      "title"
+     ],
+     "properties": {
+      "kind": {
+       "type": "string",
+       "enum": [
+        "flow",
+        "classifier"
+       ]
+      },
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     },
+     "description": "A flow, as it is drawn or published, or a classifier that goes by it."
+    },
+    "description": "What goes by it."
+   },
    "updatedAt": {
     "type": "string",
     "format": "date-time",
     "description": "When it was set last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away; null while it can be used."
    }
   }
  },

@@ -2234,6 +2234,15 @@ export interface ConnectorList {
   nextCursor: string | null;
 }
 /**
+ * Whether a connector is put away.
+ */
+export interface ConnectorPatch {
+  /**
+   * True puts it away: nothing goes out by it any more. False brings it back.
+   */
+  archived: boolean;
+}
+/**
  * Sets a connector.
  */
 export interface ConnectorSet {
@@ -2249,6 +2258,41 @@ export interface ConnectorSet {
   };
 }
 /**
+ * Asks a system whether it is there.
+ */
+export interface ConnectorTest {
+  /**
+   * What is asked for, such as /v1/models; nothing is sent there but what the connector shows with every request.
+   */
+  path: string;
+}
+/**
+ * How a system answered a test; never what it said.
+ */
+export interface ConnectorTested {
+  /**
+   * answered: with a good status. refused: with another one. resting: it has failed so often that it is left alone for half a minute.
+   */
+  outcome:
+    | 'answered'
+    | 'refused'
+    | 'private-address'
+    | 'redirected'
+    | 'answer-too-large'
+    | 'timed-out'
+    | 'unreachable'
+    | 'broken-answer'
+    | 'resting';
+  /**
+   * The status of the answer; null without one.
+   */
+  status: number | null;
+  /**
+   * How long it took, in milliseconds.
+   */
+  tookMs: number;
+}
+/**
  * A system outside that flows may call. What it wants to see, such as a token, is set and never shown.
  */
 export interface Connector {
@@ -2258,9 +2302,29 @@ export interface Connector {
    */
   origin: string;
   /**
+   * The names of what it shows with every request, such as Authorization, never what they hold; null where the names are not known.
+   */
+  headers: string[] | null;
+  /**
+   * What goes by it.
+   */
+  usedBy: ConnectorUse[];
+  /**
    * When it was set last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away; null while it can be used.
+   */
+  archivedAt: string | null;
+}
+/**
+ * A flow, as it is drawn or published, or a classifier that goes by it.
+ */
+export interface ConnectorUse {
+  kind: 'flow' | 'classifier';
+  key: Key;
+  title: LocalizedText;
 }
 /**
  * A message to the inquirer.
