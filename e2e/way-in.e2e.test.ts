@@ -84,4 +84,4 @@ it('leads from the link in the log to the first admin, an invitation, and a seco
   await press(elsewhere, staff.secondFactor.submit);
   await arrived(elsewhere, staff.myAccount.title);
   await elsewhere.getByText(filled(staff.myAccount.secondFactor.codesLeft_other, { count: 9 })).waitFor();
-}, 120_000);
+});
