@@ -34,7 +34,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 it('leads from the link in the log to the first admin, an invitation, and a second factor that is required', async () => {
   const link = () => /\/setup#[\w-]+/.exec(server.output())?.[0] ?? '';
-  await expect.poll(link, { timeout: 20_000 }).not.toBe('');
+  await expect.poll(link).not.toBe('');
   const admin = await visit(browser, address, { language: 'he', width: 1280, refusals });
   await admin.goto(link());
   await admin.getByLabel(staff.setup.organization).fill('העמותה');
