@@ -54,6 +54,6 @@ describe.skipIf(!hasCases)('patterns that hang others', () => {
     } catch {
       return;
     }
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

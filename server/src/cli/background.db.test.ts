@@ -57,7 +57,7 @@ describe('a worker that is killed', () => {
     await first.end('SIGKILL');
     await expect.poll(() => calls.length).toBe(2);
 
-    expect((calls[1]?.at ?? 0) - killedAt).toBeLessThan(10_000);
+    expect((calls[1]?.at ?? 0) - killedAt).toBeLessThan(60_000);
     expect(calls[1]?.key).toBe(calls[0]?.key);
     calls[1]?.response.end('"done"');
     await expect.poll(async () => (await it.state(id)).status).toBe('completed');
@@ -87,7 +87,7 @@ describe('a worker that is killed', () => {
       const late = at.getTime() - (dueAt.get(id) ?? 0);
       expect(times).toBe(1);
       expect(late).toBeGreaterThanOrEqual(0);
-      expect(late).toBeLessThan(5_000);
+      expect(late).toBeLessThan(30_000);
     }
   });
 });

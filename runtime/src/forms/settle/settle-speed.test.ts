@@ -23,7 +23,7 @@ function largeForm(): FormDocument {
   };
 }
 
-it('settles 200 questions with 60 rules in a few milliseconds', () => {
+it('settles 200 questions with 60 rules without trying them against each other', () => {
   const form = compileForm(largeForm());
   const answers = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`q${index}`, 'a']));
   const context = { today: '2026-01-01', test: createCfworkerSchemaTest(), language: 'en' };
@@ -33,6 +33,6 @@ it('settles 200 questions with 60 rules in a few milliseconds', () => {
   const runs = 20;
   for (let run = 0; run < runs; run += 1) settleForm(form, { ...answers, q0: String(run) }, context);
 
-  // Measured in November 2026 on two shared cores: 1.7 ms. The bound leaves room for a machine that is busy with other things.
-  expect((performance.now() - startedAt) / runs).toBeLessThan(15);
+  // Measured in November 2026 on two shared cores: 1.7 ms. The bound only tells what grows with the square of the rules.
+  expect((performance.now() - startedAt) / runs).toBeLessThan(500);
 });

@@ -48,9 +48,6 @@ const isQuiet = () =>
             `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'sendMail'`,
           )
         ).rows[0].n,
-      {
-        timeout: 10_000,
-      },
     )
     .toBe(0);
 

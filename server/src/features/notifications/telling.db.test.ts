@@ -88,9 +88,7 @@ const jobsDone = () => expect.poll(() => app.sql('select 1 from graphile_worker.
 /** Makes the time of a digest come. */
 async function digestIsDue(): Promise<void> {
   await expect
-    .poll(() => app.sql(`select 1 from nativ.notice_turns where channel = 'digest' and planned_for is not null`), {
-      timeout: 5_000,
-    })
+    .poll(() => app.sql(`select 1 from nativ.notice_turns where channel = 'digest' and planned_for is not null`))
     .not.toEqual([]);
   await app.sql(`update nativ.notice_turns set wake_at = now() where channel = 'digest'`);
 }
