@@ -20,8 +20,9 @@ export default defineConfig({
           include: ['{schemas,runtime,server,builder-ui}/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts'],
           setupFiles: ['runtime/test/fixed-seed.ts'],
-          // 150 files: a thread for each starts sooner than a process, and they need nothing of a process of their own.
+          // 270 files: a thread that starts anew for each, and loads the same modules again, takes longer than the tests themselves.
           pool: 'threads',
+          isolate: false,
           // Properties run hundreds of cases; how long they take says nothing on a busy machine.
           testTimeout: 60_000,
         },
@@ -65,6 +66,7 @@ export default defineConfig({
           exclude: ['e2e/screens-*', '**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          isolate: false,
           // Each file has a server and a browser of its own, and waits for them: three at once, also where there are only two cores.
           maxWorkers: 3,
         },

@@ -16,13 +16,22 @@ declare global {
 /**
  * Walks the page with the Tab key from its beginning and tells, a line each, what a pointer can press and the keyboard
  * never reaches, and stops that do not show that they have the focus, or lie hidden beneath something.
+ *
+ * All presses are sent at once, as by a keyboard that does not wait for the page: the page takes one after the other, and
+ * looks at where it led when the key comes up.
  */
 export async function tabTroubles(page: Page): Promise<readonly string[]> {
   const stops = await page.evaluate(prepareWalk);
-  for (let press = 0; press < stops + 3; press += 1) {
-    await page.keyboard.press('Tab');
-    await page.evaluate(noteStop);
-  }
+  await page.evaluate(noteStopsOnRelease);
+  const session = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  await Promise.all(
+    Array.from({ length: stops + 3 }).flatMap(() => [
+      session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+    ]),
+  );
+  await session.detach();
   return page.evaluate(() => {
     const { all, reached, troubles, sketch } = window.walk;
     return [...troubles, ...all.filter((one) => !reached.has(one)).map((one) => `Tab never reaches ${sketch(one)}`)];
@@ -85,19 +94,23 @@ function prepareWalk(): number {
   return all.length + 3 * fields('date') + 7 * fields('datetime-local');
 }
 
-/** Runs in the page after each press of Tab. */
-function noteStop(): void {
-  const { unfocused, reached, troubles, sketch, looks } = window.walk;
-  const stop = document.activeElement;
-  if (stop === null || stop === document.body || reached.has(stop)) return;
-  reached.add(stop);
-  const before = unfocused.get(stop);
-  if (before === undefined) return;
-  if (looks(stop) === before) troubles.push(`Nothing shows that the focus is at ${sketch(stop)}`);
-  const [box] = stop.getClientRects();
-  if (!box) return;
-  // Of a field of many lines the first must be in view.
-  const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 24));
-  if (top === null || !(stop.contains(top) || top.contains(stop) || top.closest('label')?.contains(stop)))
-    troubles.push(`${top === null ? 'Nothing' : sketch(top)} lies over the stop ${sketch(stop)}`);
+/** Runs in the page. By the time the key comes up, the focus has moved and what has it was scrolled to. */
+function noteStopsOnRelease(): void {
+  document.addEventListener('keyup', noteStop, { capture: true });
+
+  function noteStop(): void {
+    const { unfocused, reached, troubles, sketch, looks } = window.walk;
+    const stop = document.activeElement;
+    if (stop === null || stop === document.body || reached.has(stop)) return;
+    reached.add(stop);
+    const before = unfocused.get(stop);
+    if (before === undefined) return;
+    if (looks(stop) === before) troubles.push(`Nothing shows that the focus is at ${sketch(stop)}`);
+    const [box] = stop.getClientRects();
+    if (!box) return;
+    // Of a field of many lines the first must be in view.
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 24));
+    if (top === null || !(stop.contains(top) || top.contains(stop) || top.closest('label')?.contains(stop)))
+      troubles.push(`${top === null ? 'Nothing' : sketch(top)} lies over the stop ${sketch(stop)}`);
+  }
 }

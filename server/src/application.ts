@@ -18,13 +18,14 @@ import { caseWorkRoutes } from './features/case-work/case-work-part.ts';
 import { checklistRoutes } from './features/checklists/checklist-routes.ts';
 import { ChecklistService } from './features/checklists/checklist-service.ts';
 import { classifiersRoutes } from './features/classifiers/classifiers-part.ts';
-import { connectorRoutes } from './features/connectors/connector-routes.ts';
-import { ConnectorService } from './features/connectors/connector-service.ts';
+import { connectorsPart } from './features/connectors/connectors-part.ts';
 import { feedRoutes } from './features/feed/feed-routes.ts';
 import { FeedService } from './features/feed/feed-service.ts';
 import { fileRoutes } from './features/files/file-routes.ts';
 import { createFiles } from './features/files/files-part.ts';
 import { ItemFiles } from './features/files/item-files.ts';
+import { keptFileRoutes } from './features/files/kept-file-routes.ts';
+import { KeptFileService } from './features/files/kept-file-service.ts';
 import { staffUploadRoutes } from './features/files/staff-upload-routes.ts';
 import { uploadLimit } from './features/files/upload-limit.ts';
 import { uploadRoutes } from './features/files/upload-routes.ts';
@@ -90,6 +91,7 @@ import { receiptRoutes } from './features/receipts/receipt-routes.ts';
 import { receiptLookUp } from './features/receipts/receipt-service.ts';
 import { rolloutRoutes } from './features/rollout/rollout-routes.ts';
 import { RolloutService } from './features/rollout/rollout-service.ts';
+import { SessionService } from './features/rollout/session-service.ts';
 import { savedViewRoutes } from './features/saved-views/saved-view-routes.ts';
 import { SavedViewService } from './features/saved-views/saved-view-service.ts';
 import { ProveService } from './features/scenarios/prove-service.ts';
@@ -233,6 +235,7 @@ function createServices(config: Config, { people, engine }: Database, log: Log) 
     limits,
     guard: pageGuard(keys, config.intake),
     quarantineDays: config.intake.quarantineDays,
+    outboundAllow: config.outboundAllow,
     learningMemoryMb: config.learningMemoryMb,
     submissions: new SubmissionService({ engine, published, keys, limits }),
     findWorkspace: workspaceFinder(engine),
@@ -275,6 +278,7 @@ function createRoutes(
   const starts = new StartService({ people, engine, published, keys });
   const practice = createPractice({ ...database, ...services });
   const ownTasks = new OwnTaskService({ people });
+  const itemFiles = new ItemFiles({ engine, published, keys });
   const tasks = new TaskService({ people });
   const items = new ItemService({ people });
   const completeOwnTask = ownTasks.complete.bind(ownTasks);
@@ -295,9 +299,10 @@ function createRoutes(
     ...caseWorkRoutes({ people }),
     ...searchRoutes(new SearchService({ people })),
     ...helpRoutes({ people, published }),
-    ...rolloutRoutes(new RolloutService({ people, published })),
+    ...rolloutRoutes(new RolloutService({ people, published }), new SessionService({ people, published })),
     ...feedRoutes({ feed: new FeedService({ people }) }),
-    ...postsPart({ people, files: new ItemFiles({ engine, published, keys }) }),
+    ...postsPart({ people, files: itemFiles }),
+    ...keptFileRoutes(new KeptFileService({ people, files: itemFiles })),
     ...taskRoutes({
       tasks,
       completeTask,
@@ -336,7 +341,7 @@ function createRoutes(
     ...startRoutes({ starts, findWorkspace }),
     ...calendarRoutes(new CalendarService({ people, engine, published, flows: services.flows })),
     ...scheduleRoutes(new ScheduleService({ people })),
-    ...connectorRoutes(new ConnectorService({ people, keys })),
+    ...connectorsPart({ people, engine, keys, outboundAllow: services.outboundAllow }),
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),

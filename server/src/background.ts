@@ -7,6 +7,7 @@ import { claimQuestions, passOn } from './features/help/pass-on.ts';
 import { sendPushHandler } from './features/notifications/deliver-push.ts';
 import { claimWaiting, tellWaiting } from './features/notifications/tell-waiting.ts';
 import { digestWriter } from './features/notifications/write-digest.ts';
+import { trainingWriter } from './features/notifications/write-training.ts';
 import { Colleagues } from './features/practice/colleagues/colleagues.ts';
 import { Keeper } from './features/retention/keeper.ts';
 import { Indexer } from './features/search/indexer.ts';
@@ -155,6 +156,7 @@ function jobHandlers(
       baseUrl,
       log,
       writeDigest: digestWriter({ engine, people, mailStops, baseUrl }),
+      writeTraining: trainingWriter({ engine, people, mailStops, baseUrl }),
     }),
     sendPush: sendPushHandler({ engine, people, door: pushDoor, identity, log }),
     teach: teachHandler({ ...parts, log, memoryMb: config.learningMemoryMb }),

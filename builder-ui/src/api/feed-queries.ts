@@ -73,6 +73,9 @@ export const postQuery = (id: string) =>
 export const postCommentsQuery = (postId: string) =>
   pagedQuery<Comment>(['post', postId, 'comments'], `${at(postId)}/comments`, { limit: 50 });
 
+/** The comments on something, from the oldest. */
+export type CommentsQuery = ReturnType<typeof postCommentsQuery>;
+
 export interface Words {
   readonly text: string;
   readonly mentions: readonly string[];

@@ -7,7 +7,6 @@ import type {
   HelpFlowList,
   HelpPlace,
   HelpSettings,
-  LocalizedText,
   Question,
   QuestionCreate,
   QuestionList,
@@ -134,17 +133,3 @@ export const helpSettingsQuery = queryOptions({
   queryFn: ({ signal }) => live<HelpSettings>('GET', '/help-settings', undefined, signal),
 });
 export const setHelpSettings = (settings: HelpSettings) => live<HelpSettings>('PUT', '/help-settings', settings);
-
-/** What is said of the next lesson for whoever is here. */
-export interface NextLesson {
-  readonly lesson: { readonly key: string; readonly title: LocalizedText; readonly summary?: LocalizedText } | null;
-  readonly left: number;
-  readonly of: number;
-}
-
-/** The lesson that is next for whoever is here. */
-export const nextLessonQuery = queryOptions({
-  queryKey: ['lessons', 'next', 'card'],
-  queryFn: ({ signal }) => live<NextLesson>('GET', '/lessons/next', undefined, signal),
-  staleTime: 300_000,
-});

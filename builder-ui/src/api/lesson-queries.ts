@@ -26,9 +26,11 @@ export const lessonsQuery = queryOptions({
   queryFn: async ({ signal }) => (await apiGet<Pick<Page<LessonSummary>, 'items'>>('/lessons', signal)).items,
 });
 
+/** The lesson that is next for whoever is here; lessons are of real work, also for whoever practises. */
 export const nextLessonQuery = queryOptions({
   queryKey: [...lessonsKey, 'next'],
-  queryFn: ({ signal }) => apiGet<LessonNext>('/lessons/next', signal),
+  queryFn: ({ signal }) =>
+    request<LessonNext>('/api/v1/lessons/next', { method: 'GET', headers: { [roomHeader]: '' }, signal }),
 });
 
 export const lessonQuery = (key: string) =>

@@ -1,6 +1,7 @@
 import type {
   Checklist,
   ChecklistEntryPatch,
+  Comment,
   Gathering,
   GatheringAnswer,
   GatheringCreate,
@@ -12,6 +13,7 @@ import type {
 } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiSend } from './api-client.ts';
+import type { Words } from './feed-queries.ts';
 import { pagedQuery } from './paged-query.ts';
 
 const part = encodeURIComponent;
@@ -58,3 +60,8 @@ export const inviteTo = (id: string, people: readonly string[]) =>
   apiSend<Gathering>('POST', `${gatheringAt(id)}/participants`, { people });
 export const strikeOff = (id: string, userId: string) =>
   apiSend<Gathering>('DELETE', `${gatheringAt(id)}/participants/${part(userId)}`, undefined);
+
+export const gatheringCommentsQuery = (id: string) =>
+  pagedQuery<Comment>(['gathering', id, 'comments'], `${gatheringAt(id)}/comments`, { limit: 50 });
+export const commentOnGathering = (id: string, words: Words, idempotencyKey: string) =>
+  apiSend<Comment>('POST', `${gatheringAt(id)}/comments`, words, { idempotencyKey });

@@ -1,4 +1,4 @@
-import type { Me, SecondFactorProof, SessionState, SetupCreate, SignedIn } from '@nativ/schemas';
+import type { Me, MyCounts, SecondFactorProof, SessionState, SetupCreate, SignedIn } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { setClock } from '../ui/present-time.ts';
 import { apiGet, apiSend, request } from './api-client.ts';
@@ -15,6 +15,15 @@ export const meQuery = queryOptions({
   },
   staleTime: 30_000,
 });
+
+/** How much waits for me: at first as `me` says it, then read anew when tasks change. */
+export const countsQuery = ({ openTaskCount, heldBackCount }: Me) =>
+  queryOptions({
+    queryKey: [...meQuery.queryKey, 'counts'],
+    queryFn: ({ signal }) => apiGet<MyCounts>('/me/counts', signal),
+    initialData: { openTaskCount, heldBackCount },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** Whether somebody is signed in, how far, and which ways of signing in there are. Anybody may ask. */
 export const sessionQuery = queryOptions({

@@ -15,6 +15,7 @@ import {
   IconLockOpen,
   IconMessage2Share,
   IconPhoneIncoming,
+  IconPlug,
   IconRoute2,
   IconSchool,
   IconShieldLock,
@@ -23,11 +24,13 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDesigner } from '../api/is-designer.ts';
 import { roomId } from '../api/room.ts';
+import { countsQuery } from '../api/session.ts';
 import { leadsTraining } from '../help/leads-training.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
@@ -37,6 +40,7 @@ const iconSize = 20;
 /** Where one can go: my work, my groups, and the workshop of those who design. */
 export function Navigation({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const { openTaskCount, heldBackCount } = useQuery(countsQuery(me)).data;
   return (
     <nav className={classes.nav} aria-label={t('menu.title')}>
       <ul className={classes.list}>
@@ -44,7 +48,7 @@ export function Navigation({ me }: { me: Me }) {
           <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
             <IconHome size={iconSize} aria-hidden />
             <span className={classes.label}>{t('home.title')}</span>
-            <Count of={me.openTaskCount} />
+            <Count of={openTaskCount} />
           </Link>
         </li>
         <li>
@@ -63,6 +67,7 @@ export function Navigation({ me }: { me: Me }) {
           <Link to="/triage" className={classes.link}>
             <IconArrowsSplit2 size={iconSize} aria-hidden />
             <span className={classes.label}>{t('nav.triage')}</span>
+            <HeldBack of={heldBackCount} />
           </Link>
         </li>
         <li>
@@ -136,6 +141,12 @@ export function Navigation({ me }: { me: Me }) {
       )}
       {me.user.role === 'admin' && (
         <Part title={t('access.eyebrow')}>
+          <li>
+            <Link to="/settings/connectors" className={classes.link}>
+              <IconPlug size={iconSize} aria-hidden />
+              <span className={classes.label}>{t('nav.connectors')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/settings/access" className={classes.link}>
               <IconShieldLock size={iconSize} aria-hidden />
@@ -236,10 +247,21 @@ function GroupLink({ group }: { group: Group }) {
 
 function Count({ of }: { of: number }) {
   const { t } = useTranslation();
+  return <Mark of={of} label={t('nav.openTasks', { count: of })} />;
+}
+
+/** Of what is held back, no more than a hundred are counted. */
+function HeldBack({ of }: { of: number }) {
+  const { t } = useTranslation();
+  const shown = of > 99 ? '99+' : String(of);
+  return <Mark of={of} shown={shown} label={t('nav.heldBack', { count: of, shown })} />;
+}
+
+function Mark({ of, label, shown = String(of) }: { of: number; label: string; shown?: string }) {
   if (of === 0) return null;
   return (
-    <span className={classes.count} role="img" aria-label={t('nav.openTasks', { count: of })}>
-      {of}
+    <span className={classes.count} role="img" aria-label={label}>
+      {shown}
     </span>
   );
 }

@@ -110,6 +110,12 @@ const groupSettings = createRoute({
   component: lazyRouteComponent(() => import('../workspace/group-settings-page.tsx'), 'GroupSettingsPage'),
 });
 
+const connectors = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings/connectors',
+  component: lazyRouteComponent(() => import('../admin/connectors/connectors-page.tsx'), 'ConnectorsPage'),
+});
+
 const breakGlass = createRoute({
   getParentRoute: () => staff,
   path: '/settings/break-glass',
@@ -441,6 +447,7 @@ const routeTree = root.addChildren([
     newItem,
     group,
     groupSettings,
+    connectors,
     breakGlass,
     readLog,
     erasures,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { nextLessonQuery } from '../api/help-queries.ts';
+import { nextLessonQuery } from '../api/lesson-queries.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './help.module.css';
 

@@ -21,6 +21,7 @@ import { calendarFile } from './calendar-file.ts';
 import { GatheringAnswers } from './gathering-answers.tsx';
 import { GatheringEditor } from './gathering-editor.tsx';
 import { GatheringPeople } from './gathering-people.tsx';
+import { GatheringTalk } from './gathering-talk.tsx';
 import { whenOf } from './gathering-time.ts';
 import classes from './items.module.css';
 
@@ -62,6 +63,7 @@ function GatheringView({ gathering }: { readonly gathering: Gathering }) {
               </p>
             </Section>
           )}
+          <GatheringTalk gathering={gathering} />
         </div>
         <GatheringPeople gathering={gathering} />
       </div>

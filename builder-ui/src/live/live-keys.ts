@@ -19,6 +19,7 @@ const dear = 10_000;
 export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
   task: ({ id, groupKey }) => [
     { key: ['tasks'] },
+    { key: ['me', 'counts'] },
     { key: ['handling'] },
     ...one('task', id),
     ...ofGroup(groupKey, 'unplaced'),
@@ -45,6 +46,8 @@ export const liveKeys: Readonly<Record<LiveChange['kind'], KeysOf>> = {
     { key: ['me'], everyMs: dear },
     { key: ['groups'] },
   ],
+  // A plan is read by few, and asks much of the database.
+  rollout: () => [{ key: ['rollouts'], everyMs: 2_000 }],
   // Told to whoever listens by itself: see use-live-change.ts.
   seat: () => [],
   presence: () => [],

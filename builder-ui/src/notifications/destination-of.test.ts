@@ -13,6 +13,7 @@ const notice = (more: Partial<Notification>): Notification => ({
   instanceId: null,
   gatheringId: null,
   questionId: null,
+  training: null,
   reference: null,
   group: null,
   ...more,

@@ -1,8 +1,20 @@
 import type { Notification } from '@nativ/schemas';
 
 /** Where what a notice is about is read. */
-export function destinationOf({ kind, taskId, postId, instanceId, gatheringId, questionId, group }: Notification) {
-  if (kind === 'training') return { to: '/rollouts' } as const;
+export function destinationOf({
+  kind,
+  taskId,
+  postId,
+  instanceId,
+  gatheringId,
+  questionId,
+  group,
+  training,
+}: Notification) {
+  if (kind === 'training')
+    return training === null || training.news === 'removed'
+      ? ({ to: '/rollouts' } as const)
+      : ({ to: '/rollouts/$id', params: { id: training.rolloutId } } as const);
   if (kind === 'exported') return { to: '/account' } as const;
   if (kind === 'erasureAsked' || kind === 'retentionWarning') return { to: '/erasures' } as const;
   if (taskId !== null) return { to: '/tasks/$id', params: { id: taskId } } as const;

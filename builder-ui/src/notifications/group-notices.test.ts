@@ -13,6 +13,7 @@ const notice = (id: string, at: string, more: Partial<Notification> = {}): Notif
   instanceId: null,
   gatheringId: null,
   questionId: null,
+  training: null,
   reference: null,
   group: null,
   ...more,

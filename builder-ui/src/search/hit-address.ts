@@ -23,6 +23,7 @@ export function hitAddress({ kind, id, key, group, parent, instanceId }: SearchH
       if (parent?.kind === 'task') return at('tasks', parent.id);
       if (parent?.kind === 'case') return at('cases', parent.id);
       if (parent?.kind === 'post') return at('posts', parent.id);
+      if (parent?.kind === 'gathering') return at('gatherings', parent.id);
       break;
     case 'post':
       return at('posts', id);

@@ -5048,6 +5048,23 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-patch": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-patch",
+  "title": "ConnectorPatch",
+  "description": "Whether a connector is put away.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "archived"
+  ],
+  "properties": {
+   "archived": {
+    "type": "boolean",
+    "description": "True puts it away: nothing goes out by it any more. False brings it back."
+   }
+  }
+ },
  "nativ:api/connector-set": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/connector-set",
@@ -5080,6 +5097,71 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/connector-test": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-test",
+  "title": "ConnectorTest",
+  "description": "Asks a system whether it is there.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "path"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "pattern": "^/(?![/\\\\])[^#\\s]*$",
+    "maxLength": 500,
+    "description": "What is asked for, such as /v1/models; nothing is sent there but what the connector shows with every request."
+   }
+  }
+ },
+ "nativ:api/connector-tested": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/connector-tested",
+  "title": "ConnectorTested",
+  "description": "How a system answered a test; never what it said.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "outcome",
+   "status",
+   "tookMs"
+  ],
+  "properties": {
+   "outcome": {
+    "type": "string",
+    "enum": [
+     "answered",
+     "refused",
+     "private-address",
+     "redirected",
+     "answer-too-large",
+     "timed-out",
+     "unreachable",
+     "broken-answer",
+     "resting"
+    ],
+    "description": "answered: with a good status. refused: with another one. resting: it has failed so often that it is left alone for half a minute."
+   },
+   "status": {
+    "anyOf": [
+     {
+      "type": "integer"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The status of the answer; null without one."
+   },
+   "tookMs": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How long it took, in milliseconds."
+   }
+  }
+ },
  "nativ:api/connector": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/connector",
@@ -5090,7 +5172,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "key",
    "origin",
-   "updatedAt"
+   "headers",
+   "usedBy",
+   "updatedAt",
+   "archivedAt"
   ],
   "properties": {
    "key": {
@@ -5100,10 +5185,66 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "string",
     "description": "Such as https://crm.example.org; requests go nowhere else."
    },
+   "headers": {
+    "anyOf": [
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "The names of what it shows with every request, such as Authorization, never what they hold; null where the names are not known."
+   },
+   "usedBy": {
+    "type": "array",
+    "items": {
+     "title": "ConnectorUse",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "kind",
+      "key",
+      "title"
+     ],
+     "properties": {
+      "kind": {
+       "type": "string",
+       "enum": [
+        "flow",
+        "classifier"
+       ]
+      },
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     },
+     "description": "A flow, as it is drawn or published, or a classifier that goes by it."
+    },
+    "description": "What goes by it."
+   },
    "updatedAt": {
     "type": "string",
     "format": "date-time",
     "description": "When it was set last."
+   },
+   "archivedAt": {
+    "anyOf": [
+     {
+      "type": "string",
+      "format": "date-time"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Since when it is put away; null while it can be used."
    }
   }
  },
@@ -11489,6 +11630,76 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/kept-file-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/kept-file-add",
+  "title": "KeptFileAdd",
+  "description": "Files to keep with a task that no flow made, or with an event.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "files"
+  ],
+  "properties": {
+   "files": {
+    "type": "array",
+    "maxItems": 10,
+    "uniqueItems": true,
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "Files that you have uploaded for its group, whole."
+   }
+  }
+ },
+ "nativ:api/kept-file-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/kept-file-list",
+  "title": "KeptFileList",
+  "description": "The files that are kept with a task that no flow made, or with an event.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items",
+   "mayAdd"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "file",
+      "by",
+      "addedAt",
+      "mayRemove"
+     ],
+     "properties": {
+      "file": {
+       "$ref": "nativ:api/item-file"
+      },
+      "by": {
+       "$ref": "nativ:api/person",
+       "description": "Who added it."
+      },
+      "addedAt": {
+       "type": "string",
+       "format": "date-time"
+      },
+      "mayRemove": {
+       "type": "boolean",
+       "description": "Whether you may take it away."
+      }
+     }
+    }
+   },
+   "mayAdd": {
+    "type": "boolean",
+    "description": "Whether you may add files."
+   }
+  }
+ },
  "nativ:api/ledger-entry": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/ledger-entry",
@@ -12586,7 +12797,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "properties": {
    "kind": {
     "type": "string",
-    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.",
+    "description": "`presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours; `rollout` is a plan of a roll-out, with who is taught and how far they are.",
     "enum": [
      "task",
      "post",
@@ -12595,7 +12806,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "gathering",
      "group",
      "seat",
-     "presence"
+     "presence",
+     "rollout"
     ]
    },
    "id": {
@@ -12736,7 +12948,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "user",
    "workspace",
    "groups",
-   "openTaskCount"
+   "openTaskCount",
+   "heldBackCount"
   ],
   "properties": {
    "user": {
@@ -12809,6 +13022,12 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 0,
     "description": "How many open tasks wait for me."
+   },
+   "heldBackCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "How many inquiries that a classifier held back I may sort; 100 for that many or more."
    }
   }
  },
@@ -13202,6 +13421,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/my-counts": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/my-counts",
+  "title": "MyCounts",
+  "description": "What waits for me, in numbers.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "openTaskCount",
+   "heldBackCount"
+  ],
+  "properties": {
+   "openTaskCount": {
+    "type": "integer",
+    "minimum": 0,
+    "description": "How many open tasks wait for me."
+   },
+   "heldBackCount": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "description": "How many inquiries that a classifier held back I may sort; 100 for that many or more."
+   }
+  }
+ },
  "nativ:api/notification-choice": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/notification-choice",
@@ -13511,7 +13755,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "gatheringId",
    "questionId",
    "reference",
-   "group"
+   "group",
+   "training"
   ],
   "properties": {
    "id": {
@@ -13619,6 +13864,42 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ]
+   },
+   "training": {
+    "anyOf": [
+     {
+      "type": "object",
+      "title": "TrainingNews",
+      "description": "",
+      "additionalProperties": false,
+      "required": [
+       "rolloutId",
+       "news"
+      ],
+      "properties": {
+       "rolloutId": {
+        "$ref": "nativ:common/id"
+       },
+       "news": {
+        "type": "string",
+        "description": "An invitation to be taught, or what is new about a session: the invitation, that one waits for a place, has one now, that it changed, was called off, or that one is no longer invited.",
+        "enum": [
+         "invited",
+         "session",
+         "waiting",
+         "place",
+         "changed",
+         "calledOff",
+         "removed"
+        ]
+       }
+      }
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "What is new about being taught."
    }
   }
  },
@@ -17185,6 +17466,26 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-other-units": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-other-units",
+  "title": "RolloutOtherUnits",
+  "description": "The groups that a roll-out could lead too, by key.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:api/group-name"
+    },
+    "description": "The groups."
+   }
+  }
+ },
  "nativ:api/rollout-patch": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/rollout-patch",
@@ -17194,6 +17495,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "additionalProperties": false,
   "required": [],
   "properties": {
+   "rule": {
+    "type": "string",
+    "description": "When a unit is ready: by the word of a champion, or once so large a share of it has passed.",
+    "enum": [
+     "signOff",
+     "sharePassed"
+    ]
+   },
+   "share": {
+    "type": "number",
+    "exclusiveMinimum": 0,
+    "maximum": 1,
+    "description": "The share that has to pass, of those invited; with the rule, and 1 when left out."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when there are none.",
+    "maxItems": 50
+   },
    "title": {
     "type": "string",
     "description": "What people call it.",
@@ -17451,6 +17774,28 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/rollout-units-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/rollout-units-add",
+  "title": "RolloutUnitsAdd",
+  "description": "Leads more units.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "groups"
+  ],
+  "properties": {
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/key"
+    },
+    "minItems": 1,
+    "maxItems": 200,
+    "description": "The groups."
+   }
+  }
+ },
  "nativ:api/rollout": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/rollout",
@@ -17476,7 +17821,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "sessions",
    "mayLead",
    "unitsSeeEachOther",
-   "isLearner"
+   "isLearner",
+   "lessonIds"
   ],
   "properties": {
    "id": {
@@ -17620,6 +17966,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "isLearner": {
     "type": "boolean",
     "description": "Whether one is among those who are taught."
+   },
+   "lessonIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "description": "The lessons that count; all published ones of the flow when there are none."
    }
   }
  },
@@ -18748,7 +19101,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
         "enum": [
          "task",
          "post",
-         "case"
+         "case",
+         "gathering"
         ]
        },
        "id": {
@@ -19162,7 +19516,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "userId",
    "name",
-   "attended"
+   "attended",
+   "isWaiting"
   ],
   "properties": {
    "userId": {
@@ -19183,6 +19538,32 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      }
     ],
     "description": "Whether they came; null until somebody has said."
+   },
+   "isWaiting": {
+    "type": "boolean",
+    "description": "Whether they wait for a place, since the session is full."
+   }
+  }
+ },
+ "nativ:api/session-learners-add": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/session-learners-add",
+  "title": "SessionLearnersAdd",
+  "description": "Invites more people to a session.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "userIds"
+  ],
+  "properties": {
+   "userIds": {
+    "type": "array",
+    "items": {
+     "$ref": "nativ:common/id"
+    },
+    "minItems": 1,
+    "maxItems": 500,
+    "description": "People of the roll-out; others are left out."
    }
   }
  },
@@ -21808,7 +22189,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 1,
     "maximum": 1000,
-    "description": "How many can come."
+    "description": "How many can come; whoever is invited after these waits for a place."
    },
    "units": {
     "type": "array",
@@ -21825,7 +22206,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/training-session-patch",
   "title": "TrainingSessionPatch",
-  "description": "Says who came, or calls a session off.",
+  "description": "Says who came, gives a session another time, place or size, or calls it off; what is left out stays.",
   "type": "object",
   "additionalProperties": false,
   "required": [],
@@ -21852,6 +22233,36 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     },
     "description": "Who came and who did not.",
     "maxItems": 1000
+   },
+   "startsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it begins."
+   },
+   "endsAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "When it ends."
+   },
+   "place": {
+    "type": "string",
+    "description": "A room, or the address of a call.",
+    "minLength": 1,
+    "maxLength": 500
+   },
+   "capacity": {
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000,
+      "description": ""
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How many can come; null for everybody."
    },
    "isCalledOff": {
     "type": "boolean",

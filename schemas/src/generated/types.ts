@@ -2234,6 +2234,15 @@ export interface ConnectorList {
   nextCursor: string | null;
 }
 /**
+ * Whether a connector is put away.
+ */
+export interface ConnectorPatch {
+  /**
+   * True puts it away: nothing goes out by it any more. False brings it back.
+   */
+  archived: boolean;
+}
+/**
  * Sets a connector.
  */
 export interface ConnectorSet {
@@ -2249,6 +2258,41 @@ export interface ConnectorSet {
   };
 }
 /**
+ * Asks a system whether it is there.
+ */
+export interface ConnectorTest {
+  /**
+   * What is asked for, such as /v1/models; nothing is sent there but what the connector shows with every request.
+   */
+  path: string;
+}
+/**
+ * How a system answered a test; never what it said.
+ */
+export interface ConnectorTested {
+  /**
+   * answered: with a good status. refused: with another one. resting: it has failed so often that it is left alone for half a minute.
+   */
+  outcome:
+    | 'answered'
+    | 'refused'
+    | 'private-address'
+    | 'redirected'
+    | 'answer-too-large'
+    | 'timed-out'
+    | 'unreachable'
+    | 'broken-answer'
+    | 'resting';
+  /**
+   * The status of the answer; null without one.
+   */
+  status: number | null;
+  /**
+   * How long it took, in milliseconds.
+   */
+  tookMs: number;
+}
+/**
  * A system outside that flows may call. What it wants to see, such as a token, is set and never shown.
  */
 export interface Connector {
@@ -2258,9 +2302,29 @@ export interface Connector {
    */
   origin: string;
   /**
+   * The names of what it shows with every request, such as Authorization, never what they hold; null where the names are not known.
+   */
+  headers: string[] | null;
+  /**
+   * What goes by it.
+   */
+  usedBy: ConnectorUse[];
+  /**
    * When it was set last.
    */
   updatedAt: string;
+  /**
+   * Since when it is put away; null while it can be used.
+   */
+  archivedAt: string | null;
+}
+/**
+ * A flow, as it is drawn or published, or a classifier that goes by it.
+ */
+export interface ConnectorUse {
+  kind: 'flow' | 'classifier';
+  key: Key;
+  title: LocalizedText;
 }
 /**
  * A message to the inquirer.
@@ -5117,6 +5181,38 @@ export interface ItemStanding {
   concerns: Concern[];
 }
 /**
+ * Files to keep with a task that no flow made, or with an event.
+ */
+export interface KeptFileAdd {
+  /**
+   * Files that you have uploaded for its group, whole.
+   *
+   * @maxItems 10
+   */
+  files: Id[];
+}
+/**
+ * The files that are kept with a task that no flow made, or with an event.
+ */
+export interface KeptFileList {
+  items: {
+    file: ItemFile;
+    /**
+     * Who added it.
+     */
+    by: Person;
+    addedAt: string;
+    /**
+     * Whether you may take it away.
+     */
+    mayRemove: boolean;
+  }[];
+  /**
+   * Whether you may add files.
+   */
+  mayAdd: boolean;
+}
+/**
  * What was taught or decided, to whom, by whom, when.
  */
 export interface LedgerEntry {
@@ -5611,9 +5707,9 @@ export interface LinkToken {
  */
 export interface LiveChange {
   /**
-   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours.
+   * `presence` is who has a task or case open; `seat` is who edits a flow, and `id` the flow; `group` is what a group is and who is in it, and without `groupKey`, which groups are yours; `rollout` is a plan of a roll-out, with who is taught and how far they are.
    */
-  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence';
+  kind: 'task' | 'post' | 'case' | 'notice' | 'gathering' | 'group' | 'seat' | 'presence' | 'rollout';
   id?: string;
   /**
    * A group that it stands in and that you see.
@@ -5664,6 +5760,10 @@ export interface Me {
    * How many open tasks wait for me.
    */
   openTaskCount: number;
+  /**
+   * How many inquiries that a classifier held back I may sort; 100 for that many or more.
+   */
+  heldBackCount: number;
 }
 /**
  * The person who is signed in.
@@ -5848,6 +5948,19 @@ export interface ModelSaying {
   probability: number;
 }
 /**
+ * What waits for me, in numbers.
+ */
+export interface MyCounts {
+  /**
+   * How many open tasks wait for me.
+   */
+  openTaskCount: number;
+  /**
+   * How many inquiries that a classifier held back I may sort; 100 for that many or more.
+   */
+  heldBackCount: number;
+}
+/**
  * By which ways somebody is told of one kind of thing.
  */
 export interface NotificationChoice {
@@ -6002,6 +6115,17 @@ export interface Notification {
    */
   reference: string | null;
   group: GroupName | null;
+  /**
+   * What is new about being taught.
+   */
+  training: TrainingNews | null;
+}
+export interface TrainingNews {
+  rolloutId: Id;
+  /**
+   * An invitation to be taught, or what is new about a session: the invitation, that one waits for a place, has one now, that it changed, was called off, or that one is no longer invited.
+   */
+  news: 'invited' | 'session' | 'waiting' | 'place' | 'changed' | 'calledOff' | 'removed';
 }
 /**
  * Which ones were read.
@@ -7400,9 +7524,32 @@ export interface RolloutList {
   nextCursor: string | null;
 }
 /**
+ * The groups that a roll-out could lead too, by key.
+ */
+export interface RolloutOtherUnits {
+  /**
+   * The groups.
+   */
+  items: GroupName[];
+}
+/**
  * Changes a roll-out; what is left out stays.
  */
 export interface RolloutPatch {
+  /**
+   * When a unit is ready: by the word of a champion, or once so large a share of it has passed.
+   */
+  rule?: 'signOff' | 'sharePassed';
+  /**
+   * The share that has to pass, of those invited; with the rule, and 1 when left out.
+   */
+  share?: number;
+  /**
+   * The lessons that count; all published ones of the flow when there are none.
+   *
+   * @maxItems 50
+   */
+  lessonIds?: Id[];
   /**
    * Null for no day.
    */
@@ -7524,6 +7671,18 @@ export interface RolloutGroup1 {
   name: LocalizedText;
 }
 /**
+ * Leads more units.
+ */
+export interface RolloutUnitsAdd {
+  /**
+   * The groups.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  groups: Key[];
+}
+/**
  * A roll-out as a plan: what is done, and who is next.
  */
 export interface Rollout {
@@ -7589,6 +7748,10 @@ export interface Rollout {
    * Whether one is among those who are taught.
    */
   isLearner: boolean;
+  /**
+   * The lessons that count; all published ones of the flow when there are none.
+   */
+  lessonIds: Id[];
   /**
    * What people call it.
    */
@@ -8081,7 +8244,7 @@ export interface SearchHit {
    * What a comment stands under.
    */
   parent: {
-    kind: 'task' | 'post' | 'case';
+    kind: 'task' | 'post' | 'case' | 'gathering';
     id: Id;
   } | null;
   /**
@@ -8282,6 +8445,22 @@ export interface SessionLearner {
    * Whether they came; null until somebody has said.
    */
   attended: boolean | null;
+  /**
+   * Whether they wait for a place, since the session is full.
+   */
+  isWaiting: boolean;
+}
+/**
+ * Invites more people to a session.
+ */
+export interface SessionLearnersAdd {
+  /**
+   * People of the roll-out; others are left out.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  userIds: Id[];
 }
 /**
  * Whether somebody is signed in, and which ways of signing in there are.
@@ -9316,7 +9495,7 @@ export interface TrainingSessionCreate {
    */
   place: string;
   /**
-   * How many can come.
+   * How many can come; whoever is invited after these waits for a place.
    */
   capacity?: number;
   /**
@@ -9328,7 +9507,7 @@ export interface TrainingSessionCreate {
   units: Key[];
 }
 /**
- * Says who came, or calls a session off.
+ * Says who came, gives a session another time, place or size, or calls it off; what is left out stays.
  */
 export interface TrainingSessionPatch {
   /**
@@ -9337,6 +9516,22 @@ export interface TrainingSessionPatch {
    * @maxItems 1000
    */
   attended?: Attendance[];
+  /**
+   * When it begins.
+   */
+  startsAt?: string;
+  /**
+   * When it ends.
+   */
+  endsAt?: string;
+  /**
+   * A room, or the address of a call.
+   */
+  place?: string;
+  /**
+   * How many can come; null for everybody.
+   */
+  capacity?: number | null;
   /**
    * Calls it off.
    */

@@ -11,6 +11,22 @@ export const fileProblems = {
       he: 'לא נמצא קובץ שאפשר לפתוח. כדאי לחזור לתיק.',
     },
   },
+  'file.not-yours': {
+    status: 403,
+    title: { en: 'This file was not added by you', he: 'לא הוספת את הקובץ הזה' },
+    detail: {
+      en: 'Expected a file that you added, or a group that you manage, but found another. Ask whoever added it.',
+      he: 'רק מי שהוסיף את הקובץ, או מי שמנהל את הקבוצה, יכול להסיר אותו. אפשר לפנות למי שהוסיף אותו.',
+    },
+  },
+  'file.too-many': {
+    status: 409,
+    title: { en: 'There are as many files here as there can be', he: 'אין כאן מקום לקבצים נוספים' },
+    detail: {
+      en: 'Expected 100 files at most, but there would be more. Remove those that nobody needs any more.',
+      he: 'אפשר לשמור כאן עד 100 קבצים. כדאי להסיר קבצים שאין בהם עוד צורך.',
+    },
+  },
   'file.refused': {
     status: 422,
     title: { en: 'This file cannot be taken', he: 'אי אפשר לקבל את הקובץ הזה' },

@@ -5,6 +5,7 @@ import { careProblems } from './care-problems.ts';
 import { caseProblems } from './case-problems.ts';
 import { classifierProblems } from './classifier-problems.ts';
 import { compartmentProblems } from './compartment-problems.ts';
+import { connectorProblems } from './connector-problems.ts';
 import { engineProblems } from './engine-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { helpProblems } from './help-problems.ts';
@@ -42,6 +43,7 @@ export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
   ...classifierProblems,
+  ...connectorProblems,
   ...sortingProblems,
   ...lessonProblems,
   ...fileProblems,

@@ -34,6 +34,14 @@ export const rolloutProblems = {
       he: 'התהליך לא מזכיר אף קבוצה, או שהקבוצות לא נמצאו. צריך לבחור יחידות.',
     },
   },
+  'rollout.kept': {
+    status: 409,
+    title: { en: 'This stays', he: 'זה נשאר' },
+    detail: {
+      en: 'Expected something that nobody has signed or attended, and more than one unit, but found otherwise. What was signed off or attended is kept.',
+      he: 'מה שכבר אושר, ומי שכבר נכחו, נשארים ברישום; וגם היחידה האחרונה נשארת בתוכנית.',
+    },
+  },
   'rollout.not-yours': {
     status: 403,
     title: { en: 'This is for an admin to allow', he: 'רק מי שמנהלים את המערכת יכולים לאשר את זה' },

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../config/limits.ts';
+import { casesFolder, hasCases, readCase } from '../test/cases.ts';
 import { readStrictJson } from './strict-json.ts';
 
 const read = (text: string, limits = defaultLimits) => readStrictJson(Buffer.from(text), limits);
@@ -115,10 +115,10 @@ describe('readStrictJson', () => {
   });
 });
 
-const casesFile = new URL('../../../../shared/cases/strings/json-parsing.json', import.meta.url);
+describe('the cases of the JSON parsing test suite', () => {
+  const cases = hasCases ? readCase<readonly ParsingCase[]>('strings/json-parsing.json') : [];
 
-describe.skipIf(!exists(casesFile))('the cases of the JSON parsing test suite', () => {
-  const cases = exists(casesFile) ? (JSON.parse(readFileSync(casesFile, 'utf8')) as readonly ParsingCase[]) : [];
+  if (!hasCases) it.skip(`are not in ${casesFolder}`);
 
   it.each(cases)('$file: $expect', ({ file, expect: expected, base64 }) => {
     const result = readStrictJson(Buffer.from(base64, 'base64'), defaultLimits);
@@ -133,12 +133,4 @@ interface ParsingCase {
   readonly file: string;
   readonly expect: 'accept' | 'reject' | 'either';
   readonly base64: string;
-}
-
-function exists(file: URL): boolean {
-  try {
-    return readFileSync(file).length > 0;
-  } catch {
-    return false;
-  }
 }

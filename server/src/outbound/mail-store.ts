@@ -1,7 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Language } from '../http/problem-kind.ts';
 
-export type MailKind = 'invitation' | 'passwordReset' | 'passwordChanged' | 'secondFactorOff' | 'nothing' | 'digest';
+export type MailKind =
+  | 'invitation'
+  | 'passwordReset'
+  | 'passwordChanged'
+  | 'secondFactorOff'
+  | 'nothing'
+  | 'digest'
+  | 'training';
 
 export interface MailRow {
   readonly id: string;

@@ -7,8 +7,8 @@ export interface MailText {
   readonly text: string;
 }
 
-/** What stands in one sentence; a digest is written by the feature that knows what there is to tell. */
-type Told = Exclude<MailKind, 'nothing' | 'digest'>;
+/** What stands in one sentence; a digest and an invitation to learn are written by the feature that knows what there is to tell. */
+type Told = Exclude<MailKind, 'nothing' | 'digest' | 'training'>;
 
 /** Fixed, so that nothing that anybody typed stands in a header. */
 const subjects: Readonly<Record<Told, Words>> = {

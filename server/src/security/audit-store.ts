@@ -21,6 +21,8 @@ export type AuditAction =
   | `submission.${'taken' | 'released' | 'discarded'}`
   | 'webhook.renewed'
   | 'connector.set'
+  | 'connector.put-away'
+  | 'connector.brought-back'
   | `calendar.${'created' | 'changed' | 'deleted' | 'applied'}`
   | `optionList.${'created' | 'changed' | 'deleted'}`
   | `schedule.${'retried' | 'dismissed'}`

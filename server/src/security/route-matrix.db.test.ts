@@ -44,6 +44,16 @@ async function ask({ route, path, body }: Question, as: PersonaName | null): Pro
   return Object.assign(response, { text: response.text ?? String(response.body) });
 }
 
+const answered = new Map<string, Promise<Response>>();
+
+/** What somebody reads: asked once for all that is then looked for in the answer, since nothing here changes what is there. */
+function read(question: Question, as: PersonaName): Promise<Response> {
+  const about = `${as} ${question.path}`;
+  const answer = answered.get(about) ?? ask(question, as);
+  answered.set(about, answer);
+  return answer;
+}
+
 function question(route: Route, key: string): Question {
   const path = addressOf(route, key);
   if (route.method === 'get' || route.body === undefined) return { route, path };
@@ -119,9 +129,9 @@ describe.each(personaNames)('%s', (name) => {
       if (!kind || forManagersOnly.has(named(route))) continue;
       const seen = kind.samples.filter(({ sees }) => sees(name));
       if (seen.length === 0) continue;
-      const missing = bytes(await ask(question(route, kind.missing), name));
+      const missing = bytes(await read(question(route, kind.missing), name));
       for (const subject of seen) {
-        const response = await ask(question(route, subject.key), name);
+        const response = await read(question(route, subject.key), name);
         if (response.status >= 500 || bytes(response) === missing)
           refused.push(`${named(route)} of ${subject.name}: ${response.status} ${response.text}`);
       }
@@ -139,7 +149,7 @@ describe.each(personaNames)('%s', (name) => {
         ? kind.samples.filter(({ sees }) => sees(name)).map(({ key }) => addressOf(route, key))
         : [`${route.path}${isStream(route) ? '?once=true' : (queries[route.path] ?? '')}`];
       for (const path of paths) {
-        const { text, status } = await ask({ route, path }, name);
+        const { text, status } = await read({ route, path }, name);
         // In live work there is no room to tell of.
         const isThere = !/^\/api\/v1\/room(\/|$)/.test(route.path);
         if (!kind && status !== (isThere ? 200 : 404)) leaks.push(`${named(route)} answered ${status} ${text}`);

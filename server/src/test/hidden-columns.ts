@@ -44,7 +44,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   calendars: { add: 'move_attempts', change: 'key' },
   erasures: { add: 'done_at', change: 'done_at' },
   reads: { add: 'opened_in' },
-  files: { read: 'waiting' },
+  files: { read: 'waiting', change: 'added_by' },
   lessons: { change: 'flow_id', add: 'published_at' },
   attempts: { read: 'steps', change: 'right_count', add: 'id' },
   lesson_media: { change: 'bytes' },
@@ -58,7 +58,7 @@ const columns: Readonly<Record<string, { readonly read?: string; readonly change
   rollouts: { change: 'version', add: 'units_see_each_other' },
   cohort_members: { change: 'champion_id', add: 'invited_at' },
   sign_offs: { change: 'by_id', add: 'withdrawn_at' },
-  training_sessions: { change: 'place', add: 'called_off_at' },
+  training_sessions: { change: 'champion_id', add: 'called_off_at' },
   session_learners: { change: 'user_id', add: 'attended' },
 };
 

@@ -10,6 +10,8 @@ import {
   ownTaskSample,
 } from './own-item-samples.ts';
 import {
+  commentId,
+  type GroupName,
   groupFacts,
   groupNames,
   id,
@@ -48,9 +50,29 @@ export function visibleOwnItems(name: PersonaName): Readonly<Record<string, read
     tasks: own,
     checklist_entries: [...own, ...ofFlows].map(entryOf).sort(),
     gatherings: met.map((gathering) => gatheringSample(gathering).id).sort(),
+    comments: met.map((gathering) => commentId(gatheringSample(gathering).id)).sort(),
+    files: [...own, ...met.map((gathering) => gatheringSample(gathering).id)].map(keptFileOf).sort(),
     participants: met.map((gathering) => `${gatheringSample(gathering).id}/${personas[guestOf(gathering)].id}`).sort(),
   };
 }
+
+/** The file that is kept with each of them, by whoever made it. */
+const keptFileOf = (itemId: string) => id(Number(itemId.slice(-12)) + 7100);
+const keptFile = (workspace: string, column: 'task_id' | 'gathering_id', of: string, by: PersonaName) => ({
+  workspace_id: workspace,
+  id: keptFileOf(of),
+  bound_to: 'group',
+  bound_id: of,
+  holder: Buffer.from('x'),
+  place: keptFileOf(of),
+  most_segments: 1,
+  expires_at: '2125-01-05T09:00:00Z',
+  state: 'attached',
+  is_sensitive: false,
+  case_id: of,
+  added_by: me(by),
+  [column]: of,
+});
 
 export async function seedOwnItems(transaction: Knex.Transaction): Promise<void> {
   const at = '2025-01-05T09:00:00Z';
@@ -77,6 +99,7 @@ export async function seedOwnItems(transaction: Knex.Transaction): Promise<void>
       created_at: at,
     });
     await entry(workspace, taskId, by);
+    await transaction('nativ.files').insert(keptFile(workspace, 'task_id', taskId, by));
   }
   for (const name of taskNames) {
     const { id: taskId, group } = taskSample(name);
@@ -94,6 +117,9 @@ export async function seedOwnItems(transaction: Knex.Transaction): Promise<void>
       gathering_id: gatheringId,
       user_id: personas[guestOf(name)].id,
     });
+    const said = { id: commentId(gatheringId), gathering_id: gatheringId, author_id: personas[by].id, created_at: at };
+    await transaction('nativ.comments').insert({ workspace_id, ...said, text: 'A remark' });
+    await transaction('nativ.files').insert(keptFile(workspace_id, 'gathering_id', gatheringId, by));
   }
 }
 
@@ -104,6 +130,8 @@ export function ownItemAttempts(name: PersonaName): readonly Attempt[] {
     ...ownTaskNames.flatMap((task) => onOwnTask(name, task)),
     ...taskNames.flatMap((task) => onFlowTask(name, task)),
     ...gatheringNames.flatMap((gathering) => onGathering(name, gathering)),
+    ...ownTaskNames.flatMap((task) => onFile(name, ownTaskSample(task), seesOwnTask(name, task))),
+    ...gatheringNames.flatMap((of) => onFile(name, gatheringSample(of), seesGathering(name, of))),
   ];
 }
 
@@ -247,6 +275,7 @@ function onGathering(name: PersonaName, gathering: GatheringName): readonly Atte
   const invite = 'insert into nativ.participants (workspace_id, gathering_id, user_id, invited_by) values (?, ?, ?, ?)';
   const isInvited = guestOf(gathering) === guest;
   return [
+    ...talk(name, gathering),
     {
       table: 'gatherings',
       name: `call off the gathering ${gathering}`,
@@ -307,5 +336,48 @@ function onGathering(name: PersonaName, gathering: GatheringName): readonly Atte
           worksInGroup(name, to) &&
           (groupFacts(group).access === 'classified' ? managesGroup(name, group) : worksInGroup(name, group)),
       })),
+  ];
+}
+
+function talk(name: PersonaName, gathering: GatheringName): readonly Attempt[] {
+  const { id: gatheringId, by } = gatheringSample(gathering);
+  const sees = seesGathering(name, gathering);
+  const guest = personas[name === 'stranger' ? 'stranger' : 'manager'].id;
+  const remark = commentId(gatheringId);
+  const say = `insert into nativ.comments (workspace_id, id, gathering_id, author_id, text) values (?, ?, ?, ?, 'x')`;
+  const call = `insert into nativ.notices (workspace_id, id, user_id, kind, gathering_id, by_id) values (?, ?, ?, 'mentioned', ?, ?)`;
+  const react = `insert into nativ.reactions (workspace_id, comment_id, user_id, kind) values (?, ?, ?, 'seen')`;
+  const attempt = (table: string, what: string, sql: string, values: readonly string[], allowed: boolean): Attempt => ({
+    table,
+    name: `${what} the gathering ${gathering}`,
+    sql,
+    values,
+    allowed,
+  });
+  const mine = [here(name), fresh, gatheringId, me(name)];
+  const anothers = [here(name), fresh, gatheringId, another(name)];
+  return [
+    attempt('comments', 'talk under', say, mine, sees),
+    attempt('comments', 'talk in the name of another under', say, anothers, false),
+    attempt('comments', 'mend words under', `update nativ.comments set text = 'x' where id = ?`, [remark], by === name),
+    attempt('reactions', 'react to words under', react, [here(name), remark, me(name)], sees),
+    attempt('notices', 'call in to', call, [here(name), fresh, guest, gatheringId, me(name)], sees),
+    attempt('notices', 'call in as another to', call, [here(name), fresh, guest, gatheringId, another(name)], false),
+  ];
+}
+
+/** Taking a file away: whoever added it, who made what keeps it, or a manager; and in nobody else's name. */
+function onFile(
+  name: PersonaName,
+  { id: of, group, by }: { readonly id: string; readonly group: GroupName; readonly by: PersonaName },
+  sees: boolean,
+): readonly Attempt[] {
+  const take = 'update nativ.files set removed_at = now(), removed_by = ? where id = ?';
+  const file = keptFileOf(of);
+  const allowed = sees && (by === name || managesGroup(name, group));
+  const named = `the file of ${of.slice(-3)}`;
+  return [
+    { table: 'files', name: `take away ${named}`, sql: take, values: [me(name), file], allowed },
+    { table: 'files', name: `take away as another ${named}`, sql: take, values: [another(name), file], allowed: false },
   ];
 }

@@ -45,35 +45,48 @@ const keyOf: Readonly<Record<string, string>> = {
   search_postings: "scope || '/' || item_id",
   presence: "item_id || '/' || user_id",
 };
-const visible = (name: PersonaName): Ids =>
-  [
-    visibleIds(name),
-    visibleSealed(name),
-    visibleEntry(name),
-    visibleNotices(name),
-    visibleSavedViews(name),
-    visibleTold(name),
-    visibleOfSearch(name),
-    visiblePresence(name),
-    visibleHeld(name),
-    visibleOwnItems(name),
-    visibleFeed(name),
-    visibleClassifiers(name),
-    visibleSortings(name),
-    visibleHelp(name),
-    visibleRollouts(name),
-    visibleRooms(name),
-    visibleLessons(name),
-  ].reduce(together);
+const visible = oncePerPersona(
+  (name): Ids =>
+    [
+      visibleIds(name),
+      visibleSealed(name),
+      visibleEntry(name),
+      visibleNotices(name),
+      visibleSavedViews(name),
+      visibleTold(name),
+      visibleOfSearch(name),
+      visiblePresence(name),
+      visibleHeld(name),
+      visibleOwnItems(name),
+      visibleFeed(name),
+      visibleClassifiers(name),
+      visibleSortings(name),
+      visibleHelp(name),
+      visibleRollouts(name),
+      visibleRooms(name),
+      visibleLessons(name),
+    ].reduce(together),
+);
 /** Every table that the oracle speaks of. */
 export const tables = Object.keys(visible('admin'));
 /** The rows of these tables, or of all of them. */
-const reading = (of: readonly string[] = tables) =>
+const reading = (of: readonly string[] = tables, where = (_table: string) => '') =>
   of
-    .map((table) => `select '${table}' as at, ${keyOf[table] ?? 'id::text'} as id from nativ.${table}`)
+    .map((table) => `select '${table}' as at, ${keyOf[table] ?? 'id::text'} as id from nativ.${table} ${where(table)}`)
     .join(' union all ');
+const ofOurs = (table: string) => (table === 'workspaces' ? '' : `where workspace_id = '${workspaces.ours}'`);
 
 type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** The oracles always say the same, and are asked once for every policy. */
+function oncePerPersona<T>(make: (name: PersonaName) => T): (name: PersonaName) => T {
+  const made = new Map<PersonaName, T>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}
 
 /** What two oracles say of the same tables. */
 function together(one: Ids, other: Ids): Ids {
@@ -110,18 +123,31 @@ export async function firstMismatch(transaction: Knex.Transaction, table: string
 }
 
 async function* eachMismatch(transaction: Knex.Transaction, of: readonly string[]): AsyncGenerator<string> {
-  for (const name of personaNames) {
-    const seen = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => idsSeen(inner, of));
-    const expected = visible(name);
-    for (const at of of) if (String(seen[at]) !== String(expected[at])) yield `${name} reads ${at}`;
-    for (const attempt of everyAttempt(name).filter((one) => of.includes(one.table))) {
-      const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), (inner) => succeeds(inner, attempt));
-      if (succeeded !== attempt.allowed) yield `${name} tries to ${attempt.name}`;
-    }
-  }
+  for (const name of personaNames)
+    yield* await asRole(transaction, 'nativ_app', actorOf(name), (inner) => mismatchesOf(inner, name, of));
 }
 
-const everyAttempt = (name: PersonaName): readonly Attempt[] => [
+/** In the transaction of a persona that has entered and done nothing yet; everything begins from there. */
+async function mismatchesOf(
+  transaction: Knex.Transaction,
+  name: PersonaName,
+  of: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await transaction.raw('savepoint entered');
+  const again = () => transaction.raw('rollback to savepoint entered');
+  const seen = await idsSeen(transaction, of);
+  await again();
+  const expected = visible(name);
+  for (const at of of) if (String(seen[at]) !== String(expected[at])) found.push(`${name} reads ${at}`);
+  for (const attempt of everyAttempt(name).filter((one) => of.includes(one.table))) {
+    if ((await succeeds(transaction, attempt)) !== attempt.allowed) found.push(`${name} tries to ${attempt.name}`);
+    await again();
+  }
+  return found;
+}
+
+const everyAttempt = oncePerPersona((name): readonly Attempt[] => [
   ...attempts(name),
   ...sealedAttempts(name),
   ...entryAttempts(name),
@@ -139,7 +165,7 @@ const everyAttempt = (name: PersonaName): readonly Attempt[] => [
   ...helpAttempts(name),
   ...rolloutAttempts(name),
   ...lessonAttempts(name),
-];
+]);
 
 async function succeeds(transaction: Knex.Transaction, { sql, values, before }: Attempt): Promise<boolean> {
   try {
@@ -156,17 +182,8 @@ async function succeeds(transaction: Knex.Transaction, { sql, values, before }: 
 
 /** What the roles of the program see beside those of people. */
 export async function programMismatches(transaction: Knex.Transaction): Promise<readonly string[]> {
-  const all = await everything(transaction);
-  const ourIds = await idsOfOurs(transaction);
-  const ours = { workspaceId: workspaces.ours, userId: '' };
-  const engine = await asRole(transaction, 'nativ_engine', ours, (inner) => idsSeen(inner));
-  const found = tables
-    .filter(
-      (table) =>
-        String(engine[table]) !==
-        String(table === 'workspaces' ? all.workspaces : all[table]?.filter((key) => ourIds.has(key))),
-    )
-    .map((table) => `the engine reads ${table}`);
+  const all = grouped((await transaction.raw(reading())).rows);
+  const found = [...(await engineMismatches(transaction))];
   const used = (inner: Knex.Transaction) =>
     inner('nativ.api_tokens')
       .whereNotNull('id')
@@ -193,6 +210,20 @@ export async function programMismatches(transaction: Knex.Transaction): Promise<
   return found;
 }
 
+/** What the engine sees of each of these tables, which is what stands in one workspace. */
+export async function engineMismatches(
+  transaction: Knex.Transaction,
+  of: readonly string[] = tables,
+): Promise<readonly string[]> {
+  const { rows } = await transaction.raw(reading(of, ofOurs));
+  const expected = grouped(rows);
+  const ours = { workspaceId: workspaces.ours, userId: '' };
+  const seen = await asRole(transaction, 'nativ_engine', ours, (inner) => idsSeen(inner, of));
+  return of
+    .filter((table) => String(seen[table]) !== String(expected[table]))
+    .map((table) => `the engine reads ${table}`);
+}
+
 async function asOwner<T>(transaction: Knex.Transaction, work: (inner: Knex.Transaction) => Promise<T>): Promise<T> {
   const inner = await transaction.transaction();
   try {
@@ -200,24 +231,6 @@ async function asOwner<T>(transaction: Knex.Transaction, work: (inner: Knex.Tran
   } finally {
     await inner.rollback();
   }
-}
-
-async function idsOfOurs(transaction: Knex.Transaction): Promise<ReadonlySet<string>> {
-  const { rows } = await transaction.raw(
-    tables
-      .filter((table) => table !== 'workspaces')
-      .map(
-        (table) =>
-          `select ${keyOf[table] ?? 'id::text'} as id from nativ.${table} where workspace_id = '${workspaces.ours}'`,
-      )
-      .join(' union all '),
-  );
-  return new Set(rows.map((row: { readonly id: string }) => row.id));
-}
-
-async function everything(transaction: Knex.Transaction): Promise<Ids> {
-  const { rows } = await transaction.raw(reading());
-  return grouped(rows);
 }
 
 /** Runs work in a transaction of the owner that is undone. */

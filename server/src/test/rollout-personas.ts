@@ -124,6 +124,27 @@ export function rolloutAttempts(name: PersonaName): readonly Attempt[] {
       [here, rollout, isOurs ? groups.events.id : unit],
       may && isOurs,
     ),
+    attempt(
+      'rollout_units',
+      'take a unit out',
+      `delete from nativ.rollout_units where group_id = '${classified}'`,
+      [],
+      false,
+    ),
+    ...(isOurs
+      ? [
+          {
+            ...attempt(
+              'rollout_units',
+              'take a unit out that teaches nobody',
+              'delete from nativ.rollout_units where group_id = ?',
+              [groups.events.id],
+              may,
+            ),
+            before: { sql: addUnit, values: [here, rollout, groups.events.id] },
+          },
+        ]
+      : []),
     attempt('rollout_units', 'lead a classified unit', addUnit, [here, rollout, classified], false),
     ...(isOurs
       ? [attempt('cohort_members', 'invite the manager', invite, [here, rollout, unit, personas.manager.id, me], may)]
@@ -155,6 +176,20 @@ export function rolloutAttempts(name: PersonaName): readonly Attempt[] {
       'training_sessions',
       'call a session off',
       'update nativ.training_sessions set called_off_at = now() where id = ?',
+      [session],
+      may,
+    ),
+    attempt(
+      'training_sessions',
+      'move a session',
+      "update nativ.training_sessions set place = 'y', capacity = 1 where id = ?",
+      [session],
+      may,
+    ),
+    attempt(
+      'session_learners',
+      'take somebody out of a session',
+      'delete from nativ.session_learners where session_id = ?',
       [session],
       may,
     ),

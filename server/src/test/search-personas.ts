@@ -59,8 +59,10 @@ export const searchSamples: readonly SearchSample[] = [
   ...ownTaskNames.map((task) =>
     inGroup('task', ownTaskSample(task).id, ownTaskSample(task).group, (name) => seesOwnTask(name, task)),
   ),
-  ...gatheringNames.map((of) =>
-    inGroup('gathering', gatheringSample(of).id, gatheringSample(of).group, (name) => seesGathering(name, of)),
+  ...gatheringNames.flatMap((of) =>
+    withComment(
+      inGroup('gathering', gatheringSample(of).id, gatheringSample(of).group, (name) => seesGathering(name, of)),
+    ),
   ),
   ...caseNames.flatMap((of): SearchSample[] => {
     const { instance, workspace, groups } = caseFacts(of);

@@ -1,16 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { ClassifierServer, Connector } from '@nativ/schemas';
+import type { ClassifierServer } from '@nativ/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { pagedQuery } from '../../api/paged-query.ts';
+import { connectorsQuery, isUsable } from '../../api/connector-queries.ts';
 import classes from '../recognition.module.css';
-
-const connectorsQuery = pagedQuery<Connector>(['connectors'], '/connectors', { limit: 100 });
 
 /** Where a model server of the organisation is asked: by which connector, at which path, for which model. */
 export function ServerFields({ server }: { readonly server: ClassifierServer | null }) {
   const { t } = useTranslation();
-  const { data: connectors = [] } = useInfiniteQuery(connectorsQuery);
+  const { data = [] } = useInfiniteQuery(connectorsQuery);
+  const connectors = data.filter(isUsable);
   return (
     <>
       <NativeSelect

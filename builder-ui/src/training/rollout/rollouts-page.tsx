@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { rolloutsQuery } from '../../api/rollout-queries.ts';
 import { meQuery } from '../../api/session.ts';
 import { Page } from '../../app/page.tsx';
+import { leadsTraining } from '../../help/leads-training.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import cards from '../../ui/item-card.module.css';
@@ -22,7 +23,7 @@ export function RolloutsPage() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const [isPlanning, setPlanning] = useState(false);
-  const leads = me.user.role === 'admin' || me.user.role === 'champion';
+  const leads = leadsTraining(me);
   return (
     <Page
       title={t('rollout.title')}

@@ -54,6 +54,10 @@ import * as lessonsMore from './0075-lessons-more.ts';
 import * as cohortsAreHelped from './0077-cohorts-are-helped.ts';
 import * as cheaperStill from './0078-cheaper-still.ts';
 import * as championsMore from './0081-champions-more.ts';
+import * as plansChange from './0083-plans-change.ts';
+import * as talkOfGatherings from './0085-talk-of-gatherings.ts';
+import * as filesOfOwnItems from './0086-files-of-own-items.ts';
+import * as connectorsPutAway from './0087-connectors-put-away.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -112,4 +116,8 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0077-cohorts-are-helped': cohortsAreHelped,
   '0078-cheaper-still': cheaperStill,
   '0081-champions-more': championsMore,
+  '0083-plans-change': plansChange,
+  '0085-talk-of-gatherings': talkOfGatherings,
+  '0086-files-of-own-items': filesOfOwnItems,
+  '0087-connectors-put-away': connectorsPutAway,
 };

@@ -38,6 +38,7 @@ export const partNames = [
   'assignments',
   'posts',
   'written',
+  'attached',
   'reactions',
   'votes',
   'asked',

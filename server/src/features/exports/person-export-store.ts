@@ -82,8 +82,10 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     where person_id = :personId and responded_at is not null order by responded_at, instance_id`,
   posts: `select p.id, g.key as "group", p.created_at as "createdAt", p.text from nativ.posts p
     left join nativ.groups g on g.workspace_id = p.workspace_id and g.id = p.group_id where p.author_id = :personId order by p.created_at, p.id`,
-  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.created_at as "createdAt", c.text from nativ.comments c
+  written: `select c.id, c.task_id as "taskId", c.post_id as "postId", c.instance_id as "instanceId", c.gathering_id as "gatheringId", c.created_at as "createdAt", c.text from nativ.comments c
     where c.author_id = :personId order by c.created_at, c.id`,
+  attached: `select f.name, f.task_id as "taskId", f.gathering_id as "gatheringId", f.attached_at as at from nativ.files f
+    where f.added_by = :personId and f.removed_at is null order by f.attached_at, f.id`,
   reactions: `select kind, item_id as "itemId", at from nativ.reactions where user_id = :personId order by at, item_id`,
   votes: `select v.post_id as "postId", p.choices[v.choice] as choice, v.at from nativ.poll_votes v
     join nativ.polls p on p.workspace_id = v.workspace_id and p.post_id = v.post_id where v.user_id = :personId order by v.at, v.post_id`,

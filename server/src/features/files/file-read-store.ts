@@ -21,18 +21,21 @@ export interface FilesOf {
   readonly task?: string;
 }
 
+/** Without those that were taken away, which only those who can put them there again would see. */
 const files = (transaction: Knex.Transaction) =>
-  transaction('nativ.files as f').select({
-    id: 'f.id',
-    isSensitive: 'f.is_sensitive',
-    name: 'f.name',
-    mediaType: 'f.media_type',
-    size: transaction.raw('f.size::float8'),
-    submissionId: 'f.submission_id',
-    taskId: 'f.task_id',
-    messageId: 'f.message_id',
-    createdAt: 'f.created_at',
-  });
+  transaction('nativ.files as f')
+    .whereNull('f.removed_at')
+    .select({
+      id: 'f.id',
+      isSensitive: 'f.is_sensitive',
+      name: 'f.name',
+      mediaType: 'f.media_type',
+      size: transaction.raw('f.size::float8'),
+      submissionId: 'f.submission_id',
+      taskId: 'f.task_id',
+      messageId: 'f.message_id',
+      createdAt: 'f.created_at',
+    });
 
 /** A file that the person of the context sees; null when it is hidden, missing or not attached. */
 export async function findFile(transaction: Knex.Transaction, id: string): Promise<FileRow | null> {

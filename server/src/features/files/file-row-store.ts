@@ -127,7 +127,7 @@ export async function findWaiting(
   return rows;
 }
 
-/** What a file is attached to: one of the five. */
+/** What a file is attached to: one of them. */
 export interface Owner {
   readonly caseId: string;
   readonly submissionId?: string;
@@ -135,6 +135,9 @@ export interface Owner {
   readonly messageId?: string;
   readonly postId?: string;
   readonly commentId?: string;
+  readonly gatheringId?: string;
+  /** Who keeps it with a task or a gathering; nobody where it comes with an answer or with words. */
+  readonly addedBy?: string;
 }
 
 export interface AttachedFile {
@@ -154,17 +157,19 @@ export interface AttachedFile {
 export async function attachRows(
   client: PoolClient,
   files: readonly AttachedFile[],
-  { caseId, submissionId, taskId, messageId, postId, commentId }: Owner,
+  { caseId, submissionId, taskId, messageId, postId, commentId, gatheringId, addedBy }: Owner,
   { to, id }: Pick<Binding, 'to' | 'id'>,
   holder: Buffer,
 ): Promise<number> {
   const { rowCount } = await client.query(
     `update nativ.files f set state = 'attached', attached_at = coalesce(f.attached_at, now()), waiting = null, case_id = $2,
-       submission_id = $3, task_id = $4, message_id = $5, post_id = $9, comment_id = $10, is_sensitive = x."isSensitive", name = x.name, media_type = x."mediaType"
+       submission_id = $3, task_id = $4, message_id = $5, post_id = $9, comment_id = $10, gathering_id = $11, added_by = $12,
+       is_sensitive = x."isSensitive", name = x.name, media_type = x."mediaType"
      from jsonb_to_recordset($1) as x(id uuid, "isSensitive" boolean, name text, "mediaType" text)
      where f.id = x.id and f.bound_to = $6 and f.bound_id = $7 and f.holder = $8
        and (f.state = 'ready' and f.expires_at > now()
-         or f.state = 'attached' and (f.submission_id = $3 or f.task_id = $4 or f.message_id = $5 or f.post_id = $9 or f.comment_id = $10))`,
+         or f.state = 'attached' and (f.submission_id = $3 or f.task_id = $4 or f.message_id = $5 or f.post_id = $9 or f.comment_id = $10
+           or f.gathering_id = $11))`,
     [
       JSON.stringify(files),
       caseId,
@@ -176,6 +181,8 @@ export async function attachRows(
       holder,
       postId ?? null,
       commentId ?? null,
+      gatheringId ?? null,
+      addedBy ?? null,
     ],
   );
   return rowCount ?? 0;

@@ -6,9 +6,10 @@ import type { Actor } from '../../security/actor.ts';
 import type { Keys } from '../../security/keys.ts';
 import { sealInCase } from '../messages/seal-in-case.ts';
 import { attachFiles, filesToSeal, readWaitingFiles } from './attach-files.ts';
+import type { Owner } from './file-row-store.ts';
 import type { Binding } from './waiting-file.ts';
 
-/** What a file of a post or a comment is attached to, and by whose key it is sealed. */
+/** What a file of a post, a comment or something of one's own is attached to, and by whose key it is sealed. */
 export interface ItemPlace {
   readonly groupId: string;
   /** The case that the item is about: its key seals the file, so that it goes when the case is erased. */
@@ -17,6 +18,8 @@ export interface ItemPlace {
   readonly itemId: string;
   /** The comment under it that the file comes with; left out where it comes with the post itself. */
   readonly commentId?: string;
+  /** What keeps the file by itself, without any words; left out where it comes with words. */
+  readonly keptBy?: 'task' | 'gathering';
 }
 
 /** Attaches what people uploaded for a group to what they say there. */
@@ -47,11 +50,17 @@ export class ItemFiles {
       const attached = waiting.map((file) => ({ ...file, path: '/files', isSensitive: false }));
       const ids = { submissionId: place.instanceId === null ? place.itemId : null, instanceId: place.instanceId };
       const { caseId } = await sealInCase(step, ids, filesToSeal(attached));
-      const owner = { caseId, ...(place.commentId ? { commentId: place.commentId } : { postId: place.itemId }) };
+      const owner = { caseId, ...ownerOf(actor, place) };
       if (waiting.length < files.length || !(await attachFiles(step.client, keys, attached, owner, binding)))
         throw new Error(`Expected the files of '${place.commentId ?? place.itemId}' to be there, but they are not.`);
     });
   }
+}
+
+function ownerOf(actor: Actor, { commentId, keptBy, itemId }: ItemPlace): Omit<Owner, 'caseId'> {
+  if (keptBy === 'task') return { taskId: itemId, addedBy: actor.userId };
+  if (keptBy === 'gathering') return { gatheringId: itemId, addedBy: actor.userId };
+  return commentId === undefined ? { postId: itemId } : { commentId };
 }
 
 const bindingOf = (actor: Actor, groupId: string): Binding => ({

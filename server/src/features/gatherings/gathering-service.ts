@@ -5,7 +5,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { groupIdOf, worksInGroup } from '../groups/group-service.ts';
-import { mention } from '../items/item-service.ts';
+import { showTo } from '../items/item-service.ts';
 import { type Page, pageOf } from '../page.ts';
 import { normalizeText } from '../text.ts';
 import * as store from './gathering-store.ts';
@@ -146,7 +146,8 @@ async function inviteAll(
   people: readonly string[],
 ): Promise<readonly string[]> {
   if (people.length === 0) return [];
-  const unreached = await mention(transaction, actor, { kind: 'gathering', id }, people);
+  // An invitation tells of itself.
+  const unreached = await showTo(transaction, actor, { kind: 'gathering', id }, people);
   const reached = people.filter((person) => !unreached.includes(person));
   await store.insertParticipants(transaction, actor, id, reached);
   await recordAudit(transaction, actor, {

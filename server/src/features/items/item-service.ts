@@ -121,19 +121,29 @@ export async function mention(
 ): Promise<string[]> {
   if (userIds.length === 0) return [];
   if (item.kind === 'case') return mentionInCase(transaction, actor, item.id, userIds);
+  const unreached = await showTo(transaction, actor, item, userIds);
+  const about = { [idOf[item.kind]]: item.id };
+  for (const userId of userIds) {
+    // Each time: whoever is called in again wants to know it again.
+    if (!unreached.includes(userId)) await tell(transaction, actor, { userId, kind: 'mentioned', ...about });
+  }
+  return unreached;
+}
+
+const idOf = { task: 'taskId', post: 'postId', gathering: 'gatheringId' } as const;
+
+/** Shows an item to people without telling them of it, and gives those whom it cannot be shown to by whoever asks. */
+export async function showTo(
+  transaction: Knex.Transaction,
+  actor: Actor,
+  item: Item,
+  userIds: readonly string[],
+): Promise<string[]> {
   const groupId = (await findStanding(transaction, item))?.group_ids[0];
   if (groupId === undefined) return [...userIds];
   const reached = await reachable(transaction, item.id, groupId, userIds);
-  for (const userId of reached) {
+  for (const userId of reached)
     await insertConcern(transaction, actor, { item, groupId, userId, reason: 'mention', until: null });
-    // Each time: whoever is called in again wants to know it again.
-    if (item.kind === 'task' || item.kind === 'post')
-      await tell(transaction, actor, {
-        userId,
-        kind: 'mentioned',
-        [item.kind === 'task' ? 'taskId' : 'postId']: item.id,
-      });
-  }
   return userIds.filter((id) => !reached.includes(id));
 }
 

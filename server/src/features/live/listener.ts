@@ -22,6 +22,7 @@ const scopeOf: Readonly<Record<LiveChange['kind'], Scope | null>> = {
   seat: 'flows:read',
   // What somebody is told is theirs alone.
   notice: null,
+  rollout: null,
 };
 
 /** A screen would read the list anew for so many as well. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { asRole } from '../../test/as-role.ts';
 import { type EventReader, readEvents } from '../../test/event-reader.ts';
+import { gatheringSample } from '../../test/own-item-samples.ts';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
 import {
   actorOf,
@@ -26,6 +27,9 @@ afterEach(() => {
 afterAll(() => app.close());
 
 const sql = (text: string, values: readonly string[] = []) => app.store.database.owner.raw(text, [...values]);
+
+const reactTo = `insert into nativ.reactions (workspace_id, comment_id, user_id, kind)
+  select workspace_id, id, author_id, 'seen' from nativ.comments where gathering_id = ?`;
 
 /** What somebody sees in a table. */
 const idsIn = (table: string, name: PersonaName): Promise<readonly string[]> =>
@@ -97,6 +101,17 @@ describe('what each persona hears', () => {
         .map((group) => groupFacts(group).key),
     );
     for (const { groupKey } of reader.changes()) if (groupKey !== undefined) expect([...known]).toContain(groupKey);
+  });
+
+  test('what is said about an event, and a reaction to it, changes the event for those who see it', async () => {
+    const [hears, deaf] = [await listen('manager'), await listen('outsider')];
+    const { id } = gatheringSample('psychological');
+    for (const write of ['update nativ.comments set text = text where gathering_id = ?', reactTo]) {
+      const from = [hears.changes().length, deaf.changes().length];
+      await sql(write, [id]);
+      await untilAllIsHeard(hears, deaf);
+      expect([write, idsOf(hears, 'gathering', from[0]), idsOf(deaf, 'gathering', from[1])]).toEqual([write, [id], []]);
+    }
   });
 
   test('who has an item open is told to those who see it', async () => {

@@ -15,7 +15,7 @@ export interface Sight {
 }
 
 /** Where an item stands that only the database can say about. */
-export type CheckedTable = 'tasks' | 'posts' | 'instances' | 'notices' | 'gatherings';
+export type CheckedTable = 'tasks' | 'posts' | 'instances' | 'notices' | 'gatherings' | 'rollouts';
 
 /** Something that is told only if its reader sees it. */
 export interface Check {
@@ -43,6 +43,8 @@ const items: Readonly<Record<string, KindRule>> = {
   presenceOnTask: { kind: 'presence', table: 'tasks' },
   presenceOnCase: { kind: 'presence', table: 'instances' },
   notice: { kind: 'notice', table: 'notices' },
+  // For those whose page it may be open on: which of them see it, the database says.
+  rollout: { kind: 'rollout', table: 'rollouts' },
 };
 
 const nothing: Told = { sure: [], checks: [] };

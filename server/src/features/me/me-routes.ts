@@ -1,7 +1,7 @@
-import type { Me } from '@nativ/schemas';
+import type { Me, MyCounts } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { defineRoute, type Route } from '../../http/routes.ts';
-import { readMe } from './me-service.ts';
+import { readCounts, readMe } from './me-service.ts';
 
 export function meRoutes({ people }: { readonly people: Knex }): Route[] {
   return [
@@ -14,6 +14,16 @@ export function meRoutes({ people }: { readonly people: Knex }): Route[] {
       response: { status: 200, schema: 'nativ:api/me' },
       errors: [],
       handle: async (_request, actor) => ({ json: await readMe(people, actor) }),
+    }),
+    defineRoute<{ response: MyCounts }>({
+      method: 'get',
+      path: '/api/v1/me/counts',
+      summary: 'How much waits for whoever is signed in',
+      permission: 'workspace.use',
+      scope: 'tasks:read',
+      response: { status: 200, schema: 'nativ:api/my-counts' },
+      errors: [],
+      handle: async (_request, actor) => ({ json: await readCounts(people, actor) }),
     }),
   ];
 }

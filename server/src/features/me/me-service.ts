@@ -1,9 +1,10 @@
-import type { Me } from '@nativ/schemas';
+import type { Me, MyCounts } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { groupsOf } from '../groups/group-service.ts';
 import { myOpenTaskCount } from '../tasks/task-service.ts';
+import { heldBackCount } from '../triage/triage-service.ts';
 import { findMe } from './me-store.ts';
 
 /** The frame of the work space needs every group at once; more than this makes no menu. */
@@ -22,7 +23,17 @@ export function readMe(people: Knex, actor: Actor): Promise<Me> {
       workspace: { key, name },
       groups: groups.items,
       ...(isPractice && { clock: { offsetMs } }),
-      openTaskCount: await myOpenTaskCount(transaction),
+      ...(await countsIn(transaction)),
     };
   });
 }
+
+/** What of it changes from minute to minute. */
+export function readCounts(people: Knex, actor: Actor): Promise<MyCounts> {
+  return asPerson(people, actor, countsIn);
+}
+
+const countsIn = async (transaction: Knex.Transaction): Promise<MyCounts> => ({
+  openTaskCount: await myOpenTaskCount(transaction),
+  heldBackCount: await heldBackCount(transaction),
+});

@@ -50,6 +50,7 @@ function toNotification(row: store.NotificationRow): Notification {
     instanceId: row.instance_id,
     gatheringId: row.gathering_id,
     questionId: row.question_id,
+    training: row.rollout_id === null ? null : { rolloutId: row.rollout_id, news: row.news ?? 'invited' },
     reference: row.reference,
     group: row.group_key === null || row.group_name === null ? null : { key: row.group_key, name: row.group_name },
   };

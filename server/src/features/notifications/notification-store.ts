@@ -17,6 +17,8 @@ export interface NotificationRow {
   readonly instance_id: string | null;
   readonly gathering_id: string | null;
   readonly question_id: string | null;
+  readonly rollout_id: string | null;
+  readonly news: NonNullable<Notification['training']>['news'] | null;
   readonly reference: string | null;
   readonly group_key: string | null;
   readonly group_name: LocalizedText | null;
@@ -52,7 +54,7 @@ export async function listNotices(
          ${kinds === null ? '' : 'and n.kind = any (cast(:kinds as text[]))'} and ${isInApp}
        order by n.at desc, n.id desc limit ${Math.trunc(limit)})
      select n.id, n.kind, n.at, ${instantText('n.at')} as at_text, n.read_at, n.by_id, u.name as by_name,
-       n.task_id, n.post_id, n.instance_id, n.gathering_id, n.question_id, s.reference, g.key as group_key, g.name as group_name
+       n.task_id, n.post_id, n.instance_id, n.gathering_id, n.question_id, n.rollout_id, n.news, s.reference, g.key as group_key, g.name as group_name
      from page n
      left join nativ.users u on u.workspace_id = n.workspace_id and u.id = n.by_id
      left join nativ.posts p on p.workspace_id = n.workspace_id and p.id = n.post_id
@@ -101,13 +103,14 @@ export interface NewNotice {
   readonly taskId?: string;
   readonly postId?: string;
   readonly instanceId?: string;
+  readonly gatheringId?: string;
 }
 
 /** Tells somebody what the person of the context did. */
 export async function insertNotice(
   transaction: Knex.Transaction,
   { workspaceId, userId: by }: Actor,
-  { userId, kind, taskId, postId, instanceId }: NewNotice,
+  { userId, kind, taskId, postId, instanceId, gatheringId }: NewNotice,
 ): Promise<void> {
   await transaction('nativ.notices').insert({
     workspace_id: workspaceId,
@@ -116,6 +119,7 @@ export async function insertNotice(
     task_id: taskId ?? null,
     post_id: postId ?? null,
     ...(instanceId !== undefined && { instance_id: instanceId }),
+    ...(gatheringId !== undefined && { gathering_id: gatheringId }),
     by_id: by,
   });
 }

@@ -64,11 +64,13 @@ async function digest(
     await store.takeWaiting(client, turn, nothing);
     return store.endTurn(client, turn);
   }
-  if (turn.plannedFor === null) return plan(client, turn, telling, before);
   const until = quietUntil(before, telling.zone, telling.quiet);
-  if (until !== null && !isUrgent(telling))
-    return store.putOff(client, turn, { wakeAt: until, plannedFor: turn.plannedFor });
-  const ids = telling.waiting.flatMap((one) => one.ids);
+  const isQuiet = until !== null && !isUrgent(telling);
+  if (!isQuiet && (await mailAlone(client, turn, telling)) && (turn.plannedFor === null || turn.plannedFor > before))
+    return store.endTurn(client, turn);
+  if (turn.plannedFor === null) return plan(client, turn, { telling, now: before, until: isQuiet ? until : null });
+  if (isQuiet) return store.putOff(client, turn, { wakeAt: until, plannedFor: turn.plannedFor });
+  const ids = telling.waiting.flatMap((one) => (isAlone(one) ? [] : one.ids));
   const digestId = uuidv7();
   const { workspaceId, userId, plannedFor: periodAt } = turn;
   const isFirst = ids.length > 0 && (await store.insertDigest(client, { workspaceId, id: digestId, userId, periodAt }));
@@ -77,12 +79,34 @@ async function digest(
   await store.endTurn(client, turn);
 }
 
-async function plan(client: PoolClient, turn: store.Turn, telling: Telling, now: Date): Promise<void> {
+/** What would come too late in a digest, such as an invitation to a session, is a mail of its own. */
+const isAlone = ({ kind }: store.WaitingNotices) => kind === 'training';
+
+/** @returns whether there was anything */
+async function mailAlone(client: PoolClient, turn: store.Turn, { waiting, language }: Telling): Promise<boolean> {
+  const ids = waiting.filter(isAlone).flatMap((one) => one.ids);
+  if (ids.length === 0) return false;
+  for (const noticeId of ids) await store.mailTraining(client, { noticeId, mailId: uuidv7(), language });
+  await store.takeWaiting(client, turn, { ids, digestId: null, before: new Date(0) });
+  return true;
+}
+
+interface Planning {
+  readonly telling: Telling;
+  readonly now: Date;
+  /** The end of the quiet hours, which what goes out alone waits for. */
+  readonly until: Date | null;
+}
+
+async function plan(client: PoolClient, turn: store.Turn, { telling, now, until }: Planning): Promise<void> {
   const own = (await loadCalendars(client)).find(({ key }) => key === ownCalendarKey);
   const calendar = own && telling.digest === 'workingDays' ? compiledCalendar(own) : null;
   const { digest: schedule, digestMinute: minute, zone } = telling;
   const plannedFor = nextDigestAt(now, { schedule, minute, zone, calendar });
-  if (plannedFor !== null) return store.putOff(client, turn, { wakeAt: plannedFor, plannedFor });
+  if (plannedFor !== null) {
+    const wakesEarly = until !== null && until < plannedFor && telling.waiting.some(isAlone);
+    return store.putOff(client, turn, { wakeAt: wakesEarly ? until : plannedFor, plannedFor });
+  }
   await store.takeWaiting(client, turn, { ids: [], digestId: null, before: now });
   await store.endTurn(client, turn);
 }

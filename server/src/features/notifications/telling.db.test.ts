@@ -162,6 +162,26 @@ describe('people are told', () => {
     expect(await told('volunteer')).toEqual([]);
   });
 
+  test('of what is said about an event that they made or come to, and once where they are called in', async () => {
+    const [admin, volunteer] = [await app.person('admin'), await app.person('volunteer')];
+    const made = await admin
+      .post('/api/v1/gatherings')
+      .send({ group: 'events', title: 'x', startsAt: '2999-01-01T10:00:00Z' });
+    const at = `/api/v1/gatherings/${made.body.id}`;
+    await volunteer.post(`${at}/answer`).send({ answer: 'going' });
+    const mentions = [await idOf('legal')];
+
+    const said = await volunteer.post(`${at}/comments`).send({ text: words, mentions });
+    const [ofMaker, ofCalled] = [await told('admin'), await told('legal')];
+    await app.sql('delete from nativ.notices');
+    await admin.post(`${at}/comments`).send({ text: words });
+
+    expect(said.status, said.text).toBe(201);
+    expect([ofMaker, ofCalled]).toEqual([['replied'], ['mentioned']]);
+    expect([await told('volunteer'), await told('admin'), await told('legal')]).toEqual([['replied'], [], []]);
+    expect((await volunteer.get(`${at}/comments`)).body.items).toMatchObject([{ text: words }, { text: words }]);
+  });
+
   test('of a note on a case that they work on', async () => {
     const { instanceId } = await assign('legal');
     await app.sql('delete from nativ.notices');

@@ -1,4 +1,4 @@
-import type { DigestSchedule, Language, LocalizedText, NotificationKind } from '@nativ/schemas';
+import type { DigestSchedule, Language, LocalizedText, Notification, NotificationKind } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool, PoolClient } from 'pg';
 import type { JobRow } from '../../engine/step-jobs.ts';
@@ -141,6 +141,50 @@ export async function mailDigest(
   { digestId, mailId, language }: { readonly digestId: string; readonly mailId: string; readonly language: Language },
 ): Promise<void> {
   await client.query('select app.mail_digest($1, $2, $3)', [digestId, mailId, language]);
+}
+
+/** Queues a mail of its own for what somebody is told of being taught. */
+export async function mailTraining(
+  client: PoolClient,
+  { noticeId, mailId, language }: { readonly noticeId: string; readonly mailId: string; readonly language: Language },
+): Promise<void> {
+  await client.query('select app.mail_training($1, $2, $3)', [noticeId, mailId, language]);
+}
+
+/** Whom a notice is for, as long as their account is open. */
+export async function findReader(
+  client: PoolClient,
+  noticeId: string,
+): Promise<{ readonly userId: string; readonly role: Turn['role'] } | null> {
+  const { rows } = await client.query(
+    `select u.id as "userId", u.role from nativ.notices n
+     join nativ.users u on u.workspace_id = n.workspace_id and u.id = n.user_id and u.deactivated_at is null where n.id = $1`,
+    [noticeId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface TrainingNewsRow {
+  readonly rolloutId: string;
+  readonly rollout: string;
+  readonly news: NonNullable<Notification['training']>['news'];
+  readonly startsAt: Date | null;
+  readonly place: string | null;
+}
+
+/** What a notice of being taught tells its reader, who has not read it; day and place as they are now. */
+export async function findTrainingNews(
+  transaction: Knex.Transaction,
+  noticeId: string,
+): Promise<TrainingNewsRow | null> {
+  const { rows } = await transaction.raw(
+    `select r.id as "rolloutId", r.title as rollout, coalesce(n.news, 'invited') as news, s.starts_at as "startsAt", s.place
+     from nativ.notices n join nativ.rollouts r on r.workspace_id = n.workspace_id and r.id = n.rollout_id
+     left join nativ.training_sessions s on s.workspace_id = n.workspace_id and s.id = n.session_id
+     where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.id = ? and n.read_at is null`,
+    [noticeId],
+  );
+  return rows[0] ?? null;
 }
 
 export interface DigestRow {

@@ -1,6 +1,7 @@
 import type { Comment, CommentCreate, CommentList, PostEdit } from '@nativ/schemas';
 import { type ProblemCode, ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
+import type { ItemKind } from '../items/item.ts';
 import { type ListQuery, listParameters, placeIn } from '../list-query.ts';
 import { cursorPart } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
@@ -9,7 +10,8 @@ import type { CommentPage, CommentService, Subject } from './comment-service.ts'
 /** What can be commented on, and how its addresses are made. */
 interface Commented {
   readonly path: string;
-  readonly noun: 'post' | 'task' | 'case';
+  readonly noun: 'post' | 'task' | 'case' | 'event';
+  readonly scopes: ItemKind['scopes'];
   readonly missing: ProblemCode;
   readonly subject: (id: string) => Subject;
 }
@@ -18,23 +20,35 @@ const commented: readonly Commented[] = [
   {
     path: '/api/v1/posts/:id/comments',
     noun: 'post',
+    scopes: { read: 'posts:read', write: 'posts:write' },
     missing: 'post.not-found',
     subject: (postId) => ({ postId }),
   },
   {
     path: '/api/v1/tasks/:id/comments',
     noun: 'task',
+    scopes: { read: 'tasks:read', write: 'tasks:write' },
     missing: 'task.not-found',
     subject: (taskId) => ({ taskId }),
+  },
+  {
+    path: '/api/v1/gatherings/:id/comments',
+    noun: 'event',
+    scopes: { read: 'tasks:read', write: 'tasks:write' },
+    missing: 'gathering.not-found',
+    subject: (gatheringId) => ({ gatheringId }),
   },
   // Notes among the staff. What the inquirer reads are messages, which stand elsewhere.
   {
     path: '/api/v1/instances/:id/comments',
     noun: 'case',
+    scopes: { read: 'cases:read', write: 'cases:write' },
     missing: 'instance.not-found',
     subject: (instanceId) => ({ instanceId }),
   },
 ];
+
+const a = (noun: Commented['noun']) => `${noun === 'event' ? 'an' : 'a'} ${noun}`;
 
 export function commentRoutes({ comments }: { readonly comments: CommentService }): Route[] {
   return [
@@ -44,13 +58,13 @@ export function commentRoutes({ comments }: { readonly comments: CommentService 
   ];
 }
 
-const listRoute = (comments: CommentService, { path, noun, missing, subject }: Commented) =>
+const listRoute = (comments: CommentService, { path, noun, scopes, missing, subject }: Commented) =>
   defineRoute<{ params: { readonly id: string }; query: ListQuery; response: CommentList }>({
     method: 'get',
     path,
-    summary: `The comments on a ${noun}, oldest first`,
+    summary: `The comments on ${a(noun)}, oldest first`,
     permission: 'workspace.use',
-    scope: `${noun}s:read`,
+    scope: scopes.read,
     query: { properties: listParameters },
     response: { status: 200, schema: 'nativ:api/comment-list' },
     errors: [missing],
@@ -60,13 +74,13 @@ const listRoute = (comments: CommentService, { path, noun, missing, subject }: C
     },
   });
 
-const addRoute = (comments: CommentService, { path, noun, missing, subject }: Commented) =>
+const addRoute = (comments: CommentService, { path, noun, scopes, missing, subject }: Commented) =>
   defineRoute<{ params: { readonly id: string }; body: CommentCreate; response: Comment }>({
     method: 'post',
     path,
-    summary: `Comment on a ${noun}`,
+    summary: `Comment on ${a(noun)}`,
     permission: 'workspace.use',
-    scope: `${noun}s:write`,
+    scope: scopes.write,
     body: 'nativ:api/comment-create',
     response: { status: 201, schema: 'nativ:api/comment' },
     errors: [missing, 'group.read-only', 'file.not-found'],

@@ -27,7 +27,7 @@ import { putReaction, takeReaction } from './reaction-store.ts';
 
 export type { CommentPage, Subject } from './comment-store.ts';
 
-/** The discussion under a post or a task, and the notes of the staff on a case. Null stands for a subject that is not there for this person. */
+/** The discussion under a post, a task or a gathering, and the notes of the staff on a case. Null stands for a subject that is not there for this person. */
 export class CommentService {
   private readonly people: Knex;
   private readonly files: ItemFiles | undefined;
@@ -141,5 +141,6 @@ export async function commentsOf(
 
 function itemOf(subject: Subject): Item {
   if ('postId' in subject) return { kind: 'post', id: subject.postId };
+  if ('gatheringId' in subject) return { kind: 'gathering', id: subject.gatheringId };
   return 'taskId' in subject ? { kind: 'task', id: subject.taskId } : { kind: 'case', id: subject.instanceId };
 }

@@ -5,12 +5,17 @@ import { askedInAdvance } from '../asked-in-advance.ts';
 import { instantText } from '../page.ts';
 
 /** What a comment is about. */
-export type Subject = { readonly postId: string } | { readonly taskId: string } | { readonly instanceId: string };
+export type Subject =
+  | { readonly postId: string }
+  | { readonly taskId: string }
+  | { readonly instanceId: string }
+  | { readonly gatheringId: string };
 
 /** The column of a comment that names it, its id, and the table where it stands. */
 export function placeOf(subject: Subject): { readonly column: string; readonly id: string; readonly table: string } {
   if ('postId' in subject) return { column: 'post_id', id: subject.postId, table: 'posts' };
   if ('taskId' in subject) return { column: 'task_id', id: subject.taskId, table: 'tasks' };
+  if ('gatheringId' in subject) return { column: 'gathering_id', id: subject.gatheringId, table: 'gatherings' };
   return { column: 'instance_id', id: subject.instanceId, table: 'instances' };
 }
 
@@ -75,13 +80,18 @@ export async function findCommented(
   transaction: Knex.Transaction,
   id: string,
 ): Promise<{ readonly subject: Subject; readonly authorId: string } | null> {
-  const row = await transaction('nativ.comments').where({ id }).first('post_id', 'task_id', 'instance_id', 'author_id');
+  const row = await transaction('nativ.comments')
+    .where({ id })
+    .first('post_id', 'task_id', 'instance_id', 'gathering_id', 'author_id');
   if (!row) return null;
   return { subject: subjectIn(row), authorId: row.author_id };
 }
 
-function subjectIn(row: { readonly [column in 'post_id' | 'task_id' | 'instance_id']: string | null }): Subject {
+type Column = 'post_id' | 'task_id' | 'instance_id' | 'gathering_id';
+
+function subjectIn(row: { readonly [column in Column]: string | null }): Subject {
   if (row.post_id !== null) return { postId: row.post_id };
+  if (row.gathering_id !== null) return { gatheringId: row.gathering_id };
   return row.task_id === null ? { instanceId: row.instance_id ?? '' } : { taskId: row.task_id };
 }
 
@@ -146,10 +156,11 @@ export async function findPlaceOf(
   subject: Subject,
 ): Promise<{ readonly groupId: string; readonly instanceId: string | null; readonly itemId: string } | null> {
   const { table, id } = placeOf(subject);
+  const instanceId = table === 'gatherings' ? 'null::uuid' : 'instance_id';
   const { rows } = await transaction.raw(
     table === 'instances'
       ? 'select group_ids[1] as "groupId", id as "instanceId", id as "itemId" from nativ.instances where id = ? and group_ids <> \'{}\''
-      : `select group_id as "groupId", instance_id as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
+      : `select group_id as "groupId", ${instanceId} as "instanceId", id as "itemId" from nativ.${table} where id = ?`,
     [id],
   );
   return rows[0] ?? null;

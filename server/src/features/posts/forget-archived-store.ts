@@ -5,7 +5,7 @@ const days = 30;
 const due = `archived_at > '-infinity' and archived_at < now() - interval '${days} days'`;
 
 /**
- * Destroys what was taken back a while ago: the words, the poll, and the files, whose bytes go at the next sweep. What stays is
+ * Destroys what was taken back or away a while ago: the words, the poll, and the files, whose bytes go at the next sweep. What stays is
  * that there was something; the earliest of all times says that it is gone for good.
  */
 export async function forgetArchived(owner: Knex): Promise<void> {
@@ -15,7 +15,12 @@ export async function forgetArchived(owner: Knex): Promise<void> {
     await transaction('nativ.poll_votes').whereIn('post_id', posts).delete();
     await transaction('nativ.polls').whereIn('post_id', posts).delete();
     await transaction('nativ.files')
-      .where((query) => query.whereIn('post_id', posts).orWhereIn('comment_id', comments))
+      .where((query) =>
+        query
+          .whereIn('post_id', posts)
+          .orWhereIn('comment_id', comments)
+          .orWhereRaw(`removed_at < now() - interval '${days} days'`),
+      )
       .update({
         state: 'gone',
         gone_at: transaction.fn.now(),
@@ -23,6 +28,10 @@ export async function forgetArchived(owner: Knex): Promise<void> {
         media_type: null,
         post_id: null,
         comment_id: null,
+        task_id: null,
+        gathering_id: null,
+        removed_at: null,
+        removed_by: null,
       });
   });
 }

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { gatheringSample } from '../../test/own-item-samples.ts';
 import { actorOf, caseFacts, groups, posts as samples, workspaces } from '../../test/personas.ts';
 import { seedPersonas } from '../../test/seed-personas.ts';
 import { wipePerson } from '../erasure/erase-person-store.ts';
@@ -59,6 +60,23 @@ test('so is a note on a case', async () => {
 
   expect(await comments.react(member, note.id, 'seen')).toEqual([{ kind: 'seen', count: 1, mine: true }]);
   expect(await comments.react(actorOf('outsider'), note.id, 'seen')).toBeNull();
+});
+
+test('and what is said about an event; it stays as it is while the group is at rest', async () => {
+  const gathering = { gatheringId: gatheringSample('legal').id };
+  const remark = await comments.add(member, gathering, { text: 'I bring chairs' });
+  if (remark === null || typeof remark === 'string') throw new Error('Expected a remark.');
+  const rest = (at: string | null) =>
+    store.database.owner('nativ.groups').where({ id: groups.legal.id }).update({ archived_at: at });
+
+  expect(await comments.react(manager, remark.id, 'thanks')).toEqual([{ kind: 'thanks', count: 1, mine: true }]);
+  expect(await comments.react(actorOf('outsider'), remark.id, 'thanks')).toBeNull();
+  expect(await comments.add(actorOf('outsider'), gathering, { text: 'x' })).toBeNull();
+  await rest('2026-01-01');
+  expect(await comments.add(member, gathering, { text: 'x' })).toBe('readOnly');
+  expect(await comments.edit(member, remark.id, { text: 'x' })).toBe('notYours');
+  await rest(null);
+  expect(await comments.edit(member, remark.id, { text: 'Chairs' })).toMatchObject({ text: 'Chairs' });
 });
 
 test('a note on a case stays as it is while the group is at rest', async () => {

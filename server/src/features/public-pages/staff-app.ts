@@ -33,6 +33,8 @@ export async function staffApp(): Promise<RequestHandler[]> {
   });
   const fresh = express.static(fileURLToPath(staffAppFolder), { index: false, redirect: false, maxAge: 0 });
   const assets: RequestHandler = (request, response, next) => {
+    // No file is called so: whoever asks there need not wait until the disk has said it.
+    if (otherPaths.test(request.path)) return next();
     // Sent as a file, the page would lack its nonce, and be kept for a year.
     if (request.path === '/index.html') return next();
     // Asked for by browsers on pages that name no icon, which on public ones would cost bytes.

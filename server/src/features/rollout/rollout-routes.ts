@@ -9,26 +9,23 @@ import type {
   RolloutCreate,
   RolloutFlowList,
   RolloutList,
+  RolloutOtherUnits,
   RolloutPatch,
+  RolloutUnitsAdd,
   SignOffCreate,
-  TrainingSessionCreate,
-  TrainingSessionPatch,
 } from '@nativ/schemas';
-import { type ProblemCode, ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { type ListQuery, listQuery, placeIn } from '../list-query.ts';
 import { sheetAsCsv } from '../metrics/sheet-as-csv.ts';
 import { cursorPart } from '../page.ts';
 import { found, idIn } from '../route-parts.ts';
 import { ledgerSheet } from './ledger-sheet.ts';
-import type { RolloutOutcome, RolloutService } from './rollout-service.ts';
+import { changing, idOf, missing, type OneParams, one, path, plan, planIn } from './plan-route.ts';
+import type { RolloutService } from './rollout-service.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { SessionService } from './session-service.ts';
 
-const path = '/api/v1/rollouts';
-const one = `${path}/:rollout`;
 const unit = `${one}/units/:group`;
-const missing = 'rollout.not-found';
-const changing = [missing, 'rollout.ended'] as const;
-const plan = { status: 200, schema: 'nativ:api/rollout' } as const;
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const language = {
   type: 'string',
@@ -37,21 +34,17 @@ const language = {
   description: 'The language of the titles.',
 } as const;
 
-interface OneParams {
-  readonly rollout: string;
-}
 interface UnitParams extends OneParams {
   readonly group: string;
 }
-const idOf = ({ rollout }: OneParams) => idIn(rollout, missing);
 
 /** Rolling a flow out, unit by unit; what was taught; and how far units are. No token opens it: it is about people. */
-export function rolloutRoutes(rollouts: RolloutService): Route[] {
+export function rolloutRoutes(rollouts: RolloutService, sessions: SessionService): Route[] {
   return [
     ...planRoutes(rollouts),
     ...changeRoutes(rollouts),
     ...unitRoutes(rollouts),
-    ...sessionRoutes(rollouts),
+    ...sessionRoutes(sessions),
     ...ledgerRoutes(rollouts),
     ...standingRoutes(rollouts),
   ];
@@ -123,6 +116,38 @@ const changeRoutes = (rollouts: RolloutService) => [
 ];
 
 const unitRoutes = (rollouts: RolloutService) => [
+  defineRoute<{ params: OneParams; response: RolloutOtherUnits }>({
+    method: 'get',
+    path: `${one}/other-units`,
+    summary: 'The groups that this roll-out could lead too',
+    permission: 'training.lead',
+    response: { status: 200, schema: 'nativ:api/rollout-other-units' },
+    errors: [missing],
+    handle: async ({ params }, actor) => ({
+      json: found(await rollouts.otherGroups(actor, idOf(params)), missing),
+    }),
+  }),
+  defineRoute<{ params: OneParams; body: RolloutUnitsAdd; response: Rollout }>({
+    method: 'post',
+    path: `${one}/units`,
+    summary: 'Lead more units',
+    permission: 'training.lead',
+    body: 'nativ:api/rollout-units-add',
+    response: plan,
+    errors: [...changing, 'rollout.no-units'],
+    handle: async ({ params, body }, actor) => ({ json: planIn(await rollouts.addUnits(actor, idOf(params), body)) }),
+  }),
+  defineRoute<{ params: UnitParams; response: Rollout }>({
+    method: 'delete',
+    path: unit,
+    summary: 'Take a unit out, with those who are taught in it; what was signed off stays, and so does the last unit',
+    permission: 'training.lead',
+    response: plan,
+    errors: [...changing, 'rollout.kept'],
+    handle: async ({ params }, actor) => ({
+      json: planIn(await rollouts.removeUnit(actor, idOf(params), params.group)),
+    }),
+  }),
   defineRoute<{ params: UnitParams; response: RolloutCohort }>({
     method: 'get',
     path: `${unit}/cohort`,
@@ -180,33 +205,6 @@ const unitRoutes = (rollouts: RolloutService) => [
   }),
 ];
 
-const sessionRoutes = (rollouts: RolloutService) => [
-  defineRoute<{ params: OneParams; body: TrainingSessionCreate; response: Rollout }>({
-    method: 'post',
-    path: `${one}/sessions`,
-    summary: 'Plan a session and invite everybody to it who is taught in these units',
-    permission: 'training.lead',
-    body: 'nativ:api/training-session-create',
-    response: { ...plan, status: 201 },
-    errors: changing,
-    handle: async ({ params, body }, actor) => ({
-      json: planIn(await rollouts.planSession(actor, idOf(params), body)),
-    }),
-  }),
-  defineRoute<{ params: OneParams & { readonly session: string }; body: TrainingSessionPatch; response: Rollout }>({
-    method: 'patch',
-    path: `${one}/sessions/:session`,
-    summary: 'Say who came to a session, or call it off',
-    permission: 'training.lead',
-    body: 'nativ:api/training-session-patch',
-    response: plan,
-    errors: changing,
-    handle: async ({ params, body }, actor) => ({
-      json: planIn(await rollouts.changeSession(actor, idOf(params), idIn(params.session, missing), body)),
-    }),
-  }),
-];
-
 const ledgerRoutes = (rollouts: RolloutService) => [
   defineRoute<{ params: OneParams; query: { readonly language: Language }; response: Ledger }>({
     method: 'get',
@@ -261,15 +259,3 @@ const standingRoutes = (rollouts: RolloutService) => [
     }),
   }),
 ];
-
-const codes = {
-  underWay: 'rollout.under-way',
-  ended: 'rollout.ended',
-  noUnits: 'rollout.no-units',
-  notYours: 'rollout.not-yours',
-} as const;
-
-function planIn(outcome: RolloutOutcome, whenMissing: ProblemCode = missing): Rollout {
-  if (outcome.kind === 'done') return outcome.rollout;
-  throw new ProblemError(outcome.kind === 'missing' ? whenMissing : codes[outcome.kind]);
-}

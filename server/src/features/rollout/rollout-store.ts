@@ -12,6 +12,7 @@ export interface RolloutRow {
   readonly goLiveOn: string | null;
   readonly rule: 'signOff' | 'sharePassed';
   readonly share: number | null;
+  readonly lessonIds: readonly string[];
   readonly state: 'underWay' | 'done' | 'stopped';
   readonly createdAt: Date;
   readonly endedAt: Date | null;
@@ -23,7 +24,7 @@ export interface RolloutRow {
 
 const rollout = `
   select r.id, r.title, f.key as "flowKey", coalesce(v.document -> 'title', f.draft -> 'title') as "flowTitle", r.version,
-    f.previous_version is not null and r.state = 'underWay' as "isStaged", to_char(r.go_live_on, 'YYYY-MM-DD') as "goLiveOn", r.rule, r.share, r.state,
+    f.previous_version is not null and r.state = 'underWay' as "isStaged", to_char(r.go_live_on, 'YYYY-MM-DD') as "goLiveOn", r.rule, r.share, r.lesson_ids as "lessonIds", r.state,
     r.created_at as "createdAt", r.ended_at as "endedAt", r.units_see_each_other as "unitsSeeEachOther",
     r.id = any ((select app.my_learning_rollout_ids())::uuid[]) as "isLearner", n.units, n.ready
   from nativ.rollouts r

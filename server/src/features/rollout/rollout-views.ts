@@ -45,6 +45,7 @@ export function toRollout(
     mayLead,
     unitsSeeEachOther: row.unitsSeeEachOther,
     isLearner: row.isLearner,
+    lessonIds: [...row.lessonIds],
   };
 }
 

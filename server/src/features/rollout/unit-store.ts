@@ -90,6 +90,44 @@ export async function findUnit(
   return rows[0]?.id ?? null;
 }
 
+/** Adds units; what is one already stays. */
+export async function addUnits(
+  transaction: Knex.Transaction,
+  { workspaceId }: Actor,
+  rolloutId: string,
+  groups: readonly string[],
+): Promise<void> {
+  await transaction('nativ.rollout_units')
+    .insert(groups.map((group) => ({ workspace_id: workspaceId, rollout_id: rolloutId, group_id: group })))
+    .onConflict()
+    .ignore();
+}
+
+/** Groups that could be units and are none, by key. */
+export async function listOtherGroups(
+  transaction: Knex.Transaction,
+  rolloutId: string,
+): Promise<{ readonly key: string; readonly name: LocalizedText }[]> {
+  const { rows } = await transaction.raw(
+    `select t.key, t.name from app.groups_to_train() t
+     where t.id not in (select u.group_id from nativ.rollout_units u where u.workspace_id = (select app.workspace_id()) and u.rollout_id = ?)
+     order by t.key limit 500`,
+    [rolloutId],
+  );
+  return rows;
+}
+
+/** Takes a unit out with those who are taught in it; false when it was signed off once. */
+export async function removeUnit(
+  transaction: Knex.Transaction,
+  unit: { readonly rollout_id: string; readonly group_id: string },
+): Promise<boolean> {
+  const [signed] = await transaction('nativ.sign_offs').where(unit).select('id').limit(1);
+  if (signed) return false;
+  await transaction('nativ.cohort_members').where(unit).delete();
+  return (await transaction('nativ.rollout_units').where(unit).delete()) === 1;
+}
+
 export interface CohortRow {
   readonly userId: string;
   readonly name: string;

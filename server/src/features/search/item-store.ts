@@ -77,10 +77,10 @@ export async function commentsUnder(client: PoolClient, postIds: readonly string
   return rows.map(({ id }) => id);
 }
 
-/** A comment is found where what it stands under is: a task, a post, or a case, of which it is a note. */
+/** A comment is found where what it stands under is: a task, a post, a gathering, or a case, of which it is a note. */
 const comments = items(
   'comment',
-  `select c.id, coalesce(c.post_id, c.task_id, c.instance_id) as "parentId", s.instance_id as "instanceId",
+  `select c.id, coalesce(c.post_id, c.task_id, c.instance_id, c.gathering_id) as "parentId", s.instance_id as "instanceId",
      c.author_id as "authorId", s.scopes, s.posted_in as "postedIn", to_jsonb(c.text) as body, c.created_at as at
    from nativ.comments c cross join lateral (
      select t.workspace_id, t.instance_id, array[t.group_id] as scopes, array[t.group_id] as posted_in
@@ -88,6 +88,9 @@ const comments = items(
      union all
      select p.workspace_id, p.instance_id, array[p.group_id], array[p.group_id]
      from nativ.posts p where p.workspace_id = c.workspace_id and p.id = c.post_id and p.archived_at is null
+     union all
+     select e.workspace_id, null, array[e.group_id], array[e.group_id]
+     from nativ.gatherings e where e.workspace_id = c.workspace_id and e.id = c.gathering_id
      union all
      select i.workspace_id, i.id, i.group_ids, ${casePostedIn('i')}
      from nativ.instances i where i.workspace_id = c.workspace_id and i.id = c.instance_id) s

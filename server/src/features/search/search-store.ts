@@ -31,7 +31,7 @@ export interface SearchHitRow {
   readonly group_key: string | null;
   readonly group_name: LocalizedText | null;
   readonly parent_id: string | null;
-  readonly parent_kind: 'task' | 'post' | 'case' | null;
+  readonly parent_kind: 'task' | 'post' | 'gathering' | 'case' | null;
   readonly instance_id: string | null;
   readonly reference: string | null;
   readonly key: string | null;
@@ -121,6 +121,7 @@ const hitColumns = `
   case when e.parent_id is null then null
        when exists (select from nativ.tasks t where t.workspace_id = e.workspace_id and t.id = e.parent_id) then 'task'
        when exists (select from nativ.posts p where p.workspace_id = e.workspace_id and p.id = e.parent_id) then 'post'
+       when exists (select from nativ.gatherings x where x.workspace_id = e.workspace_id and x.id = e.parent_id) then 'gathering'
        else 'case' end as parent_kind,
   case when e.instance_id is null then null else (
     select s.reference from nativ.instances i join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id

@@ -39,6 +39,7 @@ test('the link makes the workspace and its first admin, who can sign in', async 
     workspace: { key: 'main', name: 'העמותה' },
     groups: [],
     openTaskCount: 0,
+    heldBackCount: 0,
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngineFixture, type EngineFixture } from '../../test/engine-fixture.ts';
 import { actorOf, workspaces } from '../../test/personas.ts';
 import { legalText, storeClassifier } from '../../test/recognition-fixture.ts';
+import { readCounts } from '../me/me-service.ts';
 import { completeTaskWith } from '../tasks/complete-task-service.ts';
 import { TriageService } from '../triage/triage-service.ts';
 import { SortingService } from './sorting-service.ts';
@@ -143,6 +144,7 @@ describe('a correction', () => {
 });
 
 describe('the triage', () => {
+  const heldBackCount = async (actor: typeof member) => (await readCounts(it.people, actor)).heldBackCount;
   const waiting = async (actor: typeof member) => (await triage.list(actor, { group: null, sort: 'newest' })).items;
 
   test('bundles what is nearly the same, and sorts all of it at once', async () => {
@@ -158,6 +160,7 @@ describe('the triage', () => {
     expect(list.items[0]?.likely.map(({ label }) => label).toSorted()).toEqual(['legal', 'social']);
     expect(list.classifiers).toMatchObject([{ key: 'kinds', labels: [{ key: 'legal' }, { key: 'social' }] }]);
     expect(list.waiting).toBe(3);
+    expect(await heldBackCount(member)).toBe(3);
 
     const tasks = list.items.flatMap(({ taskId, alike }) => [taskId, ...alike.map((each) => each.taskId)]);
     const outcomes = await triage.sort(member, tasks, 'social', 'en');
@@ -165,6 +168,7 @@ describe('the triage', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sorted', 'sorted', 'sorted']);
     for (const id of ids) expect(await openTasks(id)).toMatchObject([{ node_id: 'other' }]);
     expect(await waiting(member)).toEqual([]);
+    expect(await heldBackCount(member)).toBe(0);
     expect((await triage.sort(member, tasks.slice(0, 1), 'social', 'en'))[0]?.outcome).toBe('gone');
   });
 
@@ -173,8 +177,10 @@ describe('the triage', () => {
     const [task] = await openTasks(id);
 
     expect(await waiting(psychologist)).toMatchObject([{ taskId: task?.id, text: legalText }]);
+    expect(await heldBackCount(psychologist)).toBe(1);
     for (const actor of [member, outsider, designer]) {
       expect(await waiting(actor)).toEqual([]);
+      expect(await heldBackCount(actor)).toBe(0);
       expect(await triage.sort(actor, [task?.id ?? ''], 'legal', 'en')).toMatchObject([{ outcome: 'gone' }]);
     }
     expect(await triage.sort(psychologist, [task?.id ?? ''], 'garden', 'en')).toMatchObject([

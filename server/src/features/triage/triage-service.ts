@@ -9,7 +9,7 @@ import { type ReadableCase, readCases } from '../sortings/readable-cases.ts';
 import { sortedText } from '../sortings/sorted-text.ts';
 import type { CompleteTask, CompleteTaskOutcome } from '../tasks/complete-task.ts';
 import { bundled } from './bundles.ts';
-import { listWaiting, type TriageFilter, type WaitingRow } from './triage-store.ts';
+import { countWaiting, listWaiting, type TriageFilter, type WaitingRow } from './triage-store.ts';
 
 interface Parts {
   readonly people: Knex;
@@ -82,6 +82,11 @@ export class TriageService {
       return texts;
     });
   }
+}
+
+/** How many inquiries the person of the transaction may sort: a named read model for other features. */
+export function heldBackCount(transaction: Knex.Transaction): Promise<number> {
+  return countWaiting(transaction);
 }
 
 const outcomeOf: Readonly<Record<CompleteTaskOutcome['kind'], TriageOutcome['outcome']>> = {

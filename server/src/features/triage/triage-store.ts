@@ -7,6 +7,7 @@ import type {
   TriageBundle,
 } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import { labelsOf } from '../sortings/labels-of.ts';
 
 /** An inquiry that waits for a person to sort it. */
@@ -38,6 +39,22 @@ export interface TriageFilter {
 const MOST_WAITING = 2_000;
 
 /** What waits for the person, or for a group that they work in, but for the cases that they stepped back from. */
+const MAY_SORT = `t.workspace_id = (select app.workspace_id()) and t.purpose = 'sorting' and t.status = 'open'
+       and (t.group_id = any ((select app.my_working_group_ids())::uuid[]) or t.assignee_id = (select app.user_id()))
+       and not app.has_recused(t.instance_id, (select app.user_id()))`;
+
+/** How many there are, up to a hundred: more the menu does not say, and each look at it would cost more. */
+const MOST_COUNTED = 100;
+
+export async function countWaiting(transaction: Knex.Transaction): Promise<number> {
+  const [row] = await plannedOnce<{ count: number }>(
+    transaction,
+    `select count(*)::int as count from (select from nativ.tasks t where ${MAY_SORT} limit ${MOST_COUNTED}) waiting`,
+    [],
+  );
+  return row?.count ?? 0;
+}
+
 export async function listWaiting(
   transaction: Knex.Transaction,
   { group, sort }: TriageFilter,
@@ -55,9 +72,7 @@ export async function listWaiting(
      left join nativ.submissions sub on sub.workspace_id = i.workspace_id and sub.id = i.submission_id
      left join nativ.classifiers c on c.workspace_id = s.workspace_id and c.key = s.classifier
      left join nativ.users u on u.workspace_id = t.workspace_id and u.id = t.assignee_id
-     where t.workspace_id = (select app.workspace_id()) and t.purpose = 'sorting' and t.status = 'open'
-       and (t.group_id = any ((select app.my_working_group_ids())::uuid[]) or t.assignee_id = (select app.user_id()))
-       and not app.has_recused(t.instance_id, (select app.user_id()))
+     where ${MAY_SORT}
        and (cast(:group as text) is null or g.key = :group)
      order by ${order} limit ${MOST_WAITING}`,
     { group },

@@ -92,4 +92,4 @@ function postpone(parts: Parts, job: ClaimedJob, untilMs: number): Promise<void>
 }
 
 const unknownConnector = (key: string) =>
-  `Expected a connector '${key}', but the workspace has none. Make it, then retry.`;
+  `Expected a connector '${key}', but the workspace has none, or it is put away. Make it or bring it back, then retry.`;

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FlowDocument } from '@nativ/schemas';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ConnectorService } from '../../features/connectors/connector-service.ts';
+import { tryConnector } from '../../features/connectors/connector-trial.ts';
+import { OutboundDoor } from '../../outbound/outbound-door.ts';
 import { admin, createEngineFixture, type EngineFixture, line, userTask } from '../../test/engine-fixture.ts';
 
 let it: EngineFixture;
@@ -277,3 +279,45 @@ test('ten thousand entries of a list run in steps of bounded size, each once', a
   expect(longest?.steps).toBeGreaterThan(2);
   await it.expectReplayable(id);
 }, 90_000);
+
+describe('a connector', () => {
+  const tried = (key: string, allowed = ['127.0.0.1']) =>
+    tryConnector(
+      { engine: it.engine, connectorSecrets: it.keys.connectorSecrets, door: new OutboundDoor(allowed) },
+      admin,
+      { key, path: '/v1/models' },
+    );
+
+  test('is tried with what it shows, and says how the system answered, never what', async () => {
+    answer = (_request, response) => response.end('a secret of theirs');
+    const good = await tried('crm');
+    answer = (_request, response) => response.writeHead(401).end('{"token": "wrong"}');
+    const refused = await tried('crm');
+
+    expect(seen[0]?.authorization).toBe('Bearer canary-of-the-connector');
+    expect(good).toEqual({ outcome: 'answered', status: 200, tookMs: expect.any(Number) });
+    expect(refused).toMatchObject({ outcome: 'refused', status: 401 });
+    expect(await tried('crm', [])).toMatchObject({ outcome: 'private-address', status: null });
+    expect(await tried('never-made')).toBeNull();
+  });
+
+  test('is put away when nothing goes by it, and lets nothing out until it is back', async () => {
+    const connectors = new ConnectorService(it);
+    const { origin } = await connectors.set(admin, 'spare', {
+      origin: 'https://spare.example',
+      headers: { 'X-Key': 'k' },
+    });
+
+    expect(await connectors.putAway(admin, 'crm', true)).toMatchObject({
+      kind: 'inUse',
+      by: { kind: 'flow', key: 'asking' },
+    });
+    expect(await connectors.putAway(admin, 'spare', true)).toMatchObject({ kind: 'kept', connector: { key: 'spare' } });
+    expect(await tried('spare')).toBeNull();
+    expect((await connectors.list(admin, '', 50)).items.find(({ key }) => key === 'spare')?.archivedAt).not.toBeNull();
+
+    await connectors.putAway(admin, 'spare', false);
+    const back = (await connectors.list(admin, '', 50)).items.find(({ key }) => key === 'spare');
+    expect(back).toMatchObject({ origin, headers: ['X-Key'], usedBy: [], archivedAt: null });
+  });
+});

@@ -18,11 +18,19 @@ export interface SendMailParts {
   readonly log: Log;
   /** Writes the mail that sums up, or gives null when there is nothing to tell any more. */
   readonly writeDigest: WriteDigest;
+  /** Writes what somebody is told of being taught; null when they have read it, or see it no more. */
+  readonly writeTraining: WriteTraining;
 }
 
 export type WriteDigest = (digest: {
   readonly workspaceId: string;
   readonly digestId: string;
+  readonly organization: LocalizedText;
+}) => Promise<Written | null>;
+
+export type WriteTraining = (training: {
+  readonly workspaceId: string;
+  readonly noticeId: string;
   readonly organization: LocalizedText;
 }) => Promise<Written | null>;
 
@@ -61,6 +69,8 @@ async function write(parts: SendMailParts, mail: MailRow): Promise<Written | nul
   const organization = mail.organization as LocalizedText;
   if (kind === 'digest')
     return linkId === null ? null : parts.writeDigest({ workspaceId, digestId: linkId, organization });
+  if (kind === 'training')
+    return linkId === null ? null : parts.writeTraining({ workspaceId, noticeId: linkId, organization });
   const text = await writeOwn(parts, { ...mail, kind }, organization);
   return text && { ...text, language: mail.language };
 }
@@ -68,7 +78,7 @@ async function write(parts: SendMailParts, mail: MailRow): Promise<Written | nul
 /** A mail about signing in. */
 async function writeOwn(
   { identity, linkTokens, baseUrl }: SendMailParts,
-  mail: MailRow & { readonly kind: Exclude<MailRow['kind'], 'nothing' | 'digest'> },
+  mail: MailRow & { readonly kind: Exclude<MailRow['kind'], 'nothing' | 'digest' | 'training'> },
   organization: LocalizedText,
 ) {
   const { kind, language, linkId, linkNumber } = mail;

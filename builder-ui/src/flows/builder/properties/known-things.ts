@@ -1,10 +1,10 @@
 import { pointerTokens } from '@nativ/runtime';
-import type { Connector, FlowNode } from '@nativ/schemas';
+import type { FlowNode } from '@nativ/schemas';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classifiersQuery } from '../../../api/classifier-queries.ts';
-import { pagedQuery } from '../../../api/paged-query.ts';
+import { connectorsQuery, isUsable } from '../../../api/connector-queries.ts';
 import { meQuery } from '../../../api/session.ts';
 import { useText } from '../../../i18n/use-language.ts';
 import { hostOf } from '../../../nodes/attachment.ts';
@@ -17,8 +17,6 @@ export interface Choice {
   readonly key: string;
   readonly name: string;
 }
-
-const connectorsQuery = pagedQuery<Connector>(['connectors'], '/connectors', { limit: 100 });
 
 /** All groups that a flow may name. Those that the designer does not see are called by their keys. */
 export function useGroups(): readonly Choice[] | undefined {
@@ -60,7 +58,7 @@ export function useClassifiers(): readonly Choice[] | undefined {
 
 export function useConnectors(): readonly Choice[] | undefined {
   const { data } = useInfiniteQuery(connectorsQuery);
-  return data?.map(({ key }) => ({ key, name: key }));
+  return data?.filter(isUsable).map(({ key }) => ({ key, name: key }));
 }
 
 /** The answers in words that there are at this point of the flow, by the expressions that read them. */

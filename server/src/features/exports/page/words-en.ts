@@ -55,6 +55,7 @@ export const english: ExportWords = {
     assignments: 'How tasks came to you',
     posts: 'Posts that you wrote',
     written: 'Comments that you wrote',
+    attached: 'Files that you added to tasks and events',
     reactions: 'Your reactions',
     votes: 'Your votes in polls',
     asked: 'What you asked champions',

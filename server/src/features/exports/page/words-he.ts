@@ -54,6 +54,7 @@ export const hebrew: ExportWords = {
     assignments: 'איך הגיעו אליך משימות',
     posts: 'פוסטים שכתבת',
     written: 'תגובות שכתבת',
+    attached: 'קבצים שהוספת למשימות ולאירועים',
     reactions: 'תגובות קצרות שנתת',
     votes: 'ההצבעות שלך בסקרים',
     asked: 'מה שאלת את צוות ההדרכה',
