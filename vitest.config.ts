@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['nativ-source', 'import', 'module', 'default'] };
-/** How long a test waits for what happens by itself: on a busy machine a second is not enough, and whoever finds it earlier waits no longer. */
-const patient = { poll: { timeout: 10_000 } };
+/** How long a test waits for what happens by itself: on a busy machine a second is not enough, and whoever finds it earlier waits no longer. The same goes for how long a test may take. */
+const patient = { poll: { timeout: 20_000 } };
 /** Where a database or a browser takes part, one try may meet a moment of a busy machine; `npm test` names what needed the second. */
 const retry = 1;
 // Vitest hands these to Node itself, where 'import' would make a CommonJS package require an ES module (pg its pool).
@@ -40,8 +40,8 @@ export default defineConfig({
           isolate: false,
           // Most of the time they wait for Postgres: three files at once, also where there are only two cores.
           maxWorkers: 3,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -64,7 +64,7 @@ export default defineConfig({
           globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: ['e2e/screens-*', '**/node_modules/**'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           isolate: false,
           // Each file has a server and a browser of its own, and waits for them: three at once, also where there are only two cores.
@@ -80,7 +80,7 @@ export default defineConfig({
           expect: patient,
           globalSetup: ['e2e/support/prepared-folder.ts'],
           include: ['e2e/screens-*.e2e.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           // One for each language, side by side: a browser that waits for its page leaves the processor to the other.
           maxWorkers: 2,

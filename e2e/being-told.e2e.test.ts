@@ -84,7 +84,7 @@ it('shows what is pushed to it', async () => {
   });
 
   const shown = () => worker.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown);
-  await expect.poll(shown, { timeout: 5_000 }).toEqual([expect.objectContaining({ ...said, data: { link } })]);
+  await expect.poll(shown).toEqual([expect.objectContaining({ ...said, data: { link } })]);
 });
 
 it('can be installed: a manifest with icons that are there', async () => {

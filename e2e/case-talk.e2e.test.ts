@@ -125,7 +125,7 @@ describe('cases that are worked on together', () => {
 
     await page.getByRole('button', { name: staff.builder.undo, exact: true }).click();
     const holder = async () => (await tell<Task>(nativ.address, legal, `/api/v1/tasks/${mine.task.id}`)).assignee?.name;
-    await expect.poll(holder, { timeout: 10_000 }).toContain('Legal');
+    await expect.poll(holder).toContain('Legal');
   });
 });
 

@@ -73,7 +73,7 @@ it('brings a new way of working to a group: taught on the real flow by a champio
   await mend(champion);
   await goLive(champion);
   await showAll();
-}, 180_000);
+});
 
 /** A champion does a case in a practice room, and makes a lesson of it. */
 async function record(page: Page): Promise<void> {

@@ -83,7 +83,7 @@ it('asks why, keeps it, and puts in an answer where the caret was', async () => 
   await reminder.waitFor({ state: 'detached' });
 
   await expect
-    .poll(async () => configOf(await flowOf('why'), 'call')?.why, { timeout: 10_000 })
+    .poll(async () => configOf(await flowOf('why'), 'call')?.why)
     .toMatchObject({ en: 'They wait: {{data.kind}}' });
 });
 
@@ -97,6 +97,6 @@ it('renames a step, and what reads its answers follows', async () => {
   const lines = ({ edges }: Flow) =>
     edges.map(({ source, target, condition = '' }) => `${source} ${target} ${condition}`);
   await expect
-    .poll(async () => lines(await flowOf('renaming')), { timeout: 10_000 })
+    .poll(async () => lines(await flowOf('renaming')))
     .toEqual(['start contact ', 'contact way ', "way done tasks.contact.outcome == 'answered'", 'way over ']);
 });

@@ -99,7 +99,7 @@ it('lets one person edit, shows the other what is saved, and passes on when both
   await admin.goto('/');
   await press(designer, flowSeat.edit);
   await expect.poll(() => designer.getByRole('button', { name: restore }).isEnabled()).toBe(true);
-}, 60_000);
+});
 
 it('says not now, and lets the same person go on in whichever tab they came to last', async () => {
   await publishedFlow('not-now');
@@ -116,7 +116,7 @@ it('says not now, and lets the same person go on in whichever tab they came to l
   await press(designer, flowSeat.here);
   await expect.poll(() => designer.getByRole('button', { name: restore }).isEnabled()).toBe(true);
   await second.getByText(flowSeat.elsewhereText).waitFor();
-}, 60_000);
+});
 
 it('loses nothing that was drawn without a connection while somebody else took over', async () => {
   await publishedFlow('cut-off');
@@ -146,7 +146,7 @@ it('loses nothing that was drawn without a connection while somebody else took o
   await press(designer, flowSeat.aside.putIn);
   await heading(designer, 'First');
   await expect.poll(() => titleOf('cut-off')).toBe('First');
-}, 150_000);
+});
 
 it('keeps what is drawn when the session is over, and shows the way out', async () => {
   await publishedFlow('signed-out');
@@ -168,7 +168,7 @@ it('keeps what is drawn when the session is over, and shows the way out', async 
     .catch(() => undefined);
   await page.getByText(staff.builder.save.saved, { exact: true }).waitFor();
   await expect.poll(() => titleOf('signed-out')).toBe('First');
-}, 60_000);
+});
 
 it('compares the draft with what is published, and publishes it with a note that the versions show', async () => {
   await publishedFlow('noted');
@@ -185,4 +185,4 @@ it('compares the draft with what is published, and publishes it with a note that
 
   await page.getByText('Called by its new name').waitFor();
   await page.getByText(formVersions.same).waitFor();
-}, 60_000);
+});

@@ -127,5 +127,5 @@ describe('the help line', () => {
     await next.reload();
     await next.getByText(canaries.plain).first().waitFor();
     expect(await tips.count()).toBe(0);
-  }, 60_000);
+  });
 });

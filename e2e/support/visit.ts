@@ -8,7 +8,7 @@ import { type ExpectedRefusal, watch } from './watch.ts';
 
 const folder = path.join(tmpdir(), `nativ-e2e-${process.pid}`);
 /** How long a step on a page may take. */
-export const patienceMs = 10_000;
+export const patienceMs = 20_000;
 let pictures = 0;
 
 interface Visit extends Visitor {

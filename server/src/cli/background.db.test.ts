@@ -48,19 +48,19 @@ describe('a worker that is killed', () => {
   test('leaves its job to another within ten seconds, under the same key', async () => {
     const first = await startWorker();
     const id = await it.start('asking');
-    await expect.poll(() => calls.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => calls.length).toBe(1);
     await startWorker();
     await sleep(500);
     expect(calls).toHaveLength(1);
 
     const killedAt = performance.now();
     await first.end('SIGKILL');
-    await expect.poll(() => calls.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => calls.length).toBe(2);
 
     expect((calls[1]?.at ?? 0) - killedAt).toBeLessThan(10_000);
     expect(calls[1]?.key).toBe(calls[0]?.key);
     calls[1]?.response.end('"done"');
-    await expect.poll(async () => (await it.state(id)).status, { timeout: 5_000 }).toBe('completed');
+    await expect.poll(async () => (await it.state(id)).status).toBe('completed');
     await it.expectReplayable(id);
   });
 
@@ -82,7 +82,7 @@ describe('a worker that is killed', () => {
          where cause ->> 'kind' = 'fireTimer' and instance_id = any (?) group by 1`,
         [[...dueAt.keys()]],
       );
-    await expect.poll(async () => (await fired()).length, { timeout: 15_000 }).toBe(80);
+    await expect.poll(async () => (await fired()).length).toBe(80);
     for (const { id, times, at } of await fired()) {
       const late = at.getTime() - (dueAt.get(id) ?? 0);
       expect(times).toBe(1);

@@ -47,7 +47,7 @@ describe('nativ erase', () => {
     expect(done.said).not.toContain(words);
     expect(again.code).toBe(1);
     expect(again.said).toContain('Expected the reference of an inquiry');
-  }, 60_000);
+  });
 });
 
 describe('nativ keys rotate', () => {
@@ -65,5 +65,5 @@ describe('nativ keys rotate', () => {
     expect([second.code, second.said]).toEqual([0, expect.stringMatching(/^0 keys wrapped anew, 0 left/m)]);
     for (const { said } of [first, second]) expect(said).not.toContain(sealing);
     expect(await app.sql('select 1 from nativ.case_keys where id = ?', [id])).toHaveLength(1);
-  }, 60_000);
+  });
 });

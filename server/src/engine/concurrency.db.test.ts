@@ -67,7 +67,7 @@ describe('completions, messages, timers and jobs on one instance', () => {
         ),
       ]);
 
-      await expect.poll(async () => (await it.state(id)).status, { timeout: 10_000 }).toBe('completed');
+      await expect.poll(async () => (await it.state(id)).status).toBe('completed');
       const kinds = outcomes.map(({ kind }) => kind);
       expect(kinds.filter((kind) => kind === 'completed')).toHaveLength(6);
       expect(kinds.filter((kind) => kind === 'alreadyCompleted')).toHaveLength(12);
@@ -137,7 +137,7 @@ describe('connections that are cut while steps are made', () => {
     for (const [branch] of tasks.entries())
       await it.instances.deliverMessage(admin, id, { name: `m${branch}`, messageId: `x${branch}` }).catch(() => {});
     expect(settled.length).toBe(12);
-    await expect.poll(async () => (await it.state(id)).status, { timeout: 15_000 }).toBe('completed');
+    await expect.poll(async () => (await it.state(id)).status).toBe('completed');
     const events = await it.events(id);
     expect(events.filter((event) => event === 'taskCompleted')).toHaveLength(6);
     expect(events.filter((event) => event === 'timerFired')).toHaveLength(6);

@@ -168,8 +168,8 @@ class Play {
     const isRefused = line.rejected !== undefined && line.rejected !== 'message.already-delivered';
     const isTold = line.open !== undefined || line.status !== undefined || line.rejected !== undefined;
     if (first && isTold) expect(first.status >= 400, `${first.status} ${first.text}`).toBe(isRefused);
-    if (line.open) await expect.poll(() => this.openTasks(), { timeout: 10_000 }).toEqual([...line.open].sort());
-    if (line.status) await expect.poll(() => this.status(), { timeout: 10_000 }).toBe(line.status);
+    if (line.open) await expect.poll(() => this.openTasks()).toEqual([...line.open].sort());
+    if (line.status) await expect.poll(() => this.status()).toBe(line.status);
   }
 
   async expectNothingLeft(): Promise<void> {
@@ -290,7 +290,7 @@ class Play {
             `{${ids.join()}}`,
           ])
         ).length;
-      await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
+      await expect.poll(waiting).toBe(0);
     }
   }
 

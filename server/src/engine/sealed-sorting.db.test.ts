@@ -94,7 +94,7 @@ beforeAll(async () => {
   );
   const { database, config } = it.store;
   node = startBackground({ config: { ...config, outboundAllow: ['127.0.0.1'] }, database, log });
-}, 60_000);
+});
 afterAll(async () => {
   await node.stop();
   server.close();
@@ -117,7 +117,7 @@ async function submit(to: string, details: string): Promise<string> {
 /** What was said, once the case has gone on. */
 async function kindOf(id: string) {
   const looks = () => it.sql(`select 1 from nativ.tasks where instance_id = ? and node_id = 'look'`, [id]);
-  await expect.poll(looks, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(looks).toHaveLength(1);
   const [sorting] = await it.sql(
     'select label, model, probability, runners_up, abstained, likeness::text from nativ.sortings where instance_id = ?',
     [id],

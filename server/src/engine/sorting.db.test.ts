@@ -22,7 +22,7 @@ beforeAll(async () => {
   // Nobody is ever that sure.
   await fixture.publish('strictly', line(sort({ heldBack, atLeast: 1 })));
   await fixture.publish('going-on', line(sort({ classifier: 'untaught' })));
-}, 60_000);
+});
 afterAll(async () => {
   await fixture.stopNodes();
   await fixture.store.drop();
@@ -139,7 +139,7 @@ describe('a model server', () => {
   afterAll(() => server.close());
 
   const sortedAs = async (id: string) => {
-    await expect.poll(async () => (await fixture.state(id)).status, { timeout: 10_000 }).toBe('completed');
+    await expect.poll(async () => (await fixture.state(id)).status).toBe('completed');
     await fixture.expectReplayable(id);
     return (await fixture.state(id)).variables.vars.kind;
   };

@@ -79,7 +79,7 @@ test('two workers do each job once, with the workspace that it is for', async ()
 
   await enqueue(100);
 
-  await expect.poll(() => done.length, { timeout: 5_000 }).toBe(100);
+  await expect.poll(() => done.length).toBe(100);
   await sleep(200);
   expect(new Set(done).size).toBe(100);
   expect(done[0]).toContain(workspaces.ours);
@@ -115,13 +115,13 @@ test('the jobs of a dead node run elsewhere within ten seconds, those of a froze
 
   startWorker(async ({ payload }) => void done.push(payload.callId));
 
-  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['1']);
+  await expect.poll(() => done).toEqual(['1']);
   expect(performance.now() - startedAt).toBeLessThan(10_000);
   await sleep(2_500);
   expect(done).toEqual(['1']);
 
   await frozen.end();
-  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['1', '0']);
+  await expect.poll(() => done).toEqual(['1', '0']);
 });
 
 test('frees the jobs of a node that died before it said its name', async () => {
@@ -133,7 +133,7 @@ test('frees the jobs of a node that died before it said its name', async () => {
 
   startWorker(async ({ id }) => void done.push(id));
 
-  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => done.length).toBe(1);
 });
 
 test('what a worker did is not recorded once another has its job', async () => {
@@ -144,7 +144,7 @@ test('what a worker did is not recorded once another has its job', async () => {
       isFirst = false;
       // The worker freezes here; meanwhile its job is freed and taken by another.
       await sql(`update graphile_worker._private_jobs set locked_by = null, locked_at = null where id = ${job.id}`);
-      await expect.poll(() => recorded.length, { timeout: 8_000 }).toBe(1);
+      await expect.poll(() => recorded.length).toBe(1);
     }
     await asEngine(store.database.engine, workspaces.ours, async (client) => {
       await holdJob(client, job);
@@ -153,7 +153,7 @@ test('what a worker did is not recorded once another has its job', async () => {
   });
 
   await enqueue();
-  await expect.poll(() => sql('select 1 from graphile_worker._private_jobs'), { timeout: 8_000 }).toEqual([]);
+  await expect.poll(() => sql('select 1 from graphile_worker._private_jobs')).toEqual([]);
 
   await sleep(300);
   expect(recorded).toEqual([2]);
@@ -169,8 +169,8 @@ test('a job that kills its worker each time becomes an incident, and holds up no
   startWorker(async ({ id }) => void done.push(id));
   await enqueue();
 
-  await expect.poll(() => done.length, { timeout: 5_000 }).toBe(1);
-  await expect.poll(incidents, { timeout: 10_000 }).toMatchObject([
+  await expect.poll(() => done.length).toBe(1);
+  await expect.poll(incidents).toMatchObject([
     {
       code: 'job.failed',
       options: ['retry', 'cancel'],
@@ -194,8 +194,8 @@ test('a job that fails each time tells the instance where that has a place for i
 
   await enqueue(2, 1);
 
-  await expect.poll(() => told.length, { timeout: 10_000 }).toBe(2);
-  await expect.poll(incidents, { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(() => told.length).toBe(2);
+  await expect.poll(incidents).toHaveLength(1);
   expect(await incidents()).toMatchObject([{ job: { payload: { callId: '1' } } }]);
 });
 
@@ -203,17 +203,15 @@ test('begins anew when its connections are cut', async () => {
   const done: string[] = [];
   startWorker(async ({ id }) => void done.push(id));
   await enqueue();
-  await expect.poll(() => done.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => done.length).toBe(1);
 
   await sql(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nativ' and datname = current_database() and pid <> pg_backend_pid() and query like '%advisory_lock%'",
   );
   await enqueue();
 
-  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(2);
-  await expect
-    .poll(() => sql('select cardinality(pool_ids) as pools from jobs.nodes'), { timeout: 10_000 })
-    .toEqual([{ pools: 1 }]);
+  await expect.poll(() => done.length).toBe(2);
+  await expect.poll(() => sql('select cardinality(pool_ids) as pools from jobs.nodes')).toEqual([{ pools: 1 }]);
 });
 
 test('told to stop, lets the job under way end and leaves no trace of the node', async () => {
@@ -225,7 +223,7 @@ test('told to stop, lets the job under way end and leaves no trace of the node',
     isDone = true;
   });
   await enqueue();
-  await expect.poll(() => isBegun, { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => isBegun).toBe(true);
 
   await worker.stop();
 

@@ -60,7 +60,7 @@ async function applied(): Promise<void> {
   await it.calendars.apply(admin, 'always', { dryRun: false });
   it.startNode();
   it.startNode();
-  await expect.poll(isOver, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isOver).toBe(true);
 }
 
 test('a holiday declared for tomorrow moves open tasks and pending timers by a day, and nothing else', async () => {
@@ -115,7 +115,7 @@ test('a move whose node has died goes on after what was stored', async () => {
   );
   it.startNode();
 
-  await expect.poll(isOver, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isOver).toBe(true);
   expect(await it.calendars.apply(admin, 'always', { dryRun: true })).toMatchObject({ timers: 0 });
 });
 
@@ -131,7 +131,7 @@ test('a timer that is moved into the past fires at once', async () => {
 
   await applied();
 
-  await expect.poll(async () => (await it.state(id)).status, { timeout: 5_000 }).toBe('completed');
+  await expect.poll(async () => (await it.state(id)).status).toBe('completed');
 });
 
 test('who asks how much would move is told of what they may see', async () => {

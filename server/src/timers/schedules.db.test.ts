@@ -56,7 +56,7 @@ test('starts one run on three nodes at once, and sets the next time in the same 
   for (let node = 0; node < 3; node++) it.startNode();
   for (let round = 1; round <= 4; round++) {
     await makeDue('1 second');
-    await expect.poll(async () => (await runs()).length, { timeout: 5_000 }).toBe(round);
+    await expect.poll(async () => (await runs()).length).toBe(round);
   }
   await sleep(1_300);
 
@@ -72,7 +72,7 @@ test('runs once after a downtime of three weeks', async () => {
   it.startNode();
   it.startNode();
 
-  await expect.poll(async () => (await runs()).length, { timeout: 5_000 }).toBe(before + 1);
+  await expect.poll(async () => (await runs()).length).toBe(before + 1);
   await sleep(1_300);
   expect(await runs()).toHaveLength(before + 1);
 });
@@ -142,8 +142,7 @@ describe('a run that cannot be started', () => {
     await work();
     await publishedVersion(row?.version ?? 1);
   };
-  const isShown = (failure: object | null) =>
-    expect.poll(async () => (await failing())?.failure, { timeout: 5_000 }).toEqual(failure);
+  const isShown = (failure: object | null) => expect.poll(async () => (await failing())?.failure).toEqual(failure);
 
   test('says why at once, and starts by itself when the trouble is over', async () => {
     const before = (await runs()).length;
@@ -158,7 +157,7 @@ describe('a run that cannot be started', () => {
       });
     });
 
-    await expect.poll(async () => (await runs()).length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(async () => (await runs()).length).toBe(before + 1);
     await isShown(null);
   });
 
@@ -177,7 +176,7 @@ describe('a run that cannot be started', () => {
 
     expect(await it.schedules.resolve(admin, 'weekly', 'retry')).toBe(true);
 
-    await expect.poll(async () => (await runs()).length, { timeout: 5_000 }).toBe(before + 1);
+    await expect.poll(async () => (await runs()).length).toBe(before + 1);
     await isShown(null);
     expect((await runs()).at(-1)?.start_key).toContain(runAt);
     expect((await schedule())?.next_run_at?.getTime()).toBeGreaterThan(Date.now());

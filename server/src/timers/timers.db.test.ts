@@ -70,7 +70,7 @@ describe('a timer', () => {
     it.startNode();
 
     const ids = [...dueAt.keys()];
-    await expect.poll(async () => (await fired(ids)).size, { timeout: 10_000 }).toBe(60);
+    await expect.poll(async () => (await fired(ids)).size).toBe(60);
     await sleep(300);
 
     for (const [id, { at, times }] of await fired(ids)) {
@@ -90,7 +90,7 @@ describe('a timer', () => {
 
     it.startNode();
 
-    await expect.poll(async () => (await it.state(id)).status, { timeout: 5_000 }).toBe('completed');
+    await expect.poll(async () => (await it.state(id)).status).toBe('completed');
   });
 
   test('that came due with a hundred others does not wait for one that cannot fire, nor for one that somebody works on', async () => {
@@ -107,14 +107,14 @@ describe('a timer', () => {
       it.startNode();
       it.startNode();
 
-      await expect.poll(async () => (await fired(ids)).size, { timeout: 10_000 }).toBe(98);
+      await expect.poll(async () => (await fired(ids)).size).toBe(98);
       expect([...(await fired(ids)).keys()].sort()).toEqual([...others].sort());
     } finally {
       await holder.query('rollback');
       holder.release();
     }
 
-    await expect.poll(async () => (await fired([held])).size, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await fired([held])).size).toBe(1);
     for (const { times } of (await fired(ids)).values()) expect(times).toBe(1);
     expect((await timers()).map((timer) => timer.instance_id)).toEqual([bad]);
     for (const id of [held, ...others.slice(0, 3)]) await it.expectReplayable(id);
@@ -128,7 +128,7 @@ describe('a timer', () => {
     expect((await timers()).map((timer) => timer.instance_id)).toEqual([kept]);
 
     it.startNode();
-    await expect.poll(async () => (await fired([moot, kept])).size, { timeout: 5_000 }).toBe(1);
+    await expect.poll(async () => (await fired([moot, kept])).size).toBe(1);
     await sleep(500);
 
     expect((await fired([moot, kept])).has(moot)).toBe(false);
@@ -147,14 +147,12 @@ describe('a timer', () => {
     const good = await it.start('pausing', { at: inMs(60) });
     it.startNode();
 
-    await expect.poll(async () => (await it.state(good)).status, { timeout: 5_000 }).toBe('completed');
-    await expect.poll(async () => Number((await timers())[0]?.attempts), { timeout: 5_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await it.state(good)).status).toBe('completed');
+    await expect.poll(async () => Number((await timers())[0]?.attempts)).toBeGreaterThan(0);
     await it.sql('update nativ.timers set attempts = 8, wake_at = now()');
     const open = () => it.incidents.list(admin, { flow: null, before: null, limit: 50 });
     const found = async () => (await open()).items.filter((incident) => incident.instanceId === bad);
-    await expect
-      .poll(found, { timeout: 5_000 })
-      .toMatchObject([{ code: 'timer.failed', options: ['retry', 'cancel'] }]);
+    await expect.poll(found).toMatchObject([{ code: 'timer.failed', options: ['retry', 'cancel'] }]);
 
     await it.sql('update nativ.instances set state = ? where id = ?', [JSON.stringify(state), bad]);
     const [incident] = await found();
@@ -162,7 +160,7 @@ describe('a timer', () => {
       kind: 'resolved',
     });
 
-    await expect.poll(async () => (await it.state(bad)).status, { timeout: 5_000 }).toBe('completed');
+    await expect.poll(async () => (await it.state(bad)).status).toBe('completed');
     expect(await found()).toEqual([]);
     expect(await it.sql(`select action from nativ.audit_entries where action = 'incident.resolved'`)).toHaveLength(1);
   });
@@ -186,7 +184,7 @@ test('a hundred thousand pending timers slow neither the start nor the firing', 
   it.startNode();
 
   const ids = [...dueAt.keys()];
-  await expect.poll(async () => (await fired(ids)).size, { timeout: 20_000 }).toBe(150);
+  await expect.poll(async () => (await fired(ids)).size).toBe(150);
   const all = [...(await fired(ids))].map(([id, { at }]) => ({ at: at.getTime(), due: dueAt.get(id) ?? 0 }));
   expect(all.filter(({ at, due }) => at < due)).toEqual([]);
   // Starting so many may take longer than the first of them wait.

@@ -38,7 +38,7 @@ const post = (path: string, body: object, language = 'en') =>
   request(app).post(`/api/v1/password-resets${path}`).set('Accept-Language', language).send(body);
 const problem = (answer: { status: number; body: { type?: string } }) =>
   `${answer.status} ${answer.body.type?.replace('urn:nativ:problem:', '') ?? ''}`.trim();
-const arrived = (count: number) => expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(count);
+const arrived = (count: number) => expect.poll(() => mail.received.length).toBe(count);
 const isQuiet = () =>
   expect
     .poll(
@@ -63,7 +63,7 @@ const links = () =>
 async function askForLink(email = emailOf('member'), language = 'en'): Promise<string> {
   const before = links().length;
   await post('', { email }, language);
-  await expect.poll(() => links().length, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(() => links().length).toBe(before + 1);
   return links()[before] ?? '';
 }
 
@@ -143,7 +143,7 @@ describe('the link for a new password', () => {
     expect((await sendSignIn(app, 'member')).status).toBe(401);
     expect((await sendSignIn(app, 'member', fresh)).status).toBe(200);
     const subjects = () => mail.received.map((received) => headerOf(received, 'Subject'));
-    await expect.poll(subjects, { timeout: 10_000 }).toContain('Your Nativ password was changed');
+    await expect.poll(subjects).toContain('Your Nativ password was changed');
   });
 
   test('works once when it is used twice at the same moment', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await complete('intake', sent.sorted, { group: 'closed' });
   sent.social = await send('social', 'anyTime');
   sent.classified = await send('psychological', 'anyTime');
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(() => draft(() => {}));
 

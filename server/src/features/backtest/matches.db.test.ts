@@ -15,7 +15,7 @@ beforeAll(async () => {
     ['psychological', 'today'],
   ])
     await send('inquiry', { kind, urgency, description: 'Something that stays between us.', contactBy: 'receipt' });
-}, 120_000);
+});
 afterAll(() => app.close());
 
 async function send(form: string, data: object): Promise<SubmissionReceipt> {

@@ -122,7 +122,7 @@ test('pages neither repeat nor skip, in blocks and whatever is said meanwhile', 
   expect(new Set(found).size).toBe(found.length);
   expect([...found].sort()).toEqual([...before].sort());
   expect(found).toEqual(before);
-}, 60_000);
+});
 
 test('shows somebody who sees a group in part what concerns them there, and nothing else', async () => {
   const hidden = await said('psychological', 1, { author: 'psychologist' });

@@ -86,9 +86,7 @@ describe('a folder of files', () => {
       cut.write(bytes, () => setTimeout(() => cut.destroy(), 300));
     });
 
-    await expect
-      .poll(() => app.sql(`select id from nativ.files where state = 'arriving'`), { timeout: 5_000 })
-      .toEqual([]);
+    await expect.poll(() => app.sql(`select id from nativ.files where state = 'arriving'`)).toEqual([]);
     expect((await app.sql('select id from nativ.files')).length).toBe(before + 1);
     await muchLater(app);
     await sweeperOf(app).sweep();

@@ -85,7 +85,7 @@ describe('inviting somebody', () => {
     await store.database.owner('nativ.users').where({ id: personas.admin.id }).update({ name });
     const email = newEmail();
     const sent = await post(admin, '', { ...invitation, email }, mailing);
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => mail.received.length).toBe(1);
     await store.database.owner('nativ.users').where({ id: personas.admin.id }).update({ name: 'The admin' });
     const [received] = mail.received;
 

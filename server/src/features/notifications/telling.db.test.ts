@@ -83,8 +83,7 @@ async function told(name: SamplePersonName): Promise<string[]> {
 }
 
 const settle = () => expect.poll(() => app.sql('select 1 from nativ.notices where fresh')).toEqual([]);
-const jobsDone = () =>
-  expect.poll(() => app.sql('select 1 from graphile_worker._private_jobs'), { timeout: 10_000 }).toEqual([]);
+const jobsDone = () => expect.poll(() => app.sql('select 1 from graphile_worker._private_jobs')).toEqual([]);
 
 /** Makes the time of a digest come. */
 async function digestIsDue(): Promise<void> {
@@ -286,7 +285,7 @@ describe('a digest', () => {
     const { taskId } = await assign('legal');
     await assign('legal');
     await digestIsDue();
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => mail.received.length).toBe(1);
     await jobsDone();
 
     const [received] = mail.received;
@@ -307,12 +306,12 @@ describe('a digest', () => {
     await settle();
     await (await app.person('legal')).post('/api/v1/notifications/read-all');
     await digestIsDue();
-    await expect.poll(() => app.sql('select 1 from nativ.notice_turns'), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => app.sql('select 1 from nativ.notice_turns')).toEqual([]);
     expect(await app.sql('select 1 from nativ.digests')).toEqual([]);
 
     await assign('psychologist', 'psychological');
     await digestIsDue();
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => mail.received.length).toBe(1);
     const [group] = await app.sql<{ name: { he: string } }>(
       `select name from nativ.groups where key = 'psychological'`,
     );
@@ -339,7 +338,7 @@ describe('a digest', () => {
   test('is stopped by its link: looking changes nothing, one request without any cookie does', async () => {
     await assign('legal');
     await digestIsDue();
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => mail.received.length).toBe(1);
     const link =
       /<([^>]+)>/.exec(headerOf(mail.received[0] ?? { raw: '', from: '', to: [] }, 'List-Unsubscribe') ?? '')?.[1] ??
       '';
@@ -376,7 +375,7 @@ describe('a device', () => {
   test('is told at once, encrypted for it alone, with nothing of an inquiry', async () => {
     await subscribe('legal', 'phone');
     const { taskId } = await assign('legal');
-    await expect.poll(() => push.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => push.received.length).toBe(1);
     await jobsDone();
 
     const [received] = push.received;
@@ -408,7 +407,7 @@ describe('a device', () => {
     await legal.patch('/api/v1/notification-settings').send({ choices: [urgent] });
     const admin = await app.person('admin');
     await admin.post(`/api/v1/tasks/${taskId}/comments`).send({ text: words, mentions: [await idOf('legal')] });
-    await expect.poll(() => push.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => push.received.length).toBe(1);
 
     expect(push.received[0]?.message.body).toMatch(/^הזכירו אותך/);
     expect(push.received[0]?.headers.urgency).toBe('high');
@@ -420,7 +419,7 @@ describe('a device', () => {
     push.answer(410);
     await assign('legal');
 
-    await expect.poll(() => app.sql('select 1 from nativ.push_devices'), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => app.sql('select 1 from nativ.push_devices')).toEqual([]);
     await jobsDone();
   });
 
@@ -434,7 +433,7 @@ describe('a device', () => {
     try {
       await subscribe('legal', 'inside');
       await assign('legal');
-      await expect.poll(() => app.sql('select 1 from nativ.push_devices'), { timeout: 10_000 }).toEqual([]);
+      await expect.poll(() => app.sql('select 1 from nativ.push_devices')).toEqual([]);
       expect(push.received).toEqual([]);
     } finally {
       await strict.stop();

@@ -124,7 +124,7 @@ describe('of a practice room', () => {
     const inside = await start(room);
     const outside = await start(workspaces.ours);
 
-    await expect.poll(async () => (await it.state(outside)).status, { timeout: 8_000 }).toBe('completed');
+    await expect.poll(async () => (await it.state(outside)).status).toBe('completed');
     expect(connections).toBe(1);
     const drawer = new DrawerService(it);
     const [entry] = (await drawer.list(roomActor())).items;

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await it.publish('sort-and-route', routing({}));
   await it.publish('held', routing({ atLeast: 1, heldBack: { group: 'legal' } }));
   await it.publish('held-apart', routing({ atLeast: 1, heldBack: { group: 'psychological' } }));
-}, 60_000);
+});
 afterAll(() => it.store.drop());
 
 const sortedOf = async (id: string) => (await sortings.list(member, id))?.items;

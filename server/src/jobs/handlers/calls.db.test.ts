@@ -64,8 +64,7 @@ function asking(connector: string): FlowDocument {
 const json = (status: number, body: unknown) => (_request: IncomingMessage, response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
-const ends = (id: string, status: string) =>
-  expect.poll(async () => (await it.state(id)).status, { timeout: 8_000 }).toBe(status);
+const ends = (id: string, status: string) => expect.poll(async () => (await it.state(id)).status).toBe(status);
 
 describe('a request to a system outside', () => {
   test('goes out with the key of the call and its answer is kept; what was sent is forgotten', async () => {
@@ -93,9 +92,7 @@ describe('a request to a system outside', () => {
     it.startNode();
     const id = await it.start('asking', { id: '1' });
 
-    await expect
-      .poll(async () => (await it.state(id)).tokens.map((token) => token.nodeId), { timeout: 8_000 })
-      .toContain('task');
+    await expect.poll(async () => (await it.state(id)).tokens.map((token) => token.nodeId)).toContain('task');
     expect(seen).toHaveLength(1);
     await it.expectReplayable(id);
   });
@@ -114,7 +111,7 @@ describe('a request to a system outside', () => {
 
     expect(tries).toBe(3);
     expect(new Set(seen.map((headers) => headers['idempotency-key'])).size).toBe(1);
-  }, 30_000);
+  });
 
   test.each([
     ['asking-inside', 'an address of our own network'],
@@ -221,11 +218,11 @@ describe('a call of another flow', () => {
   test('is cancelled with its caller', async () => {
     it.startNode();
     const id = await it.start('calling-work', { n: 1 });
-    await expect.poll(() => children(id), { timeout: 8_000 }).toMatchObject([{ status: 'running' }]);
+    await expect.poll(() => children(id)).toMatchObject([{ status: 'running' }]);
 
     await it.instances.cancel(admin, id, 'No longer needed');
 
-    await expect.poll(() => children(id), { timeout: 8_000 }).toMatchObject([{ status: 'cancelled' }]);
+    await expect.poll(() => children(id)).toMatchObject([{ status: 'cancelled' }]);
     expect(
       await it.sql(
         `select 1 from nativ.tasks where instance_id in (select id from nativ.instances where state -> 'caller' ->> 'instanceId' = ?) and status = 'open'`,
@@ -278,7 +275,7 @@ test('ten thousand entries of a list run in steps of bounded size, each once', a
   );
   expect(longest?.steps).toBeGreaterThan(2);
   await it.expectReplayable(id);
-}, 90_000);
+});
 
 describe('a connector', () => {
   const tried = (key: string, allowed = ['127.0.0.1']) =>

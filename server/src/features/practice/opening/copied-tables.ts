@@ -43,7 +43,10 @@ export const copiedTables: readonly CopiedTable[] = [
   { table: 'security_settings' },
   { table: 'reply_templates' },
   // A room names the systems of the flows, knows none of their secrets, and where it would look for them is nowhere.
-  { table: 'connectors', instead: { origin: "'https://practice.invalid'", sealed_headers: 'null', header_names: "'{}'" } },
+  {
+    table: 'connectors',
+    instead: { origin: "'https://practice.invalid'", sealed_headers: 'null', header_names: "'{}'" },
+  },
   { table: 'classifiers' },
   // The bytes of a model are read where they stand (app.model_bytes): a copy of each would be up to 20 MB a room.
   {
