@@ -91,12 +91,42 @@ async function record(page: Page): Promise<void> {
   await press(page, lessons.make.now);
   await page.getByRole('heading', { level: 1, name: filled(lessons.edit.title, { title }) }).waitFor();
   await page.getByLabel(`${lessons.edit.why} (${lessons.edit.en})`).fill(why);
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, lessons.edit.media.add);
+  await (await chooser).setFiles({ name: 'step.webm', mimeType: 'video/webm', buffer: await shortVideo(page) });
+  await page.getByLabel(lessons.video).waitFor();
   await press(page, lessons.edit.save);
   await page.getByText(lessons.edit.saved, { exact: true }).waitFor();
   await press(page, lessons.edit.publish);
   await page.getByText(lessons.edit.published, { exact: true }).waitFor();
   // The lesson that the sample brings teaches the same: one of the two is enough.
   await tell(nativ.address, sessions.champion, '/api/v1/lessons/first-response/archive', {});
+}
+
+/** A blink of a video, recorded by the browser of the page. */
+async function shortVideo(page: Page): Promise<Buffer> {
+  const recorded = await page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const canvas = document.createElement('canvas');
+        const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+        recorder.ondataavailable = async ({ data }) => {
+          const bytes = new Uint8Array(await data.arrayBuffer());
+          done(btoa(String.fromCharCode(...bytes)));
+        };
+        recorder.start();
+        const context = canvas.getContext('2d');
+        let frames = 0;
+        const draw = () => {
+          frames += 1;
+          context?.fillRect(frames, frames, 40, 40);
+          if (frames < 12) requestAnimationFrame(draw);
+          else recorder.stop();
+        };
+        draw();
+      }),
+  );
+  return Buffer.from(recorded, 'base64');
 }
 
 /** An inquiry of which it is known where it goes; who would write one is invented. */
@@ -137,6 +167,9 @@ async function learnGuided(page: Page): Promise<void> {
   await goToLesson(page);
   await press(page, lessons.mode.guided.begin);
   await guide.getByText(why).waitFor();
+  // It can be played: the browser has read how long it is.
+  const video = guide.getByLabel(lessons.video);
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(0);
   await press(page, lessons.guide.take);
   await claim.and(marked).waitFor();
   await press(page, lessons.guide.show);

@@ -51,6 +51,8 @@ const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "img-src 'self' data:",
+  // Short videos beside the steps of lessons.
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answerOf, questionQuery } from '../../../api/help-queries.ts';
 import { textIn } from '../../../i18n/text-in.ts';
+import { showCard } from './card-of-step.ts';
 import { draftOf, type LessonDraft, withWords } from './lesson-draft.ts';
 
 /** What was answered on the help line, and the step of the lesson at which it was asked. */
@@ -50,10 +51,3 @@ export function useAnswerOfHelp(
   }, [step, words, lesson, onDraft]);
   return questionId !== undefined && step !== undefined ? { step, words } : null;
 }
-
-/** By which the card of a step is found. */
-export const cardId = (step: string): string => `lesson-step-${step}`;
-
-/** Brings the card of a step into sight. */
-export const showCard = (step: string): void =>
-  document.getElementById(cardId(step))?.scrollIntoView({ block: 'center' });

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { showToast } from '../../../ui/toast.ts';
-import { showCard } from './answer-of-help.ts';
+import { showCardOnceThere } from './card-of-step.ts';
 import classes from './edit.module.css';
 import { lacksWhy } from './lesson-draft.ts';
 
@@ -28,7 +28,7 @@ export function ChangedNotice({ lesson, isUnsaved, onTaken }: ChangedNoticeProps
       onTaken(taken);
       const open = taken.steps.find(({ step }) => lacksWhy(step));
       showToast(t(open ? 'lessons.edit.changed.takenNew' : 'lessons.edit.changed.taken'));
-      if (open) requestAnimationFrame(() => showCard(open.step.id));
+      if (open) showCardOnceThere(open.step.id);
     },
   });
   const { judgement } = lesson;
