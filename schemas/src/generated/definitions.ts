@@ -18853,6 +18853,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maxLength": 64,
     "description": "The key of a group, for what stands in it."
    },
+   "label": {
+    "$ref": "nativ:common/key",
+    "description": "The key of a label, for tasks that carry it: nothing else has labels."
+   },
    "from": {
     "type": "string",
     "format": "date-time",
@@ -18938,7 +18942,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "additionalProperties": false,
      "required": [
       "group",
-      "count"
+      "count",
+      "labels"
      ],
      "properties": {
       "group": {
@@ -18947,6 +18952,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "count": {
        "type": "integer",
        "minimum": 0
+      },
+      "labels": {
+       "type": "array",
+       "description": "The labels that the group gives to its tasks, by which can be filtered.",
+       "items": {
+        "$ref": "nativ:api/group-option"
+       }
       }
      }
     }
