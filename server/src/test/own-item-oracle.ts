@@ -71,6 +71,7 @@ const keptFile = (workspace: string, column: 'task_id' | 'gathering_id', of: str
   most_segments: 1,
   expires_at: '2125-01-05T09:00:00Z',
   state: 'attached',
+  attached_at: '2025-01-05T09:00:00Z',
   is_sensitive: false,
   case_id: of,
   added_by: me(by),
