@@ -11,6 +11,7 @@ import { withTexts } from '../i18n/i18n.ts';
 import { newItemSearch } from '../items/new-item-search.ts';
 import { noticeFilter } from '../notifications/notice-filter.ts';
 import { classifierSearch } from '../recognition/classifier-search.ts';
+import { searchAddress } from '../search/search-address.ts';
 import { lazyRouteComponent } from './lazy-route-component.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
@@ -354,6 +355,7 @@ const notificationSettings = createRoute({
 const search = createRoute({
   getParentRoute: () => staff,
   path: '/search',
+  validateSearch: searchAddress,
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 

@@ -24,6 +24,7 @@ import { GatheringPeople } from './gathering-people.tsx';
 import { GatheringTalk } from './gathering-talk.tsx';
 import { whenOf } from './gathering-time.ts';
 import classes from './items.module.css';
+import { KeptFiles } from './kept-files.tsx';
 
 const route = getRouteApi('/staff/gatherings/$id');
 const iconSize = 20;
@@ -63,6 +64,7 @@ function GatheringView({ gathering }: { readonly gathering: Gathering }) {
               </p>
             </Section>
           )}
+          <KeptFiles keeper={{ kind: 'gathering', id: gathering.id }} groupKey={gathering.group.key} />
           <GatheringTalk gathering={gathering} />
         </div>
         <GatheringPeople gathering={gathering} />

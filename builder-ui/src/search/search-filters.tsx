@@ -50,6 +50,7 @@ export function SearchFilters({ state, onChange, found }: SearchFiltersProps) {
                 </option>
               ))}
             </NativeSelect>
+            <Labels state={state} onChange={onChange} found={found} />
             <NativeSelect
               label={t('search.period')}
               value={state.period}
@@ -65,6 +66,33 @@ export function SearchFilters({ state, onChange, found }: SearchFiltersProps) {
         </>
       )}
     </search>
+  );
+}
+
+/** The labels of the group that was chosen, or of all in which something was found; where there are none, nothing. */
+function Labels({ state, onChange, found }: SearchFiltersProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const groups = found?.groups.filter(({ group }) => state.group === null || group.key === state.group) ?? [];
+  const labels = new Map(
+    groups.flatMap((group) => group.labels.map((label) => [label.key, text(label.name)] as const)),
+  );
+  // What is chosen stays to be seen, although nothing with it was found.
+  if (state.label !== null && !labels.has(state.label)) labels.set(state.label, state.label);
+  if (labels.size === 0) return null;
+  return (
+    <NativeSelect
+      label={t('search.byLabel')}
+      value={state.label ?? ''}
+      onChange={(event) => onChange({ ...state, label: event.currentTarget.value || null })}
+    >
+      <option value="">{t('search.anyLabel')}</option>
+      {[...labels].map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 

@@ -5,13 +5,14 @@ export interface SearchState {
   readonly q: string;
   readonly kind: SearchKind | null;
   readonly group: string | null;
+  readonly label: string | null;
   readonly period: Period;
 }
 
 export const periods = ['any', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof periods)[number];
 
-export const noSearch: SearchState = { q: '', kind: null, group: null, period: 'any' };
+export const noSearch: SearchState = { q: '', kind: null, group: null, label: null, period: 'any' };
 
 /** Something that was opened from search. */
 export interface Opened {

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { SearchRequest } from '@nativ/schemas';
 import { IconSearch, IconZoomQuestion } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/api-problem.ts';
@@ -13,17 +14,25 @@ import { presentTime } from '../ui/present-time.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { HitRow } from './hit-row.tsx';
 import classes from './search.module.css';
+import { addressOf, searchAt } from './search-address.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { keepSearch, lastSearch, type SearchState, sinceOf } from './search-memory.ts';
 import { searchQuery } from './search-queries.ts';
 
-/** Everything that was found, with filters. What was looked for stays in memory, so that coming back finds it. */
+const route = getRouteApi('/staff/search');
+
+/** Everything that was found. The filters stand in the address; the words stay in memory, so that coming back finds them. */
 export function SearchPage() {
   const { t } = useTranslation();
-  const [state, setState] = useState(lastSearch);
+  const address = route.useSearch();
+  const navigate = useNavigate();
+  const [state, setState] = useState(() => searchAt(address, lastSearch()));
   const [settled] = useDebouncedValue(state, 200);
   const found = useFound(requestOf(settled));
-  useEffect(() => keepSearch(state), [state]);
+  useEffect(() => {
+    keepSearch(state);
+    void navigate({ to: '/search', search: addressOf(state), replace: true });
+  }, [state, navigate]);
   const isAsked = settled.q.trim() !== '';
   const [first] = found.data?.pages ?? [];
   return (
@@ -38,12 +47,13 @@ export function SearchPage() {
   );
 }
 
-function requestOf({ q, kind, group, period }: SearchState): SearchRequest {
+function requestOf({ q, kind, group, label, period }: SearchState): SearchRequest {
   const from = sinceOf(period, presentTime());
   return {
     q,
     ...(kind !== null && { kind }),
     ...(group !== null && { group }),
+    ...(label !== null && { label }),
     ...(from !== undefined && { from }),
   };
 }

@@ -9,6 +9,7 @@ import { PendingPage } from '../app/pending-page.tsx';
 import { ProblemPage } from '../app/problem-page.tsx';
 import { useText } from '../i18n/use-language.ts';
 import { Checklist } from '../items/checklist.tsx';
+import { KeptFiles } from '../items/kept-files.tsx';
 import { OwnTaskActions } from '../items/own-task-actions.tsx';
 import { TaskPlan } from '../items/task-plan.tsx';
 import { PresenceMark } from '../live/presence-mark.tsx';
@@ -76,6 +77,7 @@ function TaskView({ task }: { task: Task }) {
           <TaskDesk task={task} onWriting={setWriting} />
           {task.status === 'open' && <TaskHelp task={task} onAsk={(person) => setCalledIn({ ...person })} />}
           <Checklist task={task} />
+          {task.instanceId === null && <KeptFiles keeper={{ kind: 'task', id: task.id }} groupKey={task.group.key} />}
           <TaskPlan task={task} />
           <TaskAssignment task={task} />
         </div>

@@ -19209,6 +19209,10 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "maxLength": 64,
     "description": "The key of a group, for what stands in it."
    },
+   "label": {
+    "$ref": "nativ:common/key",
+    "description": "The key of a label, for tasks that carry it: nothing else has labels."
+   },
    "from": {
     "type": "string",
     "format": "date-time",
@@ -19294,7 +19298,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
      "additionalProperties": false,
      "required": [
       "group",
-      "count"
+      "count",
+      "labels"
      ],
      "properties": {
       "group": {
@@ -19303,6 +19308,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "count": {
        "type": "integer",
        "minimum": 0
+      },
+      "labels": {
+       "type": "array",
+       "description": "The labels that the group gives to its tasks, by which can be filtered.",
+       "items": {
+        "$ref": "nativ:api/group-option"
+       }
       }
      }
     }

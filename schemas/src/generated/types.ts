@@ -8286,6 +8286,10 @@ export interface SearchRequest {
    */
   group?: string;
   /**
+   * The key of a label, for tasks that carry it: nothing else has labels.
+   */
+  label?: Key;
+  /**
    * What was made since.
    */
   from?: string;
@@ -8324,6 +8328,10 @@ export interface SearchResult {
   groups: {
     group: GroupName;
     count: number;
+    /**
+     * The labels that the group gives to its tasks, by which can be filtered.
+     */
+    labels: GroupOption[];
   }[];
   /**
    * Whether there is more than was looked at: the counts are then the least there is. More words find it.

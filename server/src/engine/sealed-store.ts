@@ -12,6 +12,17 @@ export async function recordSealed(client: PoolClient, workspaceId: string, rows
   ]);
 }
 
+/**
+ * As openCase; where there is no key, waits for whoever is making one and looks again. Of two who made one each, only the first
+ * would be stored, and what the second has sealed would never open. Held until the end of the transaction.
+ */
+export async function openCaseOrWait(client: PoolClient, keyring: Keyring, caseId: string): Promise<CaseSeal | null> {
+  const known = await openCase(client, keyring, caseId);
+  if (known) return known;
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('case key ' || $1, 0))`, [caseId]);
+  return openCase(client, keyring, caseId);
+}
+
 /** Opens the key of a case; null once the case was erased, or when it never had one. */
 export async function openCase(client: PoolClient, keyring: Keyring, caseId: string): Promise<CaseSeal | null> {
   const { rows } = await client.query<{

@@ -51,7 +51,10 @@ export function visibleOwnItems(name: PersonaName): Readonly<Record<string, read
     checklist_entries: [...own, ...ofFlows].map(entryOf).sort(),
     gatherings: met.map((gathering) => gatheringSample(gathering).id).sort(),
     comments: met.map((gathering) => commentId(gatheringSample(gathering).id)).sort(),
-    files: [...own, ...met.map((gathering) => gatheringSample(gathering).id)].map(keptFileOf).sort(),
+    files: [
+      ...[...own, ...met.map((gathering) => gatheringSample(gathering).id)].map(keptFileOf),
+      ...(name === takenAway.by ? [takenAway.id] : []),
+    ].sort(),
     participants: met.map((gathering) => `${gatheringSample(gathering).id}/${personas[guestOf(gathering)].id}`).sort(),
   };
 }
@@ -68,11 +71,15 @@ const keptFile = (workspace: string, column: 'task_id' | 'gathering_id', of: str
   most_segments: 1,
   expires_at: '2125-01-05T09:00:00Z',
   state: 'attached',
+  attached_at: '2025-01-05T09:00:00Z',
   is_sensitive: false,
   case_id: of,
   added_by: me(by),
   [column]: of,
 });
+
+/** A file that was taken away, kept with a gathering that others see: only whoever took it away still does. */
+const takenAway = { id: id(75_901), gathering: 'legal', by: 'manager' } as const;
 
 export async function seedOwnItems(transaction: Knex.Transaction): Promise<void> {
   const at = '2025-01-05T09:00:00Z';
@@ -121,6 +128,9 @@ export async function seedOwnItems(transaction: Knex.Transaction): Promise<void>
     await transaction('nativ.comments').insert({ workspace_id, ...said, text: 'A remark' });
     await transaction('nativ.files').insert(keptFile(workspace_id, 'gathering_id', gatheringId, by));
   }
+  const { id: of, by } = gatheringSample(takenAway.gathering);
+  const away = { id: takenAway.id, place: takenAway.id, removed_at: at, removed_by: me(takenAway.by) };
+  await transaction('nativ.files').insert({ ...keptFile(workspaces.ours, 'gathering_id', of, by), ...away });
 }
 
 /** What a persona tries with items that people make themselves, and with what people say of tasks of flows. */
@@ -132,6 +142,13 @@ export function ownItemAttempts(name: PersonaName): readonly Attempt[] {
     ...gatheringNames.flatMap((gathering) => onGathering(name, gathering)),
     ...ownTaskNames.flatMap((task) => onFile(name, ownTaskSample(task), seesOwnTask(name, task))),
     ...gatheringNames.flatMap((of) => onFile(name, gatheringSample(of), seesGathering(name, of))),
+    {
+      table: 'files',
+      name: 'put a file there again',
+      sql: 'update nativ.files set removed_at = null, removed_by = null where id = ?',
+      values: [takenAway.id],
+      allowed: name === takenAway.by,
+    },
   ];
 }
 

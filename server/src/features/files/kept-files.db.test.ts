@@ -82,3 +82,15 @@ test('what somebody else added is theirs, and a task of a flow keeps none', asyn
   const ofFlow = await social.post(`/api/v1/tasks/${task?.id}/files`).send({ files: [] });
   expect(ofFlow.body.type).toBe('urn:nativ:problem:task.of-flow');
 });
+
+test('files that are added at the same time all open', async () => {
+  for (const _again of [1, 2, 3]) {
+    const made = await volunteer.post('/api/v1/tasks').send({ group: 'volunteers', title: 'Paint the hall' });
+    const files = await Promise.all([1, 2, 3, 4].map(() => upload(volunteer, 'volunteers')));
+
+    await Promise.all(files.map((id) => volunteer.post(`/api/v1/tasks/${made.body.id}/files`).send({ files: [id] })));
+
+    const opened = await Promise.all(files.map((id) => got(volunteer, id)));
+    expect(opened.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  }
+});

@@ -1,5 +1,5 @@
 import { sealedRows, type ToSeal } from '../../engine/sealed-rows.ts';
-import { openCase, recordSealed } from '../../engine/sealed-store.ts';
+import { openCaseOrWait, recordSealed } from '../../engine/sealed-store.ts';
 import { readCaller } from '../../engine/start-store.ts';
 import type { StepParts } from '../../engine/step-transaction.ts';
 import type { CaseSeal } from '../../security/case-seal.ts';
@@ -16,7 +16,7 @@ export async function sealInCase(step: StepParts, ids: CaseIds, parts: readonly 
   const { submissionId, instanceId } = ids;
   const caseId = submissionId ?? (instanceId && (await findCaseId(client, instanceId)));
   if (caseId === null) throw new Error('Expected a case to have a submission or an instance, but found neither.');
-  const known = await openCase(client, keyring, caseId);
+  const known = await openCaseOrWait(client, keyring, caseId);
   const groupIds = instanceId === null ? [] : (await readCaller(client, instanceId)).groupIds;
   const sealing = known ? { seal: known, stored: null } : keyring.newCase(caseId, groupIds);
   await recordSealed(client, workspaceId, sealedRows(sealing, instanceId, parts));

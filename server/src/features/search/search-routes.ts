@@ -29,6 +29,7 @@ const parameters = {
   },
   kind: { enum: kinds, description: 'For what is of this kind only.' },
   group: { type: 'string', maxLength: 64, description: 'The key of a group, for what stands in it.' },
+  label: { type: 'string', maxLength: 64, description: 'The key of a label, for tasks that carry it.' },
   from: { type: 'string', format: 'date-time', description: 'What was made since.' },
   to: { type: 'string', format: 'date-time', description: 'What was made before.' },
   ...listParameters,
@@ -38,9 +39,9 @@ const parameters = {
 /** Asked with a session only, since it reads everything at once. What is looked for is not logged: logs name routes, not addresses. */
 export function searchRoutes(search: SearchService): Route[] {
   const answer = async (actor: Actor, request: SearchRequest, raw: IncomingMessage) => {
-    const { q, kind = null, group = null, from = null, to = null, limit = pageLength, cursor } = request;
+    const { q, kind = null, group = null, label = null, from = null, to = null, limit = pageLength, cursor } = request;
     const [offset = '0'] = placeIn({ limit, ...(cursor !== undefined && { cursor }) }, [/^\d{1,4}$/]) ?? [];
-    const wish = { q, kind, group, from, to, limit, offset: Number(offset), language: requestLanguage(raw) };
+    const wish = { q, kind, group, label, from, to, limit, offset: Number(offset), language: requestLanguage(raw) };
     return { json: found(await search.search(actor, wish), 'group.not-found') };
   };
   return [

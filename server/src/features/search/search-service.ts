@@ -20,6 +20,7 @@ export interface SearchWish {
   readonly q: string;
   readonly kind: SearchKind | null;
   readonly group: string | null;
+  readonly label: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly limit: number;
@@ -54,8 +55,8 @@ export class SearchService {
       if (wish.group !== null && groupId === null) return null;
       const query = readSearch(wish.q);
       if (query.words.length === 0) return nothing;
-      const { kind, from, to } = wish;
-      return toResult(await find(transaction, query, { kind, groupId, from, to }, wish), wish);
+      const { kind, label, from, to } = wish;
+      return toResult(await find(transaction, query, { kind, groupId, label, from, to }, wish), wish);
     });
   }
 }
@@ -94,7 +95,7 @@ function toResult({ query, rows, isNear }: Found, { limit, offset, language }: S
     items: hits.slice(0, limit).map((row) => toHit(row, query, language)),
     nextCursor: hits.length > limit ? encodeCursor([String(offset + limit)]) : null,
     kinds: [...kinds],
-    groups: groups.map(({ key, name, count }) => ({ group: { key, name }, count })),
+    groups: groups.map(({ key, name, count, labels }) => ({ group: { key, name }, count, labels: [...labels] })),
     isCapped,
     isNear,
   };

@@ -1,4 +1,4 @@
-import type { LocalizedText, SearchKind, TaskStatus } from '@nativ/schemas';
+import type { GroupOption, LocalizedText, SearchKind, TaskStatus } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { plannedOnce } from '../../db/planned-once.ts';
 import { askedInAdvance } from '../asked-in-advance.ts';
@@ -19,6 +19,8 @@ export interface SearchTerms {
 export interface SearchFilter {
   readonly kind: SearchKind | null;
   readonly groupId: string | null;
+  /** The key of a label, which only tasks carry. */
+  readonly label: string | null;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -42,7 +44,12 @@ export interface SearchHitRow {
 export interface SearchRows {
   readonly hits: readonly SearchHitRow[];
   readonly kinds: readonly { readonly kind: SearchKind; readonly count: number }[];
-  readonly groups: readonly { readonly key: string; readonly name: LocalizedText; readonly count: number }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly count: number;
+    readonly labels: readonly GroupOption[];
+  }[];
   /** The words that are said nowhere where the person may read, and the one that is said least. */
   readonly unmet: readonly number[];
   readonly lead: number;
@@ -107,6 +114,8 @@ const matched = `
       from unnest(cast(:anyPatterns as text[]), cast(:surePatterns as text[])) as p(likely, sure)) f
     where ${askedInAdvance}
       and (cast(:group as uuid) is null or e.scopes @> array[cast(:group as uuid)])
+      and (cast(:label as text) is null or (e.kind = 'task' and exists (
+        select from nativ.tasks t where t.workspace_id = e.workspace_id and t.id = e.id and cast(:label as text) = any (t.labels))))
       and (cast(:from as timestamptz) is null or e.at >= :from) and (cast(:to as timestamptz) is null or e.at < :to)
   )`;
 
@@ -142,7 +151,7 @@ const facets = (depth: SearchDepth) => `
     'kinds', (select coalesce(jsonb_agg(k), '[]') from (
        select m.kind, count(*)::int as count from matched m group by m.kind order by 2 desc, 1) k),
     'groups', (select coalesce(jsonb_agg(x), '[]') from (
-       select g.key, g.name, s.count from (
+       select g.key, g.name, g.labels, s.count from (
          select u.scope, count(*)::int as count from matched m cross join lateral unnest(m.scopes) as u(scope)
          where cast(:kind as text) is null or m.kind = :kind group by 1) s
        join nativ.groups g on g.workspace_id = ${here} and g.id = s.scope order by s.count desc, g.key) x),

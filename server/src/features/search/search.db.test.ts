@@ -26,6 +26,7 @@ async function find(q: string, more: object = {}, by: Client = legal) {
   return response.body as {
     items: { id: string; kind: string; snippet: { text: string; hits: { start: number; end: number }[] } | null }[];
     kinds: { kind: string; count: number }[];
+    groups: { count: number; labels: object[] }[];
     nextCursor: string | null;
     isNear: boolean;
   };
@@ -49,6 +50,27 @@ describe('search', () => {
     const near = await find('voluntears');
     expect(near.isNear).toBe(true);
     expect(near.items.map((hit) => hit.id)).toContain(id);
+  });
+
+  test('finds by the label of a task, and says which labels there are where it found something', async () => {
+    const labels = [{ key: 'urgent', name: { he: 'דחוף', en: 'Urgent' }, colour: 'red' }];
+    await app.sql(`update nativ.groups set labels = ? where key = 'legal'`, [JSON.stringify(labels)]);
+    const task = async (more: object = {}) => {
+      const made = await legal.post('/api/v1/tasks').send({ group: 'legal', title: 'Labelled kaleidoscope' });
+      await legal.patch(`/api/v1/tasks/${made.body.id}`).send(more);
+      return made.body.id as string;
+    };
+    const [marked, plain, said] = [
+      await task({ labels: ['urgent'] }),
+      await task({ stage: 'onHold' }),
+      await post('kaleidoscope'),
+    ];
+
+    expect((await ids('kaleidoscope')).sort()).toEqual([marked, plain, said].sort());
+    expect(await ids('kaleidoscope', { label: 'urgent' })).toEqual([marked]);
+    expect(await ids('kaleidoscope', { label: 'other' })).toEqual([]);
+    expect((await find('kaleidoscope', { group: 'legal' })).groups).toMatchObject([{ count: 3, labels }]);
+    expect(await ids('kaleidoscope', { label: 'urgent' }, await app.person('volunteer'))).toEqual([]);
   });
 
   test('says where in the text it was found', async () => {
