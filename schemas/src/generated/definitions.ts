@@ -19235,9 +19235,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "description": "Invites more people to a session.",
   "type": "object",
   "additionalProperties": false,
-  "required": [
-   "userIds"
-  ],
+  "required": [],
   "properties": {
    "userIds": {
     "type": "array",
@@ -19246,7 +19244,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     },
     "minItems": 1,
     "maxItems": 500,
-    "description": "People of the roll-out; others are left out."
+    "description": "People of the roll-out, others are left out; all who are taught when nobody is named."
    }
   }
  },

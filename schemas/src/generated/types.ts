@@ -8312,12 +8312,12 @@ export interface SessionLearner {
  */
 export interface SessionLearnersAdd {
   /**
-   * People of the roll-out; others are left out.
+   * People of the roll-out, others are left out; all who are taught when nobody is named.
    *
    * @minItems 1
    * @maxItems 500
    */
-  userIds: Id[];
+  userIds?: Id[];
 }
 /**
  * Whether somebody is signed in, and which ways of signing in there are.
