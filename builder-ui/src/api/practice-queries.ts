@@ -1,6 +1,7 @@
 import type {
   Drawer,
   DrawerAnswer,
+  PracticeFlowList,
   PracticeRoom,
   PracticeRoomCreate,
   PracticeRoomList,
@@ -34,6 +35,12 @@ export const practiceRoomsQuery = queryOptions({
   queryFn: () => ofRealWork<PracticeRoomList>('GET', rooms),
   // They change in other work spaces, of which nothing is told here.
   refetchInterval: 15_000,
+});
+
+/** What can be practised, for everybody; which changes seldom. */
+export const practiceFlowsQuery = queryOptions({
+  queryKey: ['practice-flows'],
+  queryFn: () => ofRealWork<PracticeFlowList>('GET', '/practice/flows'),
 });
 
 export const openRoom = (room: PracticeRoomCreate) => ofRealWork<PracticeRoom>('POST', rooms, room);

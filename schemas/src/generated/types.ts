@@ -6729,6 +6729,22 @@ export interface Post {
   unreached?: Id[];
 }
 /**
+ * The flows that can be practised, by key; what they are called and no more.
+ */
+export interface PracticeFlowList {
+  /**
+   * The flows.
+   */
+  items: PracticeFlow[];
+}
+/**
+ * The flow.
+ */
+export interface PracticeFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
  * A practice room to be opened.
  */
 export interface PracticeRoomCreate {

@@ -103,6 +103,13 @@ describe('in a room', () => {
     expect(text.length).toBeGreaterThan(5);
   });
 
+  test('everybody may choose what to practise, by name and no more', async () => {
+    const { items } = (await learner.get('/api/v1/practice/flows')).body;
+    expect(items.map(({ key }: { key: string }) => key)).toContain('inquiry-routing');
+    expect(new Set(items.flatMap(Object.keys))).toEqual(new Set(['key', 'title']));
+    expect((await learner.get('/api/v1/flows')).status).toBe(403);
+  });
+
   test('a form that asks for a file is sent with a small one, which opens in the room', async () => {
     const room = await open(learner, { flow: 'volunteer-recruitment' });
     const sent = await learner
