@@ -346,7 +346,7 @@ function createRoutes(
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
     ...practicePart(practice, { ...database, ...services }),
-    ...lessonsRoutes({ people, engine, published, submissions, starts, rooms: roomsOfLessons(practice) }),
+    ...lessonsRoutes({ people, engine, published, submissions, starts, files, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({
       submissions,

@@ -76,6 +76,9 @@ export const replyTo = (id: string, text: string) => live<Question>('POST', `/qu
 export const takeQuestion = (id: string) => live<Question>('POST', `/questions/${part(id)}/take`);
 export const closeQuestion = (id: string) => live<Question>('POST', `/questions/${part(id)}/close`);
 
+/** Over how many days questions are counted by step. */
+export const questionDays = 30;
+
 export const stepQuestionsQuery = (flow: string, days: number) =>
   queryOptions({
     queryKey: ['stepQuestions', flow, days],

@@ -1,6 +1,7 @@
 import type {
   Drawer,
   DrawerAnswer,
+  PracticeFlowList,
   PracticeRoom,
   PracticeRoomCreate,
   PracticeRoomList,
@@ -37,6 +38,13 @@ export const practiceRoomsQuery = queryOptions({
 });
 
 export const findRoom = (id: string) => ofRealWork<PracticeRoom>('GET', of(id));
+
+/** What can be practised, for everybody; which changes seldom. */
+export const practiceFlowsQuery = queryOptions({
+  queryKey: ['practice-flows'],
+  queryFn: () => ofRealWork<PracticeFlowList>('GET', '/practice/flows'),
+});
+
 export const openRoom = (room: PracticeRoomCreate) => ofRealWork<PracticeRoom>('POST', rooms, room);
 export const changeRoom = (id: string, change: PracticeRoomPatch) => ofRealWork<PracticeRoom>('PATCH', of(id), change);
 export const removeRoom = (id: string) => ofRealWork<void>('DELETE', of(id));

@@ -6,6 +6,7 @@ import type {
   RolloutCohort,
   RolloutCreate,
   RolloutFlowList,
+  RolloutOtherUnits,
   RolloutPatch,
   RolloutSummary,
   TrainingSessionCreate,
@@ -37,6 +38,12 @@ export const cohortQuery = (id: string, group: string) =>
     queryFn: ({ signal }) => apiGet<RolloutCohort>(`${unitAt(id, group)}/cohort`, signal),
   });
 
+export const otherUnitsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...rolloutKey, id, 'otherUnits'],
+    queryFn: ({ signal }) => apiGet<RolloutOtherUnits>(`${at(id)}/other-units`, signal),
+  });
+
 export const ledgerQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: [...rolloutKey, id, 'ledger', language],
@@ -59,7 +66,14 @@ export const liveGroupsQuery = (flow: string) =>
 export const createRollout = (wish: RolloutCreate) => apiSend<Rollout>('POST', '/rollouts', wish);
 export const changeRollout = (id: string, change: RolloutPatch) => apiSend<Rollout>('PATCH', at(id), change);
 export const goLive = (id: string) => apiSend<Rollout>('POST', `${at(id)}/go-live`, undefined);
-export const inviteUnit = (id: string, group: string) => apiSend<Rollout>('POST', `${unitAt(id, group)}/cohort`, {});
+/** All who are not yet invited, when nobody is named. */
+export const inviteUnit = (id: string, group: string, userIds?: string[]) =>
+  apiSend<Rollout>('POST', `${unitAt(id, group)}/cohort`, userIds ? { userIds } : {});
+export const uninvite = (id: string, group: string, person: string) =>
+  apiSend<Rollout>('DELETE', `${unitAt(id, group)}/cohort/${encodeURIComponent(person)}`, undefined);
+export const addUnits = (id: string, groups: readonly string[]) =>
+  apiSend<Rollout>('POST', `${at(id)}/units`, { groups: [...groups] });
+export const removeUnit = (id: string, group: string) => apiSend<Rollout>('DELETE', unitAt(id, group), undefined);
 export const signOff = (id: string, group: string, note: string) =>
   apiSend<Rollout>('POST', `${unitAt(id, group)}/sign-off`, { note });
 export const withdrawSignOff = (id: string, group: string) =>
@@ -68,3 +82,12 @@ export const planSession = (id: string, wish: TrainingSessionCreate) =>
   apiSend<Rollout>('POST', `${at(id)}/sessions`, wish);
 export const changeSession = (id: string, session: string, change: TrainingSessionPatch) =>
   apiSend<Rollout>('PATCH', `${at(id)}/sessions/${encodeURIComponent(session)}`, change);
+export const leaveSession = (id: string, session: string, person: string) =>
+  apiSend<Rollout>(
+    'DELETE',
+    `${at(id)}/sessions/${encodeURIComponent(session)}/learners/${encodeURIComponent(person)}`,
+    undefined,
+  );
+/** Everybody who is taught and not yet invited to it. */
+export const inviteToSession = (id: string, session: string) =>
+  apiSend<Rollout>('POST', `${at(id)}/sessions/${encodeURIComponent(session)}/learners`, {});

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { stepQuestionsQuery } from '../api/help-queries.ts';
+import { questionDays, stepQuestionsQuery } from '../api/help-queries.ts';
 import { Section } from '../ui/section.tsx';
 import classes from './help.module.css';
 
@@ -12,17 +12,17 @@ interface QuestionsHeatProps {
   readonly onShow: (nodeId: string) => void;
 }
 
-const days = 30;
-
 /** Where people ask for help, for designers: the hotter, the more they ask. How often, never who and what. */
 export function QuestionsHeat({ flow, nameOf, onShow }: QuestionsHeatProps) {
   const { t } = useTranslation();
-  const { data: steps } = useQuery(stepQuestionsQuery(flow, days));
+  const { data: steps } = useQuery(stepQuestionsQuery(flow, questionDays));
   if (steps === undefined) return null;
   const most = Math.max(1, ...steps.map(({ count }) => count));
   return (
     <Section title={t('help.heat.title')}>
-      <p className={classes.dim}>{t(steps.length === 0 ? 'help.heat.none' : 'help.heat.lead', { count: days })}</p>
+      <p className={classes.dim}>
+        {t(steps.length === 0 ? 'help.heat.none' : 'help.heat.lead', { count: questionDays })}
+      </p>
       <ul className={classes.list}>
         {steps.map(({ nodeId, count, open }) => (
           <li key={nodeId} className={classes.heat}>

@@ -23,7 +23,7 @@ export function NotificationEntry({ notification, more = [] }: NotificationEntry
   const { t } = useTranslation();
   const text = useText();
   const queries = useQueryClient();
-  const { kind, at, by, group, reference } = notification;
+  const { kind, at, by, group, reference, training } = notification;
   const unread = [notification, ...more].filter(({ readAt }) => readAt === null).map(({ id }) => id);
   const read = useMutation({
     mutationFn: () => readNotifications(unread),
@@ -42,7 +42,11 @@ export function NotificationEntry({ notification, more = [] }: NotificationEntry
             if (unread.length > 0) read.mutate();
           }}
         >
-          {name ? t(`notifications.by.${kind}`, { name }) : t(`notifications.kind.${kind}`)}
+          {training !== null && training.news !== 'invited'
+            ? t(`notifications.training.${training.news}`)
+            : name
+              ? t(`notifications.by.${kind}`, { name })
+              : t(`notifications.kind.${kind}`)}
           {unread.length > 0 && <VisuallyHidden component="span"> ({t('notifications.unread')})</VisuallyHidden>}
         </Link>
         <span className={classes.facts}>

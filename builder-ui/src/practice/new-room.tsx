@@ -1,19 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { Me } from '@nativ/schemas';
 import { IconSchool } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowsQuery } from '../api/design-queries.ts';
-import { isDesigner } from '../api/is-designer.ts';
+import { practiceFlowsQuery } from '../api/practice-queries.ts';
 import { useText } from '../i18n/use-language.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './practice.module.css';
 import { useOpenRoom } from './use-open-room.ts';
 
-/** Opens a room with everything that is published; whoever designs may choose one flow. */
-export function NewRoom({ me }: { readonly me: Me }) {
+/** Opens a room on one flow, or with everything that is published. */
+export function NewRoom() {
   const { t } = useTranslation();
   const [flow, setFlow] = useState('');
   const open = useOpenRoom();
@@ -26,7 +24,7 @@ export function NewRoom({ me }: { readonly me: Me }) {
       <form className={classes.stack} onSubmit={submit}>
         <p className={classes.lead}>{t('practice.rooms.newLead')}</p>
         <div className={classes.open}>
-          {isDesigner(me) && <FlowChoice value={flow} onChange={setFlow} />}
+          <FlowChoice value={flow} onChange={setFlow} />
           <Button
             type="submit"
             size="lg"
@@ -45,7 +43,7 @@ export function NewRoom({ me }: { readonly me: Me }) {
 function FlowChoice({ value, onChange }: { readonly value: string; readonly onChange: (flow: string) => void }) {
   const { t } = useTranslation();
   const text = useText();
-  const flows = useInfiniteQuery(flowsQuery);
+  const flows = useQuery(practiceFlowsQuery);
   return (
     <NativeSelect
       label={t('practice.rooms.on')}
@@ -54,13 +52,11 @@ function FlowChoice({ value, onChange }: { readonly value: string; readonly onCh
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{t('practice.rooms.everything')}</option>
-      {flows.data
-        ?.filter(({ publishedVersion }) => publishedVersion !== null)
-        .map(({ key, title }) => (
-          <option key={key} value={key}>
-            {text(title)}
-          </option>
-        ))}
+      {flows.data?.items.map(({ key, title }) => (
+        <option key={key} value={key}>
+          {text(title)}
+        </option>
+      ))}
     </NativeSelect>
   );
 }

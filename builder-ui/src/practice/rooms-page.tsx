@@ -33,7 +33,7 @@ export function RoomsPage() {
           <p className={classes.lead}>{t('practice.rooms.gone.hint')}</p>
         </Notice>
       )}
-      <NewRoom me={me} />
+      <NewRoom />
       {rooms.data.items.length === 0 && (
         <EmptyState icon={IconSchool} title={t('practice.rooms.empty.title')} hint={t('practice.rooms.empty.hint')} />
       )}

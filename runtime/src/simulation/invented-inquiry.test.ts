@@ -102,4 +102,39 @@ describe('an invented inquiry', () => {
       expect(inventReply({ language: 'he', seed })).toMatch(/[א-ת]/);
     }
   });
+
+  test('answers what is told at length with what fits, whatever else the question mentions', () => {
+    const long = { type: 'string', maxLength: 3000 };
+    const times = /weekend|Evenings|Mornings|סוף השבוע|בערב/;
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['description', 'about', 'motivation', 'contact'],
+      properties: {
+        description: { ...long, title: 'What happened, when and where?' },
+        about: { ...long, title: 'מה קרה, מתי ואיפה?' },
+        motivation: { ...long, title: 'Why would you like to volunteer?' },
+        contact: { type: 'string', maxLength: 100, title: 'When is it safe to call?' },
+      },
+    };
+    for (let seed = 0; seed < 30; seed++) {
+      const answers = inventAnswers(schema, { language: 'en', seed });
+      expect(`${answers.description}${answers.about}`).not.toMatch(times);
+      expect(String(answers.motivation)).toMatch(/help|time/);
+      expect(String(answers.contact).length).toBeLessThan(40);
+    }
+  });
+
+  test('names a file where there is one to send, each another', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['cv', 'papers'],
+      properties: {
+        cv: { type: 'string', format: 'file' },
+        papers: { type: 'array', minItems: 2, items: { type: 'string', format: 'file' } },
+      },
+    };
+    const { cv, papers } = inventAnswers(schema, { language: 'he', seed: 1, files: true });
+    expect(new Set([cv, ...(papers as string[])]).size).toBeGreaterThan(2);
+    expect(String(cv)).toMatch(/^[0-9a-f-]{36}$/);
+  });
 });

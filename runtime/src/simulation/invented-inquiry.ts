@@ -19,6 +19,8 @@ export interface InventOptions {
   readonly today?: string;
   /** What must be answered beside what the schema requires: top-level questions that rules ask for. */
   readonly needed?: readonly string[];
+  /** Whether questions for files are answered: each with an id that looks like one, for a file to be put in its place. */
+  readonly files?: boolean;
 }
 
 const test = createCfworkerSchemaTest();
@@ -30,7 +32,7 @@ const answered = 75;
 /**
  * Fills in a form as somebody might: by what each question seems to ask for, in either language. Names, addresses and
  * numbers are such that they belong to nobody. What is invented is valid against the schema wherever `exampleFilling`
- * finds valid answers, which it falls back to; files are left out, since there is none to send.
+ * finds valid answers, which it falls back to. Files are left out, unless whoever asks has some to send.
  */
 export function inventAnswers(root: JsonSchema, options: InventOptions): Answers {
   const chance = seededChance(options.seed);
@@ -153,7 +155,7 @@ function stringFor(schema: JsonSchema, site: Site): unknown {
   return text.padEnd(least, '.').slice(0, most);
 }
 
-function formatted(format: string, schema: JsonSchema, { chance, today = '2026-03-01' }: Site): unknown {
+function formatted(format: string, schema: JsonSchema, { chance, today = '2026-03-01', files }: Site): unknown {
   switch (format) {
     case 'email':
       return emailAddress(chance);
@@ -164,11 +166,15 @@ function formatted(format: string, schema: JsonSchema, { chance, today = '2026-0
     case 'date-time':
       return `${dayAfter(today, chance.between(1, 60))}T${String(chance.between(9, 16)).padStart(2, '0')}:00:00Z`;
     case 'file':
-      return undefined;
+      return files === true ? fileId(chance) : undefined;
     default:
       return exampleOf(schema);
   }
 }
+
+/** As ids of files look, and the id of none. */
+const fileId = (chance: Chance): string =>
+  `00000000-0000-4000-8000-${String(chance.between(0, 999_999_999)).padStart(12, '0')}`;
 
 /** One that fits the shape that is asked for, out of a few. */
 const exampleOf = (schema: JsonSchema): unknown =>

@@ -15620,6 +15620,41 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/practice-flow-list": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/practice-flow-list",
+  "title": "PracticeFlowList",
+  "description": "The flows that can be practised, by key; what they are called and no more.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "description": "The flows.",
+    "items": {
+     "type": "object",
+     "title": "PracticeFlow",
+     "description": "The flow.",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   }
+  }
+ },
  "nativ:api/practice-room-create": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/practice-room-create",
@@ -19564,9 +19599,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "description": "Invites more people to a session.",
   "type": "object",
   "additionalProperties": false,
-  "required": [
-   "userIds"
-  ],
+  "required": [],
   "properties": {
    "userIds": {
     "type": "array",
@@ -19575,7 +19608,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     },
     "minItems": 1,
     "maxItems": 500,
-    "description": "People of the roll-out; others are left out."
+    "description": "People of the roll-out, others are left out; all who are taught when nobody is named."
    }
   }
  },

@@ -6846,6 +6846,22 @@ export interface Post {
   unreached?: Id[];
 }
 /**
+ * The flows that can be practised, by key; what they are called and no more.
+ */
+export interface PracticeFlowList {
+  /**
+   * The flows.
+   */
+  items: PracticeFlow[];
+}
+/**
+ * The flow.
+ */
+export interface PracticeFlow {
+  key: Key;
+  title: LocalizedText;
+}
+/**
  * A practice room to be opened.
  */
 export interface PracticeRoomCreate {
@@ -8463,12 +8479,12 @@ export interface SessionLearner {
  */
 export interface SessionLearnersAdd {
   /**
-   * People of the roll-out; others are left out.
+   * People of the roll-out, others are left out; all who are taught when nobody is named.
    *
    * @minItems 1
    * @maxItems 500
    */
-  userIds: Id[];
+  userIds?: Id[];
 }
 /**
  * Whether somebody is signed in, and which ways of signing in there are.

@@ -17,11 +17,13 @@ interface LiveDrawingProps {
   readonly chosen: string | null;
   /** A step to bring into view. */
   readonly shown: string | null;
+  /** How often people asked for help at each step. */
+  readonly asked: ReadonlyMap<string, number>;
   readonly onPick: (nodeId: string) => void;
 }
 
 /** The drawing with what happens on it: how many stand where, how long it takes, what is stuck. */
-export function LiveDrawing({ flow, facts, taken, chosen, shown, onPick }: LiveDrawingProps) {
+export function LiveDrawing({ flow, facts, taken, chosen, shown, asked, onPick }: LiveDrawingProps) {
   const edgeMarks = useMemo(
     () => new Map([...taken].map(([id, times]): [string, EdgeMark] => [id, { note: String(times), isLit: false }])),
     [taken],
@@ -36,7 +38,11 @@ export function LiveDrawing({ flow, facts, taken, chosen, shown, onPick }: LiveD
         overlay={(boxOf) =>
           facts.steps.map((step) => {
             const box = boxOf(step.nodeId);
-            return box && <StepMarks key={step.nodeId} step={step} box={box} isChosen={step.nodeId === chosen} />;
+            const isChosen = step.nodeId === chosen;
+            const questions = asked.get(step.nodeId) ?? 0;
+            return (
+              box && <StepMarks key={step.nodeId} step={step} questions={questions} box={box} isChosen={isChosen} />
+            );
           })
         }
       />

@@ -1,7 +1,9 @@
 import type { FlowStats, FlowVersion } from '@nativ/schemas';
 import { IconInbox } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { questionDays, stepQuestionsQuery } from '../../api/help-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useDrawnFlow } from '../drawn/use-drawn-flow.ts';
@@ -42,6 +44,8 @@ export function LiveOverview(props: LiveOverviewProps) {
   const names = useNamesElsewhere(flow, versions, hasStepsElsewhere(words, stats));
   const facts = useMemo(() => liveFacts(words, stats, names), [words, stats, names]);
   const taken = useMemo(() => new Map(stats.edges.map((edge) => [edge.edgeId, edge.taken])), [stats.edges]);
+  const { data: questions } = useQuery(stepQuestionsQuery(flow, questionDays));
+  const asked = useMemo(() => new Map(questions?.map(({ nodeId, count }) => [nodeId, count])), [questions]);
   const [shown, setShown] = useState<string | null>(null);
   const step = facts.steps.find(({ nodeId }) => nodeId === chosen);
   const isQuiet = stats.totals.running === 0 && stats.nodes.length === 0;
@@ -53,7 +57,15 @@ export function LiveOverview(props: LiveOverviewProps) {
     <>
       {isQuiet && <EmptyState icon={IconInbox} title={t('live.quiet.title')} hint={t('live.quiet.hint')} />}
       <div id="live-drawing">
-        <LiveDrawing flow={words} facts={facts} taken={taken} chosen={chosen} shown={shown} onPick={onPick} />
+        <LiveDrawing
+          flow={words}
+          facts={facts}
+          taken={taken}
+          chosen={chosen}
+          shown={shown}
+          asked={asked}
+          onPick={onPick}
+        />
       </div>
       <HeatLegend scale={facts.scale} />
       {step && (

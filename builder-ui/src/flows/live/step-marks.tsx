@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconHourglass, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHelpCircle, IconHourglass, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type MarkBox, markStyle } from './mark-box.ts';
@@ -8,12 +8,14 @@ import classes from './step-marks.module.css';
 
 interface StepMarksProps {
   readonly step: StepFacts;
+  /** How often people asked for help here. */
+  readonly questions: number;
   readonly box: MarkBox;
   readonly isChosen: boolean;
 }
 
-/** What lies over a step in the drawing. The table tells the same to those who do not see it. */
-export function StepMarks({ step: { stats, heat, shape }, box, isChosen }: StepMarksProps) {
+/** What lies over a step in the drawing. The table, and the list of questions, tell the same to those who do not see it. */
+export function StepMarks({ step: { stats, heat, shape }, questions, box, isChosen }: StepMarksProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -36,6 +38,12 @@ export function StepMarks({ step: { stats, heat, shape }, box, isChosen }: StepM
           <span className={classes.incidents}>
             <IconAlertTriangle size={16} />
             {stats.incidents}
+          </span>
+        )}
+        {questions > 0 && (
+          <span className={classes.questions}>
+            <IconHelpCircle size={16} />
+            {questions}
           </span>
         )}
       </div>

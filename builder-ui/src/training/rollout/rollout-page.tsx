@@ -14,7 +14,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import '../../ui/choice-styles.ts';
+import { AddUnits } from './add-units.tsx';
 import { LedgerSection } from './ledger-section.tsx';
+import { ReadinessSection } from './readiness-section.tsx';
 import classes from './rollout.module.css';
 import { RolloutState } from './rollouts-page.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -45,9 +47,11 @@ export function RolloutPage() {
       <div className={classes.stack}>
         <Standing plan={plan} />
         {plan.isLearner && !plan.mayLead && <p>{t('rollout.youLearn')}</p>}
+        <ReadinessSection plan={plan} />
         {plan.unitList.map((unit) => (
           <UnitSection key={unit.group.key} plan={plan} unit={unit} />
         ))}
+        {plan.mayLead && plan.state === 'underWay' && <AddUnits plan={plan} />}
         <SessionsSection plan={plan} />
         {plan.mayLead && plan.state === 'underWay' && <TheEnd plan={plan} />}
         <LedgerSection id={plan.id} />

@@ -3,13 +3,14 @@ import type { Rollout, RolloutUnit } from '@nativ/schemas';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inviteUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
+import { inviteUnit, removeUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { showToast } from '../../ui/toast.ts';
+import { AskFirst } from './ask-first.tsx';
 import { CohortList } from './cohort-list.tsx';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
@@ -41,8 +42,16 @@ export function UnitSection({ plan, unit }: UnitProps) {
           <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {t('rollout.unit.people')}
           </Button>
+          {plan.mayLead && plan.state === 'underWay' && unit.signOff === null && plan.unitList.length > 1 && (
+            <AskFirst
+              name={t('rollout.units.remove')}
+              about={text(unit.group.name)}
+              meaning={t('rollout.units.removeMeans')}
+              change={() => removeUnit(plan.id, unit.group.key)}
+            />
+          )}
         </div>
-        {isOpen && <CohortList rolloutId={plan.id} group={unit.group.key} />}
+        {isOpen && <CohortList plan={plan} unit={unit} />}
       </div>
     </Section>
   );

@@ -10,6 +10,10 @@ interface Content {
   readonly times: readonly string[];
   readonly organizations: readonly string[];
   readonly subjects: readonly string[];
+  readonly jobs: readonly string[];
+  readonly motives: readonly string[];
+  readonly experiences: readonly string[];
+  readonly remarks: readonly string[];
   readonly openings: readonly string[];
   readonly middles: readonly string[];
   readonly endings: readonly string[];
@@ -25,6 +29,18 @@ const he: Content = {
   times: ['בערב, אחרי שש', 'בבוקר, עד עשר', 'לא להשאיר הודעה בבקשה', 'בסוף השבוע'],
   organizations: ['עמותה לדוגמה', 'בית ספר התרגול', 'חברת דמיון'],
   subjects: ['שאלה על הזכויות שלי', 'צריך עזרה עם טופס', 'בקשה לפגישה', 'משהו שקרה בשבוע שעבר', 'התלבטות'],
+  jobs: ['עבודה במשרד', 'הוראה', 'נהיגה', 'לימודים', 'עבודה עצמאית'],
+  motives: [
+    'חשוב לי לעשות משהו שעוזר לאנשים אחרים.',
+    'עזרו לי פעם, ועכשיו תורי לעזור.',
+    'יש לי זמן פנוי, והנושא הזה קרוב אליי.',
+  ],
+  experiences: [
+    'שנתיים של עבודה עם אנשים, ועוד לימוד מהדרך.',
+    'עוד אין לי ניסיון בתחום, אבל יש רצון ללמוד.',
+    'הדרכתי קבוצות, ולמדתי להקשיב.',
+  ],
+  remarks: ['אין משהו מיוחד.', 'אפשר לפנות אליי בכל שאלה.', 'תודה שאתם קוראים את זה.'],
   openings: ['שלום, אני פונה אליכם בפעם הראשונה.', 'היי, לא ידעתי למי לפנות.', 'שלום רב,', 'חברה המליצה לי לכתוב לכם.'],
   middles: [
     'לפני כמה שבועות השתנו דברים בעבודה, ומאז לא ברור לי מה מותר ומה אסור.',
@@ -56,6 +72,18 @@ const en: Content = {
     'Something that happened last week',
     'I am not sure what to do',
   ],
+  jobs: ['Office work', 'Teaching', 'Driving', 'Studying', 'Working for myself'],
+  motives: [
+    'I would like to do something that helps others.',
+    'Somebody helped me once, and now it is my turn.',
+    'I have time to give, and this is close to my heart.',
+  ],
+  experiences: [
+    'Two years of working with people, and still learning.',
+    'None in this field yet, but I would like to learn.',
+    'I have led groups, and I am used to listening.',
+  ],
+  remarks: ['Nothing in particular.', 'Please ask me if anything is not clear.', 'Thank you for reading this.'],
   openings: [
     'Hello, this is the first time that I write to you.',
     'Hi, I did not know whom to turn to.',
@@ -109,6 +137,14 @@ export function textOf(meaning: Meaning, language: Language, chance: Chance): st
       return chance.oneOf(words.organizations);
     case 'subject':
       return chance.oneOf(words.subjects);
+    case 'job':
+      return chance.oneOf(words.jobs);
+    case 'motive':
+      return chance.oneOf(words.motives);
+    case 'experience':
+      return chance.oneOf(words.experiences);
+    case 'remark':
+      return chance.oneOf(words.remarks);
     case 'story':
       return [words.openings, words.middles, words.middles, words.endings]
         .map((some) => chance.oneOf(some))

@@ -10,31 +10,58 @@ export type Meaning =
   | 'when'
   | 'organization'
   | 'subject'
+  | 'job'
+  | 'motive'
+  | 'experience'
+  | 'remark'
   | 'story';
 
-/**
- * By words of its key, its title and what is said about it, in either language; the first that fits counts. What is told at
- * length is known by its room as well, so it comes last.
- */
-const words: readonly (readonly [Meaning, RegExp])[] = [
-  ['email', /e-?mail|דוא"?ל|דואר אלקטרוני|אימייל|מייל/i],
-  ['phone', /phone|mobile|tel\b|telephone|טלפון|נייד/i],
-  ['when', /when|hours?\b|convenient|safe to|מתי|שעות|נוח/i],
-  ['familyName', /last ?name|family ?name|surname|שם משפחה/i],
-  ['fullName', /full ?name|שם מלא|ממליצים/i],
-  ['organization', /organi[sz]ation|company|school|employer|ארגון|חברה|מוסד|בית ספר|מעסיק/i],
-  ['street', /street|address|רחוב|כתובת/i],
-  ['city', /city|town|village|place|where|עיר|יישוב|מקום|היכן|איפה/i],
-  ['name', /name|nickname|call you|שם|כינוי|לפנות אליך/i],
-  ['subject', /subject|title|topic|headline|נושא|כותרת/i],
+/** What is told at length, whatever else the question mentions: 'What happened, and when?' asks for no time of day. */
+const told: readonly (readonly [Meaning, RegExp])[] = [
+  ['motive', /\bwhy\b|motivat|\breasons?\b|למה|מדוע|סיב[הת]|מוטיבציה/i],
+  ['experience', /\bexperience|\bskills?\b|\bbackground\b|\babout you\b|ניסיון|כישורים|מיומנו|רקע|ספרו על עצמ/i],
+  ['remark', /\bremarks?\b|\bcomments?\b|\bnotes?\b|anything else|הערות|משהו נוסף|עוד משהו/i],
+  [
+    'story',
+    /descri|\bstory\b|\bdetails?\b|\bmessage\b|\bexplain|happened|\btell us\b|תיאור|תארו|מה קרה|פירוט|פרטו|ספרו/i,
+  ],
 ];
 
-/** @param asked the key, the title and the description of the question */
+/** Short answers; the first that fits counts. */
+const short: readonly (readonly [Meaning, RegExp])[] = [
+  ['email', /e-?mail|דוא"?ל|דואר אלקטרוני|אימייל|מייל/i],
+  ['phone', /phone|mobile|\btel\b|טלפון|נייד/i],
+  ['when', /\bwhen\b|\bhours?\b|convenient|safe to|מתי|שעות|נוח/i],
+  ['familyName', /last ?name|family ?name|surname|שם משפחה/i],
+  ['fullName', /full ?name|\breferences?\b|שם מלא|ממליצים/i],
+  ['job', /\bjob\b|\bprofession|\boccupation|\bposition\b|תפקיד|מקצוע|עיסוק/i],
+  ['organization', /organi[sz]ation|\bcompany\b|\bschool\b|\bemployer\b|ארגון|חברה|מוסד|בית ספר|מעסיק/i],
+  ['street', /\bstreet\b|\baddress\b|רחוב|כתובת/i],
+  ['city', /\bcity\b|\btown\b|\bvillage\b|\bplace\b|\bwhere\b|עיר|יישוב|מקום|היכן|איפה/i],
+  ['name', /\b(nick)?name\b|call you|שם|כינוי|לפנות אליך/i],
+  ['subject', /\bsubject\b|\btitle\b|\btopic\b|\bheadline\b|נושא|כותרת/i],
+];
+
+/** Room for so many characters asks for more than a word or two. */
+const longFrom = 400;
+const shortBelow = 120;
+
+/**
+ * By words of its key, its title and what is said about it, in either language. What is told at length is known by its room as
+ * well: there only the key says otherwise, since a long question mentions much that it does not ask for.
+ *
+ * @param asked the key, the title and the description of the question
+ */
 export function meaningOf(asked: readonly string[], mostCharacters: number): Meaning {
-  for (const text of asked) {
+  const isLong = mostCharacters >= longFrom && mostCharacters !== Number.POSITIVE_INFINITY;
+  for (const [index, text] of asked.entries()) {
     // As names are written in keys: `firstName`, `contact_by`.
     const plain = text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
-    for (const [meaning, shape] of words) if (shape.test(plain) && plain.length < 60) return meaning;
+    if (plain.length >= 60) continue;
+    const long = mostCharacters < shortBelow ? undefined : told.find(([, shape]) => shape.test(plain));
+    if (long) return long[0];
+    const few = isLong && index > 0 ? undefined : short.find(([, shape]) => shape.test(plain));
+    if (few) return few[0];
   }
-  return mostCharacters < 120 ? 'subject' : 'story';
+  return mostCharacters < shortBelow ? 'subject' : 'story';
 }

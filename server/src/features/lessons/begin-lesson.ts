@@ -1,9 +1,15 @@
+import { normalizeSchema } from '@nativ/runtime';
 import type { FlowDocument, LessonDocument } from '@nativ/schemas';
+import type { Pool } from 'pg';
+import { asEngine } from '../../db/engine-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
+import { type InventedFileParts, inventedHolder, withInventedFiles } from '../practice/invented-files.ts';
+import { findFormOf } from '../practice/room-state-store.ts';
 import type { StartService } from '../starts/start-service.ts';
 import type { SubmissionService } from '../submissions/submission-service.ts';
 
-export interface BeginParts {
+export interface BeginParts extends InventedFileParts {
+  readonly engine: Pool;
   readonly submissions: SubmissionService;
   readonly starts: StartService;
 }
@@ -15,12 +21,13 @@ export interface BeginParts {
  * @returns whether the form took it: one that was changed since may not
  */
 export async function beginLesson(
-  { submissions, starts }: BeginParts,
+  parts: BeginParts,
   learner: Actor,
   { flow, start }: Pick<LessonDocument, 'flow' | 'start'>,
   drawn: Pick<FlowDocument, 'nodes'>,
   attemptId: string,
 ): Promise<boolean> {
+  const { submissions, starts, engine } = parts;
   // Asked twice at once, it arrives once.
   const idempotencyKey = `lesson/${attemptId}`;
   const { form, language, answers } = start;
@@ -31,12 +38,13 @@ export async function beginLesson(
   }
   if (form === undefined) return false;
   const { workspaceId } = learner;
-  const outcome = await submissions.submit({
-    workspaceId,
-    formKey: form,
-    data: answers,
-    language,
-    idempotencyKey,
-  });
-  return outcome.kind === 'accepted';
+  const found = await asEngine(engine, workspaceId, (client) => findFormOf(client, form));
+  if (found === null) return false;
+  // The files of the case that was recorded stayed there.
+  const asked = { workspaceId, id: found.id, schema: normalizeSchema(found.document.schema) };
+  const data = await withInventedFiles(parts, asked, answers);
+  const sent = { workspaceId, formKey: form, data, language, idempotencyKey, holder: inventedHolder };
+  const { kind } = await submissions.submit(sent);
+  // Asked the second time its files are others than before.
+  return kind === 'accepted' || kind === 'keyReused';
 }

@@ -1,4 +1,5 @@
 import type {
+  PracticeFlowList,
   PracticeRoom,
   PracticeRoomCreate,
   PracticeRoomList,
@@ -19,7 +20,7 @@ const reply = { status: 200, schema: 'nativ:api/practice-room' };
 
 /** Practice rooms, from live work: a token reaches none of these. */
 export function practiceRoutes(rooms: RoomsService): Route[] {
-  return [listRoute(rooms), openRoute(rooms), ...oneRoomRoutes(rooms), ...changeRoutes(rooms)];
+  return [listRoute(rooms), flowsRoute(rooms), openRoute(rooms), ...oneRoomRoutes(rooms), ...changeRoutes(rooms)];
 }
 
 const listRoute = (rooms: RoomsService) =>
@@ -31,6 +32,17 @@ const listRoute = (rooms: RoomsService) =>
     response: { status: 200, schema: 'nativ:api/practice-room-list' },
     errors: [],
     handle: async (_request, actor) => ({ json: { items: await rooms.list(actor) } }),
+  });
+
+const flowsRoute = (rooms: RoomsService) =>
+  defineRoute<{ response: PracticeFlowList }>({
+    method: 'get',
+    path: '/api/v1/practice/flows',
+    summary: 'The flows that you can practise, by key: what they are called',
+    permission: 'workspace.use',
+    response: { status: 200, schema: 'nativ:api/practice-flow-list' },
+    errors: [],
+    handle: async (_request, actor) => ({ json: await rooms.flows(actor) }),
   });
 
 const openRoute = (rooms: RoomsService) =>

@@ -103,6 +103,29 @@ describe('in a room', () => {
     expect(text.length).toBeGreaterThan(5);
   });
 
+  test('everybody may choose what to practise, by name and no more', async () => {
+    const { items } = (await learner.get('/api/v1/practice/flows')).body;
+    expect(items.map(({ key }: { key: string }) => key)).toContain('inquiry-routing');
+    expect(new Set(items.flatMap(Object.keys))).toEqual(new Set(['key', 'title']));
+    expect((await learner.get('/api/v1/flows')).status).toBe(403);
+  });
+
+  test('a form that asks for a file is sent with a small one, which opens in the room', async () => {
+    const room = await open(learner, { flow: 'volunteer-recruitment' });
+    const sent = await learner
+      .post('/api/v1/room/inquiries')
+      .set({ 'Nativ-Room': room, Origin: it.address })
+      .send({ form: 'volunteer-application', language: 'en', seed: 3 });
+    expect(sent.status, sent.text).toBe(201);
+
+    const files = await it.sql<{ id: string }>(
+      'select id from nativ.files where workspace_id = ? and submission_id = ?',
+      [room, sent.body.submissionId],
+    );
+    expect(files.map(({ id }) => id)).toEqual([sent.body.answers.cv]);
+    expect(sent.body.answers.motivation).not.toMatch(/at work/);
+  });
+
   test('the clock goes forward, what comes due happens in order, and it never goes back', async () => {
     await post('/api/v1/room/inquiries', { form: 'inquiry', seed: 3 }, 201);
     const before = (await get('/api/v1/room')).body;

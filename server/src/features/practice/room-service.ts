@@ -9,13 +9,14 @@ import type { Actor } from '../../security/actor.ts';
 import type { SubmissionService } from '../submissions/submission-service.ts';
 import { type ColleagueParts, Colleagues, seedOf } from './colleagues/colleagues.ts';
 import { countDrawer } from './drawer/drawer-store.ts';
+import { type InventedFileParts, inventedHolder, withInventedFiles } from './invented-files.ts';
 import { updateRoom } from './room-change-store.ts';
 import { RoomClock } from './room-clock.ts';
 import { findFormOf, findSubmissionOf, listSendableForms } from './room-state-store.ts';
 import { findRoom, type RoomRow } from './room-store.ts';
 import { roomHead } from './rooms-service.ts';
 
-export interface RoomServiceParts extends ColleagueParts {
+export interface RoomServiceParts extends ColleagueParts, InventedFileParts {
   readonly people: Knex;
   readonly submissions: SubmissionService;
 }
@@ -85,16 +86,26 @@ export class RoomService {
   async inquire(actor: Actor, wish: RoomInquiryCreate): Promise<InquiryOutcome> {
     if ((await this.rowOf(actor)) === null) return { kind: 'outside' };
     const { workspaceId } = actor;
-    const document = await asEngine(this.parts.engine, workspaceId, (client) => findFormOf(client, wish.form));
-    if (document === null) return { kind: 'noSuchForm' };
+    const form = await asEngine(this.parts.engine, workspaceId, (client) => findFormOf(client, wish.form));
+    if (form === null) return { kind: 'noSuchForm' };
     const language: Language = wish.language ?? 'he';
-    const schema = normalizeSchema(document.schema);
+    const schema = normalizeSchema(form.document.schema);
     const today = (await this.clock.now(workspaceId)).toISOString().slice(0, 10);
     const seed = wish.seed ?? seedOf(`${workspaceId}${Date.now()}`);
     let needed: readonly string[] = [];
     for (let attempt = 0; attempt < mostInventions; attempt++) {
-      const data = wish.data ?? inventAnswers(schema, { language, seed: seed + attempt, today, needed });
-      const incoming = { workspaceId, formKey: wish.form, data, language, idempotencyKey: null };
+      const options = { language, seed: seed + attempt, today, needed, files: true };
+      const data =
+        wish.data ??
+        (await withInventedFiles(this.parts, { workspaceId, id: form.id, schema }, inventAnswers(schema, options)));
+      const incoming = {
+        workspaceId,
+        formKey: wish.form,
+        data,
+        language,
+        idempotencyKey: null,
+        holder: inventedHolder,
+      };
       const outcome = await this.parts.submissions.submit(incoming);
       if (outcome.kind === 'accepted') {
         await this.wake(workspaceId);

@@ -39,13 +39,16 @@ export async function findSubmissionOf(
   return rows[0] ?? null;
 }
 
-export async function findFormOf(client: PoolClient, key: string): Promise<FormDocument | null> {
-  const { rows } = await client.query<{ document: FormDocument }>(
-    `select v.document from nativ.forms f
+export async function findFormOf(
+  client: PoolClient,
+  key: string,
+): Promise<{ readonly id: string; readonly document: FormDocument } | null> {
+  const { rows } = await client.query<{ id: string; document: FormDocument }>(
+    `select f.id, v.document from nativ.forms f
      join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version where f.key = $1`,
     [key],
   );
-  return rows[0]?.document ?? null;
+  return rows[0] ?? null;
 }
 
 /** Timers of the room that are due at an instant, in the order in which they come due. */

@@ -82,6 +82,18 @@ export async function isColleague(transaction: Knex.Transaction, userId: string)
   return rows.length > 0;
 }
 
+/** The published flows, by key: what they are called, which is all that whoever practises chooses by. */
+export async function listPracticeFlows(
+  transaction: Knex.Transaction,
+): Promise<{ readonly key: string; readonly title: LocalizedText }[]> {
+  const { rows } = await transaction.raw(
+    `select f.key, v.document -> 'title' as title from nativ.flows f
+     join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
+     where f.workspace_id = (select app.workspace_id()) order by f.key limit 500`,
+  );
+  return rows;
+}
+
 export async function hasFlow(transaction: Knex.Transaction, key: string, useDraft: boolean): Promise<boolean> {
   const { rows } = await transaction.raw(
     `select 1 from nativ.flows where workspace_id = (select app.workspace_id()) and key = ? and (? or published_version is not null)`,

@@ -1,4 +1,4 @@
-import type { PracticeRoom, PracticeRoomCreate, PracticeRoomPatch, RoomMember } from '@nativ/schemas';
+import type { PracticeFlowList, PracticeRoom, PracticeRoomCreate, PracticeRoomPatch, RoomMember } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import { asEngine } from '../../db/engine-transaction.ts';
@@ -10,7 +10,15 @@ import { nameMembers } from './opening/maker-store.ts';
 import { unusedDays } from './opening/remove-rooms.ts';
 import type { OpenRoomOptions, RoomMaker } from './opening/room-maker.ts';
 import { updateRoom } from './room-change-store.ts';
-import { countMyRooms, findRoom, hasFlow, isColleague, listRooms, type RoomRow } from './room-store.ts';
+import {
+  countMyRooms,
+  findRoom,
+  hasFlow,
+  isColleague,
+  listPracticeFlows,
+  listRooms,
+  type RoomRow,
+} from './room-store.ts';
 
 export interface RoomParts {
   readonly owner: Knex;
@@ -70,6 +78,11 @@ export class RoomsService {
   async list(actor: Actor): Promise<PracticeRoom[]> {
     const rows = await asPerson(this.parts.people, actor, (transaction) => listRooms(transaction, mostListed));
     return rows.map(toPracticeRoom);
+  }
+
+  /** What somebody may choose to practise. */
+  async flows(actor: Actor): Promise<PracticeFlowList> {
+    return { items: await asPerson(this.parts.people, actor, listPracticeFlows) };
   }
 
   async find(actor: Actor, id: string): Promise<PracticeRoom | null> {

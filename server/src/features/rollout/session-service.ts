@@ -36,7 +36,7 @@ export class SessionService {
     return this.changes.inRollout(actor, id, 'rollout.sessionChanged', async (transaction) => {
       const of = { id: session, rollout_id: id };
       if ((await sessions.findSession(transaction, of)) === null) return false;
-      await sessions.addLearners(transaction, actor, of, userIds);
+      await sessions.addLearners(transaction, actor, of, userIds ?? null);
       return true;
     });
   }

@@ -117,18 +117,19 @@ export async function listPlaces(
   return rows;
 }
 
-/** Invites people of the roll-out's cohort; whoever is invited stays where they are in the row. */
+/** Invites people of the roll-out's cohort, or all of it; whoever is invited stays where they are in the row. */
 export async function addLearners(
   transaction: Knex.Transaction,
   { workspaceId, userId }: Actor,
   session: SessionOf,
-  people: readonly string[],
+  people: readonly string[] | null,
 ): Promise<void> {
   await transaction.raw(
     `insert into nativ.session_learners (workspace_id, session_id, user_id, invited_by)
      select distinct c.workspace_id, cast(? as uuid), c.user_id, cast(? as uuid) from nativ.cohort_members c
-     where c.workspace_id = ? and c.rollout_id = ? and c.user_id = any (cast(? as uuid[])) on conflict do nothing`,
-    [session.id, userId, workspaceId, session.rollout_id, [...people]],
+     where c.workspace_id = ? and c.rollout_id = ? and (cast(? as uuid[]) is null or c.user_id = any (cast(? as uuid[])))
+     on conflict do nothing`,
+    [session.id, userId, workspaceId, session.rollout_id, people && [...people], people && [...people]],
   );
 }
 
