@@ -54,6 +54,8 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   await tell(nativ.address, psychologist, '/api/v1/groups/psychological/members', member);
   const flows = await furnishFlows(nativ, admin, champion);
   await furnishLetters(nativ, admin);
+  const connection = { origin: 'https://crm.example.org', headers: { Authorization: 'Bearer invented' } };
+  await tell(nativ.address, admin, '/api/v1/connectors/crm', connection, 'PUT');
   const lesson = await furnishLesson(nativ, legal);
   return {
     language,

@@ -1,5 +1,6 @@
 import type { Furnished } from './furnish.ts';
 import type { Screen } from './screens.ts';
+import { filled } from './words.ts';
 
 const admin = ({ sessions }: Furnished) => sessions.admin;
 
@@ -24,6 +25,24 @@ export const recognitionScreens: readonly Screen[] = [
       await page.goto('/classifiers/kind-of-inquiry?part=learn');
       await page.getByRole('slider', { name: recognition.threshold.title }).fill('0.8');
       await page.getByText(recognition.threshold.held).waitFor();
+    },
+  },
+  {
+    name: 'new classifier',
+    session: admin,
+    async open(page, { staff: { recognition } }) {
+      await page.goto('/new-classifier');
+      await page.getByLabel(recognition.make.labels).waitFor();
+    },
+  },
+  {
+    name: 'connections to other systems',
+    session: admin,
+    async open(page, { staff: { connectors } }) {
+      await page.goto('/settings/connectors');
+      await page.getByRole('button', { name: filled(connectors.changeOf, { key: 'crm' }) }).click();
+      await page.getByLabel(connectors.anew).check();
+      await page.getByLabel(connectors.headers.name, { exact: true }).waitFor();
     },
   },
   {

@@ -1,3 +1,4 @@
+import '../../ui/choice-styles.ts';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import type { Connector } from '@nativ/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';

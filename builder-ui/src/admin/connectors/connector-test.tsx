@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Connector, ConnectorTested } from '@nativ/schemas';
-import { IconCircleCheck, IconPlugX } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { testConnector } from '../../api/connector-queries.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import classes from './connectors.module.css';
@@ -38,7 +39,7 @@ export function ConnectorTest({ connector }: { readonly connector: Connector }) 
           {t('connectors.test.ask')}
         </Button>
       </div>
-      <div role="status">{trial.data && !trial.isPending && <Answer tested={trial.data} />}</div>
+      {trial.data && !trial.isPending && <Answer tested={trial.data} />}
       {trial.error && <ProblemAlert error={trial.error} title={t('connectors.test.failed')} />}
     </form>
   );
@@ -46,10 +47,19 @@ export function ConnectorTest({ connector }: { readonly connector: Connector }) 
 
 function Answer({ tested: { outcome, status, tookMs } }: { readonly tested: ConnectorTested }) {
   const { t } = useTranslation();
-  const isGood = outcome === 'answered';
+  const said = t(`connectors.test.outcome.${outcome}`, { status, ms: tookMs });
+  if (outcome !== 'answered') {
+    return (
+      <Notice tone="attention" title={t('connectors.test.notWell')}>
+        <p className={classes.said}>{said}</p>
+      </Notice>
+    );
+  }
   return (
-    <StatusMark icon={isGood ? IconCircleCheck : IconPlugX} tone={isGood ? 'accent' : 'danger'}>
-      {t(`connectors.test.outcome.${outcome}`, { status, ms: tookMs })}
-    </StatusMark>
+    <div role="status">
+      <StatusMark icon={IconCircleCheck} tone="accent">
+        {said}
+      </StatusMark>
+    </div>
   );
 }

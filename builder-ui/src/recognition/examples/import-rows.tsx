@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import classes from '../recognition.module.css';
 import { useLabelNames } from '../said/label-names.ts';
+import { ImportColumns } from './import-columns.tsx';
 import { presentLabels } from './present-labels.ts';
 
 interface ImportRowsProps {
@@ -26,13 +27,18 @@ export function ImportRows({ classifier, preview, table, onTable }: ImportRowsPr
   const shown = [...rows].sort((one, other) => rank(one.verdict) - rank(other.verdict)).slice(0, shownRows);
   return (
     <>
-      {problems.map((problem) => (
-        <Notice key={problem} tone="danger" title={t('recognition.import.failed')}>
-          <p className={classes.text}>{problem}</p>
+      {problems.length > 0 && (
+        <Notice tone="danger" title={t('recognition.import.failed')}>
+          {problems.map((problem) => (
+            <p key={problem} className={classes.text}>
+              {problem}
+            </p>
+          ))}
         </Notice>
-      ))}
+      )}
+      <ImportColumns classifier={classifier} preview={preview} table={table} onTable={onTable} />
       <p role="status" className={classes.note}>
-        {t('recognition.import.counts', { ...counts })}
+        {problems.length === 0 && t('recognition.import.counts', { ...counts })}
       </p>
       <UnknownNames classifier={classifier} preview={preview} table={table} onTable={onTable} />
       {shown.length > 0 && (
@@ -56,7 +62,7 @@ export function ImportRows({ classifier, preview, table, onTable }: ImportRowsPr
                     {t(`recognition.import.verdict.${verdict}`)}
                     {error !== null && ` ${error}`}
                   </td>
-                  <td data-label={t('recognition.figures.label')}>
+                  <td data-label={t('recognition.figures.label')} className={classes.whole}>
                     <bdi>{label === null ? '–' : nameOf(label)}</bdi>
                   </td>
                   <td data-label={t('recognition.import.text')}>

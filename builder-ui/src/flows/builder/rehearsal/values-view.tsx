@@ -1,9 +1,11 @@
 import type { RehearsalView } from '@nativ/runtime';
 import type { FlowDocument } from '@nativ/schemas';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldWords } from '../../../nodes/condition-words.ts';
 import { useFlowWords } from '../../drawn/use-flow-words.ts';
 import classes from './rehearsal.module.css';
+import { classifierOf, isSorted, SortedValue } from './sorted-value.tsx';
 
 interface ValuesViewProps {
   readonly view: RehearsalView;
@@ -33,11 +35,19 @@ export function ValuesView({ view, document }: ValuesViewProps) {
       </h3>
       <dl className={classes.values}>
         {Object.entries(values).map(([name, value]) => (
-          <ValueRow key={name} path={`${root}.${name}`} name={name} value={value} fields={fields} />
+          <ValueRow key={name} path={`${root}.${name}`} name={name} value={value} fields={fields}>
+            {root === 'vars' ? sortedIn(document, name, value) : null}
+          </ValueRow>
         ))}
       </dl>
     </section>
   ));
+}
+
+/** What a classifier said of a text, which no reader should have to take out of a record; null for other values. */
+function sortedIn(document: FlowDocument, name: string, value: unknown): ReactNode {
+  const classifier = classifierOf(document, name);
+  return classifier !== null && isSorted(value) ? <SortedValue sorted={value} classifier={classifier} /> : null;
 }
 
 interface ValueRowProps {
@@ -45,10 +55,12 @@ interface ValueRowProps {
   readonly name: string;
   readonly value: unknown;
   readonly fields: FieldWords;
+  /** What to say in its place. */
+  readonly children: ReactNode;
 }
 
 /** One value under its question; what no form asks keeps the name that expressions know it by. */
-function ValueRow({ path, name, value, fields }: ValueRowProps) {
+function ValueRow({ path, name, value, fields, children }: ValueRowProps) {
   const { t } = useTranslation();
   const title = fields.field(path);
   const said =
@@ -60,7 +72,7 @@ function ValueRow({ path, name, value, fields }: ValueRowProps) {
   return (
     <div>
       <dt>{title === path ? <span className="nativ-code">{name}</span> : <bdi>{title}</bdi>}</dt>
-      <dd dir="auto">{said}</dd>
+      <dd dir="auto">{children ?? said}</dd>
     </div>
   );
 }
