@@ -95,7 +95,7 @@ it('leads a learner through the natural screens with guidance, and then lets the
 
   await press(page, lessons.mode.assessment.begin);
   await guide.getByText(lessons.guide.test).waitFor();
-  expect(await marked.count()).toBe(0);
+  await expect.poll(() => marked.count()).toBe(0);
   await page.getByRole('list', { name: staff.tasks.waiting }).getByRole('button').first().click();
   await page.getByRole('radio', answered).check();
   await page.getByLabel(firstResponse.question('summary').title).fill('They will get a letter.');
