@@ -69,7 +69,7 @@ it('keeps the caret where one types, and takes a whole word back at once', async
   expect(await title.inputValue()).toBe('Soon xCall back');
 
   await page.getByRole('button', { name: new RegExp(`^${staff.builder.undo}`) }).click();
-  expect(await title.inputValue()).toBe('Call back');
+  await expect.poll(() => title.inputValue()).toBe('Call back');
 });
 
 it('asks why, keeps it, and puts in an answer where the caret was', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownerDatabase, ownerRole } from '../db/embedded/owner-database.ts';
@@ -31,9 +32,14 @@ afterEach(async () => {
 
 /** Goes on with what a server has kept in the folder before. */
 function startAgain(): ServerProcess {
+  keepFolder();
+  return start();
+}
+
+/** Has in the folder what a server keeps there: making it anew would take longer than what is then looked at. */
+function keepFolder(): void {
   rmSync(folder, { recursive: true, force: true });
   folder = copyOf(prepared);
-  return start();
 }
 
 function start(settings: Readonly<Record<string, string>> = {}): ServerProcess {
@@ -65,6 +71,7 @@ const readiness = async (address: string) => (await fetch(`${address}/readyz`)).
 
 describe('the life of a server with the embedded Postgres', () => {
   it('ends in order on SIGTERM to npm start', async () => {
+    keepFolder();
     const started = startWithNpm({ NATIV_DATA_DIR: folder });
     processes.push(started);
     await started.ready();
@@ -147,6 +154,7 @@ describe('the life of a server with the embedded Postgres', () => {
   });
 
   it('takes no notice of a lock whose process id now belongs to another program', async () => {
+    keepFolder();
     writeFileSync(path.join(folder, 'nativ.lock'), `${process.pid} some-boot 12345\n`);
 
     expect(await readiness(await start().ready())).toBe(200);
@@ -163,6 +171,8 @@ describe('the life of a server with the embedded Postgres', () => {
 
     while (!isReady) {
       const answer = await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`).catch(() => null);
+      // Whoever asks without a pause takes from the server what it needs to start.
+      await sleep(10);
       if (answer === null) continue;
       statuses.add(answer.status);
       if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('2');

@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('in the first minute of a workspace with 300 inquiries', () => {
-  /** With joins instead of look-ups, the list of tasks took more than 15 seconds. */
-  const mostMs = 8_000;
+  /** With joins instead of look-ups, the list of tasks took more than 15 seconds; a busy machine may take a few. */
+  const mostMs = 6_000;
 
   test.each([
     'tasks?status=open&limit=100',

@@ -51,10 +51,10 @@ export interface TestApplication {
 
 /** Starts the server as a newcomer does the second time, sample and all, except that the Postgres is the one of the tests. */
 export async function startTestApplication(settings: Partial<Config> = {}): Promise<TestApplication> {
-  const sample = await sampleTemplate();
-  const store = await createTestDatabase(sample.name);
+  const { name: template, note: password } = await sampleTemplate();
+  const store = await createTestDatabase(template);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nativ-application-'));
-  writeFileSync(path.join(dataFolder, 'sample-password'), sample.password);
+  writeFileSync(path.join(dataFolder, 'sample-password'), password);
   const config = { ...store.config, database: { kind: 'embedded' }, dataFolder, ...settings } as const;
   const metrics = createMetrics();
   const { database } = store;
@@ -67,7 +67,6 @@ export async function startTestApplication(settings: Partial<Config> = {}): Prom
   });
   door.open(application.handler);
   const address = await listen(door.server);
-  const { password } = sample;
   const people = new Map<SamplePersonName, Promise<Client>>();
   return {
     address,

@@ -47,15 +47,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('testCluster', { adminUrl, templateUrl });
   return async () => {
     await asAdmin(adminUrl, async (admin) => {
-      for (const one of [template, sampleTemplateOf(template)])
+      for (const one of [template, sampleTemplateOf(template), personaTemplateOf(template)])
         await admin.query(`drop database if exists ${one} with (force)`);
     });
     await stop();
   };
 }
 
-/** The name of the template that holds the sample workspace, beside the empty one. */
+/** The names of the templates that hold the sample workspace, and the personas, beside the empty one. */
 export const sampleTemplateOf = (template: string): string => `${template}_sample`;
+export const personaTemplateOf = (template: string): string => `${template}_personas`;
 
 async function startTemporaryPostgres(): Promise<{ readonly adminUrl: string; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nativ-test-'));

@@ -3,13 +3,16 @@ import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request, { type Response } from 'supertest';
 import { createApplication } from '../application.ts';
+import type { Config } from '../config/setting.ts';
 import { openDatabase } from '../db/connections.ts';
 import type { Route } from '../http/routes.ts';
 import { silentLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase, testConfig } from './database.ts';
+import { personaTemplateOf } from './global-setup.ts';
 import { emailOf, type PersonaName, passwordOf, personaNames } from './personas.ts';
 import { letSignIn, seedPersonas } from './seed-personas.ts';
+import { madeOnce, type Template } from './template.ts';
 
 /** A request as a test writes it; `as` null asks without signing in. */
 export interface Call {
@@ -33,18 +36,39 @@ export interface PersonaApplication {
   close(): Promise<void>;
 }
 
+let known: Promise<Template> | null = null;
+
+/** Holds the personas and their work, all of them signed in; its note are their cookies. Made in two seconds or more. */
+function personaTemplate(): Promise<Template> {
+  known ??= madeOnce({ nameOf: personaTemplateOf, lock: 7_316_043, fill });
+  return known;
+}
+
+async function fill(url: string): Promise<string> {
+  const config = testConfig(url);
+  const database = await openDatabase(config, silentLog);
+  try {
+    await seedPersonas(database.owner);
+    await Promise.all(personaNames.map((name) => letSignIn(database.owner, name)));
+    const node = await startNode(config);
+    const signedIn = personaNames.map(async (name) => [name, await signIn(node.address, name)] as const);
+    const cookies = Object.fromEntries(await Promise.all(signedIn).finally(node.close));
+    return JSON.stringify(cookies);
+  } finally {
+    await database.close();
+  }
+}
+
 /** @param nodes how many servers share the database, each with connections of its own */
 export async function startPersonaApplication(nodes = 1): Promise<PersonaApplication> {
-  const store = await createTestDatabase();
-  await seedPersonas(store.database.owner);
-  await Promise.all(personaNames.map((name) => letSignIn(store.database.owner, name)));
-  const running = await Promise.all(Array.from({ length: nodes }, () => startNode(store)));
+  const { name, note } = await personaTemplate();
+  const store = await createTestDatabase(name);
+  const running = await Promise.all(Array.from({ length: nodes }, () => startNode(store.config)));
   const [first] = running;
   if (first === undefined) throw new Error('Expected one node or more.');
-  const cookies = new Map<PersonaName, string>();
+  const cookies = new Map(Object.entries(JSON.parse(note)) as [PersonaName, string][]);
   // Thousands of requests, one after the other: a connection for each would take a tenth of their time.
   const connections = new Agent({ keepAlive: true });
-  for (const name of personaNames) cookies.set(name, await signIn(first.address, name));
   return {
     store,
     routes: first.routes,
@@ -66,10 +90,10 @@ export async function startPersonaApplication(nodes = 1): Promise<PersonaApplica
   };
 }
 
-async function startNode(store: TestDatabase) {
-  const database = await openDatabase(store.config, silentLog);
+async function startNode(config: Config) {
+  const database = await openDatabase(config, silentLog);
   const metrics = createMetrics();
-  const application = await createApplication({ config: store.config, database, log: silentLog, metrics });
+  const application = await createApplication({ config, database, log: silentLog, metrics });
   const server = createServer(application.handler).listen(0, '127.0.0.1');
   // A connection that closes by itself could do so just when it is used again.
   server.keepAliveTimeout = 0;
