@@ -1,10 +1,7 @@
-import { normalizeSchema } from '@nativ/runtime';
 import type { FlowDocument, LessonDocument } from '@nativ/schemas';
 import type { Pool } from 'pg';
-import { asEngine } from '../../db/engine-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
-import { type InventedFileParts, inventedHolder, withInventedFiles } from '../practice/invented-files.ts';
-import { findFormOf } from '../practice/room-state-store.ts';
+import { filledForRoom, type InventedFileParts, inventedHolder } from '../practice/invented-files.ts';
 import type { StartService } from '../starts/start-service.ts';
 import type { SubmissionService } from '../submissions/submission-service.ts';
 
@@ -27,7 +24,7 @@ export async function beginLesson(
   drawn: Pick<FlowDocument, 'nodes'>,
   attemptId: string,
 ): Promise<boolean> {
-  const { submissions, starts, engine } = parts;
+  const { submissions, starts } = parts;
   // Asked twice at once, it arrives once.
   const idempotencyKey = `lesson/${attemptId}`;
   const { form, language, answers } = start;
@@ -38,11 +35,9 @@ export async function beginLesson(
   }
   if (form === undefined) return false;
   const { workspaceId } = learner;
-  const found = await asEngine(engine, workspaceId, (client) => findFormOf(client, form));
-  if (found === null) return false;
   // The files of the case that was recorded stayed there.
-  const asked = { workspaceId, id: found.id, schema: normalizeSchema(found.document.schema) };
-  const data = await withInventedFiles(parts, asked, answers);
+  const data = await filledForRoom(parts, { workspaceId, form }, answers);
+  if (data === null) return false;
   const sent = { workspaceId, formKey: form, data, language, idempotencyKey, holder: inventedHolder };
   const { kind } = await submissions.submit(sent);
   // Asked the second time its files are others than before.

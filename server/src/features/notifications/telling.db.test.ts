@@ -299,6 +299,29 @@ describe('a digest', () => {
     expect(await app.sql('select 1 from nativ.digests')).toHaveLength(1);
   });
 
+  test('leaves an invitation to learn to a mail of its own, at once, which comes before the digest that waits', async () => {
+    await assign('legal');
+    await expect
+      .poll(() => app.sql(`select 1 from nativ.notice_turns where channel = 'digest' and planned_for is not null`), {
+        timeout: 5_000,
+      })
+      .not.toEqual([]);
+    const champion = await app.person('champion');
+    const { body: plan } = await champion.post('/api/v1/rollouts').send({ title: 'Anew', flow: 'inquiry-routing' });
+    const userIds = [await idOf('legal')];
+    const invited = await champion.post(`/api/v1/rollouts/${plan.id}/units/legal/cohort`).send({ userIds });
+    expect(invited.status, invited.text).toBe(200);
+
+    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1);
+    await jobsDone();
+    const text = decoded(mail.received[0]?.raw ?? '');
+    expect(text).toContain(`/rollouts/${plan.id}`);
+    expect(text).not.toContain('משימה הוטלה');
+    await expect
+      .poll(() => app.sql('select kind from nativ.notices where digest_wanted'), { timeout: 5_000 })
+      .toEqual([{ kind: 'assigned' }]);
+  });
+
   test('does not come when all was read, nor of a classified group by name, nor twice for one time', async () => {
     await assign('legal');
     await settle();

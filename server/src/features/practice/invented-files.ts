@@ -1,8 +1,19 @@
-import { fileAnswers, fileRuleAt, type JsonObject, type JsonSchema, pointerTokens, withoutFile } from '@nativ/runtime';
+import {
+  fileAnswers,
+  fileRuleAt,
+  type JsonObject,
+  type JsonSchema,
+  normalizeSchema,
+  pointerTokens,
+  withoutFile,
+} from '@nativ/runtime';
 import type { FileRule } from '@nativ/schemas';
+import type { Pool } from 'pg';
+import { asEngine } from '../../db/engine-transaction.ts';
 import { accepts } from '../../files/file-types.ts';
 import type { FileReceiver } from '../files/file-receiver.ts';
 import type { Holder } from '../files/waiting-file.ts';
+import { findFormOf } from './room-state-store.ts';
 
 /** Nobody's: made for this, and small. A text, a page and a picture: one of them fits nearly every question. */
 const samples: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[] = [
@@ -39,6 +50,18 @@ export async function withInventedFiles(
     filled = id === null ? withoutFile(filled, tokens) : (withValue(filled, tokens, id) as JsonObject);
   }
   return filled;
+}
+
+/** The same for answers to a form of the room that is named; null when it has none of that name. */
+export async function filledForRoom(
+  parts: InventedFileParts & { readonly engine: Pool },
+  { workspaceId, form }: { readonly workspaceId: string; readonly form: string },
+  answers: JsonObject,
+): Promise<JsonObject | null> {
+  const found = await asEngine(parts.engine, workspaceId, (client) => findFormOf(client, form));
+  if (found === null) return null;
+  const schema = normalizeSchema(found.document.schema);
+  return withInventedFiles(parts, { workspaceId, id: found.id, schema }, answers);
 }
 
 async function uploaded(
