@@ -48,7 +48,7 @@ export function HeaderFields({
             maxLength={4000}
             placeholder="Bearer …"
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('connectors.headers.show') }}
+            visibilityToggleButtonProps={{ 'aria-label': t('connectors.headers.show'), tabIndex: 0 }}
             required={name !== ''}
             value={value}
             onChange={({ currentTarget }) => change(id, { value: currentTarget.value })}
