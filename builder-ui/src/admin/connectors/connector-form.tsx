@@ -54,7 +54,6 @@ export function ConnectorForm({ connector, onDone }: FormProps) {
         dir="ltr"
         required
         maxLength={300}
-        placeholder="https://crm.example.org"
         pattern="https?://[^\/?#@\\\s]+\/?"
         value={origin}
         onChange={({ currentTarget }) => setOrigin(currentTarget.value)}

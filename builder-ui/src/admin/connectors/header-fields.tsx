@@ -37,7 +37,6 @@ export function HeaderFields({
             dir="ltr"
             maxLength={64}
             pattern="[A-Za-z0-9\-]+"
-            placeholder="Authorization"
             required={value !== ''}
             value={name}
             onChange={({ currentTarget }) => change(id, { name: currentTarget.value })}
@@ -46,7 +45,6 @@ export function HeaderFields({
             label={t('connectors.headers.value')}
             dir="ltr"
             maxLength={4000}
-            placeholder="Bearer …"
             autoComplete="new-password"
             visibilityToggleButtonProps={{ 'aria-label': t('connectors.headers.show'), tabIndex: 0 }}
             required={name !== ''}
