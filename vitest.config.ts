@@ -23,6 +23,8 @@ export default defineConfig({
           // 270 files: a thread that starts anew for each, and loads the same modules again, takes longer than the tests themselves.
           pool: 'threads',
           isolate: false,
+          // Left to itself, vitest keeps one of two cores free.
+          maxWorkers: 2,
           // Properties run hundreds of cases; how long they take says nothing on a busy machine.
           testTimeout: 60_000,
         },

@@ -80,6 +80,6 @@ test('each policy about what is sealed is needed', async () => {
     });
     if (noticed === null) idle.push(`${policyname} on ${tablename}`);
   }
-  expect(rows).toHaveLength(9);
+  expect(rows).toHaveLength(11);
   expect(idle).toEqual([]);
 }, 300_000);

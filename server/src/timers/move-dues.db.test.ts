@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // What hangs on tasks goes before them.
-  for (const table of ['comments', 'concerns', 'notices', 'checklist_entries', 'questions'])
+  for (const table of ['comments', 'concerns', 'notices', 'checklist_entries', 'questions', 'files'])
     await it.sql(`delete from nativ.${table} where task_id is not null`);
   for (const table of ['assignment_decisions', 'tasks', 'timers']) await it.sql(`delete from nativ.${table}`);
   await set([]);
