@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asRole } from '../test/as-role.ts';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { actorOf, personaNames } from '../test/personas.ts';
+import { ownItemAttempts, visibleOwnItems } from '../test/own-item-oracle.ts';
+import { actorOf, type PersonaName, personaNames } from '../test/personas.ts';
 import { sealedAttempts, seedSealed, visibleSealed } from '../test/sealed-personas.ts';
 import { seedPersonas } from '../test/seed-personas.ts';
 
@@ -17,6 +18,14 @@ afterAll(() => store.drop());
 const tables = Object.keys(visibleSealed('admin'));
 const keyOf = (table: string) => (table === 'sealed_values' ? "kind || '/' || row_id" : 'id::text');
 
+/** Files of own tasks and events stand in a table with those that are sealed. */
+const visibleRows = (name: PersonaName, table: string) =>
+  [...(visibleSealed(name)[table] ?? []), ...(table === 'files' ? (visibleOwnItems(name).files ?? []) : [])].sort();
+const attempts = (name: PersonaName) => [
+  ...sealedAttempts(name),
+  ...ownItemAttempts(name).filter(({ table }) => table === 'files'),
+];
+
 /** What everybody sees of what is sealed, and what opening it comes to: held against plain code. */
 async function* eachMismatch(transaction: Knex.Transaction): AsyncGenerator<string> {
   for (const name of personaNames) {
@@ -25,9 +34,9 @@ async function* eachMismatch(transaction: Knex.Transaction): AsyncGenerator<stri
         const { rows } = await inner.raw(`select ${keyOf(table)} as key from nativ.${table}`);
         return rows.map((row: { key: string }) => row.key).sort();
       });
-      if (String(seen) !== String(visibleSealed(name)[table])) yield `${name} reads ${table}`;
+      if (String(seen) !== String(visibleRows(name, table))) yield `${name} reads ${table}`;
     }
-    for (const { sql, values, before, allowed, name: what } of sealedAttempts(name)) {
+    for (const { sql, values, before, allowed, name: what } of attempts(name)) {
       const succeeded = await asRole(transaction, 'nativ_app', actorOf(name), async (inner) => {
         try {
           if (before) await inner.raw(before.sql, before.values as string[]);

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Attempt } from './attempt.ts';
 import { fileAttempts, openableFiles, seedFiles, visibleFiles } from './file-personas.ts';
 import { seedNotices } from './notice-personas.ts';
-import { ownItemAttempts, visibleOwnItems } from './own-item-oracle.ts';
 import {
   type CaseName,
   caseFacts,
@@ -116,7 +115,7 @@ export function visibleSealed(name: PersonaName): Readonly<Record<string, readon
         .map((task) => `taskAnswers/${taskSample(task).id}`),
       ...openableFiles(name, (of) => concerns(name, of)).map((file) => `file/${file}`),
     ],
-    files: [...visibleFiles(name), ...(visibleOwnItems(name).files ?? [])],
+    files: visibleFiles(name),
     reads: [
       ...readCases.map((of) => caseFacts(of).submission),
       ...(isReader || mayDesign(name) ? [loneSubmissions[workspace]] : []),
@@ -134,10 +133,7 @@ export function sealedAttempts(name: PersonaName): readonly Attempt[] {
     ...caseNames.map((of) => ({ ...caseFacts(of), of, may: concerns(name, of) })),
     ...workspaceNames.map((at) => ({ ...lone(at), of: 'none', may: mayDesign(name) && at === workspace })),
   ];
-  const ofFiles = [
-    ...fileAttempts(name, (of) => concerns(name, of)),
-    ...ownItemAttempts(name).filter(({ table }) => table === 'files'),
-  ];
+  const ofFiles = fileAttempts(name, (of) => concerns(name, of));
   return submissions
     .flatMap(({ submission, instance, of, may }): Attempt[] => {
       const read = (user: string, kind = 'answers') => ({
