@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import type { AttachedFile } from '@nativ/runtime';
-import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseFiles } from '../ui/choose-files.tsx';
 import { UploadList } from '../ui/upload-list.tsx';
-import { sendChosen, useFileUploads } from '../ui/use-file-uploads.ts';
+import { useFileUploads } from '../ui/use-file-uploads.ts';
 import classes from './feed.module.css';
 
 interface FileUploadsProps {
@@ -16,29 +15,12 @@ interface FileUploadsProps {
 /** Files that go with a post or a comment. */
 export function FileUploads({ groupKey, files, onChange }: FileUploadsProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
   const uploads = useFileUploads({ group: groupKey }, { attached: files, onChange });
   useEffect(() => choose.current?.focus(), []);
   return (
     <div className={classes.uploads}>
-      {/* The browser's own control looks like nothing else here: the button stands for it. */}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('feed.files.choose')}
-        onChange={({ target }) => sendChosen(target, uploads)}
-      />
-      <Button
-        ref={choose}
-        variant="default"
-        leftSection={<IconPaperclip size={18} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {t('feed.files.choose')}
-      </Button>
+      <ChooseFiles ref={choose} label={t('feed.files.choose')} uploads={uploads} iconSize={18} />
       <UploadList attached={files} uploads={uploads} onChange={onChange} />
     </div>
   );

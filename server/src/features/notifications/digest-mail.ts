@@ -1,13 +1,14 @@
 import type { LocalizedText } from '@nativ/schemas';
 import { fillWords, type Language, type Words } from '../../http/problem-kind.ts';
 import type { MailText } from '../../outbound/mail-texts.ts';
+import { isolated, mailTexts } from './message-parts.ts';
 import { aboutOf } from './notice-about.ts';
 import { groupWords, noticeWords } from './notice-words.ts';
 import type { WaitingNotices } from './waiting-store.ts';
 
 const texts = {
+  ...mailTexts,
   subject: { en: 'What waits for you in Nativ', he: 'מה מחכה לך בנתיב' },
-  greeting: { en: 'Hello,', he: 'שלום,' },
   one: { en: 'One thing has come in that you have not read:', he: 'דבר אחד חדש שעוד לא קראת:' },
   many: { en: '{count} things have come in that you have not read:', he: '{count} דברים חדשים שעוד לא קראת:' },
   open: { en: 'Open Nativ', he: 'לפתיחת נתיב' },
@@ -15,8 +16,6 @@ const texts = {
     en: 'You get this mail because you work with {organization} in Nativ. It says nothing of what inquirers wrote; that is read only there.',
     he: 'המייל הזה נשלח אליך כי יש לך חשבון בנתיב, במרחב העבודה של {organization}. אין בו דבר ממה שפונים כתבו: את זה קוראים רק שם.',
   },
-  settings: { en: 'Choose what you are told, and when', he: 'לבחור מה לקבל, ומתי' },
-  stop: { en: 'Stop these mails', he: 'להפסיק את המיילים האלה' },
 } as const satisfies Record<string, Words>;
 
 export interface DigestValues {
@@ -106,9 +105,6 @@ ${rows.join('\n')}
 </html>
 `;
 }
-
-/** So that a name of the other script does not turn the sentence around it. */
-const isolated = (text: string) => `\u2068${text}\u2069`;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,3 +1,4 @@
+import { isolated } from './message-parts.ts';
 import { aboutOf } from './notice-about.ts';
 import { groupWords, noticeWords } from './notice-words.ts';
 import type { Telling } from './telling.ts';
@@ -24,7 +25,7 @@ export function pushMessage(telling: Telling, tag: string): PushMessage | null {
   if (first === undefined) return null;
   const lines = waiting.map(({ kind, ids, group }) => {
     const words = noticeWords(kind, ids.length, language);
-    return group === null ? words : `${words} · \u2068${groupWords(group, language)}\u2069`;
+    return group === null ? words : `${words} · ${isolated(groupWords(group, language))}`;
   });
   const isOne = waiting.length === 1 && first.ids.length === 1;
   return {

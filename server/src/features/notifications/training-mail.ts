@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nativ/schemas';
 import { fillWords, type Language, type Words } from '../../http/problem-kind.ts';
 import type { MailText } from '../../outbound/mail-texts.ts';
+import { isolated, mailTexts } from './message-parts.ts';
 import { groupWords } from './notice-words.ts';
 import type { TrainingNewsRow } from './waiting-store.ts';
 
@@ -38,7 +39,7 @@ const leads: Readonly<Record<TrainingNewsRow['news'], Words>> = {
 };
 
 const texts = {
-  greeting: { en: 'Hello,', he: 'שלום,' },
+  ...mailTexts,
   when: { en: 'When: {when}', he: 'מתי: {when}' },
   where: { en: 'Where: {where}', he: 'איפה: {where}' },
   open: { en: 'See it in Nativ', he: 'לפרטים בנתיב' },
@@ -46,8 +47,6 @@ const texts = {
     en: 'You get this mail because you work with {organization} in Nativ.',
     he: 'המייל הזה נשלח אליך כי יש לך חשבון בנתיב, במרחב העבודה של {organization}.',
   },
-  settings: { en: 'Choose what you are told, and when', he: 'לבחור מה לקבל, ומתי' },
-  stop: { en: 'Stop these mails', he: 'להפסיק את המיילים האלה' },
 } as const satisfies Record<string, Words>;
 
 export interface TrainingMailValues {
@@ -83,6 +82,3 @@ export function trainingMail({ told, language, zone, organization, baseUrl, stop
 
 const dayAndHour = (at: Date, language: Language, timeZone: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
-
-/** So that a name of the other script does not turn the sentence around it. */
-const isolated = (text: string) => `\u2068${text}\u2069`;
