@@ -16,10 +16,11 @@ export async function lendRoom(owner, room, number) {
 
 /**
  * Somebody who practises: an inquiry arrives, they look at what there is to do, take it and do it, let an hour pass, and
- * look into the drawer, with the pauses of somebody who reads.
+ * look into the drawer, with the pauses of somebody who reads. How long each answer took goes into `steps`.
  */
-export async function learner({ port, token, room, signal, counts }) {
+export async function learner({ port, token, room, signal, steps: taken }) {
   const ask = async (method, path, body) => {
+    const from = performance.now();
     const response = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
       method,
       headers: {
@@ -30,10 +31,10 @@ export async function learner({ port, token, room, signal, counts }) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    counts.done += 1;
+    taken.times.push(performance.now() - from);
     if (!response.ok) {
-      counts.failed += 1;
-      if (counts.failed <= 3) console.error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
+      taken.failed += 1;
+      if (taken.failed <= 3) console.error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
     }
     return text === '' || !response.ok ? null : JSON.parse(text);
   };
@@ -42,7 +43,7 @@ export async function learner({ port, token, room, signal, counts }) {
     () => ask('POST', '/room/inquiries', { form: formKey }),
     () => ask('GET', '/me'),
     async () => {
-      const { items = [] } = (await ask('GET', '/tasks?limit=20')) ?? {};
+      const { items = [] } = (await ask('GET', '/tasks')) ?? {};
       const open = items.find(({ status, assignee }) => status === 'open' && !assignee);
       if (open) await ask('POST', `/tasks/${open.id}/claim`);
     },

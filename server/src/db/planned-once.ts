@@ -31,9 +31,10 @@ export async function plannedOnce<Row>(transaction: Knex.Transaction, text: stri
   return rows as Row[];
 }
 
-/** The same for a statement that knex builds; its limit must stand in the text (`skipBinding`), see listed.ts. */
-export function plannedOnceBuilt(query: Knex.QueryBuilder): Knex.QueryBuilder {
-  return query.options({ name: nameOf(query.toSQL().toNative().sql) });
+/** The same for a statement that knex builds, outside of a transaction too; its limit must stand in the text (`skipBinding`), see listed.ts. */
+export function plannedOnceBuilt<Query extends Knex.QueryBuilder | Knex.Raw>(query: Query): Query {
+  query.options({ name: nameOf(query.toSQL().toNative().sql) });
+  return query;
 }
 
 /** Numbers the values: `:name` where they have names, else `?`. What only looks like a name, as in a format of times, stays. */

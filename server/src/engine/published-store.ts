@@ -51,40 +51,51 @@ const flowInUseColumns = flowColumns.replace(
 
 /** The published version of a form. */
 export async function findPublishedForm(client: PoolClient, key: string): Promise<PublishedFormRow | null> {
-  const { rows } = await client.query<PublishedFormRow>(
-    `select ${formColumns} and v.number = f.published_version where f.key = $1`,
-    [key],
-  );
+  const { rows } = await client.query<PublishedFormRow>({
+    name: 'find-published-form',
+    text: `select ${formColumns} and v.number = f.published_version where f.key = $1`,
+    values: [key],
+  });
   return rows[0] ?? null;
 }
 
 /** Any version of a form, published once. */
 export async function findFormVersion(client: PoolClient, versionId: string): Promise<PublishedFormRow | null> {
-  const { rows } = await client.query<PublishedFormRow>(`select ${formColumns} where v.id = $1`, [versionId]);
+  const { rows } = await client.query<PublishedFormRow>({
+    name: 'find-form-version',
+    text: `select ${formColumns} where v.id = $1`,
+    values: [versionId],
+  });
   return rows[0] ?? null;
 }
 
 /** The published version of a flow, by key. */
 export async function findPublishedFlow(client: PoolClient, key: string): Promise<FlowInUseRow | null> {
-  const { rows } = await client.query<FlowInUseRow>(
-    `select ${flowInUseColumns} and v.number = f.published_version where f.key = $1`,
-    [key],
-  );
+  const { rows } = await client.query<FlowInUseRow>({
+    name: 'find-published-flow',
+    text: `select ${flowInUseColumns} and v.number = f.published_version where f.key = $1`,
+    values: [key],
+  });
   return rows[0] ?? null;
 }
 
 /** The published flow that takes the submissions of a form. */
 export async function findFlowOfForm(client: PoolClient, formId: string): Promise<FlowInUseRow | null> {
-  const { rows } = await client.query<FlowInUseRow>(
-    `select ${flowInUseColumns} and v.number = f.published_version where f.start_form_id = $1`,
-    [formId],
-  );
+  const { rows } = await client.query<FlowInUseRow>({
+    name: 'find-flow-of-form',
+    text: `select ${flowInUseColumns} and v.number = f.published_version where f.start_form_id = $1`,
+    values: [formId],
+  });
   return rows[0] ?? null;
 }
 
 /** Any version of a flow, published once. */
 export async function findFlowVersion(client: PoolClient, versionId: string): Promise<PublishedFlowRow | null> {
-  const { rows } = await client.query<PublishedFlowRow>(`select ${flowColumns} where v.id = $1`, [versionId]);
+  const { rows } = await client.query<PublishedFlowRow>({
+    name: 'find-flow-version',
+    text: `select ${flowColumns} where v.id = $1`,
+    values: [versionId],
+  });
   return rows[0] ?? null;
 }
 
@@ -100,7 +111,9 @@ export async function loadDirectory(client: PoolClient): Promise<{
   readonly members: { readonly groupKey: string; readonly email: string; readonly userId: string }[];
   readonly people: { readonly email: string; readonly userId: string }[];
 }> {
-  const { rows } = await client.query(`select
+  const { rows } = await client.query({
+    name: 'load-directory',
+    text: `select
     (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key, 'calendarId', g.calendar_id, 'ownWeeks',
         (select coalesce(json_agg(json_build_object('userId', h.user_id, 'week', h.week)), '[]') from nativ.person_hours h
          join nativ.memberships m on m.workspace_id = h.workspace_id and m.user_id = h.user_id
@@ -110,6 +123,7 @@ export async function loadDirectory(client: PoolClient): Promise<{
     (select coalesce(json_agg(json_build_object('groupKey', g.key, 'email', u.email, 'userId', u.id)), '[]') from nativ.memberships m
       join nativ.groups g on g.workspace_id = m.workspace_id and g.id = m.group_id
       join nativ.users u on u.workspace_id = m.workspace_id and u.id = m.user_id and u.deactivated_at is null) as members,
-    (select coalesce(json_agg(json_build_object('email', u.email, 'userId', u.id)), '[]') from nativ.users u where u.deactivated_at is null) as people`);
+    (select coalesce(json_agg(json_build_object('email', u.email, 'userId', u.id)), '[]') from nativ.users u where u.deactivated_at is null) as people`,
+  });
   return rows[0];
 }

@@ -4,8 +4,8 @@ import { pageLimit } from './page.ts';
 
 /**
  * Reads a page of a list whose text holds its limit: Postgres guesses a tenth of all rows for a limit that it does not know, and
- * sorts what it would else read in order. Pages of the usual length are planned once; other lengths are too many to keep
- * a plan of each.
+ * sorts what it would else read in order. Pages of the usual length and of the longest are planned once; other lengths are too
+ * many to keep a plan of each.
  */
 export async function listed<Row>(
   transaction: Knex.Transaction,
@@ -13,7 +13,7 @@ export async function listed<Row>(
   text: string,
   values: Readonly<Record<string, Knex.RawBinding>>,
 ): Promise<Row[]> {
-  if (limit === pageLimit.default + 1) return plannedOnce<Row>(transaction, text, values);
+  if (isUsual(limit)) return plannedOnce<Row>(transaction, text, values);
   const { rows } = await transaction.raw(text, values);
   return rows;
 }
@@ -21,5 +21,8 @@ export async function listed<Row>(
 /** The same for a list that knex builds. */
 export function listedBuilt(query: Knex.QueryBuilder, limit: number): Knex.QueryBuilder {
   const page = query.limit(limit, { skipBinding: true });
-  return limit === pageLimit.default + 1 ? plannedOnceBuilt(page) : page;
+  return isUsual(limit) ? plannedOnceBuilt(page) : page;
 }
+
+/** One more row than a page holds is asked for, which says whether there is a next one. */
+const isUsual = (limit: number) => limit === pageLimit.default + 1 || limit === pageLimit.most + 1;

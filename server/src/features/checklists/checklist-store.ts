@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface EntryRow {
@@ -12,7 +13,8 @@ export interface EntryRow {
 
 /** The entries of a task that the person of the transaction sees. */
 export async function listEntries(transaction: Knex.Transaction, taskId: string): Promise<EntryRow[]> {
-  const { rows } = await transaction.raw(
+  return plannedOnce<EntryRow>(
+    transaction,
     `select c.id, c.text, c.done_at, c.done_by,
        (select u.name from nativ.users u where u.workspace_id = c.workspace_id and u.id = c.done_by) as done_by_name
      from nativ.checklist_entries c
@@ -20,7 +22,6 @@ export async function listEntries(transaction: Knex.Transaction, taskId: string)
      order by c.position, c.id`,
     [taskId],
   );
-  return rows;
 }
 
 /** How long a list is, and the last place in it. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 import { askedInAdvance } from '../asked-in-advance.ts';
+import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
 
 /** What a comment is about. */
@@ -44,18 +45,22 @@ export async function listComments(
   { after, limit }: CommentPage,
 ): Promise<CommentRow[]> {
   const { column, id } = placeOf(subject);
-  const { rows } = await transaction.raw(
+  return listed<CommentRow>(
+    transaction,
+    limit,
     `select ${columns}
      from nativ.comments c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
-     where c.workspace_id = (select app.workspace_id()) and c.${column} = ? and c.archived_at is null
-       and (c.created_at, c.id) > (cast(? as timestamptz), cast(? as uuid))
-     order by c.created_at, c.id limit ?`,
-    [id, after?.createdAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
+     where c.workspace_id = (select app.workspace_id()) and c.${column} = :id and c.archived_at is null
+       and (c.created_at, c.id) > (cast(:createdAt as timestamptz), cast(:afterId as uuid))
+     order by c.created_at, c.id limit ${Math.trunc(limit)}`,
+    { id, createdAt: after?.createdAt ?? '-infinity', afterId: after?.id ?? '00000000-0000-0000-0000-000000000000' },
   );
-  return rows;
 }
 
-/** The last comments on each of these posts, the newest last, with the post that they are on. */
+/**
+ * The last comments on each of these posts, the newest last, with the post that they are on. The posts come as JSON: of an
+ * array, Postgres would count the entries and plan anew each time.
+ */
 export async function listLatest(
   transaction: Knex.Transaction,
   postIds: readonly string[],
@@ -65,13 +70,13 @@ export async function listLatest(
   return plannedOnce<CommentRow & { readonly post_id: string }>(
     transaction,
     `select c.post_id, ${columns}
-     from unnest(cast(:ids as uuid[])) x(post_id) cross join lateral (
+     from (select cast(i as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)) i) x(post_id) cross join lateral (
        select c.* from nativ.comments c
        where c.workspace_id = (select app.workspace_id()) and c.post_id = x.post_id and c.archived_at is null
        order by c.created_at desc, c.id desc limit :most
      ) c join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.author_id
      order by c.created_at, c.id`,
-    { ids: postIds, most },
+    { ids: JSON.stringify(postIds), most },
   );
 }
 

@@ -9,20 +9,22 @@ export interface SendableForm {
 
 /** The published forms of the room, those that start a flow first. */
 export async function listSendableForms(client: PoolClient): Promise<readonly SendableForm[]> {
-  const { rows } = await client.query<SendableForm>(
-    `select f.key, v.document -> 'title' as title, w.key as "startsFlow"
+  const { rows } = await client.query<SendableForm>({
+    name: 'list-sendable-forms',
+    text: `select f.key, v.document -> 'title' as title, w.key as "startsFlow"
      from nativ.forms f join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version
        left join nativ.flows w on w.workspace_id = f.workspace_id and w.start_form_id = f.id
      order by w.key is null, f.key limit 200`,
-  );
+  });
   return rows;
 }
 
 /** When the next timer of the room is due, by its clock; null when none waits. */
 export async function nextTimer(client: PoolClient): Promise<Date | null> {
-  const { rows } = await client.query<{ at: Date | null }>(
-    `select min(due_at) as at from nativ.timers where wake_at <> 'infinity'`,
-  );
+  const { rows } = await client.query<{ at: Date | null }>({
+    name: 'next-room-timer',
+    text: `select min(due_at) as at from nativ.timers where wake_at <> 'infinity'`,
+  });
   return rows[0]?.at ?? null;
 }
 
@@ -43,11 +45,12 @@ export async function findFormOf(
   client: PoolClient,
   key: string,
 ): Promise<{ readonly id: string; readonly document: FormDocument } | null> {
-  const { rows } = await client.query<{ id: string; document: FormDocument }>(
-    `select f.id, v.document from nativ.forms f
+  const { rows } = await client.query<{ id: string; document: FormDocument }>({
+    name: 'find-form-of-room',
+    text: `select f.id, v.document from nativ.forms f
      join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version where f.key = $1`,
-    [key],
-  );
+    values: [key],
+  });
   return rows[0] ?? null;
 }
 
@@ -61,10 +64,11 @@ export async function timersDue(client: PoolClient, workspaceId: string, at: Dat
     nodeId: string;
     dueAt: Date;
     attempts: number;
-  }>(
-    `select workspace_id as "workspaceId", id, instance_id as "instanceId", number, node_id as "nodeId", due_at as "dueAt", 1 as attempts
+  }>({
+    name: 'timers-due-in-room',
+    text: `select workspace_id as "workspaceId", id, instance_id as "instanceId", number, node_id as "nodeId", due_at as "dueAt", 1 as attempts
      from nativ.timers where workspace_id = $1 and due_at <= $2 and wake_at <> 'infinity' order by due_at, number limit 100`,
-    [workspaceId, at],
-  );
+    values: [workspaceId, at],
+  });
   return rows;
 }

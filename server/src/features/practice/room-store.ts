@@ -1,5 +1,6 @@
 import type { LocalizedText, RoomPurpose, WorkspaceRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 
 export interface RoomRow {
   readonly id: string;
@@ -62,8 +63,8 @@ export async function listRooms(transaction: Knex.Transaction, most: number): Pr
 }
 
 export async function findRoom(transaction: Knex.Transaction, id: string): Promise<RoomRow | null> {
-  const { rows } = await transaction.raw<{ rows: RoomRow[] }>(`${rooms} where r.id = ?`, [id]);
-  return rows[0] ?? null;
+  const [row] = await plannedOnce<RoomRow>(transaction, `${rooms} where r.id = ?`, [id]);
+  return row ?? null;
 }
 
 export async function countMyRooms(transaction: Knex.Transaction): Promise<number> {

@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnceBuilt } from '../../db/planned-once.ts';
 import { askedInAdvance } from '../asked-in-advance.ts';
 import { sealedFields } from '../sealed/sealed-fields.ts';
 
@@ -68,9 +69,10 @@ export async function listSubmissions(
 }
 
 export async function findSubmission(transaction: Knex.Transaction, id: string): Promise<SubmissionPageRow | null> {
-  const rows: SubmissionPageRow[] = await submissions(transaction)
+  const query = submissions(transaction)
     .select({ formDocument: 'v.document' })
     .where('s.id', id)
     .whereRaw(askedInAdvance);
+  const rows: SubmissionPageRow[] = await plannedOnceBuilt(query);
   return rows[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText, TaskSorting } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 import { sealedFields } from '../sealed/sealed-fields.ts';
 import { labelsOf } from '../sortings/labels-of.ts';
 import { submissionOfTask, summaryColumns, summaryJoins, type TaskSummaryRow } from './task-list-store.ts';
@@ -51,7 +52,8 @@ const sortingOfTask = `
    where t.purpose = 'sorting' and s.workspace_id = t.workspace_id and s.task_id = t.id)`;
 
 export async function findTaskPage(transaction: Knex.Transaction, id: string): Promise<TaskPageRow | null> {
-  const { rows } = await transaction.raw(
+  const [row] = await plannedOnce<TaskPageRow>(
+    transaction,
     `select ${summaryColumns}, t.why, t.instructions, t.answers, ${sealedFields('taskAnswers', 't')} as sealed,
        f.key as form_key, v.number as form_number, v.document as form_document,
        ${submissionOfTask} as submission_id,
@@ -65,5 +67,5 @@ export async function findTaskPage(transaction: Knex.Transaction, id: string): P
      where t.workspace_id = (select app.workspace_id()) and t.id = ?`,
     [id],
   );
-  return rows[0] ?? null;
+  return row ?? null;
 }

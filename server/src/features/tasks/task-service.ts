@@ -1,6 +1,7 @@
 import type { Task, TaskSummary } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { checklistOf } from '../checklists/checklist-of.ts';
@@ -166,5 +167,8 @@ async function seenTask(transaction: Knex.Transaction, actor: Actor, id: string)
 
 /** What has to be known of a task before somebody works on it: a named read model for other features. */
 export function stateOfTask(transaction: Knex.Transaction, id: string): Promise<TaskState | null> {
-  return readTaskState(async (text, values) => transaction.raw(text.replace('$1', '?'), values as string[]), id);
+  return readTaskState(
+    async (text, values) => ({ rows: await plannedOnce(transaction, text.replace('$1', '?'), values) }),
+    id,
+  );
 }

@@ -1,5 +1,6 @@
 import type { FormDocument, WorkspaceRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnceBuilt } from '../../../db/planned-once.ts';
 import type { ScriptedDecision } from '../opening/room-maker.ts';
 
 /** A task that a simulated colleague is to do now. */
@@ -48,7 +49,7 @@ const delay = `r.colleagues_delay_ms * interval '1 millisecond'`;
 
 /** Tasks that colleagues have had long enough. @param room null for all rooms */
 export async function dueTasks(owner: Knex, room: string | null, most: number): Promise<readonly ColleagueTask[]> {
-  const { rows } = await owner.raw<{ rows: ColleagueTask[] }>(
+  const found = owner.raw<{ rows: ColleagueTask[] }>(
     `select 'task' as kind, t.workspace_id as room, t.id, t.instance_id as "instanceId", t.node_id as "nodeId", t.purpose, v.document,
        coalesce(s.language, 'he') as language, t.script,
        array(select x ->> 'label' from jsonb_array_elements(coalesce(o.runners_up, '[]')) x) || array(
@@ -71,12 +72,13 @@ export async function dueTasks(owner: Knex, room: string | null, most: number): 
      left join nativ.sortings o on t.purpose = 'sorting' and o.workspace_id = t.workspace_id and o.task_id = t.id`,
     { ...(room !== null && { room }), most },
   );
+  const { rows } = await plannedOnceBuilt(found);
   return rows;
 }
 
 /** Cases whose inquirer was written to and has not answered; one answers twice at most, so that no case goes round in circles. */
 export async function dueReplies(owner: Knex, room: string | null, most: number): Promise<readonly UnansweredCase[]> {
-  const { rows } = await owner.raw<{ rows: UnansweredCase[] }>(
+  const found = owner.raw<{ rows: UnansweredCase[] }>(
     `select 'message' as kind, i.workspace_id as room, i.id, i.submission_id as "submissionId", s.language
      from ${rooms} join nativ.instances i on i.workspace_id = r.id and i.status = 'running'
        join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
@@ -89,15 +91,17 @@ export async function dueReplies(owner: Knex, room: string | null, most: number)
      order by m.at limit :most`,
     { ...(room !== null && { room }), most },
   );
+  const { rows } = await plannedOnceBuilt(found);
   return rows;
 }
 
 /** When a colleague or an inquirer of a room is done next, by its clock; null when none has anything to do. */
 export async function nextOfColleagues(owner: Knex, room: string): Promise<Date | null> {
-  const { rows } = await owner.raw<{ rows: { at: Date | null }[] }>(
+  const found = owner.raw<{ rows: { at: Date | null }[] }>(
     `select min(t.created_at + ${delay}) as at from nativ.practice_rooms r join nativ.tasks t on t.workspace_id = r.id
      where r.id = ? and r.colleagues_on and ${theirs}`,
     [room],
   );
+  const { rows } = await plannedOnceBuilt(found);
   return rows[0]?.at ?? null;
 }

@@ -17,8 +17,9 @@ export interface DrawerRow {
 
 /** What a room kept back, and what its inquirers were told, the newest first. */
 export async function listDrawer(client: PoolClient, most: number): Promise<readonly DrawerRow[]> {
-  const { rows } = await client.query<DrawerRow>(
-    `select * from (
+  const { rows } = await client.query<DrawerRow>({
+    name: 'list-drawer',
+    text: `select * from (
        select d.id::text, d.kind, d.instance_id as "instanceId", c.node_id as "nodeId", d.call_id as "callId", c.status as "callStatus",
          d.answered_at is not null as "isAnswered", null::jsonb as subject, null::jsonb as text, null::text as to, d.created_at as at
        from nativ.drawer_entries d left join nativ.calls c on c.workspace_id = d.workspace_id and c.id = d.call_id
@@ -28,19 +29,20 @@ export async function listDrawer(client: PoolClient, most: number): Promise<read
          left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
        where m.direction = 'toInquirer') e
      order by at desc, id desc limit $1`,
-    [most],
-  );
+    values: [most],
+  });
   return rows;
 }
 
 export async function countDrawer(
   client: PoolClient,
 ): Promise<{ readonly drawerCount: number; readonly waitingCount: number }> {
-  const { rows } = await client.query(
-    `select (select count(*)::int from nativ.drawer_entries) + (select count(*)::int from nativ.messages where direction = 'toInquirer') as "drawerCount",
+  const { rows } = await client.query({
+    name: 'count-drawer',
+    text: `select (select count(*)::int from nativ.drawer_entries) + (select count(*)::int from nativ.messages where direction = 'toInquirer') as "drawerCount",
        (select count(*)::int from nativ.drawer_entries d join nativ.calls c on c.workspace_id = d.workspace_id and c.id = d.call_id
         where c.status = 'pending') as "waitingCount"`,
-  );
+  });
   return rows[0];
 }
 
