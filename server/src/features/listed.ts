@@ -4,8 +4,8 @@ import { pageLimit } from './page.ts';
 
 /**
  * Reads a page of a list whose text holds its limit: Postgres guesses a tenth of all rows for a limit that it does not know, and
- * sorts what it would else read in order. Pages of the usual length and of the longest are planned once; other lengths are too
- * many to keep a plan of each.
+ * sorts what it would else read in order. Pages of a length that screens ask for are planned once; other lengths are too many to
+ * keep a plan of each.
  */
 export async function listed<Row>(
   transaction: Knex.Transaction,
@@ -24,5 +24,9 @@ export function listedBuilt(query: Knex.QueryBuilder, limit: number): Knex.Query
   return isUsual(limit) ? plannedOnceBuilt(page) : page;
 }
 
+/** What a list on the home page shows. */
+const shortPage = 20;
+const usual = new Set([shortPage, pageLimit.default, pageLimit.most]);
+
 /** One more row than a page holds is asked for, which says whether there is a next one. */
-const isUsual = (limit: number) => limit === pageLimit.default + 1 || limit === pageLimit.most + 1;
+const isUsual = (limit: number) => usual.has(limit - 1);

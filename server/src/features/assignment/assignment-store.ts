@@ -1,5 +1,6 @@
 import type { AssignmentDecision, Person } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { listed } from '../listed.ts';
 import { instantText } from '../page.ts';
 
 export interface AssignmentStandingRow {
@@ -118,14 +119,15 @@ export async function listMyRecusals(
   transaction: Knex.Transaction,
   page: { readonly before: { readonly at: string; readonly id: string } | null; readonly limit: number },
 ): Promise<RecusalRow[]> {
-  const { rows } = await transaction.raw(
+  return listed<RecusalRow>(
+    transaction,
+    page.limit,
     `select r.instance_id, r.at, ${instantText('r.at')} as at_text, s.reference, i.id is not null as is_visible from nativ.recusals r
      left join nativ.instances i on i.workspace_id = r.workspace_id and i.id = r.instance_id
      left join nativ.submissions s on s.workspace_id = i.workspace_id and s.id = i.submission_id
      where r.workspace_id = (select app.workspace_id()) and r.user_id = (select app.user_id())
        and (r.at, r.instance_id) < (coalesce(:at::timestamptz, 'infinity'), coalesce(:id::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-     order by r.at desc, r.instance_id desc limit :limit`,
-    { at: page.before?.at ?? null, id: page.before?.id ?? null, limit: page.limit },
+     order by r.at desc, r.instance_id desc limit ${Math.trunc(page.limit)}`,
+    { at: page.before?.at ?? null, id: page.before?.id ?? null },
   );
-  return rows;
 }

@@ -1,6 +1,7 @@
 import type { ArticleCreate, ArticlePatch, ArticleState, HelpLink, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface ArticleRow {
@@ -59,7 +60,8 @@ export async function articlesHere(
   transaction: Knex.Transaction,
   { screen, flow, node, forms }: { screen: string; flow: string | null; node: string | null; forms: readonly string[] },
 ): Promise<{ readonly key: string; readonly title: LocalizedText }[]> {
-  const { rows } = await transaction.raw(
+  return plannedOnce<{ readonly key: string; readonly title: LocalizedText }>(
+    transaction,
     `select a.key, a.title from nativ.articles a
      where a.workspace_id = (select app.workspace_id()) and a.state = 'published' and exists (
        select 1 from jsonb_array_elements(a.links) l where l.value ->> 'screen' = :screen
@@ -68,7 +70,6 @@ export async function articlesHere(
      order by a.updated_at desc, a.id limit 5`,
     { screen, flow, node, forms: [...forms] },
   );
-  return rows;
 }
 
 export async function insertArticle(

@@ -1,5 +1,6 @@
 import type { FormDocument, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { plannedOnce } from '../../db/planned-once.ts';
 
 /** A step of a version of a flow, as the person of the context sees that it is there. */
 export interface Step {
@@ -113,9 +114,11 @@ export async function listFlows(transaction: Knex.Transaction): Promise<FlowRow[
 
 /** Whether there is any lesson that the person of the context could take, so that nobody asks for the next one in vain. */
 export async function hasLessons(transaction: Knex.Transaction): Promise<boolean> {
-  const { rows } = await transaction.raw(
+  const [row] = await plannedOnce<{ hasLessons: boolean }>(
+    transaction,
     `select exists (select 1 from nativ.lessons l
        where l.workspace_id = (select app.workspace_id()) and l.state = 'published') as "hasLessons"`,
+    [],
   );
-  return rows[0].hasLessons;
+  return row?.hasLessons ?? false;
 }

@@ -1,6 +1,7 @@
 import type { HelpLink, LocalizedText, TipCreate, TipPatch } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface TipRow {
@@ -38,7 +39,8 @@ export async function tipsHere(
   transaction: Knex.Transaction,
   here: Here,
 ): Promise<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }[]> {
-  const { rows } = await transaction.raw(
+  return plannedOnce<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }>(
+    transaction,
     `select t.id, t.text, case when t.node_id is null then t.leaves_after end as "leavesAfter" from nativ.tips t
      where t.workspace_id = (select app.workspace_id()) and t.archived_at is null
        and (t.screen = :screen or (t.flow_key = cast(:flow as text) and (t.node_id is null or t.node_id = cast(:node as text))))
@@ -48,7 +50,6 @@ export async function tipsHere(
      order by t.node_id nulls last, t.id limit 3`,
     { ...here },
   );
-  return rows;
 }
 
 /** No more are counted than matter. */

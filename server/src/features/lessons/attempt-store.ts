@@ -1,6 +1,7 @@
 import type { LessonAttemptMode, LessonStepResult } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Fits, LessonRow } from './lesson-store.ts';
 
 /** How a step went, as it is kept: names of fields, and never what was answered. */
@@ -36,12 +37,12 @@ export async function myAttempts(
   userId: string,
   lessonId?: string,
 ): Promise<AttemptRow[]> {
-  const { rows } = await transaction.raw(
+  return plannedOnce<AttemptRow>(
+    transaction,
     `select ${columns.replace('a.room_id', roomIfThere)} from nativ.attempts a where a.workspace_id = (select app.workspace_id()) and a.user_id = :userId
        ${lessonId === undefined ? '' : 'and a.lesson_id = :lessonId'} order by a.id desc limit 2000`,
     { userId, ...(lessonId !== undefined && { lessonId }) },
   );
-  return rows;
 }
 
 /** Somebody's attempts at a lesson, the newest first, for the engine to count. */

@@ -1,6 +1,7 @@
 import type { SavedView, SavedViewCreate, SavedViewPatch, ViewSettings } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
+import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
 
 export interface SavedViewRow {
@@ -15,7 +16,8 @@ export interface SavedViewRow {
 
 /** The views kept in a group that the person of the transaction has: shared ones first, each by their names. */
 export async function listSavedViews(transaction: Knex.Transaction, groupId: string): Promise<SavedViewRow[]> {
-  const { rows } = await transaction.raw(
+  return plannedOnce<SavedViewRow>(
+    transaction,
     `select v.id, v.name, v.view, v.settings, v.is_shared, v.is_default,
        not v.is_shared or v.group_id = any ((select app.my_managed_group_ids())::uuid[]) as may_change
      from nativ.saved_views v
@@ -23,7 +25,6 @@ export async function listSavedViews(transaction: Knex.Transaction, groupId: str
      order by v.is_shared desc, v.name, v.id limit 200`,
     [groupId],
   );
-  return rows;
 }
 
 /** How many of the views of a group are the person's own to change: private ones of theirs, or the shared ones. */
