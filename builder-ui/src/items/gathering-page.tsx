@@ -12,6 +12,7 @@ import { ProblemPage } from '../app/problem-page.tsx';
 import { saveFile } from '../forms/save-file.ts';
 import { useLanguage, useText } from '../i18n/use-language.ts';
 import { PersonName } from '../ui/person-name.tsx';
+import { PlaceText } from '../ui/place-text.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -83,7 +84,7 @@ function Facts({ gathering }: { readonly gathering: Gathering }) {
       {gathering.place !== '' && (
         <span className={classes.fact}>
           <IconMapPin size={18} aria-hidden />
-          <bdi>{gathering.place}</bdi>
+          <PlaceText place={gathering.place} />
         </span>
       )}
       <span className={classes.fact}>

@@ -41,17 +41,19 @@ function Unit({ unit }: { readonly unit: AdoptionUnit }) {
   const text = useText();
   return (
     <Section title={<bdi>{text(unit.group.name)}</bdi>}>
-      <p>
-        <Link to="/rollouts/$id" params={{ id: unit.rollout.id }}>
-          <bdi>{unit.rollout.title}</bdi>
-        </Link>
-      </p>
-      <UnitWay unit={unit} />
-      <dl className={classes.figures}>
-        <Figure name={t('rollout.adoption.stuck')} value={String(unit.stuck)} />
-        <Figure name={t('rollout.adoption.silent')} value={String(unit.silent)} />
-      </dl>
-      {unit.isLive && unit.effect && <Effect effect={unit.effect} />}
+      <div className={classes.stack}>
+        <p className={classes.asked}>
+          <Link to="/rollouts/$id" params={{ id: unit.rollout.id }}>
+            <bdi>{unit.rollout.title}</bdi>
+          </Link>
+        </p>
+        <UnitWay unit={unit} />
+        <dl className={classes.figures}>
+          <Figure name={t('rollout.adoption.stuck')} value={String(unit.stuck)} />
+          <Figure name={t('rollout.adoption.silent')} value={String(unit.silent)} />
+        </dl>
+        {unit.isLive && unit.effect && <Effect effect={unit.effect} />}
+      </div>
     </Section>
   );
 }
@@ -63,7 +65,7 @@ function Effect({ effect }: { readonly effect: NonNullable<AdoptionUnit['effect'
   const share = (value: number | null) =>
     value === null ? t('rollout.adoption.tooFew') : t('rollout.adoption.percent', { percent: Math.round(value * 100) });
   return (
-    <>
+    <div>
       <h3>{t('rollout.adoption.effect')}</h3>
       <dl className={classes.figures}>
         <Figure name={t('rollout.adoption.firstBefore')} value={hours(effect.firstResponseBefore)} />
@@ -73,7 +75,7 @@ function Effect({ effect }: { readonly effect: NonNullable<AdoptionUnit['effect'
         <Figure name={t('rollout.adoption.reworkTrained')} value={share(effect.reworkTrained)} />
         <Figure name={t('rollout.adoption.reworkUntrained')} value={share(effect.reworkUntrained)} />
       </dl>
-    </>
+    </div>
   );
 }
 

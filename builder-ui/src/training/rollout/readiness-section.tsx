@@ -31,21 +31,25 @@ export function ReadinessSection({ plan }: { readonly plan: Rollout }) {
   const counted = lessons.filter(({ id }) => plan.lessonIds.includes(id));
   return (
     <Section title={t('rollout.rule')}>
-      <p>
-        {plan.share === null
-          ? t('rollout.readiness.signOff')
-          : t('rollout.readiness.share', { percent: Math.round(plan.share * 100) })}
-      </p>
-      {plan.lessonIds.length === 0 ? (
-        <p className={classes.note}>{t('rollout.readiness.allLessons', { count: lessons.length })}</p>
-      ) : (
-        <CountedLessons lessons={counted} />
-      )}
-      {plan.mayLead && plan.state === 'underWay' && (
-        <Button size="md" variant="default" onClick={() => setOpen(true)}>
-          {t('rollout.readiness.change')}
-        </Button>
-      )}
+      <div className={classes.stack}>
+        <p className={classes.asked}>
+          {plan.share === null
+            ? t('rollout.readiness.signOff')
+            : t('rollout.readiness.share', { percent: Math.round(plan.share * 100) })}
+        </p>
+        {plan.lessonIds.length === 0 ? (
+          <p className={classes.note}>{t('rollout.readiness.allLessons', { count: lessons.length })}</p>
+        ) : (
+          <CountedLessons lessons={counted} />
+        )}
+        {plan.mayLead && plan.state === 'underWay' && (
+          <div className={classes.buttons}>
+            <Button size="md" variant="default" onClick={() => setOpen(true)}>
+              {t('rollout.readiness.change')}
+            </Button>
+          </div>
+        )}
+      </div>
       {isOpen && <ChangeRule plan={plan} lessons={lessons} onClose={() => setOpen(false)} />}
     </Section>
   );

@@ -20,7 +20,7 @@ import { ReadinessSection } from './readiness-section.tsx';
 import classes from './rollout.module.css';
 import { RolloutState } from './rollouts-page.tsx';
 import { SessionsSection } from './sessions-section.tsx';
-import { UnitSection } from './unit-section.tsx';
+import { UnitSection, unitId } from './unit-section.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 const route = getRouteApi('/staff/rollouts/$id');
@@ -77,7 +77,14 @@ function Standing({ plan }: { readonly plan: Rollout }) {
       {plan.state === 'underWay' && (
         <p>{plan.isStaged ? t('rollout.standing.staged') : t('rollout.standing.notStaged')}</p>
       )}
-      {plan.state === 'underWay' && next && <p>{t('rollout.standing.next', { unit: text(next.group.name) })}</p>}
+      {plan.state === 'underWay' && next && (
+        <p>
+          {t('rollout.standing.next')}{' '}
+          <a href={`#${unitId(next)}`}>
+            <bdi>{text(next.group.name)}</bdi>
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSession, inviteToSession, leaveSession } from '../../api/rollout-queries.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { PlaceText } from '../../ui/place-text.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fullTime } from '../../ui/time-words.ts';
 import { AskFirst } from './ask-first.tsx';
@@ -31,7 +32,7 @@ export function SessionRow({ plan, session, mayChange }: SessionRowProps) {
         <strong>
           <time dateTime={session.startsAt}>{when}</time>
         </strong>{' '}
-        <bdi>{session.place}</bdi>
+        <PlaceText place={session.place} />
         {isOff && <> · {t('rollout.sessions.off')}</>}
       </div>
       <Places session={session} mayLead={plan.mayLead} />

@@ -20,23 +20,19 @@ interface UnitProps {
   readonly unit: RolloutUnit;
 }
 
+/** By which a link on the page leads to a unit. */
+export const unitId = ({ group }: Pick<RolloutUnit, 'group'>) => `unit-${group.key}`;
+
 /** A unit on its way: invited, practised, passed, signed off, live. */
 export function UnitSection({ plan, unit }: UnitProps) {
   const { t } = useTranslation();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Section title={<bdi>{text(unit.group.name)}</bdi>}>
-      <UnitWay unit={unit} />
-      {unit.signOff && (
-        <p className={classes.note}>
-          {unit.signOff.by === null
-            ? t('rollout.unit.signedByShare')
-            : t('rollout.unit.signedBy', { name: unit.signOff.by })}{' '}
-          <TimeText at={unit.signOff.at} /> <bdi>{unit.signOff.note}</bdi>
-        </p>
-      )}
+    <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
       <div className={classes.stack}>
+        <UnitWay unit={unit} />
+        {unit.signOff && <SignedOff signOff={unit.signOff} />}
         {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
         <div className={classes.buttons}>
           <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -54,6 +50,25 @@ export function UnitSection({ plan, unit }: UnitProps) {
         {isOpen && <CohortList plan={plan} unit={unit} />}
       </div>
     </Section>
+  );
+}
+
+function SignedOff({ signOff: { by, at, note } }: { readonly signOff: NonNullable<RolloutUnit['signOff']> }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.note}>
+      <p className={classes.asked}>
+        {by === null ? t('rollout.unit.signedByShare') : t('rollout.unit.signedBy', { name: by })} ·{' '}
+        <TimeText at={at} />
+      </p>
+      {note !== '' && (
+        <p className={classes.asked}>
+          <q>
+            <bdi>{note}</bdi>
+          </q>
+        </p>
+      )}
+    </div>
   );
 }
 
