@@ -1,12 +1,19 @@
-import { IconAlertTriangle, IconHourglass, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHelpCircle, IconHourglass, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { questionDays } from '../../api/help-queries.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { HeatScale } from './heat.ts';
 import classes from './live.module.css';
 import { spanInWords } from './span-words.ts';
 
+interface HeatLegendProps {
+  readonly scale: HeatScale | null;
+  /** Whether people asked for help at any step. */
+  readonly hasQuestions: boolean;
+}
+
 /** What the marks and colours of the drawing mean, in words and spans. */
-export function HeatLegend({ scale }: { scale: HeatScale | null }) {
+export function HeatLegend({ scale, hasQuestions }: HeatLegendProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = (ms: number) => spanInWords(ms, language, t('live.atOnce'));
@@ -23,6 +30,11 @@ export function HeatLegend({ scale }: { scale: HeatScale | null }) {
         <li>
           <IconHourglass size={18} aria-hidden /> {t('live.legend.time')}
         </li>
+        {hasQuestions && (
+          <li>
+            <IconHelpCircle size={18} aria-hidden /> {t('live.legend.asked', { count: questionDays })}
+          </li>
+        )}
         <li>{t('live.legend.edges')}</li>
       </ul>
       {scale && (

@@ -11,7 +11,7 @@ import { HeatLegend } from './heat-legend.tsx';
 import classes from './live.module.css';
 import { LiveDrawing } from './live-drawing.tsx';
 import { LiveTable } from './live-table.tsx';
-import { hasStepsElsewhere, liveFacts } from './step-facts.ts';
+import { hasStepsElsewhere, liveFacts, type StepFacts } from './step-facts.ts';
 import { StepPanel } from './step-panel.tsx';
 import type { Bulk } from './use-bulk-run.ts';
 import { useNamesElsewhere } from './use-names-elsewhere.ts';
@@ -33,8 +33,8 @@ interface LiveOverviewProps {
 
 const noProblems = [] as const;
 
-const nameIn = (steps: readonly { readonly nodeId: string; readonly name: string }[], id: string) =>
-  steps.find(({ nodeId }) => nodeId === id)?.name ?? id;
+const wordsIn = (steps: readonly StepFacts[], id: string) =>
+  steps.find(({ nodeId }) => nodeId === id) ?? { name: id, summary: null };
 
 /** All cases at once: the drawing with its counts, the step that was picked, and the same as a table. */
 export function LiveOverview(props: LiveOverviewProps) {
@@ -67,7 +67,7 @@ export function LiveOverview(props: LiveOverviewProps) {
           onPick={onPick}
         />
       </div>
-      <HeatLegend scale={facts.scale} />
+      <HeatLegend scale={facts.scale} hasQuestions={asked.size > 0} />
       {step && (
         <StepPanel
           key={step.nodeId}
@@ -87,7 +87,7 @@ export function LiveOverview(props: LiveOverviewProps) {
           <LiveTable steps={facts.steps} chosen={chosen} onPick={onPick} onShow={show} />
         </Section>
         <Suspense>
-          <QuestionsHeat flow={flow} nameOf={(id) => nameIn(facts.steps, id)} onShow={show} />
+          <QuestionsHeat flow={flow} wordsOf={(id) => wordsIn(facts.steps, id)} onShow={show} />
         </Suspense>
       </div>
     </>

@@ -61,7 +61,7 @@ interface StepRowProps extends Pick<LiveTableProps, 'onPick' | 'onShow'> {
 function StepRow({ number, step, isChosen, onPick, onShow }: StepRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { nodeId, name, typeLabel, isDrawn, stats, heat } = step;
+  const { nodeId, name, typeLabel, summary, isDrawn, stats, heat } = step;
   const span = (ms: number | undefined) => (ms === undefined ? '–' : spanInWords(ms, language, t('live.atOnce')));
   return (
     <tr data-chosen={isChosen}>
@@ -80,6 +80,11 @@ function StepRow({ number, step, isChosen, onPick, onShow }: StepRowProps) {
           <bdi className={classes.stepName}>{name}</bdi>
         )}
         <span className={classes.note}>{isDrawn ? typeLabel : t('live.table.notDrawn')}</span>
+        {summary !== null && (
+          <span className={classes.note}>
+            <bdi>{summary}</bdi>
+          </span>
+        )}
       </th>
       <td>
         {stats.waiting}

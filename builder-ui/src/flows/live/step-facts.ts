@@ -8,6 +8,8 @@ export interface StepFacts {
   readonly nodeId: string;
   readonly name: string;
   readonly typeLabel: string;
+  /** What tells it from others of the same name: its group, its form. */
+  readonly summary: string | null;
   readonly shape: NodeShape;
   /** Whether the version that is drawn has it. */
   readonly isDrawn: boolean;
@@ -32,7 +34,10 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: Rea
   const drawn = new Set(flow.nodes.map(({ node }) => node.id));
   const scale = heatScale(stats.nodes.flatMap(({ timeSpent }) => (timeSpent ? [timeSpent.medianMs] : [])));
   const taken = new Map(stats.edges.map(({ edgeId, taken: times }) => [edgeId, times]));
-  const facts = (nodeId: string, words: Pick<StepFacts, 'name' | 'typeLabel' | 'shape' | 'isDrawn'>): StepFacts => {
+  const facts = (
+    nodeId: string,
+    words: Pick<StepFacts, 'name' | 'typeLabel' | 'summary' | 'shape' | 'isDrawn'>,
+  ): StepFacts => {
     const found = byId.get(nodeId) ?? { ...nothing, nodeId };
     return {
       nodeId,
@@ -41,8 +46,8 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: Rea
       heat: (found.timeSpent && scale?.heatOf(found.timeSpent.medianMs)) ?? null,
     };
   };
-  const steps = flow.nodes.map(({ node, name, typeLabel, face }) => {
-    const step = facts(node.id, { name, typeLabel, shape: face.shape ?? 'card', isDrawn: true });
+  const steps = flow.nodes.map(({ node, name, typeLabel, summary, face }) => {
+    const step = facts(node.id, { name, typeLabel, summary, shape: face.shape ?? 'card', isDrawn: true });
     if (face.shape !== 'boundary') return step;
     // Nothing comes to an attached event: it passed as many times as one went on from it.
     const entered = flow.edges.reduce(
@@ -56,7 +61,13 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: Rea
     steps: [
       ...steps,
       ...others.map(({ nodeId }) =>
-        facts(nodeId, { name: namesElsewhere.get(nodeId) ?? nodeId, typeLabel: '', shape: 'card', isDrawn: false }),
+        facts(nodeId, {
+          name: namesElsewhere.get(nodeId) ?? nodeId,
+          typeLabel: '',
+          summary: null,
+          shape: 'card',
+          isDrawn: false,
+        }),
       ),
     ],
     scale,
