@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, createArticle } from '../api/help-queries.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { writtenIn } from '../i18n/written-in.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Section } from '../ui/section.tsx';
 import { showToast } from '../ui/toast.ts';
@@ -17,10 +17,10 @@ import { TipForm } from './tip-form.tsx';
 /** Makes of an answer what the next one need not ask: a tip at that step, a word in its lesson, or an article of the handbook. */
 export function KeepAnswer({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const answer = answerOf(question);
+  const language = writtenIn(answer);
   const at = placeOf(question);
   const article = useMutation({
     mutationFn: () =>

@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createTip, tipsKey } from '../api/help-queries.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { writtenIn } from '../i18n/written-in.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { filledOnly } from './filled-only.ts';
 import classes from './help.module.css';
 
 interface TipFormProps {
-  /** What to begin with, in the language of the page. */
+  /** What to begin with, in the language in which it is written. */
   readonly text: string;
   readonly at: HelpLink;
   readonly onKept: () => void;
@@ -23,8 +23,7 @@ const languages: readonly Language[] = ['he', 'en'];
 export function TipForm({ text, at, onKept, onCancel }: TipFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const language = useLanguage();
-  const [words, setWords] = useState({ he: '', en: '', [language]: text.slice(0, 400) });
+  const [words, setWords] = useState({ he: '', en: '', [writtenIn(text)]: text.slice(0, 400) });
   const keep = useMutation({
     mutationFn: () => createTip({ text: filledOnly(words), at }),
     onSuccess: async () => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answerOf, questionQuery } from '../../../api/help-queries.ts';
 import { textIn } from '../../../i18n/text-in.ts';
+import { writtenIn } from '../../../i18n/written-in.ts';
 import { showCard } from './card-of-step.ts';
 import { draftOf, type LessonDraft, withWords } from './lesson-draft.ts';
 
@@ -14,14 +15,13 @@ export interface AnswerOfHelp {
 
 /** As long as a sentence of a step may be. */
 const mostLetters = 2_000;
-const hebrew = /[\u0590-\u05FF]/;
 
 /**
  * A step that says the answer after its own sentence, in the language in which it was written; the step as it is where it says so
  * already. Who reads this language read the other one until now: nothing is taken from them.
  */
 export function withAnswer(step: LessonStep, words: string): LessonStep {
-  const language = hebrew.test(words) ? 'he' : 'en';
+  const language = writtenIn(words);
   const said = textIn(language, step.say);
   if (words.trim() === '' || said.includes(words.trim())) return step;
   const both = [said, words.trim()].filter((part) => part !== '').join('\n');
