@@ -106,7 +106,7 @@ function TheEnd({ plan }: { readonly plan: Rollout }) {
         {me.user.role === 'admin' && (
           <Checkbox
             label={t('rollout.end.share')}
-            checked={plan.unitsSeeEachOther}
+            checked={share.isPending ? share.variables : plan.unitsSeeEachOther}
             disabled={share.isPending}
             onChange={({ currentTarget }) => share.mutate(currentTarget.checked)}
           />
