@@ -80,10 +80,14 @@ export function UnitWay({ unit }: { readonly unit: Omit<RolloutUnit, 'signOff'> 
     words: t('rollout.unit.of', { done, of }),
   });
   const yesNo = (isDone: boolean) => ({ isDone, words: t(isDone ? 'rollout.unit.yes' : 'rollout.unit.notYet') });
-  const stops = [
+  // Whoever only learns is not told how many of the others got how far.
+  const counts = [
     { name: 'invited', ...counted(invited, people) },
     { name: 'practised', ...counted(practised, invited) },
     { name: 'passed', ...counted(passed, invited) },
+  ] as const;
+  const stops = [
+    ...(people > 0 ? counts : []),
     ...(unit.signOff === undefined ? [] : [{ name: 'signedOff', ...yesNo(unit.signOff !== null) } as const]),
     { name: 'live', ...yesNo(isLive) },
   ] as const;

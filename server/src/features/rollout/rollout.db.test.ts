@@ -1,7 +1,7 @@
 import type { Adoption, FlowDocument, Rollout, RolloutCohort } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
-import { id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
+import { emailOf, id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
 
 const workspaceId = workspaces.ours;
 const lesson = id(66_501);
@@ -118,13 +118,41 @@ describe('a roll-out', () => {
     await person('manager').post(`${unit()}/sign-off`, {}).expect(403);
   });
 
-  test('shows managers their own units, and all only once an admin allows it', async () => {
+  test('shows managers their own units, and nobody else', async () => {
     const manager = person('manager');
     const { items }: Adoption = (await manager.get('/api/v1/adoption').expect(200)).body;
     expect(items.find(({ rollout }) => rollout.id === plan.id)).toMatchObject({ invited: 2, passed: 1, isLive: false });
     await person('champion').patch(path(), { unitsSeeEachOther: true }).expect(403);
-    await person('admin').patch(path(), { unitsSeeEachOther: true }).expect(200);
     expect((await person('outsider').get('/api/v1/adoption').expect(200)).body.items).toEqual([]);
+  });
+
+  test('shows managers how many of each other got how far once an admin allows it, and never who', async () => {
+    const [admin, champion, manager] = [person('admin'), person('champion'), person('manager')];
+    await admin.post('/api/v1/groups', { key: 'social', name: 'Social support', access: 'closed' }).expect(201);
+    await admin.post('/api/v1/groups/social/members', { email: emailOf('outsider'), role: 'manager' }).expect(200);
+    await champion.post(`${path()}/units`, { groups: ['social'] }).expect(200);
+    await champion.post(`${path()}/units/social/cohort`, {}).expect(200);
+    const seen = async () => {
+      const { items }: Adoption = (await manager.get('/api/v1/adoption').expect(200)).body;
+      const { unitList }: Rollout = (await manager.get(path()).expect(200)).body;
+      const listed = items.filter(({ rollout }) => rollout.id === plan.id);
+      expect(listed.map(({ group }) => group.key)).toEqual(unitList.map(({ group }) => group.key));
+      return unitList;
+    };
+    expect(await seen()).toMatchObject([{ group: { key: 'legal' } }]);
+
+    await admin.patch(path(), { unitsSeeEachOther: true }).expect(200);
+    expect(await seen()).toMatchObject([
+      { group: { key: 'legal' }, people: 2, invited: 2 },
+      { group: { key: 'social', name: 'Social support' }, people: 2, invited: 2, practised: 0 },
+    ]);
+    const { members, others } = (await manager.get(`${path()}/units/social/cohort`).expect(200)).body as RolloutCohort;
+    expect([...members, ...others]).toEqual([]);
+    await manager.get('/api/v1/groups/social').expect(404);
+
+    await admin.patch(path(), { unitsSeeEachOther: false }).expect(200);
+    expect(await seen()).toHaveLength(1);
+    await champion.delete(`${path()}/units/social`).expect(200);
   });
 
   test('keeps who was taught what, and gives it as CSV without formulas', async () => {

@@ -30,8 +30,8 @@ const isLive = `(r.state = 'done' or (r.state = 'underWay' and case when f.previ
 export async function listUnits(transaction: Knex.Transaction, rolloutId: string | null): Promise<UnitRow[]> {
   const { rows } = await transaction.raw(
     `select r.id as "rolloutId", r.title as "rolloutTitle", t.id as "groupId", t.key, t.name,
-       (select count(*)::int from app.people_to_train(u.group_id)) as people,
-       c.invited, c.practised, c.passed, c.stuck, c.silent,
+       coalesce(c.people, 0) as people, coalesce(c.invited, 0) as invited, coalesce(c.practised, 0) as practised,
+       coalesce(c.passed, 0) as passed, coalesce(c.stuck, 0) as stuck, coalesce(c.silent, 0) as silent,
        s.id as "signOffId", b.name as "signedBy", s.at as "signedAt", s.note,
        coalesce(${isLive}, false) as "isLive",
        case when ${isLive} then case when s.id is null then coalesce(r.ended_at, v.published_at) else greatest(s.at, v.published_at) end end as "liveSince"
@@ -42,10 +42,7 @@ export async function listUnits(transaction: Knex.Transaction, rolloutId: string
      join app.groups_to_train() t on t.id = u.group_id
      left join nativ.sign_offs s on s.workspace_id = r.workspace_id and s.rollout_id = r.id and s.group_id = u.group_id and s.withdrawn_at is null
      left join nativ.users b on b.workspace_id = s.workspace_id and b.id = s.by_id
-     cross join lateral (
-       select count(*)::int as invited, count(*) filter (where x.practised or x.attended)::int as practised, count(*) filter (where x.passed)::int as passed,
-         count(*) filter (where x.standing = 'stuck')::int as stuck, count(*) filter (where x.standing = 'silent')::int as silent
-       from app.cohort_standings(r.id) x where x.group_id = u.group_id) c
+     left join lateral app.unit_progress(r.id) c on c.group_id = u.group_id
      where r.workspace_id = (select app.workspace_id()) and (cast(:id as uuid) is null or r.id = :id)
        and (cast(:id as uuid) is not null or r.ended_at is null or r.ended_at > now() - interval '90 days')
      order by t.key, r.id desc limit 500`,
