@@ -82,7 +82,7 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     log,
     what: 'calendars',
   });
-  const telling = { engine, people: database.people, sendsMail: config.smtpUrl !== null };
+  const telling = { engine, published, people: database.people, sendsMail: config.smtpUrl !== null };
   const notices = new Sweeper({
     claim: (most) => claimWaiting(telling, most),
     fire: (turn) => tellWaiting(telling, turn),

@@ -18,6 +18,7 @@ import { roomHead } from './rooms-service.ts';
 
 export interface RoomServiceParts extends ColleagueParts, InventedFileParts {
   readonly people: Knex;
+  readonly sendsMail: boolean;
   readonly submissions: SubmissionService;
 }
 
