@@ -67,6 +67,10 @@ export const roomQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** Takes a task that no pretended colleague could do. */
+export const takeLeftTask = (taskId: string) =>
+  apiSend<Room>('POST', `/room/tasks/${encodeURIComponent(taskId)}/take`, {});
+
 export const drawerQuery = queryOptions({
   queryKey: ['room', 'drawer'],
   queryFn: ({ signal }) => apiGet<Drawer>('/room/drawer', signal),
