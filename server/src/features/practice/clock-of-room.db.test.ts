@@ -102,13 +102,14 @@ describe('when the clock of a room goes on', () => {
     const times = await it.sql<{ what: string; at: Date }>(
       `select 'comment' as what, created_at as at from nativ.comments where workspace_id = :room
        union all select 'post', created_at from nativ.posts where workspace_id = :room and author_id is not null
+       union all select 'recorded', at from nativ.audit_entries where workspace_id = :room and action = 'task.claimed'
        union all select 'claimed', claimed_at from nativ.case_times where workspace_id = :room
        union all select 'seen', seen_at from nativ.case_times where workspace_id = :room`.replaceAll(
         ':room',
         `'${room}'`,
       ),
     );
-    expect(new Set(times.map(({ what }) => what))).toEqual(new Set(['comment', 'post', 'claimed', 'seen']));
+    expect(new Set(times.map(({ what }) => what))).toEqual(new Set(['comment', 'post', 'recorded', 'claimed', 'seen']));
     for (const { what, at } of times) expect(Math.abs(await inRoomTime(room, at)), what).toBeLessThan(60);
     const { items, asOf } = await get('/api/v1/feed?group=legal');
     expect(JSON.stringify(items)).toContain('Good morning');

@@ -24,6 +24,14 @@ export const dated: readonly string[] = [
   byClock('case_times', 'claimed_at', 'update of claimed_at'),
   byClock('assignment_decisions', 'at', 'insert', 'new.at >= now()'),
   byClock('recusals', 'at', 'insert'),
+  // Of the record only what a case tells of itself (0063-handling), in its order among what the flow did.
+  byClock(
+    'audit_entries',
+    'at',
+    'insert',
+    `new.at = now() and new.action in ('task.claimed', 'task.assigned', 'task.givenBack', 'task.handedOn', 'task.takenBack', 'task.changed',
+      'task.dueMoved', 'group.itemMovedIn')`,
+  ),
   byClock('incidents', 'raised_at', 'insert'),
   byClock('participants', 'invited_at', 'insert'),
   byClock('checklist_entries', 'created_at', 'insert'),
