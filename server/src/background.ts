@@ -2,6 +2,7 @@ import type { Config } from './config/setting.ts';
 import type { Database } from './db/connections.ts';
 import { Published } from './engine/published.ts';
 import { teachHandler } from './features/classifiers/learning/teach-handler.ts';
+import { FileReceiver } from './features/files/file-receiver.ts';
 import { FileSweeper } from './features/files/file-sweeper.ts';
 import { claimQuestions, passOn } from './features/help/pass-on.ts';
 import { sendPushHandler } from './features/notifications/deliver-push.ts';
@@ -82,7 +83,7 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     log,
     what: 'calendars',
   });
-  const telling = { engine, people: database.people, sendsMail: config.smtpUrl !== null };
+  const telling = { engine, published, people: database.people, sendsMail: config.smtpUrl !== null };
   const notices = new Sweeper({
     claim: (most) => claimWaiting(telling, most),
     fire: (turn) => tellWaiting(telling, turn),
@@ -97,7 +98,9 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     log,
     what: 'questions',
   });
-  const simulated = new Colleagues({ ...parts, owner: database.owner, keys });
+  const store = openFileStore(config);
+  const receiver = new FileReceiver({ engine, store, keys, log });
+  const simulated = new Colleagues({ ...parts, owner: database.owner, keys, files: { receiver } });
   const colleagues = new Sweeper({
     claim: (most) => simulated.due(most),
     fire: (work) => simulated.do(work),
@@ -112,7 +115,6 @@ export function startBackground({ config, database, log, pushDoor }: Parts): Bac
     giveUp: () => giveUpExhaustedJobs({ ...parts, handlers, log }),
     concurrency: jobsAtOnce,
   });
-  const store = openFileStore(config);
   const keeper = new Keeper({
     ...parts,
     store,

@@ -14,6 +14,7 @@ import type {
   RoomReply,
 } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
+import { setClock } from '../ui/present-time.ts';
 import { apiGet, apiSend, request } from './api-client.ts';
 import { roomHeader } from './room.ts';
 
@@ -56,10 +57,19 @@ export const addRoomMember = (id: string, userId: string) =>
 /** The room that the page shows. */
 export const roomQuery = queryOptions({
   queryKey: ['room'],
-  queryFn: ({ signal }) => apiGet<Room>('/room', signal),
+  queryFn: async ({ signal }) => {
+    const room = await apiGet<Room>('/room', signal);
+    // Somebody else in the room may have put its clock forward.
+    setClock(room.clock.offsetMs);
+    return room;
+  },
   // Who comes in and goes is told by nothing else.
   refetchInterval: 30_000,
 });
+
+/** Takes a task that no pretended colleague could do. */
+export const takeLeftTask = (taskId: string) =>
+  apiSend<Room>('POST', `/room/tasks/${encodeURIComponent(taskId)}/take`, {});
 
 export const drawerQuery = queryOptions({
   queryKey: ['room', 'drawer'],

@@ -8,6 +8,7 @@ import { roomQuery } from '../api/practice-queries.ts';
 import { outOfTheRoom } from '../app/to-the-door.ts';
 import { AlsoHere } from './also-here.tsx';
 import './room-colours.css';
+import { LeftTasks } from './left-tasks.tsx';
 import classes from './room-frame.module.css';
 import { RoomTools } from './room-tools.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -53,6 +54,7 @@ export function RoomFrame({ me }: { readonly me: Me }) {
         </div>
         {room.data && <RoomTools room={room.data} me={me} />}
       </section>
+      {room.data && <LeftTasks left={room.data.left} />}
       {!room.isPending && room.data?.lessonId !== null && (
         <Suspense>
           <LessonGuide />

@@ -72,6 +72,19 @@ describe('an invented inquiry', () => {
     );
   });
 
+  test.each([
+    [
+      'several different ones of few',
+      { type: 'array', minItems: 4, uniqueItems: true, items: { enum: ['a', 'b', 'c', 'd'] } },
+    ],
+    ['a share', { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 }],
+    ['a share of one', { type: 'number', minimum: 0.2, maximum: 0.8 }],
+  ])('answers where %s must be said', (_what, asked) => {
+    const schema = { type: 'object', required: ['it'], properties: { it: asked } };
+    for (let seed = 0; seed < 20; seed++)
+      expect(cfworkerErrors(schema, inventAnswers(schema, { language: 'en', seed }))).toEqual([]);
+  });
+
   test('is the same for the same seed, and differs between seeds', () => {
     fc.assert(
       fc.property(seeds, languages, (seed, language) => {

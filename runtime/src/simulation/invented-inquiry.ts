@@ -26,6 +26,7 @@ export interface InventOptions {
 const test = createCfworkerSchemaTest();
 const mostDepth = 8;
 const tries = 12;
+const triesOfUnique = 8;
 /** Out of a hundred questions that may be left out, so many are answered. */
 const answered = 75;
 
@@ -78,7 +79,7 @@ function valueFor(question: unknown, site: Site): unknown {
     case 'integer':
       return wholeNumberFor(schema, site.chance);
     case 'number':
-      return wholeNumberFor(schema, site.chance);
+      return numberFor(schema, site.chance);
     case 'string':
       return stringFor(schema, site);
     default:
@@ -124,12 +125,15 @@ function arrayFor(schema: JsonSchema, site: Site): readonly unknown[] {
   const { chance } = site;
   const least = numberIn(schema, 'minItems') ?? 1;
   const most = Math.max(least, Math.min(numberIn(schema, 'maxItems') ?? 2, least + 1));
-  const items = Array.from({ length: chance.between(least, most) }, () =>
-    valueFor(ownValue(schema, 'items'), { ...site, depth: site.depth + 1 }),
-  ).filter((item) => item !== undefined);
-  return ownValue(schema, 'uniqueItems') === true
-    ? [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
-    : items;
+  const wanted = chance.between(least, most);
+  const isUnique = ownValue(schema, 'uniqueItems') === true;
+  const items = new Map<string | number, unknown>();
+  // Of few options the same comes again and again before all have come.
+  for (let made = 0; items.size < wanted && made < (isUnique ? wanted * triesOfUnique : wanted); made++) {
+    const item = valueFor(ownValue(schema, 'items'), { ...site, depth: site.depth + 1 });
+    if (item !== undefined) items.set(isUnique ? JSON.stringify(item) : made, item);
+  }
+  return [...items.values()];
 }
 
 function wholeNumberFor(schema: JsonSchema, chance: Chance): number {
@@ -139,6 +143,16 @@ function wholeNumberFor(schema: JsonSchema, chance: Chance): number {
   const first = Math.ceil(least / step);
   const last = Math.max(first, Math.floor(Math.min(most, least + 20 * step) / step));
   return chance.between(first, last) * step;
+}
+
+/** A whole one where there is any, as people write; else the middle of what is asked for. */
+function numberFor(schema: JsonSchema, chance: Chance): number {
+  const whole = wholeNumberFor(schema, chance);
+  const most = numberIn(schema, 'exclusiveMaximum') ?? numberIn(schema, 'maximum');
+  const least = numberIn(schema, 'exclusiveMinimum') ?? numberIn(schema, 'minimum');
+  const isOver =
+    most !== undefined && (numberIn(schema, 'exclusiveMaximum') === undefined ? whole > most : whole >= most);
+  return isOver && least !== undefined ? (least + most) / 2 : whole;
 }
 
 const above = (limit: number | undefined) => (limit === undefined ? undefined : Math.floor(limit) + 1);

@@ -18218,6 +18218,31 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    }
   }
  },
+ "nativ:api/room-left-task": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/room-left-task",
+  "title": "RoomLeftTask",
+  "description": "A task of a practice room that no simulated colleague could do.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "taskId",
+   "title",
+   "group"
+  ],
+  "properties": {
+   "taskId": {
+    "$ref": "nativ:common/id"
+   },
+   "title": {
+    "$ref": "nativ:common/localized-text"
+   },
+   "group": {
+    "$ref": "nativ:common/localized-text",
+    "description": "The name of the group that it is for."
+   }
+  }
+ },
  "nativ:api/room-lesson-step": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/room-lesson-step",
@@ -18592,7 +18617,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "colleagues",
    "drawerCount",
    "waitingCount",
-   "forms"
+   "forms",
+   "left"
   ],
   "properties": {
    "id": {
@@ -18663,6 +18689,13 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "array",
     "items": {
      "$ref": "nativ:api/room-form"
+    }
+   },
+   "left": {
+    "type": "array",
+    "description": "What no simulated colleague could do, and waits for one of the members to take it.",
+    "items": {
+     "$ref": "nativ:api/room-left-task"
     }
    }
   }

@@ -7870,6 +7870,17 @@ export interface RoomInquiry {
   };
 }
 /**
+ * A task of a practice room that no simulated colleague could do.
+ */
+export interface RoomLeftTask {
+  taskId: Id;
+  /**
+   * The name of the group that it is for.
+   */
+  group: LocalizedText;
+  title: LocalizedText;
+}
+/**
  * A step of the lesson that is taken in this room.
  */
 export interface RoomLessonStep {
@@ -8045,6 +8056,10 @@ export interface Room {
    */
   waitingCount: number;
   forms: RoomForm[];
+  /**
+   * What no simulated colleague could do, and waits for one of the members to take it.
+   */
+  left: RoomLeftTask[];
   /**
    * What people call it; without one it is called by its flow.
    */

@@ -168,10 +168,15 @@ export class Published {
     return offsetMs ?? 0;
   }
 
+  /** What time it is in a workspace: in live work that of the wall, at no cost. In SQL `app.present()` says it. */
+  async now(workspaceId: string): Promise<Date> {
+    return new Date(Date.now() + (await this.clockOffsetMs(workspaceId)));
+  }
+
   /** The date where the workspace is, for a form with rules, which may read it; nothing, and at no cost, for others. */
   async todayFor(form: PublishedForm, workspaceId: string): Promise<string | undefined> {
     const { rules = [] } = form.document.settings ?? {};
-    return rules.length === 0 ? undefined : todayIn(await this.calendars(workspaceId));
+    return rules.length === 0 ? undefined : todayIn(await this.calendars(workspaceId), await this.now(workspaceId));
   }
 
   /** The keys that seal what is sensitive; loaded before a transaction, since what it makes must be stored for good. */

@@ -197,6 +197,7 @@ export const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   // In live work, where the matrix asks, there is no room to be in.
   '/api/v1/room/drawer/': everybodyHere(missingId),
   '/api/v1/room/inquirers/': everybodyHere(missingId),
+  '/api/v1/room/tasks/': everybodyHere(missingId),
   '/api/v1/schedules/': everybodyHere('no-such-flow'),
   '/api/v1/teams/': everybodyHere(missingId),
   '/api/v1/skills/': everybodyHere(missingId),

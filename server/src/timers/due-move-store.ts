@@ -68,7 +68,7 @@ const calendarOf = (row: string) =>
 const columns = 'id, due_at as "dueAt", due_from as "dueFrom"';
 const isOpenTask = "due_from is not null and status = 'open'";
 /** A timer whose time has come is left alone: it is being fired. */
-const isPendingTimer = `due_from is not null and due_at > now() and wake_at <> 'infinity'`;
+const isPendingTimer = `due_from is not null and due_at > (select app.present()) and wake_at <> 'infinity'`;
 
 /**
  * The next instances with something due in working time, locked as their steps lock them, so that what is due stays as
@@ -121,10 +121,10 @@ export async function moveTasks(client: PoolClient, moved: readonly MovedDue[]):
   );
 }
 
-/** A timer that has come due meanwhile fires as it was. */
+/** A timer that has come due meanwhile fires as it was. In a room it is looked after by the clock on the wall, as ever. */
 export async function moveTimers(client: PoolClient, moved: readonly MovedDue[]): Promise<void> {
   await client.query(
-    `update nativ.timers t set due_at = m."dueAt", wake_at = m."dueAt" from jsonb_to_recordset($1) as m(id uuid, "dueAt" timestamptz)
+    `update nativ.timers t set due_at = m."dueAt", wake_at = m."dueAt" - (select app.present() - now()) from jsonb_to_recordset($1) as m(id uuid, "dueAt" timestamptz)
      where t.id = m.id and t.wake_at > now() and t.wake_at <> 'infinity'`,
     [JSON.stringify(moved)],
   );

@@ -58,6 +58,8 @@ import * as plansChange from './0083-plans-change.ts';
 import * as talkOfGatherings from './0085-talk-of-gatherings.ts';
 import * as filesOfOwnItems from './0086-files-of-own-items.ts';
 import * as connectorsPutAway from './0087-connectors-put-away.ts';
+import * as clockOfRooms from './0089-clock-of-rooms.ts';
+import * as leftToMembers from './0090-left-to-members.ts';
 import * as glassAtNoPrice from './0096-glass-at-no-price.ts';
 import * as unitsSeeEachOther from './0097-units-see-each-other.ts';
 
@@ -122,6 +124,8 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0085-talk-of-gatherings': talkOfGatherings,
   '0086-files-of-own-items': filesOfOwnItems,
   '0087-connectors-put-away': connectorsPutAway,
+  '0089-clock-of-rooms': clockOfRooms,
+  '0090-left-to-members': leftToMembers,
   '0096-glass-at-no-price': glassAtNoPrice,
   '0097-units-see-each-other': unitsSeeEachOther,
 };

@@ -14,9 +14,9 @@ export type RecuseOutcome = 'done' | 'hidden' | 'ended' | 'notYours';
 /** How tasks came to people, and how people step back from them. Deciding itself happens in the step (docs/decisions/0016). */
 export class AssignmentService {
   private readonly people: Knex;
-  private readonly published: Pick<Published, 'directory'>;
+  private readonly published: Pick<Published, 'directory' | 'now'>;
 
-  constructor(parts: { readonly people: Knex; readonly published: Pick<Published, 'directory'> }) {
+  constructor(parts: { readonly people: Knex; readonly published: Pick<Published, 'directory' | 'now'> }) {
     this.people = parts.people;
     this.published = parts.published;
   }
@@ -93,7 +93,8 @@ export class AssignmentService {
 
   /** Looked up before the transaction, since a second connection taken inside one could wait for the first for ever. */
   private async hours({ workspaceId }: Actor): Promise<store.HoursByGroup> {
-    return (await this.published.directory(workspaceId)).hoursOfAll(Date.now());
+    const now = await this.published.now(workspaceId);
+    return (await this.published.directory(workspaceId)).hoursOfAll(now.getTime());
   }
 }
 

@@ -2,6 +2,7 @@ import type { PersonErasure } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
+import { readPresent } from '../../db/present-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { countCase, type ErasureCounts, findCase } from './erase-case-store.ts';
@@ -12,7 +13,7 @@ export type ErasureOutcome = 'scheduled' | 'missing' | 'unconfirmed' | 'lastAdmi
 
 /** Between asking for an erasure and its being done: to notice a mistake. */
 const waitingDays = 3;
-const dueAt = () => new Date(Date.now() + waitingDays * 24 * 60 * 60 * 1000);
+const dueAfter = (present: Date) => new Date(present.getTime() + waitingDays * 24 * 60 * 60 * 1000);
 
 /** The case of a reference, when the person of the context answers for it. Other features ask through this. */
 export function findSubject(transaction: Knex.Transaction, reference: string): Promise<store.Subject | null> {
@@ -126,7 +127,7 @@ export class ErasureService {
       instanceId,
       cause: 'staff',
       requestedBy,
-      dueAt: dueAt(),
+      dueAt: dueAfter(await readPresent(transaction)),
     } as const;
     if (!(await store.insertErasure(transaction, row))) return 'already';
     await recordAudit(transaction, actor, { action: 'erasure.requested', subjectId });

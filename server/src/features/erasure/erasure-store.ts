@@ -17,12 +17,16 @@ const columns = {
   instanceId: 'instance_id',
 } as const;
 
-/** Erasures whose waiting time is over. */
+/** Erasures whose waiting time is over, by the clock of their work space: of live work those of the wall alone are looked at. */
 export function listDue(owner: Knex, most: number): Promise<DueErasure[]> {
   return owner('nativ.erasures')
     .whereNull('cancelled_at')
     .whereNull('done_at')
-    .where('due_at', '<=', owner.fn.now())
+    .whereRaw(
+      `(due_at <= now() or (workspace_id, due_at) in (
+        select e.workspace_id, e.due_at from nativ.workspaces w join nativ.erasures e on e.workspace_id = w.id
+        where w.clock_offset_ms > 0 and e.due_at <= now() + w.clock_offset_ms * interval '1 millisecond'))`,
+    )
     .orderBy('due_at')
     .limit(most)
     .select(columns);

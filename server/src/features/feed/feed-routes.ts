@@ -59,14 +59,12 @@ export function feedRoutes({ feed }: { readonly feed: FeedService }): Route[] {
       response: { status: 200, schema: 'nativ:api/feed-news' },
       errors: ['group.not-found'],
       handle: async ({ query }, actor) => {
-        const count = await feed.news(actor, query.group ?? null, query.since ?? aDayAgo());
+        const count = await feed.news(actor, query.group ?? null, query.since ?? null);
         return { json: { count: found(count, 'group.not-found') } };
       },
     }),
   ];
 }
-
-const aDayAgo = () => new Date(Date.now() - 86_400_000).toISOString();
 
 function newestPlace(query: FeedQuery) {
   const [createdAt, id] = placeIn(query, [cursorPart.instant, cursorPart.id]) ?? [];

@@ -1,6 +1,7 @@
 import type { FeedReason, Post, PostList } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
+import { readPresent } from '../../db/present-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import { groupIdOf } from '../groups/group-service.ts';
 import { encodeCursor, pageOf } from '../page.ts';
@@ -91,13 +92,16 @@ export class FeedService {
   }
 
   /** How many posts others have written since a feed was read. */
-  news(actor: Actor, group: string | null, since: string): Promise<number | null> {
+  news(actor: Actor, group: string | null, since: string | null): Promise<number | null> {
     return asPerson(this.people, actor, async (transaction) => {
       if (group !== null && (await groupIdOf(transaction, group)) === null) return null;
-      return countNews(transaction, { group, since, most: mostNews });
+      return countNews(transaction, { group, since: since ?? (await aDayAgo(transaction)), most: mostNews });
     });
   }
 }
+
+const aDayAgo = async (transaction: Knex.Transaction) =>
+  new Date((await readPresent(transaction)).getTime() - 86_400_000).toISOString();
 
 interface Wanted {
   readonly group: string | null;

@@ -178,11 +178,11 @@ export async function countNews(
   return rows[0]?.count ?? 0;
 }
 
-/** The instant of the database, to which everything is compared that it has dated. */
+/** The instant of the database, by the clock of the work space: to which everything is compared that it has dated. */
 export async function readNow(transaction: Knex.Transaction): Promise<string> {
   const [row] = await plannedOnce<{ now: string }>(
     transaction,
-    `select ${instantText('clock_timestamp()')} as now`,
+    `select ${instantText('(clock_timestamp() + (app.present() - now()))')} as now`,
     [],
   );
   if (!row) throw new Error('Expected the database to know what time it is, but it gave no row.');

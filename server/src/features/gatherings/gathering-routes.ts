@@ -51,7 +51,7 @@ const listRoute = (gatherings: GatheringService) =>
     errors: ['group.not-found'],
     handle: async ({ query }, actor) => {
       const [startsAt = '', id = ''] = placeIn(query, [cursorPart.instant, cursorPart.id]) ?? [];
-      const { group = null, from = new Date().toISOString(), mine = false, limit } = query;
+      const { group = null, from, mine = false, limit } = query;
       const after = id === '' ? null : { startsAt, id };
       const page = await gatherings.list(actor, group, { from, mine, after, limit });
       return { json: found(page, 'group.not-found') };

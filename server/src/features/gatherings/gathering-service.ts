@@ -2,6 +2,7 @@ import type { Gathering, GatheringAnswer, GatheringCreate, GatheringPatch, Gathe
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
+import { readPresent } from '../../db/present-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import { recordAudit } from '../../security/audit-store.ts';
 import { groupIdOf, worksInGroup } from '../groups/group-service.ts';
@@ -28,6 +29,9 @@ export type GatheringOutcome =
     };
 type Refusal = Exclude<GatheringOutcome['kind'], 'gathering'>;
 
+/** Without an instant those that are not over now. */
+type ListedGatherings = Omit<store.GatheringFilter, 'groupId' | 'from'> & { readonly from: string | undefined };
+
 /** Gatherings: events that people come to, in the groups in which they work. */
 export class GatheringService {
   private readonly people: Knex;
@@ -40,12 +44,13 @@ export class GatheringService {
   list(
     actor: Actor,
     group: string | null,
-    filter: Omit<store.GatheringFilter, 'groupId'>,
+    { from, ...filter }: ListedGatherings,
   ): Promise<Page<GatheringSummary> | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const groupId = group === null ? null : await groupIdOf(transaction, group);
       if (group !== null && groupId === null) return null;
-      const rows = await store.listGatherings(transaction, { ...filter, groupId, limit: filter.limit + 1 });
+      const wish = { ...filter, from: from ?? (await readPresent(transaction)).toISOString(), groupId };
+      const rows = await store.listGatherings(transaction, { ...wish, limit: filter.limit + 1 });
       return pageOf(rows, filter.limit, (row) => [row.starts_text, row.id], toGatheringSummary);
     });
   }
@@ -165,7 +170,7 @@ async function seen(
 ): Promise<GatheringOutcome> {
   const row = await store.findGathering(transaction, id);
   if (row === null) return { kind: 'hidden' };
-  const gathering = toGathering(row, await store.listParticipants(transaction, id), new Date());
+  const gathering = toGathering(row, await store.listParticipants(transaction, id), await readPresent(transaction));
   return {
     kind: 'gathering',
     gathering: unreached.length === 0 ? gathering : { ...gathering, unreached: [...unreached] },

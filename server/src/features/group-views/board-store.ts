@@ -27,7 +27,7 @@ interface BoardWish {
 }
 
 const ofGroup = `t.workspace_id = (select app.workspace_id()) and t.group_id = cast(:groupId as uuid) and t.archived_at is null`;
-const lately = `t.status = 'completed' and t.completed_at > now() - interval '${doneDays} days'`;
+const lately = `t.status = 'completed' and t.completed_at > (select app.present()) - interval '${doneDays} days'`;
 
 /** The most urgent of some stages, each from the index by itself. */
 const firstOfStages = (stages: readonly BoardColumn[], { text, limit }: Part) => `

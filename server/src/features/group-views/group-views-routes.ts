@@ -111,10 +111,6 @@ function boardParameters() {
   return others;
 }
 
-const timelineDays = 14;
-const dateAfter = (days: number, from: string | number = Date.now()) =>
-  new Date(new Date(from).getTime() + days * 86_400_000).toISOString().slice(0, 10);
-
 const timelineRoute = (views: GroupViewsService) =>
   defineRoute<{ params: GroupParams; query: TimelineQuery; response: GroupTimeline }>({
     method: 'get',
@@ -138,8 +134,7 @@ const timelineRoute = (views: GroupViewsService) =>
     handle: async ({ params, query }, actor) => {
       requireScopes(actor, 'tasks:read', 'people:read');
       const [afterId = null] = placeIn(query, [id]) ?? [];
-      const { from = dateAfter(0), limit } = query;
-      const { before = dateAfter(timelineDays, from) } = query;
+      const { from, before, limit } = query;
       const timeline = await views.timeline(actor, params.groupKey, { from, before, afterId, limit });
       return { json: found(timeline, 'group.not-found') };
     },

@@ -1,6 +1,7 @@
 import type { BoardColumn, GroupBoard, GroupItem, GroupTimeline } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
+import { readPresent } from '../../db/present-store.ts';
 import type { Actor } from '../../security/actor.ts';
 import type { GroupOptions } from '../groups/group-options.ts';
 import { groupOptionsOf } from '../groups/group-service.ts';
@@ -14,8 +15,10 @@ import { listTaskItems, type TaskPageWish } from './task-items-store.ts';
 import { listTimelineItems, listTimelinePeople } from './timeline-store.ts';
 
 export interface TimelineWish {
-  readonly from: string;
-  readonly before: string;
+  /** The first day; today without it. */
+  readonly from: string | undefined;
+  /** The day after the last; two weeks later without it. */
+  readonly before: string | undefined;
   readonly afterId: string | null;
   readonly limit: number;
 }
@@ -26,6 +29,7 @@ export type AskedPage = Omit<TaskPageWish, 'groupId' | 'filter'> & { readonly fi
 /** How much of each column the board brings along, and how much of what each person has. */
 const firstOfColumn = 20;
 const mostOfPerson = 40;
+const timelineDays = 14;
 
 /** The items of a group in the forms in which its views show them, in the eyes of one person at a time. */
 export class GroupViewsService {
@@ -63,9 +67,12 @@ export class GroupViewsService {
   timeline(actor: Actor, key: string, wish: TimelineWish): Promise<GroupTimeline | null> {
     return this.inGroup(actor, key, async (transaction, group) => {
       const groupId = group.id;
-      const rows = await listTimelinePeople(transaction, { ...wish, groupId, limit: wish.limit + 1 });
+      const { afterId } = wish;
+      const from = wish.from ?? dateOf(await readPresent(transaction));
+      const before = wish.before ?? dateOf(new Date(Date.parse(from) + timelineDays * 86_400_000));
+      const rows = await listTimelinePeople(transaction, { from, before, afterId, groupId, limit: wish.limit + 1 });
       const userIds = rows.slice(0, wish.limit).map(({ id }) => id);
-      const asked = { groupId, userIds, before: wish.before, limit: mostOfPerson };
+      const asked = { groupId, userIds, before, limit: mostOfPerson };
       const items = await listTimelineItems(transaction, asked);
       const page = pageOf(
         rows,
@@ -96,6 +103,8 @@ export class GroupViewsService {
     });
   }
 }
+
+const dateOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Where a task can stand on the board: in progress, in one of the group's own statuses if it has any. */
 interface BoardPlace {

@@ -155,7 +155,7 @@ async function act(step: StepParts, keys: Keys, inquiry: store.InquiryRow, actio
   if (action.kind === 'contact') await keepContact(step, inquiry, action.contact);
   if (action.kind === 'withdraw') await store.withdrawErasure(step.client, submissionId);
   if (action.kind === 'forget') {
-    const dueAt = new Date(Date.now() + daysToForget * 24 * 60 * 60 * 1000);
+    const dueAt = new Date(Date.now() + step.clockOffsetMs + daysToForget * 24 * 60 * 60 * 1000);
     const { workspaceId } = step;
     await store.requestErasure(step.client, { workspaceId, id: uuidv7(), submissionId, instanceId, dueAt });
   }

@@ -52,10 +52,14 @@ export interface ConcernRow {
   readonly until: Date | null;
 }
 
-/** Whom an item is shown to: for most, no more than themselves. Grants that are over are left out. */
+/**
+ * Whom an item is shown to: for most, no more than themselves. Grants that are over are left out. When one ends is kept by the clock
+ * on the wall, as sight asks for it, and told by that of the work space (`app.come_nearer`).
+ */
 export async function listConcerns(transaction: Knex.Transaction, itemId: string): Promise<ConcernRow[]> {
   const { rows } = await transaction.raw(
-    `select c.id, c.user_id, u.name as user_name, c.reason, c.given_by, b.name as given_by_name, c.given_at, c.until
+    `select c.id, c.user_id, u.name as user_name, c.reason, c.given_by, b.name as given_by_name, c.given_at,
+       c.until + (select app.present() - now()) as until
      from nativ.concerns c
      join nativ.users u on u.workspace_id = c.workspace_id and u.id = c.user_id
      join nativ.users b on b.workspace_id = c.workspace_id and b.id = c.given_by
@@ -83,7 +87,7 @@ export async function insertConcern(
   const { item, groupId, userId, reason, until } = concern;
   const { rowCount } = await transaction.raw(
     `insert into nativ.concerns (workspace_id, id, user_id, group_id, ${columnOf[item.kind]}, reason, given_by, until)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+     values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz) - (app.present() - now())) on conflict do nothing`,
     [actor.workspaceId, uuidv7(), userId, groupId, item.id, reason, actor.userId, until] as string[],
   );
   return rowCount === 1;

@@ -25,7 +25,7 @@ export async function listMessages(client: PoolClient, instanceId: string): Prom
 /** How many messages an inquirer has written within a day. */
 export async function countWritten(client: PoolClient, instanceId: string): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int from nativ.messages where instance_id = $1 and direction = 'fromInquirer' and created_at > now() - interval '1 day'`,
+    `select count(*)::int from nativ.messages where instance_id = $1 and direction = 'fromInquirer' and created_at > (select app.present()) - interval '1 day'`,
     [instanceId],
   );
   return rows[0]?.count ?? 0;

@@ -1,5 +1,6 @@
 import type { Backlog, CaseWait, OpenCases, ResponseTimes, Workload } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { readPresent } from '../../db/present-store.ts';
 import { asReader } from '../../db/read-only.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Actor } from '../../security/actor.ts';
@@ -140,7 +141,7 @@ export class MetricsService {
         me: actor.userId,
         workspaceId: actor.workspaceId,
       });
-      return read(transaction, around, Date.now());
+      return read(transaction, around, (await readPresent(transaction)).getTime());
     });
   }
 }

@@ -16,7 +16,7 @@ export async function listGroupLoads(transaction: Knex.Transaction, groupId: str
     `select g.key, g.name, coalesce(t.open, 0) as open, coalesce(t.unclaimed, 0) as unclaimed, coalesce(t.late, 0) as late, c.capacity
      from nativ.groups g
      left join (
-       select group_id, count(*)::int as open, count(*) filter (where assignee_id is null)::int as unclaimed, count(*) filter (where due_at < now())::int as late
+       select group_id, count(*)::int as open, count(*) filter (where assignee_id is null)::int as unclaimed, count(*) filter (where due_at < (select app.present()))::int as late
        from nativ.tasks where workspace_id = (select app.workspace_id()) and status = 'open' group by 1
      ) t on t.group_id = g.id
      left join lateral (
@@ -45,7 +45,7 @@ export async function listPersonLoads(transaction: Knex.Transaction, groupId: st
     `select u.id, u.name, coalesce(t.open, 0) as open, coalesce(t.late, 0) as late, k.most_open_tasks as capacity
      from nativ.users u
      left join (
-       select assignee_id, count(*)::int as open, count(*) filter (where due_at < now())::int as late
+       select assignee_id, count(*)::int as open, count(*) filter (where due_at < (select app.present()))::int as late
        from nativ.tasks where workspace_id = (select app.workspace_id()) and status = 'open' and assignee_id is not null group by 1
      ) t on t.assignee_id = u.id
      left join nativ.capacities k on k.workspace_id = u.workspace_id and k.user_id = u.id

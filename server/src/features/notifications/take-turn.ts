@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { loadCalendars } from '../../engine/calendar-store.ts';
 import { compiledCalendar, ownCalendarKey } from '../../engine/compiled-calendars.ts';
+import type { Published } from '../../engine/published.ts';
 import { jobRow } from '../../engine/step-jobs.ts';
 import { nextDigestAt, quietUntil } from './digest-times.ts';
 import { insertPushes } from './push-store.ts';
@@ -13,6 +14,7 @@ import * as store from './waiting-store.ts';
 export interface TurnParts {
   readonly engine: Pool;
   readonly people: Knex;
+  readonly published: Pick<Published, 'clockOffsetMs'>;
   /** Without a mail server nothing is summed up. */
   readonly sendsMail: boolean;
 }
@@ -23,17 +25,26 @@ export interface TurnParts {
  * leaves the whole of it to the next, and nobody is told twice.
  */
 export async function takeTurn(parts: TurnParts, turn: store.Turn): Promise<void> {
-  const before = new Date();
+  // When somebody is told is a matter of the clock of their work space; when this is looked at again, of that on the wall.
+  const aheadMs = await parts.published.clockOffsetMs(turn.workspaceId);
+  const before = new Date(Date.now() + aheadMs);
   const telling = await readTelling(parts.people, turn, { channel: turn.channel });
   await asEngine(parts.engine, turn.workspaceId, async (client) => {
     if (!(await store.lockTurn(client, turn))) return;
     await (turn.channel === 'push'
-      ? push(client, turn, telling, before)
-      : digest(client, turn, { telling, before, sendsMail: parts.sendsMail }));
+      ? push(client, turn, { telling, before, aheadMs })
+      : digest(client, turn, { telling, before, aheadMs, sendsMail: parts.sendsMail }));
   });
 }
 
-async function push(client: PoolClient, turn: store.Turn, telling: Telling, before: Date): Promise<void> {
+interface Moment {
+  readonly telling: Telling;
+  readonly before: Date;
+  /** How far the clock of the work space is ahead. */
+  readonly aheadMs: number;
+}
+
+async function push(client: PoolClient, turn: store.Turn, { telling, before, aheadMs }: Moment): Promise<void> {
   const until = quietUntil(before, telling.zone, telling.quiet);
   const now = until === null ? telling.waiting : telling.waiting.filter(({ kind }) => telling.urgent.has(kind));
   const ids = now.flatMap((one) => one.ids);
@@ -44,20 +55,18 @@ async function push(client: PoolClient, turn: store.Turn, telling: Telling, befo
   }
   const isRest = until !== null && now.length < telling.waiting.length;
   await store.takeWaiting(client, turn, { ids, digestId: null, before: isRest ? new Date(0) : before });
-  if (isRest) await store.putOff(client, turn, { wakeAt: until, plannedFor: null });
+  if (isRest) await store.putOff(client, turn, { wakeAt: until, plannedFor: null, aheadMs });
   else await store.endTurn(client, turn);
 }
 
-interface DigestMoment {
-  readonly telling: Telling;
-  readonly before: Date;
+interface DigestMoment extends Moment {
   readonly sendsMail: boolean;
 }
 
 async function digest(
   client: PoolClient,
   turn: store.Turn,
-  { telling, before, sendsMail }: DigestMoment,
+  { telling, before, aheadMs, sendsMail }: DigestMoment,
 ): Promise<void> {
   const nothing = { ids: [], digestId: null, before };
   if (!sendsMail || telling.digest === 'off') {
@@ -68,8 +77,9 @@ async function digest(
   const isQuiet = until !== null && !isUrgent(telling);
   if (!isQuiet && (await mailAlone(client, turn, telling)) && (turn.plannedFor === null || turn.plannedFor > before))
     return store.endTurn(client, turn);
-  if (turn.plannedFor === null) return plan(client, turn, { telling, now: before, until: isQuiet ? until : null });
-  if (isQuiet) return store.putOff(client, turn, { wakeAt: until, plannedFor: turn.plannedFor });
+  if (turn.plannedFor === null)
+    return plan(client, turn, { telling, now: before, aheadMs, until: isQuiet ? until : null });
+  if (isQuiet) return store.putOff(client, turn, { wakeAt: until, plannedFor: turn.plannedFor, aheadMs });
   const ids = telling.waiting.flatMap((one) => (isAlone(one) ? [] : one.ids));
   const digestId = uuidv7();
   const { workspaceId, userId, plannedFor: periodAt } = turn;
@@ -94,18 +104,19 @@ async function mailAlone(client: PoolClient, turn: store.Turn, { waiting, langua
 interface Planning {
   readonly telling: Telling;
   readonly now: Date;
+  readonly aheadMs: number;
   /** The end of the quiet hours, which what goes out alone waits for. */
   readonly until: Date | null;
 }
 
-async function plan(client: PoolClient, turn: store.Turn, { telling, now, until }: Planning): Promise<void> {
+async function plan(client: PoolClient, turn: store.Turn, { telling, now, aheadMs, until }: Planning): Promise<void> {
   const own = (await loadCalendars(client)).find(({ key }) => key === ownCalendarKey);
   const calendar = own && telling.digest === 'workingDays' ? compiledCalendar(own) : null;
   const { digest: schedule, digestMinute: minute, zone } = telling;
   const plannedFor = nextDigestAt(now, { schedule, minute, zone, calendar });
   if (plannedFor !== null) {
     const wakesEarly = until !== null && until < plannedFor && telling.waiting.some(isAlone);
-    return store.putOff(client, turn, { wakeAt: wakesEarly ? until : plannedFor, plannedFor });
+    return store.putOff(client, turn, { wakeAt: wakesEarly ? until : plannedFor, plannedFor, aheadMs });
   }
   await store.takeWaiting(client, turn, { ids: [], digestId: null, before: now });
   await store.endTurn(client, turn);

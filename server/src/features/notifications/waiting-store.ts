@@ -1,6 +1,7 @@
 import type { DigestSchedule, Language, LocalizedText, Notification, NotificationKind } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import type { Pool, PoolClient } from 'pg';
+import { asEngine } from '../../db/engine-transaction.ts';
 import type { JobRow } from '../../engine/step-jobs.ts';
 
 export type Channel = 'digest' | 'push';
@@ -23,6 +24,31 @@ export async function claimTurns(engine: Pool, most: number): Promise<Turn[]> {
     values: [most],
   });
   return rows;
+}
+
+/** What is due of one work space, without looking after it: whoever takes it locks it. */
+export async function dueTurnsOf(engine: Pool, workspaceId: string): Promise<Turn[]> {
+  await engine.query({ name: 'spread-notices', text: 'select app.spread_notices(500)' });
+  return asEngine(engine, workspaceId, async (client) => {
+    const { rows } = await client.query<Turn>(
+      `select t.workspace_id as "workspaceId", t.user_id as "userId", u.role, t.channel, t.planned_for as "plannedFor"
+       from nativ.notice_turns t join nativ.users u on u.workspace_id = t.workspace_id and u.id = t.user_id
+       where t.workspace_id = $1 and t.wake_at <= now() order by t.wake_at limit 100`,
+      [workspaceId],
+    );
+    return rows;
+  });
+}
+
+/** When a turn of one work space is looked at next; null when there is none. */
+export function nextTurnOf(engine: Pool, workspaceId: string): Promise<Date | null> {
+  return asEngine(engine, workspaceId, async (client) => {
+    const { rows } = await client.query<{ at: Date | null }>(
+      'select min(wake_at) as at from nativ.notice_turns where workspace_id = $1',
+      [workspaceId],
+    );
+    return rows[0]?.at ?? null;
+  });
 }
 
 /** Tells of tasks that come due, each once. */
@@ -74,15 +100,19 @@ export async function listWaiting(transaction: Knex.Transaction, waiting: Waitin
   return rows;
 }
 
-/** Puts a turn off. */
+/** Puts a turn off; whoever looks for turns knows the clock on the wall only. */
 export async function putOff(
   client: PoolClient,
   { userId, channel }: Turn,
-  { wakeAt, plannedFor }: { readonly wakeAt: Date; readonly plannedFor: Date | null },
+  {
+    wakeAt,
+    plannedFor,
+    aheadMs,
+  }: { readonly wakeAt: Date; readonly plannedFor: Date | null; readonly aheadMs: number },
 ): Promise<void> {
   await client.query(
     'update nativ.notice_turns set wake_at = $3, planned_for = $4, attempts = 0 where user_id = $1 and channel = $2',
-    [userId, channel, wakeAt, plannedFor],
+    [userId, channel, new Date(wakeAt.getTime() - aheadMs), plannedFor],
   );
 }
 

@@ -25,7 +25,7 @@ export function peopleRoutes({
   published,
 }: {
   readonly people: Knex;
-  readonly published: Pick<Published, 'directory'>;
+  readonly published: Pick<Published, 'directory' | 'now'>;
 }): Route[] {
   const persons = new PersonService({ people });
   return [

@@ -54,7 +54,7 @@ export class CommentService {
     const id = uuidv7();
     const text = normalizeText(input.text);
     const unreached = await this.in(actor, async (transaction) => {
-      await insertComment(transaction, actor, { id, subject, text, createdAt: new Date() });
+      await insertComment(transaction, actor, { id, subject, text });
       return mention(transaction, actor, itemOf(subject), mentions);
     });
     if (files.length > 0) await this.files?.attach(actor, { ...place, commentId: id }, files);
@@ -120,7 +120,7 @@ export function noteOnCase(
   text: string,
 ): Promise<void> {
   const subject = { instanceId };
-  return insertComment(transaction, actor, { id: uuidv7(), subject, text: normalizeText(text), createdAt: new Date() });
+  return insertComment(transaction, actor, { id: uuidv7(), subject, text: normalizeText(text) });
 }
 
 /** Comments that the person of the transaction sees: the named read model for other features. */

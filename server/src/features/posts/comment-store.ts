@@ -121,7 +121,6 @@ export interface NewCommentRow {
   readonly id: string;
   readonly subject: Subject;
   readonly text: string;
-  readonly createdAt: Date;
 }
 
 export async function insertComment(transaction: Knex.Transaction, actor: Actor, row: NewCommentRow): Promise<void> {
@@ -132,7 +131,8 @@ export async function insertComment(transaction: Knex.Transaction, actor: Actor,
     [subject.column]: subject.id,
     author_id: actor.userId,
     text: row.text,
-    created_at: row.createdAt,
+    // Dated by the database, so that it stands in its order in a practice room too.
+    created_at: transaction.fn.now(),
   });
 }
 

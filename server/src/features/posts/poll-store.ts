@@ -20,7 +20,7 @@ export async function listPolls(transaction: Knex.Transaction, postIds: readonly
   if (postIds.length === 0) return [];
   return plannedOnce<PollRow>(
     transaction,
-    `select p.post_id, p.choices, p.several, p.named, p.closes_at, coalesce(p.closes_at <= now(), false) as is_closed, p.tally, p.voters,
+    `select p.post_id, p.choices, p.several, p.named, p.closes_at, coalesce(p.closes_at <= (select app.present()), false) as is_closed, p.tally, p.voters,
        array(select v.choice from nativ.poll_votes v
              where v.workspace_id = p.workspace_id and v.post_id = p.post_id and v.user_id = (select app.user_id())) as mine
      from nativ.polls p where p.workspace_id = (select app.workspace_id()) and p.post_id = any (cast(? as uuid[]))`,

@@ -51,7 +51,7 @@ export class PostService {
     if (files.length > 0 && !(await this.files?.areMine(actor, groupId, files))) return 'noFile';
     const id = uuidv7();
     const unreached = await this.in(actor, async (transaction) => {
-      await insertPost(transaction, actor, { id, groupId, text: normalizeText(text), createdAt: new Date() });
+      await insertPost(transaction, actor, { id, groupId, text: normalizeText(text) });
       if (poll !== undefined) await insertPoll(transaction, actor, newPoll(id, poll));
       return mention(transaction, actor, { kind: 'post', id }, mentions);
     });

@@ -156,7 +156,6 @@ export interface NewPostRow {
   readonly id: string;
   readonly groupId: string;
   readonly text: string;
-  readonly createdAt: Date;
 }
 
 export async function insertPost(transaction: Knex.Transaction, actor: Actor, row: NewPostRow): Promise<void> {
@@ -166,6 +165,7 @@ export async function insertPost(transaction: Knex.Transaction, actor: Actor, ro
     group_id: row.groupId,
     author_id: actor.userId,
     text: JSON.stringify(row.text),
-    created_at: row.createdAt,
+    // Dated by the database, so that it stands in its order in a practice room too.
+    created_at: transaction.fn.now(),
   });
 }

@@ -12,7 +12,7 @@ import type { Pool } from 'pg';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { accepts } from '../../files/file-types.ts';
 import type { FileReceiver } from '../files/file-receiver.ts';
-import type { Holder } from '../files/waiting-file.ts';
+import type { Binding, Holder } from '../files/waiting-file.ts';
 import { findFormOf } from './room-state-store.ts';
 
 /** Nobody's: made for this, and small. A text, a page and a picture: one of them fits nearly every question. */
@@ -29,23 +29,34 @@ const samples: readonly { readonly name: string; readonly type: string; readonly
 /** Who attaches them: an inquirer who does not exist. */
 export const inventedHolder: Holder = { kind: 'page', key: 'invented' };
 
+/** For a form that an inquirer sends. */
+export const bindingToForm = (id: string): Binding => ({ to: 'form', id, holder: inventedHolder });
+
 export interface InventedFileParts {
   readonly files: { readonly receiver: FileReceiver };
 }
 
+/** Where answers that are invented go, and what they answer. */
+interface InventedFor {
+  readonly workspaceId: string;
+  /** What their files are uploaded for, and by whom. */
+  readonly binding: Binding;
+  readonly schema: JsonSchema;
+}
+
 /**
- * Puts a small file in the place of each one that answers name, uploaded to the room by its invented inquirer: so that a form
+ * Puts a small file in the place of each one that answers name, uploaded to the room by whoever is invented: so that a form
  * which asks for a file can be practised. Where none of ours would be taken, the question is left open.
  */
 export async function withInventedFiles(
   { files: { receiver } }: InventedFileParts,
-  form: { readonly workspaceId: string; readonly id: string; readonly schema: JsonSchema },
+  wanted: InventedFor,
   answers: JsonObject,
 ): Promise<JsonObject> {
   let filled = answers;
   // From the last, so that one that is left out of a list moves none that is still to come.
-  for (const { path } of fileAnswers(form.schema, answers).toReversed()) {
-    const id = await uploaded(receiver, form, fileRuleAt(path, form.schema) ?? {});
+  for (const { path } of fileAnswers(wanted.schema, answers).toReversed()) {
+    const id = await uploaded(receiver, wanted, fileRuleAt(path, wanted.schema) ?? {});
     const tokens = pointerTokens(path);
     filled = id === null ? withoutFile(filled, tokens) : (withValue(filled, tokens, id) as JsonObject);
   }
@@ -61,12 +72,12 @@ export async function filledForRoom(
   const found = await asEngine(parts.engine, workspaceId, (client) => findFormOf(client, form));
   if (found === null) return null;
   const schema = normalizeSchema(found.document.schema);
-  return withInventedFiles(parts, { workspaceId, id: found.id, schema }, answers);
+  return withInventedFiles(parts, { workspaceId, binding: bindingToForm(found.id), schema }, answers);
 }
 
 async function uploaded(
   receiver: FileReceiver,
-  { workspaceId, id }: { readonly workspaceId: string; readonly id: string },
+  { workspaceId, binding }: InventedFor,
   { accept, maxBytes }: FileRule,
 ): Promise<string | null> {
   const sample = samples.find(({ type, bytes }) => accepts(accept, type) && bytes.length <= (maxBytes ?? bytes.length));
@@ -74,7 +85,7 @@ async function uploaded(
   const { name, bytes } = sample;
   const outcome = await receiver.receive(
     workspaceId,
-    { to: 'form', id, holder: inventedHolder },
+    binding,
     { name, bytes: inOne(bytes) },
     { mostBytes: bytes.length, accept },
   );

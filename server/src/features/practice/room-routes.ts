@@ -21,7 +21,7 @@ const reply = { status: 200, schema: 'nativ:api/room' };
 
 /** The practice room that one is in. Outside of one, all of these answer that there is none. */
 export function roomRoutes(room: RoomService, drawer: DrawerService): Route[] {
-  return [...stateRoutes(room), ...inquirerRoutes(room), ...drawerRoutes(room, drawer)];
+  return [...stateRoutes(room), ...inquirerRoutes(room), ...leftRoutes(room), ...drawerRoutes(room, drawer)];
 }
 
 const roomOf = async (room: RoomService, actor: Actor) => found(await room.find(actor), 'room.not-found');
@@ -98,6 +98,23 @@ const inquirerRoutes = (room: RoomService) => [
       const text = await room.reply(actor, idIn(params.instanceId, 'room.no-conversation'), body.text);
       if (text === 'outside') throw new ProblemError('room.not-found');
       return { json: { text: found(text, 'room.no-conversation') } };
+    },
+  }),
+];
+
+const leftRoutes = (room: RoomService) => [
+  defineRoute<{ params: { readonly taskId: string }; response: Room }>({
+    method: 'post',
+    path: `${path}/tasks/:taskId/take`,
+    summary: 'Take a task that no simulated colleague could do',
+    permission: 'workspace.use',
+    response: reply,
+    errors: ['room.not-found', 'task.not-found'],
+    handle: async ({ params }, actor) => {
+      await roomOf(room, actor);
+      if (!(await room.takeLeft(actor, idIn(params.taskId, 'task.not-found'))))
+        throw new ProblemError('task.not-found');
+      return { json: await roomOf(room, actor) };
     },
   }),
 ];

@@ -7,17 +7,19 @@ import { wakeByRealTime } from '../../engine/room-clock-store.ts';
 import type { Language } from '../../http/problem-kind.ts';
 import type { Actor } from '../../security/actor.ts';
 import type { SubmissionService } from '../submissions/submission-service.ts';
+import { assignToMember, listLeft } from './colleagues/colleague-store.ts';
 import { type ColleagueParts, Colleagues, seedOf } from './colleagues/colleagues.ts';
 import { countDrawer } from './drawer/drawer-store.ts';
-import { type InventedFileParts, inventedHolder, withInventedFiles } from './invented-files.ts';
+import { bindingToForm, inventedHolder, withInventedFiles } from './invented-files.ts';
 import { updateRoom } from './room-change-store.ts';
 import { RoomClock } from './room-clock.ts';
 import { findFormOf, findSubmissionOf, listSendableForms } from './room-state-store.ts';
 import { findRoom, type RoomRow } from './room-store.ts';
 import { roomHead } from './rooms-service.ts';
 
-export interface RoomServiceParts extends ColleagueParts, InventedFileParts {
+export interface RoomServiceParts extends ColleagueParts {
   readonly people: Knex;
+  readonly sendsMail: boolean;
   readonly submissions: SubmissionService;
 }
 
@@ -57,7 +59,8 @@ export class RoomService {
       offsetMs,
       nextAt: nextAt?.toISOString() ?? null,
     };
-    return { ...roomHead(row), clock, colleagues: { isOn, delayMs }, ...inside };
+    const left = [...(await listLeft(this.parts.owner, workspaceId))];
+    return { ...roomHead(row), clock, colleagues: { isOn, delayMs }, ...inside, left };
   }
 
   /** Colleagues are everybody's to set; the room itself is changed by whoever opened it. */
@@ -67,6 +70,12 @@ export class RoomService {
     if (!row.isMine && (patch.title !== undefined || patch.isShared !== undefined)) return 'notYours';
     await asEngine(this.parts.engine, actor.workspaceId, (client) => updateRoom(client, row.id, patch));
     return 'changed';
+  }
+
+  /** Gives a task that no colleague could do to whoever practises, who joins its group for it. False when there is no such task. */
+  async takeLeft(actor: Actor, taskId: string): Promise<boolean> {
+    if ((await this.rowOf(actor)) === null) return false;
+    return assignToMember(this.parts.owner, { room: actor.workspaceId, taskId, userId: actor.userId });
   }
 
   async moveClock(actor: Actor, wish: RoomClockMove): Promise<MoveOutcome> {
@@ -97,7 +106,11 @@ export class RoomService {
       const options = { language, seed: seed + attempt, today, needed, files: true };
       const data =
         wish.data ??
-        (await withInventedFiles(this.parts, { workspaceId, id: form.id, schema }, inventAnswers(schema, options)));
+        (await withInventedFiles(
+          this.parts,
+          { workspaceId, binding: bindingToForm(form.id), schema },
+          inventAnswers(schema, options),
+        ));
       const incoming = {
         workspaceId,
         formKey: wish.form,

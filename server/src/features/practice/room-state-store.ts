@@ -28,6 +28,20 @@ export async function nextTimer(client: PoolClient): Promise<Date | null> {
   return rows[0]?.at ?? null;
 }
 
+/** When somebody of the room is next told that a task comes due, or is; by its clock. Null when nobody is. */
+export async function nextDue(client: PoolClient): Promise<Date | null> {
+  const { rows } = await client.query<{ at: Date | null }>(
+    `select min(x.at) as at
+     from nativ.tasks t cross join lateral (values
+       ('soon', t.due_at - least((t.due_at - t.created_at) / 4, interval '1 day')), ('over', t.due_at)) as x(stage, at)
+     where t.workspace_id = (select app.workspace_id()) and t.status = 'open' and t.assignee_id is not null and t.due_at > t.created_at
+       and t.due_at > (select app.present()) - interval '3 days'
+       and not exists (select from nativ.due_tellings d where d.workspace_id = t.workspace_id and d.task_id = t.id
+         and d.user_id = t.assignee_id and d.due_at = t.due_at and d.stage in (x.stage, 'over'))`,
+  );
+  return rows[0]?.at ?? null;
+}
+
 /** The submission of a case, and the language in which it came. */
 export async function findSubmissionOf(
   client: PoolClient,

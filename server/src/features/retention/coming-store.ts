@@ -42,10 +42,10 @@ export async function listComing(
        where v.form_id = :formId and (s.instance_id is null or i.ended_at is not null)
      )
      select n.reference, n.instance_id as "instanceId", e.id is not null as "isScheduled",
-       coalesce(e.due_at, greatest(n.ended_at + cast(:days as int) * interval '1 day', now() + least(cast(:warnDays as int), cast(:days as int)) * interval '1 day')) as "dueAt"
+       coalesce(e.due_at, greatest(n.ended_at + cast(:days as int) * interval '1 day', (select app.present()) + least(cast(:warnDays as int), cast(:days as int)) * interval '1 day')) as "dueAt"
      from ended n
      left join nativ.erasures e on e.workspace_id = n.workspace_id and e.subject_id = n.id and e.cancelled_at is null and e.done_at is null
-     where n.ended_at <= now() + (cast(:withinDays as int) - cast(:days as int)) * interval '1 day'
+     where n.ended_at <= (select app.present()) + (cast(:withinDays as int) - cast(:days as int)) * interval '1 day'
      order by "dueAt", n.id limit :limit`,
     { formId, days, warnDays, withinDays, limit },
   );

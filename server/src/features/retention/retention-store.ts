@@ -31,12 +31,13 @@ const due = `
   with rules as (
     select f.workspace_id, f.id as form_id,
       (v.document -> 'settings' -> 'retention' ->> 'days')::int as days,
-      coalesce((v.document -> 'settings' -> 'retention' ->> 'warnDays')::int, 14) as warn_days
-    from nativ.forms f join nativ.form_versions v
+      coalesce((v.document -> 'settings' -> 'retention' ->> 'warnDays')::int, 14) as warn_days,
+      now() + w.clock_offset_ms * interval '1 millisecond' as present
+    from nativ.workspaces w join nativ.forms f on f.workspace_id = w.id join nativ.form_versions v
       on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version
     where v.document -> 'settings' -> 'retention' ->> 'days' is not null
   ), ended as (
-    select s.workspace_id, s.id, s.instance_id, coalesce(i.ended_at, s.created_at) as ended_at, r.days, r.warn_days
+    select s.workspace_id, s.id, s.instance_id, coalesce(i.ended_at, s.created_at) as ended_at, r.days, r.warn_days, r.present
     from rules r
     join nativ.form_versions v on v.workspace_id = r.workspace_id and v.form_id = r.form_id
     join nativ.submissions s on s.workspace_id = v.workspace_id and s.form_version_id = v.id and s.erased_at is null
@@ -44,9 +45,9 @@ const due = `
     where s.instance_id is null or i.ended_at is not null
   )
   select e.workspace_id as "workspaceId", e.id as "submissionId", e.instance_id as "instanceId",
-    greatest(e.ended_at + e.days * interval '1 day', now() + least(e.warn_days, e.days) * interval '1 day') as "dueAt"
+    greatest(e.ended_at + e.days * interval '1 day', e.present + least(e.warn_days, e.days) * interval '1 day') as "dueAt"
   from ended e
-  where e.ended_at + greatest(e.days - e.warn_days, 0) * interval '1 day' <= now()
+  where e.ended_at + greatest(e.days - e.warn_days, 0) * interval '1 day' <= e.present
     and not exists (select 1 from nativ.erasures x where x.workspace_id = e.workspace_id and x.subject_id = e.id
       and x.cancelled_at is null and x.done_at is null)
   limit 500`;

@@ -102,7 +102,7 @@ const matched = `
     select e.id, e.kind, e.scopes, e.at, e.title, e.body, e.parent_id, e.instance_id, e.workspace_id,
       case when e.title_keys ~ cast(:referencePattern as text) then 100 else 0 end
         + f.score / cardinality(cast(:anyPatterns as text[]))
-        + 1.5 / (1 + greatest(0, extract(epoch from now() - e.at)) / 2592000.0)
+        + 1.5 / (1 + greatest(0, extract(epoch from (select app.present()) - e.at)) / 2592000.0)
         + case when e.author_id = ${me} or e.id in (select m.id from mine m) then 1 else 0 end
         + case when e.kind in ('person', 'group') then 1 else 0 end as score
     from candidates c join nativ.search_entries e on e.workspace_id = ${here} and e.id = c.id

@@ -167,7 +167,7 @@ export class SubmissionService {
     inUse: PublishedFlow | null,
     { answers, guards: wanted, files }: ToPrepare,
   ): Promise<Prepared> {
-    const now = new Date(Date.now() + (await this.published.clockOffsetMs(incoming.workspaceId))).toISOString();
+    const now = (await this.published.now(incoming.workspaceId)).toISOString();
     const id = uuidv7();
     const receipt = receiptFor(id, this.keys);
     const { flow, first } = inUse

@@ -107,7 +107,7 @@ async function sealAnswers(step: StepParts, task: OpenTask, sensitive: readonly 
 }
 
 async function check(
-  { client, published, calendars }: StepParts,
+  { client, published, calendars, clockOffsetMs }: StepParts,
   task: OpenTask,
   data: Answers,
   language: Language,
@@ -121,7 +121,7 @@ async function check(
   const checked: CheckedAnswers =
     form === null
       ? { kind: 'valid', answers: {} }
-      : form.checker.check(isVote ? others : data, language, todayIn(calendars));
+      : form.checker.check(isVote ? others : data, language, todayIn(calendars, new Date(Date.now() + clockOffsetMs)));
   if (checked.kind === 'invalid' || !isVote) return checked;
   return { kind: 'valid', answers: { ...checked.answers, approved } };
 }

@@ -1,4 +1,4 @@
-import type { FormDocument, WorkspaceRole } from '@nativ/schemas';
+import type { FormDocument, LocalizedText, WorkspaceRole } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { plannedOnceBuilt } from '../../../db/planned-once.ts';
 import type { ScriptedDecision } from '../opening/room-maker.ts';
@@ -42,7 +42,7 @@ const member = (column: string) =>
 
 /** Work that is nobody's who is there: given to a colleague, or free in a group that none of the members is in. */
 const theirs = `
-  t.status = 'open' and t.instance_id is not null and case when t.assignee_id is not null then not ${member('t.assignee_id')}
+  t.status = 'open' and t.instance_id is not null and t.id <> all (r.left_task_ids) and case when t.assignee_id is not null then not ${member('t.assignee_id')}
     else not exists (select from nativ.memberships g join nativ.practice_room_members m on m.room_id = r.id and m.user_id = g.user_id
       where g.workspace_id = r.id and g.group_id = t.group_id) end`;
 const delay = `r.colleagues_delay_ms * interval '1 millisecond'`;
@@ -104,4 +104,54 @@ export async function nextOfColleagues(owner: Knex, room: string): Promise<Date 
   );
   const { rows } = await plannedOnceBuilt(found);
   return rows[0]?.at ?? null;
+}
+
+/** Notes that no colleague can do a task: it is left to those who practise. */
+export async function leaveTask(owner: Knex, room: string, taskId: string): Promise<void> {
+  await owner.raw(
+    `update nativ.practice_rooms set left_task_ids = left_task_ids || cast(:taskId as uuid)
+     where id = :room and cast(:taskId as uuid) <> all (left_task_ids)`,
+    { room, taskId },
+  );
+}
+
+/** What was left to those who practise and still waits, the oldest first. */
+export async function listLeft(
+  owner: Knex,
+  room: string,
+): Promise<readonly { readonly taskId: string; readonly title: LocalizedText; readonly group: LocalizedText }[]> {
+  const { rows } = await owner.raw(
+    `select t.id as "taskId", t.title, g.name as "group"
+     from nativ.practice_rooms r join nativ.tasks t on t.workspace_id = r.id and t.id = any (r.left_task_ids)
+       join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
+     where r.id = ? and t.status = 'open' and not ${member('coalesce(t.assignee_id, r.id)')}
+     order by t.created_at, t.id limit 20`,
+    [room],
+  );
+  return rows;
+}
+
+/** Gives a task that was left to a member of the room, who joins its group. @returns whether it was there to be given */
+export function assignToMember(
+  owner: Knex,
+  { room, taskId, userId }: { readonly room: string; readonly taskId: string; readonly userId: string },
+): Promise<boolean> {
+  return owner.transaction(async (transaction) => {
+    const { rows } = await transaction.raw(
+      `select t.group_id from nativ.practice_rooms r join nativ.tasks t on t.workspace_id = r.id and t.id = any (r.left_task_ids)
+       where r.id = :room and t.id = :taskId and t.status = 'open' for update of t`,
+      { room, taskId },
+    );
+    if (rows.length === 0) return false;
+    const [{ group_id }] = rows;
+    await transaction('nativ.memberships')
+      .insert({ workspace_id: room, group_id, user_id: userId, role: 'member' })
+      .onConflict()
+      .ignore();
+    await transaction.raw(
+      'update nativ.tasks set assignee_id = :userId, not_by = array_remove(not_by, cast(:userId as uuid)) where workspace_id = :room and id = :taskId',
+      { room, taskId, userId },
+    );
+    return true;
+  });
 }
