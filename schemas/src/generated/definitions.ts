@@ -19182,7 +19182,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "The key of a group, a form or a flow."
+    "description": "The key of a group, a form, a flow, an article or a lesson."
    },
    "status": {
     "anyOf": [
@@ -19216,7 +19216,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "person",
    "group",
    "form",
-   "flow"
+   "flow",
+   "article",
+   "lesson"
   ]
  },
  "nativ:api/search-request": {

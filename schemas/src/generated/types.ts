@@ -82,7 +82,8 @@ export type RoomPurpose = 'free' | 'lesson' | 'assessment';
 /**
  * What something is that can be found.
  */
-export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
+export type SearchKind =
+  'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow' | 'article' | 'lesson';
 /**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
@@ -8272,7 +8273,7 @@ export interface SearchHit {
    */
   reference: string | null;
   /**
-   * The key of a group, a form or a flow.
+   * The key of a group, a form, a flow, an article or a lesson.
    */
   key: string | null;
   /**

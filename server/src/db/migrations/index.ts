@@ -58,6 +58,7 @@ import * as plansChange from './0083-plans-change.ts';
 import * as talkOfGatherings from './0085-talk-of-gatherings.ts';
 import * as filesOfOwnItems from './0086-files-of-own-items.ts';
 import * as connectorsPutAway from './0087-connectors-put-away.ts';
+import * as searchLearning from './0091-search-learning.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -120,4 +121,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0085-talk-of-gatherings': talkOfGatherings,
   '0086-files-of-own-items': filesOfOwnItems,
   '0087-connectors-put-away': connectorsPutAway,
+  '0091-search-learning': searchLearning,
 };
