@@ -4682,7 +4682,7 @@ export interface HelpPlace {
     id: Id;
     text: LocalizedText;
     /**
-     * How often the screen is used before it is known; null at a step, where what was done is counted here.
+     * How often more you use the screen before you know it; null at a step, where what was done is counted here.
      */
     leavesAfter: number | null;
   }[];
@@ -9481,6 +9481,19 @@ export interface TipPatch {
       };
   at?: HelpLink;
   leavesAfter?: number;
+}
+/**
+ * How often screens were used beside their tips since that was told last.
+ */
+export interface TipUses {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  items: {
+    tip: Id;
+    uses: number;
+  }[];
 }
 /**
  * A short advice that is shown where it helps, until it is known.

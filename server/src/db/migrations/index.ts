@@ -59,6 +59,7 @@ import * as talkOfGatherings from './0085-talk-of-gatherings.ts';
 import * as filesOfOwnItems from './0086-files-of-own-items.ts';
 import * as connectorsPutAway from './0087-connectors-put-away.ts';
 import * as searchLearning from './0091-search-learning.ts';
+import * as tipsPerPerson from './0092-tips-per-person.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -122,4 +123,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0086-files-of-own-items': filesOfOwnItems,
   '0087-connectors-put-away': connectorsPutAway,
   '0091-search-learning': searchLearning,
+  '0092-tips-per-person': tipsPerPerson,
 };
