@@ -283,9 +283,21 @@ async function mend(page: Page): Promise<void> {
 async function goLive(page: Page): Promise<void> {
   await page.goto('/rollouts');
   await page.getByRole('link', { name: 'Routing, the new way' }).click();
+  await page.waitForURL(/rollouts\/./);
+  const { pathname } = new URL(page.url());
+  const other = await open('admin');
+  await other.goto(pathname);
+  await unitOf(other).getByRole('button', { name: rollout.unit.signOff, exact: true }).waitFor();
   await press(unitOf(page), rollout.unit.signOff);
   await press(page.getByRole('dialog'), rollout.unit.signOffNow);
   await unitOf(page).getByRole('button', { name: rollout.unit.withdraw }).waitFor();
+
+  // Whoever has the plan open in another window sees it there, too, and that a session is full as soon as it is.
+  await unitOf(other).getByRole('button', { name: rollout.unit.withdraw }).waitFor();
+  const times = { startsAt: '2036-07-01T07:00:00Z', endsAt: '2036-07-01T08:00:00Z' };
+  const session = { ...times, place: 'Room 2', capacity: 1, units: ['legal'] };
+  await tell(nativ.address, sessions.champion, `/api/v1${pathname}/sessions`, session);
+  await other.getByText(filled(rollout.sessions.waiting_other, { count: 3 })).waitFor();
   expect([await versionOf('legal'), await versionOf('social')]).toEqual([2, 1]);
 }
 

@@ -66,7 +66,7 @@ async function measure(search, workspaceId, readers) {
         const at = performance.now();
         found = await search.search(
           { workspaceId, userId, role: 'member' },
-          { q, kind: null, group: null, from: null, to: null, limit: 20, offset: 0, language: 'he' },
+          { q, kind: null, group: null, label: null, from: null, to: null, limit: 20, offset: 0, language: 'he' },
         );
         times.push(performance.now() - at);
       }

@@ -31,6 +31,8 @@ export {
   timeZoneNames,
 } from './calendar/zones/time-zone.ts';
 export { ZONE_DATA_VERSION } from './calendar/zones/zone-data.ts';
+export { calendarFile } from './calendar-file/calendar-file.ts';
+export { type SessionInCalendar, sessionEvent } from './calendar-file/session-event.ts';
 export { advance } from './engine/advance.ts';
 export type * from './engine/classification.ts';
 export type * from './engine/command.ts';

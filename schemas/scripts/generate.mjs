@@ -65,7 +65,15 @@ const withoutWrapper = types
   );
 const definitions = `${notice}\n/** Every definition by its $id, as plain JSON Schema 2020-12. */\nexport const definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${JSON.stringify(Object.fromEntries(byId), null, 1)};\n`;
 
-const outputs = { 'types.ts': withoutWrapper, 'definitions.ts': definitions };
+/** Closed sets that programs go through, by the name of their list. */
+const sets = { searchKinds: 'nativ:api/search-kind' };
+const lists = Object.entries(sets).map(([name, id]) => {
+  const { title, enum: entries } = byId.get(id);
+  const written = entries.map((entry) => `  '${entry}',\n`).join('');
+  return `\n/** Every ${title}. */\nexport const ${name} = [\n${written}] as const;\n`;
+});
+
+const outputs = { 'types.ts': withoutWrapper, 'definitions.ts': definitions, 'lists.ts': `${notice}${lists.join('')}` };
 const stale = Object.entries(outputs).filter(([file, text]) => {
   const target = path.join(root, 'src/generated', file);
   let present = '';

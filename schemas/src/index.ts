@@ -1,2 +1,3 @@
 export { definitions } from './generated/definitions.ts';
+export { searchKinds } from './generated/lists.ts';
 export type * from './generated/types.ts';

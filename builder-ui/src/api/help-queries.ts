@@ -14,6 +14,7 @@ import type {
   Tip,
   TipCreate,
   TipList,
+  TipUses,
 } from '@nativ/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './api-client.ts';
@@ -94,6 +95,15 @@ export const tipsQuery = queryOptions({
 export const createTip = (tip: TipCreate) => live<Tip>('POST', '/tips', tip);
 export const removeTip = (id: string) => live<void>('DELETE', `/tips/${part(id)}`);
 export const knowTip = (id: string) => live<void>('POST', `/tips/${part(id)}/known`);
+
+/** Goes out although the page is being left. */
+export const tellTipUses = (items: TipUses['items']) =>
+  request<void>('/api/v1/help/tip-uses', {
+    method: 'POST',
+    headers: { [roomHeader]: '', 'content-type': 'application/json' },
+    body: JSON.stringify({ items } satisfies TipUses),
+    keepalive: true,
+  });
 
 export const helpFlowsQuery = queryOptions({
   queryKey: ['helpFlows'],

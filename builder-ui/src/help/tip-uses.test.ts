@@ -1,23 +1,27 @@
 import { expect, it } from 'vitest';
-import { countUse } from './tip-uses.ts';
+import { TipUses } from './tip-uses.ts';
 
 const tip = { id: 'one', text: 'Press it.', leavesAfter: 2 };
 
-function storage() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-  };
-}
+it('knows a tip of a screen after so many uses, and leaves that of a step to those who know what was done', () => {
+  const uses = new TipUses();
 
-it('lets a tip of a screen leave after so many uses, and leaves that of a step to those who know what was done', () => {
-  const kept = storage();
+  const known = [uses.count('dana', tip), uses.count('dana', { ...tip, id: 'another' }), uses.count('dana', tip)];
 
-  expect([countUse(kept, tip), countUse(kept, { ...tip, id: 'another' }), countUse(kept, tip)]).toEqual([
-    false,
-    false,
-    true,
+  expect(known).toEqual([false, false, true]);
+  expect(uses.count('dana', { ...tip, id: 'step', leavesAfter: null })).toBe(false);
+  expect(uses.take()).toEqual([
+    { tip: 'one', uses: 2 },
+    { tip: 'another', uses: 1 },
   ]);
-  expect(countUse(kept, { ...tip, id: 'step', leavesAfter: null })).toBe(false);
+  expect(uses.take()).toEqual([]);
+});
+
+it('gives nobody what the person before them did at the same computer', () => {
+  const uses = new TipUses();
+
+  uses.count('dana', tip);
+
+  expect(uses.count('noa', tip)).toBe(false);
+  expect(uses.take()).toEqual([{ tip: 'one', uses: 1 }]);
 });

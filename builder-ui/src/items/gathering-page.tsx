@@ -18,8 +18,8 @@ import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { showToast } from '../ui/toast.ts';
 import { ItemBar } from '../workspace/item-bar.tsx';
-import { calendarFile } from './calendar-file.ts';
 import { GatheringAnswers } from './gathering-answers.tsx';
+import { gatheringCalendar } from './gathering-calendar.ts';
 import { GatheringEditor } from './gathering-editor.tsx';
 import { GatheringPeople } from './gathering-people.tsx';
 import { GatheringTalk } from './gathering-talk.tsx';
@@ -107,7 +107,7 @@ function Actions({ gathering }: { readonly gathering: Gathering }) {
       if (!isOff) showToast(t('toast.calledOff'), () => turnGathering(id, 'restore'));
     },
   });
-  const save = () => saveFile('event.ics', 'text/calendar', calendarFile(gathering, location.href, new Date()));
+  const save = () => saveFile('event.ics', 'text/calendar', gatheringCalendar(gathering, location.href, new Date()));
   const TurnIcon = isOff ? IconRotate : IconCalendarX;
   return (
     <div className={classes.stack}>

@@ -19,6 +19,10 @@ export function hitAddress({ kind, id, key, group, parent, instanceId }: SearchH
       return at('forms', key ?? id);
     case 'flow':
       return at('flows', key ?? id);
+    case 'article':
+      return at('handbook', key ?? id);
+    case 'lesson':
+      return at('lessons', key ?? id);
     case 'comment':
       if (parent?.kind === 'task') return at('tasks', parent.id);
       if (parent?.kind === 'case') return at('cases', parent.id);

@@ -50,5 +50,5 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-/** When a colleague came, or a form was begun, tells nobody which one it is. */
-const isDated = ({ kind }: SearchHit) => !['person', 'group', 'form', 'flow'].includes(kind);
+/** When a colleague came, or a form or a lesson was begun, tells nobody which one it is. */
+const isDated = ({ kind }: SearchHit) => !['person', 'group', 'form', 'flow', 'article', 'lesson'].includes(kind);

@@ -1,6 +1,7 @@
 import type { SearchKind } from '@nativ/schemas';
 import {
   type Icon,
+  IconBook2,
   IconCalendarEvent,
   IconChecklist,
   IconFolder,
@@ -8,6 +9,7 @@ import {
   IconMessage,
   IconNews,
   IconRoute2,
+  IconSchool,
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -22,4 +24,6 @@ export const kindIcon: Readonly<Record<SearchKind, Icon>> = {
   group: IconUsersGroup,
   form: IconForms,
   flow: IconRoute2,
+  article: IconBook2,
+  lesson: IconSchool,
 };

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@nativ/schemas';
+import { type SearchKind, searchKinds } from '@nativ/schemas';
 import { type Period, periods, type SearchState } from './search-memory.ts';
 
 /** The filters of the page of search, as its address says them: names of ours and keys, and never the words. */
@@ -9,17 +9,7 @@ export interface SearchAddress {
   readonly since?: Exclude<Period, 'any'>;
 }
 
-const kinds: readonly SearchKind[] = [
-  'task',
-  'post',
-  'comment',
-  'case',
-  'gathering',
-  'person',
-  'group',
-  'form',
-  'flow',
-];
+const kinds: readonly SearchKind[] = searchKinds;
 const keyText = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isKey = (value: unknown): value is string => typeof value === 'string' && keyText.test(value);
 

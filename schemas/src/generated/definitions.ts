@@ -10533,7 +10533,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
          "type": "null"
         }
        ],
-       "description": "How often the screen is used before it is known; null at a step, where what was done is counted here."
+       "description": "How often more you use the screen before you know it; null at a step, where what was done is counted here."
       }
      }
     },
@@ -19215,7 +19215,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "type": "null"
      }
     ],
-    "description": "The key of a group, a form or a flow."
+    "description": "The key of a group, a form, a flow, an article or a lesson."
    },
    "status": {
     "anyOf": [
@@ -19249,7 +19249,9 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "person",
    "group",
    "form",
-   "flow"
+   "flow",
+   "article",
+   "lesson"
   ]
  },
  "nativ:api/search-request": {
@@ -22179,6 +22181,42 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "type": "integer",
     "minimum": 1,
     "maximum": 100
+   }
+  }
+ },
+ "nativ:api/tip-uses": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "nativ:api/tip-uses",
+  "title": "TipUses",
+  "description": "How often screens were used beside their tips since that was told last.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 50,
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "tip",
+      "uses"
+     ],
+     "properties": {
+      "tip": {
+       "$ref": "nativ:common/id"
+      },
+      "uses": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 100
+      }
+     }
+    }
    }
   }
  },

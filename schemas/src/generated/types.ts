@@ -82,7 +82,8 @@ export type RoomPurpose = 'free' | 'lesson' | 'assessment';
 /**
  * What something is that can be found.
  */
-export type SearchKind = 'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow';
+export type SearchKind =
+  'task' | 'post' | 'comment' | 'case' | 'gathering' | 'person' | 'group' | 'form' | 'flow' | 'article' | 'lesson';
 /**
  * What the session is good for: everything; showing the second factor; or setting one up, where it is required.
  */
@@ -4681,7 +4682,7 @@ export interface HelpPlace {
     id: Id;
     text: LocalizedText;
     /**
-     * How often the screen is used before it is known; null at a step, where what was done is counted here.
+     * How often more you use the screen before you know it; null at a step, where what was done is counted here.
      */
     leavesAfter: number | null;
   }[];
@@ -8287,7 +8288,7 @@ export interface SearchHit {
    */
   reference: string | null;
   /**
-   * The key of a group, a form or a flow.
+   * The key of a group, a form, a flow, an article or a lesson.
    */
   key: string | null;
   /**
@@ -9495,6 +9496,19 @@ export interface TipPatch {
       };
   at?: HelpLink;
   leavesAfter?: number;
+}
+/**
+ * How often screens were used beside their tips since that was told last.
+ */
+export interface TipUses {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  items: {
+    tip: Id;
+    uses: number;
+  }[];
 }
 /**
  * A short advice that is shown where it helps, until it is known.

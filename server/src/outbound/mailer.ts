@@ -12,6 +12,8 @@ export interface OutgoingMail extends MailText {
   readonly html?: string;
   /** Where a mail program stops mails like this one by itself, with one request (RFC 8058). */
   readonly stopLink?: string;
+  /** What calendar programs read of it. */
+  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly file: string };
 }
 
 /** Hands a mail to the mail server. Throws when that does not take it. */
@@ -37,7 +39,7 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
     disableUrlAccess: true,
   });
   const host = new URL(baseUrl).hostname;
-  return async (pass, { id, recipient, language, subject, text, html, stopLink }) => {
+  return async (pass, { id, recipient, language, subject, text, html, stopLink, calendar }) => {
     demandPass(pass);
     if (!isMailRecipient(recipient))
       throw new Error('Expected one plain address to send to, but found something else.');
@@ -48,6 +50,9 @@ export function createMailer({ smtpUrl, from, baseUrl }: MailerOptions): SendMai
       subject,
       text,
       ...(html !== undefined && { html }),
+      ...(calendar !== undefined && {
+        icalEvent: { method: calendar.method, filename: 'session.ics', content: calendar.file },
+      }),
       messageId: `<${id}@${host}>`,
       headers: {
         'Content-Language': language,

@@ -204,6 +204,13 @@ export function helpAttempts(name: PersonaName): readonly Attempt[] {
       values: [at, ofOurs, me],
       allowed: name !== 'member' && name !== 'stranger',
     },
+    {
+      table: 'tip_marks',
+      name: 'use the screens of all tips',
+      sql: 'update nativ.tip_marks set uses = uses + 1',
+      values: [],
+      allowed: name === 'member' || name === 'stranger',
+    },
     { table: 'articles', name: 'write an article', sql: article, values: [at, fresh, me], allowed: may },
     {
       table: 'articles',

@@ -1,7 +1,10 @@
 import type { SearchKind } from '@nativ/schemas';
 import type { Knex } from 'knex';
+import { everybodyScope } from '../features/search/item.ts';
 import type { Attempt } from './attempt.ts';
 import { noteId } from './case-work-samples.ts';
+import { articleSamples, seesArticle } from './help-personas.ts';
+import { lessonSamples, seesLesson } from './lesson-personas.ts';
 import { seesGathering, seesOwnTask } from './own-item-oracle.ts';
 import { gatheringNames, gatheringSample, ownTaskNames, ownTaskSample } from './own-item-samples.ts';
 import {
@@ -25,13 +28,15 @@ import {
 } from './personas.ts';
 import { knowsGroup, mayDesign, readsGroup, seesCase, seesPost, seesTask } from './visibility-oracle.ts';
 
+type Scope = GroupName | 'workspace' | 'everybody';
+
 interface SearchSample {
   readonly id: string;
   readonly kind: SearchKind;
   readonly workspace: WorkspaceName;
   readonly groups: readonly GroupName[];
   /** The groups by which its words are found; the workspace, for what has reached no group. */
-  readonly postedIn: readonly (GroupName | 'workspace')[];
+  readonly postedIn: readonly Scope[];
   readonly sees: (name: PersonaName) => boolean;
   /** Whether its writer took it, or the post it stands under, back: the program then keeps it out of the index. */
   readonly isTakenBack?: boolean;
@@ -82,6 +87,8 @@ export const searchSamples: readonly SearchSample[] = [
     return few('person', of_, workspace, (name) => personas[name].workspace === workspace);
   }),
   ...groupNames.map((of) => few('group', groupFacts(of).id, groupFacts(of).workspace, (name) => knowsGroup(name, of))),
+  ...articleSamples.map((of) => forAll('article', of, (name) => seesArticle(name, of))),
+  ...lessonSamples.map((of) => forAll('lesson', of, (name) => seesLesson(name, of))),
   ...(Object.keys(workspaces) as WorkspaceName[]).flatMap((of) =>
     (['form', 'flow'] as const).map((kind) =>
       few(kind, designs[of][kind], of, (name) => personas[name].workspace === of && mayDesign(name)),
@@ -93,14 +100,25 @@ function few(kind: SearchKind, of: string, workspace: WorkspaceName, sees: Searc
   return { id: of, kind, workspace, groups: [], postedIn: [], sees };
 }
 
+/** What everybody may read once it is published; before, it is gone through for those who write it. */
+function forAll(
+  kind: SearchKind,
+  { id: of, workspace, state }: { readonly id: string; readonly workspace: WorkspaceName; readonly state: string },
+  sees: SearchSample['sees'],
+): SearchSample {
+  return { ...few(kind, of, workspace, sees), postedIn: state === 'published' ? ['everybody'] : [] };
+}
+
 function casePostedIn(groups: readonly GroupName[]): SearchSample['postedIn'] {
   const classified = groups.filter((group) => groupFacts(group).access === 'classified');
   if (groups.length === 0) return ['workspace'];
   return classified.length === 0 ? groups : classified;
 }
 
-const scopeOf = ({ workspace }: SearchSample, scope: GroupName | 'workspace') =>
-  scope === 'workspace' ? workspaces[workspace] : groupFacts(scope).id;
+function scopeOf({ workspace }: SearchSample, scope: Scope): string {
+  if (scope === 'everybody') return everybodyScope;
+  return scope === 'workspace' ? workspaces[workspace] : groupFacts(scope).id;
+}
 
 /** Puts the samples into the index, as the program would. */
 export async function seedSearch(transaction: Knex.Transaction): Promise<void> {
@@ -124,8 +142,11 @@ export async function seedSearch(transaction: Knex.Transaction): Promise<void> {
 
 /** An entry goes with its item; a posting, with all of its group. */
 export function visibleOfSearch(name: PersonaName): Readonly<Record<string, readonly string[]>> {
-  const reads = (sample: SearchSample, scope: GroupName | 'workspace') =>
-    scope === 'workspace' ? personas[name].workspace === sample.workspace && mayDesign(name) : readsGroup(name, scope);
+  const reads = (sample: SearchSample, scope: Scope) => {
+    const isHere = personas[name].workspace === sample.workspace;
+    if (scope === 'everybody') return isHere;
+    return scope === 'workspace' ? isHere && mayDesign(name) : readsGroup(name, scope);
+  };
   const postings = searchSamples.flatMap((sample) =>
     sample.postedIn.filter((scope) => reads(sample, scope)).map((scope) => `${scopeOf(sample, scope)}/${sample.id}`),
   );

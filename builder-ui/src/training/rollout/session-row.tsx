@@ -1,14 +1,17 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { Rollout, TrainingSession } from '@nativ/schemas';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSession, inviteToSession, leaveSession } from '../../api/rollout-queries.ts';
+import { saveFile } from '../../forms/save-file.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fullTime } from '../../ui/time-words.ts';
 import { AskFirst } from './ask-first.tsx';
 import classes from './rollout.module.css';
+import { sessionFile } from './session-file.ts';
 import { SessionForm } from './session-form.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
@@ -37,6 +40,23 @@ export function SessionRow({ plan, session, mayChange }: SessionRowProps) {
       </div>
       <Places session={session} mayLead={plan.mayLead} />
       {waitsHere && !isOff && <p className={classes.note}>{t('rollout.sessions.youWait')}</p>}
+      {!isOff && new Date(session.endsAt) > new Date() && (
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            aria-label={`${t('rollout.sessions.toCalendar')}: ${when}`}
+            leftSection={<IconCalendarPlus size={18} aria-hidden />}
+            onClick={() => {
+              const title = t(waitsHere ? 'rollout.sessions.inCalendarWaiting' : 'rollout.sessions.inCalendar', {
+                rollout: plan.title,
+              });
+              saveFile('session.ics', 'text/calendar', sessionFile(session, { title, waits: waitsHere }));
+            }}
+          >
+            {t('rollout.sessions.toCalendar')}
+          </Button>
+        </div>
+      )}
       {mayChange && !isOff && (
         <>
           {session.learners.length > 0 && <Learners plan={plan} session={session} when={when} />}

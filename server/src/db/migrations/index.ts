@@ -60,6 +60,8 @@ import * as filesOfOwnItems from './0086-files-of-own-items.ts';
 import * as connectorsPutAway from './0087-connectors-put-away.ts';
 import * as clockOfRooms from './0089-clock-of-rooms.ts';
 import * as leftToMembers from './0090-left-to-members.ts';
+import * as searchLearning from './0091-search-learning.ts';
+import * as tipsPerPerson from './0092-tips-per-person.ts';
 import * as glassAtNoPrice from './0096-glass-at-no-price.ts';
 import * as unitsSeeEachOther from './0097-units-see-each-other.ts';
 
@@ -126,6 +128,8 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0087-connectors-put-away': connectorsPutAway,
   '0089-clock-of-rooms': clockOfRooms,
   '0090-left-to-members': leftToMembers,
+  '0091-search-learning': searchLearning,
+  '0092-tips-per-person': tipsPerPerson,
   '0096-glass-at-no-price': glassAtNoPrice,
   '0097-units-see-each-other': unitsSeeEachOther,
 };

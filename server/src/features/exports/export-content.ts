@@ -52,6 +52,7 @@ export const partNames = [
   'devices',
   'editing',
   'views',
+  'tips',
   'reads',
   'openings',
   'erasures',

@@ -112,6 +112,8 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
     where e.user_id = :personId or e.asked_by = :personId order by f.key`,
   views: `select g.key as "group", v.name, v.view, v.settings, v.is_shared as "isShared", v.created_at as "createdAt" from nativ.saved_views v
     join nativ.groups g on g.workspace_id = v.workspace_id and g.id = v.group_id where v.user_id = :personId order by v.created_at, v.id`,
+  tips: `select t.text, m.uses, m.said as "saidKnown", m.at from nativ.tip_marks m join nativ.tips t on t.workspace_id = m.workspace_id and t.id = m.tip_id
+    where m.user_id = :personId order by m.at, m.tip_id`,
   reads: `select kind, fields, case_id as "caseId", row_id as "rowId", at from nativ.reads where user_id = :personId order by at, id`,
   openings: `select g.key as "group", b.reason, b.opened_at as "openedAt", b.until, b.closed_at as "closedAt" from nativ.break_glass b
     left join nativ.groups g on g.workspace_id = b.workspace_id and g.id = b.group_id where b.opened_by = :personId order by b.opened_at`,

@@ -155,6 +155,26 @@ describe('a tip', () => {
     );
   });
 
+  test('of a screen leaves after what a person did on all their devices, and only for them', async () => {
+    const made = await tips.create(actorOf('champion'), { text: 'Look up', at: { screen: '/people' }, leavesAfter: 3 });
+    if (made.kind !== 'there') throw new Error('Expected a tip.');
+    const { id } = made.tip;
+    const left = async (name: PersonaName) =>
+      (await tips.here(actorOf(name), '/people', {})).tips.map(({ leavesAfter }) => leavesAfter);
+    const known = async () => (await tips.list(actorOf('champion'))).find((one) => one.id === id)?.known;
+
+    await tips.used(actorOf('member'), { items: [{ tip: id, uses: 2 }] });
+    expect([await left('member'), await left('manager'), await known()]).toEqual([[1], [3], 0]);
+
+    await tips.used(actorOf('member'), { items: [{ tip: id, uses: 1 }] });
+    expect([await left('member'), await left('manager'), await known()]).toEqual([[], [3], 1]);
+
+    await tips.used(actorOf('manager'), { items: [{ tip: id, uses: 1 }] });
+    await tips.known(actorOf('manager'), id);
+    await tips.used(actorOf('stranger'), { items: [{ tip: id, uses: 1 }] });
+    expect([await left('manager'), await known()]).toEqual([[], 2]);
+  });
+
   test('stands in one place', async () => {
     const at = { flow: 'routing', screen: '/' };
 

@@ -1,4 +1,4 @@
-import type { HelpFlowList, HelpPlace, Tip, TipCreate, TipList, TipPatch } from '@nativ/schemas';
+import type { HelpFlowList, HelpPlace, Tip, TipCreate, TipList, TipPatch, TipUses } from '@nativ/schemas';
 import { ProblemError } from '../../http/problem.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import { cursorPart } from '../page.ts';
@@ -12,7 +12,7 @@ const path = '/api/v1/tips';
 
 /** Tips beside the work, which leave when they are known. */
 export function tipRoutes(tips: TipService): Route[] {
-  return [hereRoute(tips), flowsRoute(tips), listRoute(tips), createRoute(tips), ...oneRoutes(tips)];
+  return [hereRoute(tips), flowsRoute(tips), listRoute(tips), createRoute(tips), usesRoute(tips), ...oneRoutes(tips)];
 }
 
 interface HereQuery {
@@ -77,6 +77,21 @@ const createRoute = (tips: TipService) =>
     response: { ...reply, status: 201 },
     errors: ['tip.no-place'],
     handle: async ({ body }, actor) => ({ json: tipIn(await tips.create(actor, body)) }),
+  });
+
+const usesRoute = (tips: TipService) =>
+  defineRoute<{ body: TipUses }>({
+    method: 'post',
+    path: '/api/v1/help/tip-uses',
+    summary: 'Tell how often you used screens beside their tips, which leave once you know them',
+    permission: 'workspace.use',
+    body: 'nativ:api/tip-uses',
+    response: { status: 204 },
+    errors: [],
+    handle: async ({ body }, actor) => {
+      await tips.used(actor, body);
+      return { empty: true };
+    },
   });
 
 const oneRoutes = (tips: TipService) => [

@@ -1,4 +1,4 @@
-import type { HelpFlow, HelpLink, HelpPlace, Tip, TipCreate, TipPatch } from '@nativ/schemas';
+import type { HelpFlow, HelpLink, HelpPlace, Tip, TipCreate, TipPatch, TipUses } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
@@ -42,6 +42,10 @@ export class TipService {
 
   known(actor: Actor, id: string): Promise<boolean> {
     return asPerson(this.people, actor, (transaction) => store.markKnown(transaction, actor, id));
+  }
+
+  used(actor: Actor, uses: TipUses): Promise<void> {
+    return asPerson(this.people, actor, (transaction) => store.addUses(transaction, actor, uses));
   }
 
   /** Where tips and articles may stand. */

@@ -1,4 +1,4 @@
-import type { HelpLink, LocalizedText, TipCreate, TipPatch } from '@nativ/schemas';
+import type { HelpLink, LocalizedText, TipCreate, TipPatch, TipUses } from '@nativ/schemas';
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { plannedOnce } from '../../db/planned-once.ts';
@@ -34,19 +34,19 @@ export interface Here {
   readonly node: string | null;
 }
 
-/** The tips of a place that the person does not know: they have not said so, and have not done the step often enough. */
+/** The tips of a place that the person does not know: they have not said so, and have not done the step, or used the screen, often enough. */
 export async function tipsHere(
   transaction: Knex.Transaction,
   here: Here,
 ): Promise<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }[]> {
   return plannedOnce<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }>(
     transaction,
-    `select t.id, t.text, case when t.node_id is null then t.leaves_after end as "leavesAfter" from nativ.tips t
+    `select t.id, t.text, case when t.node_id is null then t.leaves_after - coalesce(m.uses, 0) end as "leavesAfter" from nativ.tips t
+     left join nativ.tip_marks m on m.workspace_id = t.workspace_id and m.tip_id = t.id and m.user_id = (select app.user_id())
      where t.workspace_id = (select app.workspace_id()) and t.archived_at is null
        and (t.screen = :screen or (t.flow_key = cast(:flow as text) and (t.node_id is null or t.node_id = cast(:node as text))))
-       and not exists (select 1 from nativ.tip_marks m
-         where m.workspace_id = t.workspace_id and m.tip_id = t.id and m.user_id = (select app.user_id()))
-       and (t.node_id is null or ${timesDone} < t.leaves_after)
+       and m.said is not true
+       and case when t.node_id is null then coalesce(m.uses, 0) else ${timesDone} end < t.leaves_after
      order by t.node_id nulls last, t.id limit 3`,
     { ...here },
   );
@@ -105,9 +105,22 @@ export async function markKnown(transaction: Knex.Transaction, actor: Actor, id:
   if (tip === undefined) return false;
   await transaction('nativ.tip_marks')
     .insert({ workspace_id: actor.workspaceId, tip_id: id, user_id: actor.userId })
-    .onConflict()
-    .ignore();
+    .onConflict(['workspace_id', 'tip_id', 'user_id'])
+    .merge({ said: true });
   return true;
+}
+
+/** Adds up over all the person's devices; tips that were put away meanwhile are passed over. */
+export async function addUses(transaction: Knex.Transaction, { userId }: Actor, { items }: TipUses): Promise<void> {
+  await transaction.raw(
+    `insert into nativ.tip_marks (workspace_id, tip_id, user_id, uses, said)
+     select t.workspace_id, t.id, :userId, least(sum(x.uses), 1000), false
+     from jsonb_to_recordset(cast(:items as jsonb)) as x(tip uuid, uses integer)
+     join nativ.tips t on t.workspace_id = (select app.workspace_id()) and t.id = x.tip and t.archived_at is null and t.node_id is null
+     group by t.workspace_id, t.id
+     on conflict (workspace_id, tip_id, user_id) do update set uses = least(nativ.tip_marks.uses + excluded.uses, 1000)`,
+    { userId, items: JSON.stringify(items) },
+  );
 }
 
 const placeColumns = ({ screen, flow, nodeId }: HelpLink) => ({

@@ -50,7 +50,7 @@ const texts = {
 } as const satisfies Record<string, Words>;
 
 export interface TrainingMailValues {
-  readonly told: TrainingNewsRow;
+  readonly told: Pick<TrainingNewsRow, 'news' | 'rollout' | 'rolloutId' | 'startsAt' | 'place'>;
   readonly language: Language;
   /** Of the reader. */
   readonly zone: string;

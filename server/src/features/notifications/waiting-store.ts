@@ -198,8 +198,13 @@ export interface TrainingNewsRow {
   readonly rolloutId: string;
   readonly rollout: string;
   readonly news: NonNullable<Notification['training']>['news'];
+  readonly at: Date;
+  /** Null for an invitation to be taught; the rest of a session is null where the reader sees it no more. */
+  readonly sessionId: string | null;
   readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
   readonly place: string | null;
+  readonly isWaiting: boolean;
 }
 
 /** What a notice of being taught tells its reader, who has not read it; day and place as they are now. */
@@ -208,7 +213,9 @@ export async function findTrainingNews(
   noticeId: string,
 ): Promise<TrainingNewsRow | null> {
   const { rows } = await transaction.raw(
-    `select r.id as "rolloutId", r.title as rollout, coalesce(n.news, 'invited') as news, s.starts_at as "startsAt", s.place
+    `select r.id as "rolloutId", r.title as rollout, coalesce(n.news, 'invited') as news, n.at, n.session_id as "sessionId",
+       s.starts_at as "startsAt", s.ends_at as "endsAt", s.place,
+       exists (select from app.session_places(s.id) p where p.user_id = n.user_id and p.is_waiting) as "isWaiting"
      from nativ.notices n join nativ.rollouts r on r.workspace_id = n.workspace_id and r.id = n.rollout_id
      left join nativ.training_sessions s on s.workspace_id = n.workspace_id and s.id = n.session_id
      where n.workspace_id = (select app.workspace_id()) and n.user_id = (select app.user_id()) and n.id = ? and n.read_at is null`,

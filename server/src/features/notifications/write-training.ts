@@ -1,11 +1,14 @@
 import type { LocalizedText } from '@nativ/schemas';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { asPerson } from '../../db/person-transaction.ts';
+import type { Language } from '../../http/problem-kind.ts';
 import type { OutgoingMail } from '../../outbound/mailer.ts';
+import { sessionCalendar } from '../../outbound/session-calendar.ts';
+import { groupWords } from './notice-words.ts';
 import { stopLink } from './stop-link.ts';
 import { readTelling } from './telling.ts';
 import { trainingMail } from './training-mail.ts';
-import { findReader, findTrainingNews } from './waiting-store.ts';
+import { findReader, findTrainingNews, type TrainingNewsRow } from './waiting-store.ts';
 import type { DigestWriterParts } from './write-digest.ts';
 
 export interface TrainingToWrite {
@@ -14,7 +17,8 @@ export interface TrainingToWrite {
   readonly organization: LocalizedText;
 }
 
-type WrittenTraining = Pick<OutgoingMail, 'subject' | 'text' | 'language'> & Required<Pick<OutgoingMail, 'stopLink'>>;
+type WrittenTraining = Pick<OutgoingMail, 'subject' | 'text' | 'language' | 'calendar'> &
+  Required<Pick<OutgoingMail, 'stopLink'>>;
 
 /** Makes the text when it is sent, with what its reader sees then: null when it was read meanwhile, or mails are wanted no more. */
 export function trainingWriter({ engine, people, mailStops, baseUrl }: DigestWriterParts) {
@@ -31,6 +35,28 @@ export function trainingWriter({ engine, people, mailStops, baseUrl }: DigestWri
       ...trainingMail({ told, language, zone, organization, baseUrl, stopLink: link }),
       language,
       stopLink: link,
+      ...calendarOf(told, { language, baseUrl }),
     };
   };
+}
+
+/** A session comes with a file that calendars keep, change and take out; an invitation to be taught has no day yet. */
+function calendarOf(
+  { rollout, rolloutId, sessionId, news, startsAt, endsAt, place, isWaiting, at }: TrainingNewsRow,
+  reader: { readonly language: Language; readonly baseUrl: string },
+): Pick<WrittenTraining, 'calendar'> {
+  const isOff = news === 'calledOff' || news === 'removed';
+  // Where it is not off and has no day, its reader sees it no more and is told so by another mail.
+  if (sessionId === null || (!isOff && startsAt === null)) return {};
+  const session = {
+    id: sessionId,
+    rollout: groupWords(rollout, reader.language),
+    atMs: at.getTime(),
+    place: place ?? '',
+    state: isOff ? 'off' : isWaiting ? 'waits' : 'comes',
+    ...(startsAt !== null && { startsAt: startsAt.toISOString() }),
+    ...(endsAt !== null && { endsAt: endsAt.toISOString() }),
+    ...(!isOff && { link: `${reader.baseUrl}/rollouts/${rolloutId}` }),
+  } as const;
+  return { calendar: sessionCalendar(session, reader) };
 }

@@ -2,6 +2,7 @@ import type { FlowDocument, Notification, Rollout, RolloutOtherUnits, TrainingSe
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
 import { type PersonaName, personas, workspaces } from '../../test/personas.ts';
+import { trainingWriter } from '../notifications/write-training.ts';
 
 let app: PersonaApplication;
 let plan: Rollout;
@@ -33,6 +34,18 @@ async function newsOf(name: PersonaName): Promise<string[]> {
   const news = body.items.flatMap(({ training }: Notification) => (training === null ? [] : [training.news]));
   await app.store.database.owner('nativ.notices').whereNotNull('rollout_id').delete();
   return news;
+}
+
+/** What the mail about the newest notice of somebody says to their calendar, line by line. */
+async function calendarOf(name: PersonaName): Promise<readonly string[]> {
+  const { owner, engine, people } = app.store.database;
+  const notices = owner('nativ.notices').where({ user_id: personas[name].id, kind: 'training' });
+  const notice = await notices.orderBy('at', 'desc').orderBy('id', 'desc').first('id');
+  const write = trainingWriter({ engine, people, mailStops: Buffer.alloc(32), baseUrl: 'https://nativ.example' });
+  const workspaceId = workspaces.ours;
+  const mail = await write({ workspaceId, noticeId: notice.id, organization: 'The association' });
+  expect(mail?.calendar?.file).toContain(`METHOD:${mail?.calendar?.method}\r\n`);
+  return mail?.calendar?.file.replaceAll('\r\n ', '').split('\r\n') ?? [];
 }
 
 const session = (): TrainingSession => {
@@ -87,6 +100,8 @@ describe('the plan of a roll-out', () => {
   test('tells whoever is invited of another time, once, and that a session is called off', async () => {
     await leads('PATCH', at(), 200, { place: 'Room 3', capacity: null });
     expect(session()).toMatchObject({ place: 'Room 3', capacity: null });
+    const kept = [`UID:${session().id}@nativ`, 'LOCATION:Room 3', 'STATUS:CONFIRMED'];
+    expect(await calendarOf('manager')).toEqual(expect.arrayContaining(kept));
     expect(await newsOf('manager')).toEqual(['changed']);
     await leads('PATCH', at(), 200, { place: 'Room 3' });
     expect(await newsOf('manager')).toEqual([]);
@@ -95,6 +110,8 @@ describe('the plan of a roll-out', () => {
     await leads('DELETE', `${at()}/learners/${personas.manager.id}`, 409);
     await leads('PATCH', at(), 200, { attended: [{ userId: personas.manager.id, attended: false }] });
     await leads('PATCH', at(), 200, { isCalledOff: true });
+    const takenOut = ['METHOD:CANCEL', `UID:${session().id}@nativ`, 'STATUS:CANCELLED'];
+    expect(await calendarOf('manager')).toEqual(expect.arrayContaining(takenOut));
     expect(await newsOf('manager')).toEqual(['calledOff']);
     await leads('PATCH', at(), 404, { place: 'Room 4' });
   });

@@ -27,6 +27,11 @@ export async function putBack(engine: Pool, { workspaceId, kind, ids, tries }: P
   await engine.query('select app.put_back_search($1, $2, $3, $4)', [workspaceId, kind, ids, tries + 1]);
 }
 
+/** Gives what was given up another chance: a later release may know how to read it. */
+export async function retryGivenUp(engine: Pool): Promise<void> {
+  await engine.query('select app.retry_search()');
+}
+
 /** States for which workspace the transaction goes on. */
 export async function enterWorkspace(client: PoolClient, workspaceId: string): Promise<void> {
   await client.query("select app.enter($1, '')", [workspaceId]);
@@ -50,8 +55,8 @@ export async function writeEntries(
     author_id: item.authorId,
     scopes: item.scopes,
     posted_in: item.postedIn,
-    title: keptText(item.title),
-    body: keptText(item.body),
+    title: keptText(item.kind, item.title),
+    body: keptText(item.kind, item.body),
     title_keys: spaced(keys.title),
     body_keys: spaced(keys.body),
     at: item.at,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../../observability/log.ts';
 import { CaseReader } from './case-store.ts';
-import { claimPortions, enterWorkspace, type Portion, putBack, writeEntries } from './index-store.ts';
+import { claimPortions, enterWorkspace, type Portion, putBack, retryGivenUp, writeEntries } from './index-store.ts';
 import { commentsUnder, readItems } from './item-store.ts';
 
 /** Items at once: some hundredths of a second. */
@@ -49,6 +49,9 @@ export class Indexer {
   }
 
   private async follow(): Promise<void> {
+    await retryGivenUp(this.parts.engine).catch((cause) => {
+      this.parts.log.warn({ err: cause }, 'Could not try again what the search index gave up');
+    });
     while (!this.stopping.signal.aborted) {
       const began = performance.now();
       const before = performance.eventLoopUtilization();

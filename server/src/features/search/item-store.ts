@@ -1,6 +1,7 @@
 import type { LocalizedText, SearchKind } from '@nativ/schemas';
 import type { PoolClient } from 'pg';
-import type { FoundItem } from './item.ts';
+import { plainArticle } from './article-text.ts';
+import { everybodyScope, type FoundItem } from './item.ts';
 
 type Read = (client: PoolClient, ids: readonly string[]) => Promise<FoundItem[]>;
 
@@ -117,12 +118,33 @@ const groups = items(
    from nativ.groups g where g.id = any ($1) and g.archived_at is null`,
 );
 
+/** Of what is published everybody may read each word; drafts are gone through for those who write them. */
+const postedIfPublished = (of: string) =>
+  `case when ${of}.state = 'published' then array['${everybodyScope}']::uuid[] else '{}' end`;
+
 const designs = (kind: 'form' | 'flow') =>
   items(
     kind,
     `select d.id, d.draft -> 'title' as title, d.draft -> 'description' as body, array[d.key] as "alsoTitle", d.created_at as at
      from nativ.${kind}s d where d.id = any ($1)`,
   );
+
+const articles: Read = async (client, ids) => {
+  const { rows } = await client.query<Row & { readonly summary: LocalizedText; readonly text: LocalizedText }>(
+    `select a.id, a.title, a.summary, a.body as text, ${postedIfPublished('a')} as "postedIn", array[a.key] as "alsoTitle", a.updated_at as at
+     from nativ.articles a where a.id = any ($1) and a.state <> 'archived'`,
+    [ids],
+  );
+  return rows.map((row) => toItem('article', { ...row, body: plainArticle(row.summary, row.text) }));
+};
+
+/** By what it is called and what one can do after it: its steps are for those who take it. */
+const lessons = items(
+  'lesson',
+  `select l.id, l.document -> 'title' as title, l.document -> 'summary' as body, ${postedIfPublished('l')} as "postedIn",
+     array[l.key] as "alsoTitle", l.updated_at as at
+   from nativ.lessons l where l.id = any ($1) and l.state <> 'archived'`,
+);
 
 /** How the items of each kind are read; cases are in case-store.ts. */
 export const readItems: Readonly<Record<Exclude<SearchKind, 'case'>, Read>> = {
@@ -134,4 +156,6 @@ export const readItems: Readonly<Record<Exclude<SearchKind, 'case'>, Read>> = {
   group: groups,
   form: designs('form'),
   flow: designs('flow'),
+  article: articles,
+  lesson: lessons,
 };

@@ -18,6 +18,9 @@ export interface FoundItem {
   readonly at: Date;
 }
 
+/** Under which words are posted that everybody who works here may read: no group and no work space has this id. */
+export const everybodyScope = '00000000-0000-0000-0000-000000000000';
+
 /** Every language of a text. */
 export const textsIn = (text: LocalizedText | null): readonly string[] =>
   text === null ? [] : typeof text === 'string' ? [text] : Object.values(text);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { SearchKind, SearchRequest, SearchResult } from '@nativ/schemas';
+import { type SearchRequest, type SearchResult, searchKinds } from '@nativ/schemas';
 import { requestLanguage } from '../../http/request-language.ts';
 import { defineRoute, type Route } from '../../http/routes.ts';
 import type { Actor } from '../../security/actor.ts';
@@ -8,17 +8,6 @@ import { found } from '../route-parts.ts';
 import type { SearchService } from './search-service.ts';
 
 const pageLength = 20;
-const kinds: readonly SearchKind[] = [
-  'task',
-  'post',
-  'comment',
-  'case',
-  'gathering',
-  'person',
-  'group',
-  'form',
-  'flow',
-];
 
 const parameters = {
   q: {
@@ -27,7 +16,7 @@ const parameters = {
     maxLength: 200,
     description: 'Words, or the reference of a case. The last word may be the beginning of one.',
   },
-  kind: { enum: kinds, description: 'For what is of this kind only.' },
+  kind: { enum: searchKinds, description: 'For what is of this kind only.' },
   group: { type: 'string', maxLength: 64, description: 'The key of a group, for what stands in it.' },
   label: { type: 'string', maxLength: 64, description: 'The key of a label, for tasks that carry it.' },
   from: { type: 'string', format: 'date-time', description: 'What was made since.' },

@@ -25,6 +25,8 @@ beforeAll(async () => {
   await owner('nativ.submissions').update({ answers: JSON.stringify({ description: 'Sharedword' }) });
   for (const table of ['forms', 'flows'])
     await owner(`nativ.${table}`).update({ draft: owner.raw(`(draft::jsonb || '{"title": "Sharedword"}')::json`) });
+  await owner('nativ.articles').update({ title: JSON.stringify(word) });
+  await owner('nativ.lessons').update({ document: owner.raw(`document || '{"title": "Sharedword"}'`) });
   indexer = new Indexer({ engine, log: silentLog });
   await indexer.catchUp();
 });

@@ -2,6 +2,7 @@ import type { GroupOption, LocalizedText, SearchKind, TaskStatus } from '@nativ/
 import type { Knex } from 'knex';
 import { plannedOnce } from '../../db/planned-once.ts';
 import { askedInAdvance } from '../asked-in-advance.ts';
+import { everybodyScope } from './item.ts';
 
 /** What a search asks the index for; see search-terms.ts. */
 export interface SearchTerms {
@@ -76,6 +77,7 @@ const candidates = ({ postings, items }: SearchDepth) => `
   ), scopes as materialized (
     select s.scope from unnest(${full}) as s(scope) where cast(:group as uuid) is null or s.scope = :group
     union all select ${here} where cast(:group as uuid) is null and (select app.may_design())
+    union all select cast('${everybodyScope}' as uuid) where cast(:group as uuid) is null
   ), met as materialized (
     select w.word, w.low, w.high, s.scope, p.item_id from ways w cross join scopes s cross join lateral (
       select p.item_id from nativ.search_postings p
@@ -137,7 +139,9 @@ const hitColumns = `
     where i.workspace_id = e.workspace_id and i.id = e.instance_id) end as reference,
   case e.kind when 'group' then (select x.key from nativ.groups x where x.workspace_id = e.workspace_id and x.id = e.id)
               when 'form' then (select x.key from nativ.forms x where x.workspace_id = e.workspace_id and x.id = e.id)
-              when 'flow' then (select x.key from nativ.flows x where x.workspace_id = e.workspace_id and x.id = e.id) end as key,
+              when 'flow' then (select x.key from nativ.flows x where x.workspace_id = e.workspace_id and x.id = e.id)
+              when 'article' then (select x.key from nativ.articles x where x.workspace_id = e.workspace_id and x.id = e.id)
+              when 'lesson' then (select x.key from nativ.lessons x where x.workspace_id = e.workspace_id and x.id = e.id) end as key,
   case when e.kind = 'task' then (select t.status from nativ.tasks t where t.workspace_id = e.workspace_id and t.id = e.id) end as status`;
 
 /** Of several groups the first that the person knows of. */

@@ -24,7 +24,12 @@ async function find(q: string, more: object = {}, by: Client = legal) {
   const response = await by.post('/api/v1/search').send({ q, ...more });
   expect(response.status, response.text).toBe(200);
   return response.body as {
-    items: { id: string; kind: string; snippet: { text: string; hits: { start: number; end: number }[] } | null }[];
+    items: {
+      id: string;
+      kind: string;
+      key: string | null;
+      snippet: { text: string; hits: { start: number; end: number }[] } | null;
+    }[];
     kinds: { kind: string; count: number }[];
     groups: { count: number; labels: object[] }[];
     nextCursor: string | null;
@@ -146,6 +151,37 @@ describe('search', () => {
     expect(await kindsOf('legal', legal)).toContain('group');
     expect(await kindsOf('inquiry', designer)).toEqual(expect.arrayContaining(['form', 'flow']));
     expect(await kindsOf('inquiry', legal)).not.toContain('form');
+  });
+
+  test('finds an article of the handbook in both languages once it is published, and a draft for those who write it', async () => {
+    const champion = await app.person('champion');
+    const made = await champion.post('/api/v1/articles').send({
+      key: 'how-to-listen',
+      title: { he: 'איך מקשיבים', en: 'How to listen' },
+      body: {
+        he: `## הקשבה\n${'מילים '.repeat(900)}\nובסוף [ינשופים](/x)`,
+        en: `**Barn owls** ${'hear well '.repeat(300)}`,
+      },
+    });
+    expect(made.status, made.text).toBe(201);
+    const { version } = made.body as { version: number };
+    const keys = async (q: string, by: Client) => (await find(q, {}, by)).items.map(({ key }) => key);
+    expect(await keys('לינשופים', champion)).toEqual(['how-to-listen']);
+    expect(await keys('ינשופים', legal)).toEqual([]);
+
+    const patch = (body: object) => champion.patch('/api/v1/articles/how-to-listen').send(body);
+    expect((await patch({ version, state: 'published' })).status).toBe(200);
+
+    for (const q of ['הינשופים', 'שמקשיבים', 'barn owl', 'how to listen'])
+      expect(await keys(q, legal), q).toContain('how-to-listen');
+    const { items, kinds } = await find('ינשופים', { kind: 'article' });
+    expect(items).toMatchObject([
+      { kind: 'article', key: 'how-to-listen', group: null, title: { text: 'How to listen' } },
+    ]);
+    expect(items[0]?.snippet?.text).toMatch(/ובסוף ינשופים$/);
+    expect(kinds).toEqual([{ kind: 'article', count: 1 }]);
+    expect((await patch({ version: version + 1, state: 'archived' })).status).toBe(200);
+    expect(await keys('ינשופים', champion)).toEqual([]);
   });
 
   test('answers what nobody can have meant with nothing', async () => {
