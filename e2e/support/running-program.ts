@@ -1,13 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { AnyRouter } from '@tanstack/react-router';
 import type { Page } from 'playwright-core';
 
 /** Addresses of the staff app. The public pages are others, and a practice room is never entered without loading it. */
 const ofProgram = /^\/(?!(?:f|r|api|healthz|practice)(?:[/?#]|$))[^.]*$/;
 
+/** As the program names them; see builder-ui/src/app/app.tsx. */
 interface Running {
-  readonly router: AnyRouter;
-  readonly queryClient: QueryClient;
+  readonly router: {
+    readonly navigate: (way: { to?: string; href?: string; ignoreBlocker: boolean }) => Promise<void>;
+  };
+  readonly queryClient: { readonly clear: () => void };
 }
 
 declare global {
