@@ -8,6 +8,7 @@ import { type Nativ, startNativ } from './support/nativ.ts';
 import { nameOf } from './support/people.ts';
 import { type Screen, screenCalled } from './support/screens.ts';
 import { tabTroubles } from './support/tab-order.ts';
+import { settledCount } from './support/until.ts';
 import { visit } from './support/visit.ts';
 import { filled, wordsIn } from './support/words.ts';
 
@@ -93,7 +94,7 @@ describe('the keyboard alone', () => {
   it('does what the check suggests, hears what was done, and takes it back', async () => {
     const page = await open(screenCalled('flow with mistakes'));
     const fixes = page.getByRole('button', { name: fixButton(staff) });
-    const before = await fixes.count();
+    const before = await settledCount(fixes);
 
     await tabTo(page, fixes.first());
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { contextOptions, type Session, type Visitor } from './browser.ts';
+import { goWithin, leaveWithin, noteTouches } from './running-program.ts';
 import { follow, patienceMs } from './visit.ts';
 import type { ExpectedRefusal } from './watch.ts';
 
@@ -32,6 +33,7 @@ export function keptWindows(browser: Browser, address: string, visitor: Omit<Vis
     const context = await browser.newContext(contextOptions(address, { ...visitor, ...(session && { session }) }));
     context.setDefaultTimeout(patienceMs);
     const page = await context.newPage();
+    await noteTouches(page);
     // Whoever leaves what is not saved yet is asked whether they mean it, and does.
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     return page;
@@ -43,10 +45,12 @@ export function keptWindows(browser: Browser, address: string, visitor: Omit<Vis
       windows.delete(session);
       const page = kept ?? (await opened(session));
       await page.setViewportSize({ width, height });
+      goWithinFirst(page);
       const { isSound, end } = follow(page, refusals);
       onTestFinished(async ({ task }) => {
         const isReusable = !isAlone && task.result?.state !== 'fail' && isSound();
-        if (isReusable) await leave(page);
+        const mayStay = session !== null && refusals.length === 0;
+        if (isReusable) await leave(page, mayStay);
         await end(task, isReusable ? null : page.context());
         if (isReusable) windows.set(session, page);
       });
@@ -55,9 +59,18 @@ export function keptWindows(browser: Browser, address: string, visitor: Omit<Vis
   };
 }
 
-async function leave(page: Page): Promise<void> {
+/** The first way of a screen may go within the program; when it goes on by an address, it wants the page loaded. */
+function goWithinFirst(page: Page): void {
+  const load = page.goto;
+  page.goto = async (address, options) => {
+    page.goto = load;
+    return (await goWithin(page, address)) ? null : page.goto(address, options);
+  };
+}
+
+async function leave(page: Page, mayStay: boolean): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.goto(quietPlace);
+  if (!mayStay || !(await leaveWithin(page))) await page.goto(quietPlace);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -1,4 +1,5 @@
 import type { Screen } from './screens.ts';
+import { until } from './until.ts';
 
 /** What a page says when it cannot follow what happens. */
 export const liveScreens: readonly Screen[] = [
@@ -8,17 +9,14 @@ export const liveScreens: readonly Screen[] = [
     async open(page, { staff }) {
       await page.goto('/');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const banner = page.getByText(staff.connection.offline);
-      // As the browser tells it, without requests that fail: those would be troubles of the page. Told once more when the first
-      // word of the server came after it, since whoever is heard is there.
-      for (let tries = 0; tries < 5 && !(await banner.isVisible()); tries++) {
-        await page.evaluate(() => {
+      // As the browser tells it, without requests that fail: those would be troubles of the page. Told again when the first word
+      // of the server came after it, since whoever is heard is there.
+      const beOffline = () =>
+        page.evaluate(() => {
           Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
           dispatchEvent(new Event('offline'));
         });
-        await page.waitForTimeout(500);
-      }
-      await banner.waitFor();
+      await until(page.getByText(staff.connection.offline), beOffline);
     },
   },
 ];

@@ -20,7 +20,15 @@ export async function pageTroubles(page: Page): Promise<string[]> {
     if (document.title.trim() === '') troubles.push('Expected the window to have a title.');
 
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) troubles.push(`The page is ${scrollWidth} wide and shows ${clientWidth} of it.`);
+    if (scrollWidth > clientWidth) {
+      const isOutside = (element: Element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > clientWidth + 1);
+      };
+      const outside = [...document.body.querySelectorAll('*')].find(isOutside);
+      const first = outside ? `, first because of ${sketch(outside)}` : '';
+      troubles.push(`The page is ${scrollWidth} wide and shows ${clientWidth} of it${first}`);
+    }
     return troubles;
   });
 }

@@ -9,7 +9,12 @@ interface Walk {
 
 declare global {
   interface Window {
-    walk: Walk & { readonly sketch: (element: Element) => string; readonly looks: (element: Element) => string };
+    walk: Walk & {
+      readonly sketch: (element: Element) => string;
+      readonly looks: (element: Element) => string;
+      /** Stops looking where the focus goes. */
+      end: () => void;
+    };
   }
 }
 
@@ -33,7 +38,8 @@ export async function tabTroubles(page: Page): Promise<readonly string[]> {
   );
   await session.detach();
   return page.evaluate(() => {
-    const { all, reached, troubles, sketch } = window.walk;
+    const { all, reached, troubles, sketch, end } = window.walk;
+    end();
     return [...troubles, ...all.filter((one) => !reached.has(one)).map((one) => `Tab never reaches ${sketch(one)}`)];
   });
 }
@@ -88,7 +94,7 @@ function prepareWalk(): number {
   const unfocused = new Map(all.map((one) => [one, looks(one)]));
   // What a dialog gave the focus to when it opened looks focused until it is taken away.
   if (isDialog) held?.focus();
-  window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks };
+  window.walk = { all, unfocused, reached: new Set(), troubles: [], sketch, looks, end: () => undefined };
   // A date has a stop for each of its parts, and one for its calendar; with its time it has seven.
   const fields = (type: string) => inside.querySelectorAll(`input[type="${type}"]`).length;
   return all.length + 3 * fields('date') + 7 * fields('datetime-local');
@@ -97,6 +103,7 @@ function prepareWalk(): number {
 /** Runs in the page. By the time the key comes up, the focus has moved and what has it was scrolled to. */
 function noteStopsOnRelease(): void {
   document.addEventListener('keyup', noteStop, { capture: true });
+  window.walk.end = () => document.removeEventListener('keyup', noteStop, { capture: true });
 
   function noteStop(): void {
     const { unfocused, reached, troubles, sketch, looks } = window.walk;

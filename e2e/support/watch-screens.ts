@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Furnished } from './furnish.ts';
 import type { Screen } from './screens.ts';
+import { until } from './until.ts';
 import type { Words } from './words.ts';
 
 const admin = ({ sessions }: Furnished) => sessions.admin;
@@ -148,9 +149,8 @@ export const watchScreens: readonly Screen[] = [
         (route) => route.fulfill({ status: 503, body: '' }),
       );
       // Whoever comes back to the page after a while has it counted anew; it tries several times before it says so.
-      await page.waitForTimeout(5_000);
-      await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
-      await page.getByText(words.staff.live.stale).waitFor({ timeout: 45_000 });
+      const comeBack = () => page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+      await until(page.getByText(words.staff.live.stale), comeBack);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { remainingConnections } from './database.ts';
+import { cloning, remainingConnections } from './database.ts';
 import { asAdmin, withDatabase } from './global-setup.ts';
 
 /** A database that is made once in a run, to be cloned. */
@@ -33,7 +33,7 @@ export function madeOnce({ nameOf, lock, fill }: Recipe): Promise<Template> {
     if (made?.note) return { name, note: made.note };
     // One without a note was begun by a process that did not get to the end.
     await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.query(`create database ${name} template ${empty} owner ${template.username}`);
+    await admin.query(cloning(name, empty, template.username));
     const note = await fill(withDatabase(templateUrl, name));
     await remainingConnections(adminUrl, name);
     await admin.query(`comment on database ${name} is ${admin.escapeLiteral(note)}`);
