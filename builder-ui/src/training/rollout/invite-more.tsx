@@ -83,7 +83,7 @@ function Choose({ plan, session, onClose }: Omit<InviteMoreProps, 'when'> & { re
         {invite.error && <ProblemAlert error={invite.error} title={t('rollout.failed')} takesFocus />}
         <div className={classes.buttons}>
           <Button type="submit" size="md" loading={invite.isPending} disabled={chosen.length === 0}>
-            {t('rollout.unit.invite', { count: chosen.length })}
+            {chosen.length === 0 ? t('rollout.unit.inviteOne') : t('rollout.unit.invite', { count: chosen.length })}
           </Button>
           <Button size="md" variant="default" onClick={onClose}>
             {t('action.cancel')}
