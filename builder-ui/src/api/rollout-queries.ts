@@ -88,6 +88,6 @@ export const leaveSession = (id: string, session: string, person: string) =>
     `${at(id)}/sessions/${encodeURIComponent(session)}/learners/${encodeURIComponent(person)}`,
     undefined,
   );
-/** Everybody who is taught and not yet invited to it. */
-export const inviteToSession = (id: string, session: string) =>
-  apiSend<Rollout>('POST', `${at(id)}/sessions/${encodeURIComponent(session)}/learners`, {});
+/** More of those who are taught; when there is no place left, they wait for one. */
+export const inviteToSession = (id: string, session: string, userIds: readonly string[]) =>
+  apiSend<Rollout>('POST', `${at(id)}/sessions/${encodeURIComponent(session)}/learners`, { userIds });

@@ -30,6 +30,9 @@ export function LedgerSection({ id }: { readonly id: string }) {
           <Entry key={`${entry.kind}${entry.at}${entry.person}`} entry={entry} />
         ))}
       </ul>
+      {(ledger.data?.items.length ?? 0) > SHOWN && (
+        <p className={classes.note}>{t('rollout.ledger.newest', { count: SHOWN })}</p>
+      )}
       <Button
         component="a"
         variant="default"

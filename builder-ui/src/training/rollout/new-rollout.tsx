@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { RolloutCreate } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import '../../ui/pick-styles.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { PercentField } from './percent-field.tsx';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
 
@@ -69,15 +70,7 @@ export function NewRollout({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChange={({ currentTarget }) => setPercent(currentTarget.value === 'signOff' ? null : 80)}
         />
-        {percent !== null && (
-          <NumberInput
-            label={t('rollout.percent')}
-            min={1}
-            max={100}
-            value={percent}
-            onChange={(value) => setPercent(Math.min(100, Math.max(1, Number(value) || 1)))}
-          />
-        )}
+        {percent !== null && <PercentField value={percent} onChange={setPercent} />}
         {create.error && <ProblemAlert error={create.error} title={t('rollout.failed')} takesFocus />}
         <div className={classes.buttons}>
           <Button type="submit" size="md" loading={create.isPending} disabled={flow === '' || title.trim() === ''}>

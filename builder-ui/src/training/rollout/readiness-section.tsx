@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Radio } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import type { LessonSummary, Rollout, RolloutPatch } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { showToast } from '../../ui/toast.ts';
 import '../../ui/choice-styles.ts';
 import '../../ui/pick-styles.ts';
+import { PercentField } from './percent-field.tsx';
 import classes from './rollout.module.css';
 import { useRolloutChange } from './use-rollout-change.ts';
 
@@ -118,12 +119,9 @@ function ChangeRule({ plan, lessons, onClose }: ChangeRuleProps) {
           </div>
         </Radio.Group>
         {wish.rule === 'sharePassed' && (
-          <NumberInput
-            label={t('rollout.percent')}
-            min={1}
-            max={100}
+          <PercentField
             value={Math.round((wish.share ?? 1) * 100)}
-            onChange={(value) => setWish({ ...wish, share: Math.min(100, Math.max(1, Number(value) || 1)) / 100 })}
+            onChange={(percent) => setWish({ ...wish, share: percent / 100 })}
           />
         )}
         <LessonChoice

@@ -1,18 +1,18 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { Rollout, TrainingSession } from '@nativ/schemas';
-import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSession, inviteToSession, leaveSession } from '../../api/rollout-queries.ts';
-import { saveFile } from '../../forms/save-file.ts';
+import { changeSession, leaveSession } from '../../api/rollout-queries.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fullTime } from '../../ui/time-words.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { AskFirst } from './ask-first.tsx';
+import { InviteMore } from './invite-more.tsx';
 import classes from './rollout.module.css';
-import { sessionFile } from './session-file.ts';
 import { SessionForm } from './session-form.tsx';
+import { ToCalendar } from './to-calendar.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 interface SessionRowProps {
@@ -26,6 +26,11 @@ export function SessionRow({ plan, session, mayChange }: SessionRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isChanging, setChanging] = useState(false);
+  const [showsPeople, setShowsPeople] = useState(false);
+  const now = useNow().getTime();
+  const hasBegun = Date.parse(session.startsAt) <= now;
+  const isOver = Date.parse(session.endsAt) <= now;
+  const people = hasBegun ? 'rollout.sessions.whoCame' : 'rollout.sessions.whoIsInvited';
   const isOff = session.calledOffAt !== null;
   const when = fullTime(new Date(session.startsAt), language);
   const waitsHere = !plan.mayLead && session.learners.some(({ isWaiting }) => isWaiting);
@@ -40,27 +45,19 @@ export function SessionRow({ plan, session, mayChange }: SessionRowProps) {
       </div>
       <Places session={session} mayLead={plan.mayLead} />
       {waitsHere && !isOff && <p className={classes.note}>{t('rollout.sessions.youWait')}</p>}
-      {!isOff && new Date(session.endsAt) > new Date() && (
+      {!isOff && (
         <div className={classes.buttons}>
-          <Button
-            variant="default"
-            aria-label={`${t('rollout.sessions.toCalendar')}: ${when}`}
-            leftSection={<IconCalendarPlus size={18} aria-hidden />}
-            onClick={() => {
-              const title = t(waitsHere ? 'rollout.sessions.inCalendarWaiting' : 'rollout.sessions.inCalendar', {
-                rollout: plan.title,
-              });
-              saveFile('session.ics', 'text/calendar', sessionFile(session, { title, waits: waitsHere }));
-            }}
-          >
-            {t('rollout.sessions.toCalendar')}
-          </Button>
-        </div>
-      )}
-      {mayChange && !isOff && (
-        <>
-          {session.learners.length > 0 && <Learners plan={plan} session={session} when={when} />}
-          <div className={classes.buttons}>
+          {mayChange && session.learners.length > 0 && (
+            <Button
+              variant="default"
+              aria-label={`${t(people)}: ${when}`}
+              aria-expanded={showsPeople}
+              onClick={() => setShowsPeople(!showsPeople)}
+            >
+              {t(people)}
+            </Button>
+          )}
+          {mayChange && (
             <Button
               variant="default"
               aria-label={`${t('rollout.sessions.change')}: ${when}`}
@@ -68,31 +65,26 @@ export function SessionRow({ plan, session, mayChange }: SessionRowProps) {
             >
               {t('rollout.sessions.change')}
             </Button>
-            <InviteMore plan={plan} session={session} />
-            <AskFirst
-              name={t('rollout.sessions.callOff')}
-              about={when}
-              meaning={t('rollout.sessions.callOffMeans', { count: session.learners.length })}
-              change={() => changeSession(plan.id, session.id, { isCalledOff: true })}
-            />
-          </div>
-        </>
+          )}
+          {mayChange && !isOver && (
+            <>
+              <InviteMore plan={plan} session={session} when={when} />
+              <AskFirst
+                name={t('rollout.sessions.callOff')}
+                about={when}
+                meaning={t('rollout.sessions.callOffMeans', { count: session.learners.length })}
+                change={() => changeSession(plan.id, session.id, { isCalledOff: true })}
+              />
+            </>
+          )}
+          {!isOver && <ToCalendar session={session} rollout={plan.title} when={when} waits={waitsHere} />}
+        </div>
+      )}
+      {mayChange && !isOff && showsPeople && session.learners.length > 0 && (
+        <Learners plan={plan} session={session} when={when} hasBegun={hasBegun} />
       )}
       {isChanging && <SessionForm plan={plan} session={session} onClose={() => setChanging(false)} />}
     </li>
-  );
-}
-
-/** For those who are taught since it was planned. */
-function InviteMore({ plan, session }: Omit<SessionRowProps, 'mayChange'>) {
-  const { t } = useTranslation();
-  const invite = useRolloutChange(() => inviteToSession(plan.id, session.id));
-  const taught = Math.max(0, ...plan.unitList.map(({ invited }) => invited));
-  if (taught === 0) return null;
-  return (
-    <Button variant="default" loading={invite.isPending} onClick={() => invite.mutate()}>
-      {t('rollout.sessions.inviteRest')}
-    </Button>
   );
 }
 
@@ -122,9 +114,11 @@ interface LearnersProps {
   readonly plan: Rollout;
   readonly session: TrainingSession;
   readonly when: string;
+  readonly hasBegun: boolean;
 }
 
-function Learners({ plan, session, when }: LearnersProps) {
+/** Who has a place and who waits for one. Who came is ticked once it has begun. */
+function Learners({ plan, session, when, hasBegun }: LearnersProps) {
   const { t } = useTranslation();
   const change = useRolloutChange((wish: Parameters<typeof changeSession>[2]) =>
     changeSession(plan.id, session.id, wish),
@@ -135,9 +129,9 @@ function Learners({ plan, session, when }: LearnersProps) {
       <ul className={classes.rows}>
         {session.learners.map(({ userId, name, attended, isWaiting }) => (
           <li key={userId} className={classes.row}>
-            {isWaiting ? (
+            {isWaiting || !hasBegun ? (
               <span>
-                <bdi>{name}</bdi> <span className={classes.note}>{t('rollout.sessions.waits')}</span>
+                <bdi>{name}</bdi> {isWaiting && <span className={classes.note}>{t('rollout.sessions.waits')}</span>}
               </span>
             ) : (
               <Checkbox

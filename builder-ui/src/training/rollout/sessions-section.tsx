@@ -1,30 +1,48 @@
 import { Button } from '@mantine/core';
-import type { Rollout } from '@nativ/schemas';
+import type { Rollout, TrainingSession } from '@nativ/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import classes from './rollout.module.css';
 import { SessionForm } from './session-form.tsx';
+import { inOrder } from './session-order.ts';
 import { SessionRow } from './session-row.tsx';
 
-/** The sessions, in a room or by a call; who was there is said here afterwards. */
+/** The sessions, in a room or by a call, the next first; who was there is said here afterwards. */
 export function SessionsSection({ plan }: { readonly plan: Rollout }) {
   const { t } = useTranslation();
+  const now = useNow();
   const [isPlanning, setPlanning] = useState(false);
+  const [showsOver, setShowsOver] = useState(false);
   const mayPlan = plan.mayLead && plan.state === 'underWay';
+  const { coming, over } = inOrder(plan.sessions, now);
+  const rows = (sessions: readonly TrainingSession[]) => (
+    <ul className={classes.rows}>
+      {sessions.map((session) => (
+        <SessionRow key={session.id} plan={plan} session={session} mayChange={mayPlan} />
+      ))}
+    </ul>
+  );
   return (
     <Section title={t('rollout.sessions.title')}>
-      {plan.sessions.length === 0 && <p className={classes.note}>{t('rollout.sessions.none')}</p>}
-      <ul className={classes.rows}>
-        {plan.sessions.map((session) => (
-          <SessionRow key={session.id} plan={plan} session={session} mayChange={mayPlan} />
-        ))}
-      </ul>
-      {mayPlan && (
-        <Button size="md" variant="default" onClick={() => setPlanning(true)}>
-          {t('rollout.sessions.plan')}
-        </Button>
+      {coming.length === 0 && (
+        <p className={classes.note}>{t(over.length === 0 ? 'rollout.sessions.none' : 'rollout.sessions.noneComing')}</p>
       )}
+      {rows(coming)}
+      <div className={classes.buttons}>
+        {mayPlan && (
+          <Button size="md" variant="default" onClick={() => setPlanning(true)}>
+            {t('rollout.sessions.plan')}
+          </Button>
+        )}
+        {over.length > 0 && (
+          <Button size="md" variant="default" aria-expanded={showsOver} onClick={() => setShowsOver(!showsOver)}>
+            {t('rollout.sessions.over', { count: over.length })}
+          </Button>
+        )}
+      </div>
+      {showsOver && rows(over)}
       {isPlanning && <SessionForm plan={plan} onClose={() => setPlanning(false)} />}
     </Section>
   );

@@ -121,7 +121,7 @@ function UnitActions({ plan, unit }: UnitProps) {
     () =>
       showToast(t('rollout.unit.withdrawn', { unit: text(name) }), () => sign.mutateAsync(unit.signOff?.note ?? '')),
   );
-  const error = invite.error ?? sign.error ?? withdraw.error;
+  const error = invite.error ?? withdraw.error;
   return (
     <>
       <div className={classes.buttons}>
@@ -145,6 +145,7 @@ function UnitActions({ plan, unit }: UnitProps) {
         <SignOffDialog
           unit={text(name)}
           isBusy={sign.isPending}
+          error={sign.error}
           onSign={(note) => sign.mutate(note)}
           onClose={() => setSigning(false)}
         />
@@ -156,11 +157,12 @@ function UnitActions({ plan, unit }: UnitProps) {
 interface SignOffDialogProps {
   readonly unit: string;
   readonly isBusy: boolean;
+  readonly error: Error | null;
   readonly onSign: (note: string) => void;
   readonly onClose: () => void;
 }
 
-function SignOffDialog({ unit, isBusy, onSign, onClose }: SignOffDialogProps) {
+function SignOffDialog({ unit, isBusy, error, onSign, onClose }: SignOffDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   return (
@@ -176,6 +178,7 @@ function SignOffDialog({ unit, isBusy, onSign, onClose }: SignOffDialogProps) {
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
         />
+        {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
         <div className={classes.buttons}>
           <Button size="md" loading={isBusy} onClick={() => onSign(note)}>
             {t('rollout.unit.signOffNow')}

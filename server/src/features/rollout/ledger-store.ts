@@ -15,7 +15,7 @@ export interface LedgerRow {
 export async function listLedger(
   transaction: Knex.Transaction,
   rolloutId: string,
-  language: string,
+  { language, limit }: { readonly language: string; readonly limit: number },
 ): Promise<LedgerRow[]> {
   const { rows } = await transaction.raw(
     `with taught as materialized (
@@ -43,8 +43,8 @@ export async function listLedger(
      left join nativ.users p on p.workspace_id = (select app.workspace_id()) and p.id = e.user_id
      left join nativ.users b on b.workspace_id = (select app.workspace_id()) and b.id = e.by_id
      left join app.groups_to_train() t on t.id = e.group_id
-     order by e.at desc, e.kind, p.name limit 1000`,
-    { id: rolloutId, language },
+     order by e.at desc, e.kind, p.name limit :limit`,
+    { id: rolloutId, language, limit },
   );
   return rows;
 }

@@ -205,6 +205,10 @@ const unitRoutes = (rollouts: RolloutService) => [
   }),
 ];
 
+/** What a screen is given of the ledger, and what a file holds. */
+const SHOWN = 200;
+const WHOLE = 200_000;
+
 const ledgerRoutes = (rollouts: RolloutService) => [
   defineRoute<{ params: OneParams; query: { readonly language: Language }; response: Ledger }>({
     method: 'get',
@@ -215,7 +219,7 @@ const ledgerRoutes = (rollouts: RolloutService) => [
     response: { status: 200, schema: 'nativ:api/ledger' },
     errors: [missing],
     handle: async ({ params, query }, actor) => ({
-      json: found(await rollouts.ledger(actor, idOf(params), query.language), missing),
+      json: found(await rollouts.ledger(actor, idOf(params), query.language, SHOWN), missing),
     }),
   }),
   defineRoute<{ params: OneParams; query: { readonly language: Language } }>({
@@ -227,7 +231,7 @@ const ledgerRoutes = (rollouts: RolloutService) => [
     response: { status: 200, type: 'text/csv; charset=utf-8' },
     errors: [missing],
     async handle({ params, query }, actor) {
-      const ledger = found(await rollouts.ledger(actor, idOf(params), query.language), missing);
+      const ledger = found(await rollouts.ledger(actor, idOf(params), query.language, WHOLE), missing);
       return {
         text: sheetAsCsv(ledgerSheet(ledger, query.language)),
         type: 'text/csv; charset=utf-8',

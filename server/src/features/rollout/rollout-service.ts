@@ -171,11 +171,11 @@ export class RolloutService {
     });
   }
 
-  /** Null when one does not see the roll-out. */
-  ledger(actor: Actor, id: string, language: string): Promise<Ledger | null> {
+  /** The newest entries; null when one does not see the roll-out. */
+  ledger(actor: Actor, id: string, language: string, limit: number): Promise<Ledger | null> {
     return asPerson(this.people, actor, async (transaction) => {
       if (!(await store.findRollout(transaction, id))) return null;
-      return { items: (await listLedger(transaction, id, language)).map(toLedgerEntry) };
+      return { items: (await listLedger(transaction, id, { language, limit })).map(toLedgerEntry) };
     });
   }
 

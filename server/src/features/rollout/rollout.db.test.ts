@@ -1,4 +1,5 @@
 import type { Adoption, FlowDocument, Rollout, RolloutCohort } from '@nativ/schemas';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
 import { emailOf, id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
@@ -163,6 +164,26 @@ describe('a roll-out', () => {
     expect(new Set(kinds)).toEqual(new Set(['attempt', 'session', 'signOff', 'withdrawal']));
     const csv = await champion.get(`${path()}/ledger.csv?language=en`).expect(200);
     expect(csv.text).toContain(`"'=1+1"`);
+  });
+
+  test('gives all of it as a file, and its newest on the screen', async () => {
+    const owner = new pg.Client(app.store.url);
+    await owner.connect();
+    await owner.query(
+      `insert into nativ.sign_offs (workspace_id, id, rollout_id, group_id, at, withdrawn_at)
+       select workspace_id, gen_random_uuid(), rollout_id, group_id, at - interval '1 day', at - interval '1 day'
+       from nativ.sign_offs, generate_series(1, 600) where rollout_id = $1 and withdrawn_at is null`,
+      [plan.id],
+    );
+    await owner.end();
+
+    const champion = person('champion');
+    const { body } = await champion.get(`${path()}/ledger?language=en`).expect(200);
+    const { text } = await champion.get(`${path()}/ledger.csv?language=en`).expect(200);
+
+    expect(body.items[0]).toMatchObject({ kind: 'signOff', what: '=1+1' });
+    expect(body.items).toHaveLength(200);
+    expect(text.trim().split('\n').length).toBeGreaterThan(1200);
   });
 
   test('ends with the newest version live for everybody', async () => {
