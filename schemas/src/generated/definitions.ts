@@ -291,6 +291,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       "required": [
        "firstResponseBefore",
        "firstResponseAfter",
+       "firstResponseTrained",
+       "firstResponseUntrained",
        "reworkBefore",
        "reworkAfter",
        "reworkTrained",
@@ -322,6 +324,32 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
          }
         ],
         "description": "The same of the 30 days after."
+       },
+       "firstResponseTrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same since then, of cases that somebody answered who has passed or was at a session."
+       },
+       "firstResponseUntrained": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": ""
+         },
+         {
+          "type": "null"
+         }
+        ],
+        "description": "The same of the others."
        },
        "reworkBefore": {
         "anyOf": [

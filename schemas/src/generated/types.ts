@@ -336,6 +336,14 @@ export interface AdoptionEffect {
    */
   firstResponseAfter: number | null;
   /**
+   * The same since then, of cases that somebody answered who has passed or was at a session.
+   */
+  firstResponseTrained: number | null;
+  /**
+   * The same of the others.
+   */
+  firstResponseUntrained: number | null;
+  /**
    * The share of tasks that were given back or handed on, over the 30 days before.
    */
   reworkBefore: number | null;

@@ -64,18 +64,32 @@ function Effect({ effect }: { readonly effect: NonNullable<AdoptionUnit['effect'
     value === null ? t('rollout.adoption.tooFew') : t('rollout.adoption.hours', { hours: Math.round(value * 10) / 10 });
   const share = (value: number | null) =>
     value === null ? t('rollout.adoption.tooFew') : t('rollout.adoption.percent', { percent: Math.round(value * 100) });
+  const rows = [
+    { name: 'before', response: effect.firstResponseBefore, rework: effect.reworkBefore },
+    { name: 'after', response: effect.firstResponseAfter, rework: effect.reworkAfter },
+    { name: 'trained', response: effect.firstResponseTrained, rework: effect.reworkTrained },
+    { name: 'untrained', response: effect.firstResponseUntrained, rework: effect.reworkUntrained },
+  ] as const;
   return (
-    <div>
-      <h3>{t('rollout.adoption.effect')}</h3>
-      <dl className={classes.figures}>
-        <Figure name={t('rollout.adoption.firstBefore')} value={hours(effect.firstResponseBefore)} />
-        <Figure name={t('rollout.adoption.firstAfter')} value={hours(effect.firstResponseAfter)} />
-        <Figure name={t('rollout.adoption.reworkBefore')} value={share(effect.reworkBefore)} />
-        <Figure name={t('rollout.adoption.reworkAfter')} value={share(effect.reworkAfter)} />
-        <Figure name={t('rollout.adoption.reworkTrained')} value={share(effect.reworkTrained)} />
-        <Figure name={t('rollout.adoption.reworkUntrained')} value={share(effect.reworkUntrained)} />
-      </dl>
-    </div>
+    <table className={classes.effect}>
+      <caption>{t('rollout.adoption.effect')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('rollout.adoption.response')}</th>
+          <th scope="col">{t('rollout.adoption.rework')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, response, rework }) => (
+          <tr key={name} data-part={name === 'trained' || name === 'untrained' || undefined}>
+            <th scope="row">{t(`rollout.adoption.of.${name}`)}</th>
+            <td>{hours(response)}</td>
+            <td>{share(rework)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -64,6 +64,7 @@ import * as searchLearning from './0091-search-learning.ts';
 import * as tipsPerPerson from './0092-tips-per-person.ts';
 import * as glassAtNoPrice from './0096-glass-at-no-price.ts';
 import * as unitsSeeEachOther from './0097-units-see-each-other.ts';
+import * as responseOfTheTrained from './0098-response-of-the-trained.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -132,4 +133,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0092-tips-per-person': tipsPerPerson,
   '0096-glass-at-no-price': glassAtNoPrice,
   '0097-units-see-each-other': unitsSeeEachOther,
+  '0098-response-of-the-trained': responseOfTheTrained,
 };

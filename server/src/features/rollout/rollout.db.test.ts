@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Adoption, FlowDocument, Rollout, RolloutCohort } from '@nativ/schemas';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
-import { emailOf, id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
+import { emailOf, groups, id, type PersonaName, personas, workspaces } from '../../test/personas.ts';
 
 const workspaceId = workspaces.ours;
 const lesson = id(66_501);
@@ -193,6 +194,28 @@ describe('a roll-out', () => {
     await champion.post(`${unit()}/sign-off`, {}).expect(409);
   });
 
+  test('tells what changed since a unit is live: how soon people were answered, by those who learned and by the others', async () => {
+    const seen = async () => {
+      const { items }: Adoption = (await person('manager').get('/api/v1/adoption').expect(200)).body;
+      return items.find(({ rollout }) => rollout.id === plan.id)?.effect;
+    };
+    await answered(4, { daysAgo: 2, hours: 10, by: 'member' });
+    expect(await seen()).toMatchObject({ firstResponseBefore: null, firstResponseAfter: null });
+    await answered(1, { daysAgo: 2, hours: 10, by: 'member' });
+    await answered(5, { daysAgo: -1, hours: 2, by: 'member' });
+    await answered(7, { daysAgo: -1, hours: 6, by: 'admin' });
+    expect(await seen()).toEqual({
+      firstResponseBefore: 10,
+      firstResponseAfter: 6,
+      firstResponseTrained: 2,
+      firstResponseUntrained: 6,
+      reworkBefore: null,
+      reworkAfter: null,
+      reworkTrained: null,
+      reworkUntrained: null,
+    });
+  });
+
   test('signs a unit off by itself once the share has passed', async () => {
     const champion = person('champion');
     const wish = { title: 'By share', flow: 'letters', rule: 'sharePassed', share: 1 };
@@ -223,6 +246,28 @@ async function seedLesson(): Promise<void> {
   await add(lesson, 'letters', []);
   // What others learn of the same flow is not asked of this unit.
   await add(id(66_502), 'letters-elsewhere', ['elsewhere']);
+}
+
+/** Cases of the flow that somebody of the unit answered so many hours after they came. */
+async function answered(
+  count: number,
+  { daysAgo, hours, by }: { readonly daysAgo: number; readonly hours: number; readonly by: PersonaName },
+): Promise<void> {
+  const { owner } = app.store.database;
+  const [flow] = await owner('nativ.flows').where({ workspace_id: workspaceId, key: 'letters' });
+  const receivedAt = Date.now() - daysAgo * 86_400_000;
+  await owner('nativ.case_times').insert(
+    Array.from({ length: count }, () => ({
+      workspace_id: workspaceId,
+      instance_id: randomUUID(),
+      form_id: randomUUID(),
+      flow_id: flow.id,
+      group_ids: [groups.legal.id],
+      received_at: new Date(receivedAt),
+      responded_at: new Date(receivedAt + hours * 3_600_000),
+      person_id: personas[by].id,
+    })),
+  );
 }
 
 let attempts = 66_600;

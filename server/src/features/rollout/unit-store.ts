@@ -54,6 +54,8 @@ export async function listUnits(transaction: Knex.Transaction, rolloutId: string
 export interface EffectRow {
   readonly firstResponseBefore: number | null;
   readonly firstResponseAfter: number | null;
+  readonly firstResponseTrained: number | null;
+  readonly firstResponseUntrained: number | null;
   readonly reworkBefore: number | null;
   readonly reworkAfter: number | null;
   readonly reworkTrained: number | null;
@@ -65,9 +67,10 @@ export async function findEffect(
   unit: { readonly rolloutId: string; readonly groupId: string; readonly since: Date },
 ): Promise<EffectRow | null> {
   const { rows } = await transaction.raw(
-    `select first_response_before as "firstResponseBefore", first_response_after as "firstResponseAfter", rework_before as "reworkBefore",
-       rework_after as "reworkAfter", rework_trained as "reworkTrained", rework_untrained as "reworkUntrained"
-     from app.rollout_effect(?, ?, ?)`,
+    `select response_before as "firstResponseBefore", response_after as "firstResponseAfter", response_trained as "firstResponseTrained",
+       response_untrained as "firstResponseUntrained", rework_before as "reworkBefore", rework_after as "reworkAfter",
+       rework_trained as "reworkTrained", rework_untrained as "reworkUntrained"
+     from app.unit_effect(?, ?, ?)`,
     [unit.rolloutId, unit.groupId, unit.since],
   );
   return rows[0] ?? null;
