@@ -56,8 +56,8 @@ async function measure(port) {
   }
   const runs = { usual: { alone: [], beside: [] }, full: { alone: [], beside: [] } };
   // By turns, so that what changes on the machine meanwhile counts for both.
-  for (let round = 0; round < Number(settings.rounds); round++)
-    for (const load of ['usual', 'full']) {
+  for (const load of ['usual', 'full'])
+    for (let round = 0; round < Number(settings.rounds); round++) {
       const live = () => metered(() => liveWork({ port, token, seconds: Number(settings.seconds), pace: loads[load] }));
       await settled();
       runs[load].alone.push(await live());
@@ -67,9 +67,13 @@ async function measure(port) {
   await report({ opened, ...runs });
 }
 
-/** What was sent is found by the search a moment later: that moment is not to count for what is measured next. */
-function settled() {
-  return sleep(4_000);
+/** What was sent is indexed for the search afterwards, which is not to count for what is measured next. */
+async function settled() {
+  for (;;) {
+    await sleep(2_000);
+    const { rows } = await scratch.admin.query('select 1 from jobs.search_queue limit 1');
+    if (rows.length === 0) return;
+  }
 }
 
 /** What is done, and how much of the processors the server and Postgres used meanwhile. */

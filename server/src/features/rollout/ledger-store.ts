@@ -30,8 +30,9 @@ export async function listLedger(
        join nativ.rollouts r on r.workspace_id = l.workspace_id and r.id = :id and r.flow_id = l.flow_id and (r.lesson_ids = '{}' or l.id = any (r.lesson_ids))
        union all
        select s.starts_at, 'session', l.user_id, s.champion_id, null, s.place, case when l.attended then 'attended' when not l.attended then 'missed' end
-       from nativ.training_sessions s join nativ.session_learners l on l.workspace_id = s.workspace_id and l.session_id = s.id
+       from nativ.training_sessions s cross join lateral app.session_places(s.id) l
        where s.workspace_id = (select app.workspace_id()) and s.rollout_id = :id and s.called_off_at is null and s.starts_at <= now()
+         and (l.attended or not l.is_waiting)
        union all
        select o.at, 'signOff', null, o.by_id, o.group_id, o.note, null from nativ.sign_offs o
        where o.workspace_id = (select app.workspace_id()) and o.rollout_id = :id

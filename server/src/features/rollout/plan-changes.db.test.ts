@@ -1,4 +1,4 @@
-import type { FlowDocument, Notification, Rollout, RolloutOtherUnits, TrainingSession } from '@nativ/schemas';
+import type { FlowDocument, Ledger, Notification, Rollout, RolloutOtherUnits, TrainingSession } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersonaApplication, startPersonaApplication } from '../../test/persona-application.ts';
 import { type PersonaName, personas, workspaces } from '../../test/personas.ts';
@@ -54,6 +54,17 @@ const session = (): TrainingSession => {
   return found;
 };
 const at = () => `/sessions/${session().id}`;
+
+/** What the ledger holds while the session, which is still to come, has begun. */
+async function ledgerOnceBegun(): Promise<Ledger['items']> {
+  const begins = (startsAt: string) =>
+    app.store.database.owner('nativ.training_sessions').where({ id: session().id }).update({ starts_at: startsAt });
+  const { startsAt } = session();
+  await begins('2026-01-01T08:00:00Z');
+  const { body } = await asks('champion', 'GET', `/api/v1/rollouts/${plan.id}/ledger`, 200);
+  await begins(startsAt);
+  return (body as Ledger).items;
+}
 const waits = (name: PersonaName) => session().learners.find(({ userId }) => userId === personas[name].id)?.isWaiting;
 
 describe('the plan of a roll-out', () => {
@@ -91,6 +102,10 @@ describe('the plan of a roll-out', () => {
     await leads('POST', `${at()}/learners`, 200, { userIds: [personas.manager.id, personas.outsider.id] });
     expect([waits('member'), waits('manager'), waits('outsider')]).toEqual([false, true, undefined]);
     expect(await newsOf('manager')).toContain('waiting');
+
+    const taught = await ledgerOnceBegun();
+    expect(taught).toContainEqual(expect.objectContaining({ kind: 'session', what: 'Room 2', result: null }));
+    expect(taught.filter(({ kind }) => kind === 'session')).toHaveLength(1);
 
     await leads('DELETE', `${at()}/learners/${personas.member.id}`, 200);
     expect([waits('member'), waits('manager')]).toEqual([undefined, false]);

@@ -19,16 +19,17 @@ interface SessionLearnerRow {
   readonly isWaiting: boolean;
 }
 
-/** The sessions of a roll-out, the first first; with those who are invited, as far as one sees them. */
+/** The sessions of a roll-out, the first first; of very many, the last. With those who are invited, as far as one sees them. */
 export async function listSessions(transaction: Knex.Transaction, rolloutId: string): Promise<SessionRow[]> {
   const { rows } = await transaction.raw(
     `select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, c.name as champion, s.capacity, s.called_off_at as "calledOffAt",
        (select coalesce(json_agg(json_build_object('userId', u.id, 'name', u.name, 'attended', l.attended, 'isWaiting', l.is_waiting)
             order by l.is_waiting, lower(u.name)), '[]')
         from app.session_places(s.id) l join nativ.users u on u.workspace_id = s.workspace_id and u.id = l.user_id) as learners
-     from nativ.training_sessions s
+     from (select * from nativ.training_sessions
+       where workspace_id = (select app.workspace_id()) and rollout_id = ? order by starts_at desc, id desc limit 200) s
      left join nativ.users c on c.workspace_id = s.workspace_id and c.id = s.champion_id
-     where s.workspace_id = (select app.workspace_id()) and s.rollout_id = ? order by s.starts_at, s.id limit 200`,
+     order by s.starts_at, s.id`,
     [rolloutId],
   );
   return rows;
