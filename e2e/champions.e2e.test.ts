@@ -58,7 +58,12 @@ async function respond(page: Page, outcome: 'answered' | 'refer'): Promise<void>
 const takeWaiting = (page: Page) =>
   page.getByRole('list', { name: staff.tasks.waiting }).getByRole('button').first().click();
 
-it('brings a new way of working to a group: taught on the real flow by a champion, with help, until it is live and its manager sees so', async () => {
+// A whole story of weeks in one go, by seven windows.
+const patienceOfStory = 400_000;
+
+it('brings a new way of working to a group: taught on the real flow by a champion, with help, until it is live and its manager sees so', {
+  timeout: patienceOfStory,
+}, async () => {
   const champion = await open('champion');
   await record(champion);
   await plan(champion);
