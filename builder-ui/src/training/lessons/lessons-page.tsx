@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import type { LessonSummary } from '@nativ/schemas';
 import { IconArrowNarrowRight, IconSchool } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lessonsQuery, nextLessonQuery } from '../../api/lesson-queries.ts';
+import { meQuery } from '../../api/session.ts';
 import { Page } from '../../app/page.tsx';
+import { leadsTraining } from '../../help/leads-training.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import cards from '../../ui/item-card.module.css';
@@ -30,19 +32,23 @@ function Lessons() {
   const { t } = useTranslation();
   const lessons = useQuery(lessonsQuery);
   const next = useQuery(nextLessonQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   if (lessons.isPending || next.isPending) return <LoadingLines lines={4} height={28} />;
   if (!lessons.data) {
     const { error, refetch } = lessons;
     return <ProblemAlert error={error} title={t('lessons.problem')} onRetry={() => void refetch()} />;
   }
   if (lessons.data.length === 0) {
-    return <EmptyState icon={IconSchool} title={t('lessons.none.title')} hint={t('lessons.none.hint')} />;
+    const hint = t(leadsTraining(me) ? 'lessons.none.hintTeach' : 'lessons.none.hint');
+    return <EmptyState icon={IconSchool} title={t('lessons.none.title')} hint={hint} />;
   }
   const first = next.data?.lesson ?? null;
   return (
     <div className={classes.stack}>
       {first && next.data && <NextLesson lesson={first} done={next.data.of - next.data.left} of={next.data.of} />}
-      {!first && (next.data?.of ?? 0) > 0 && <p className={classes.outcome}>{t('lessons.allDone')}</p>}
+      {!first && (
+        <p className={classes.outcome}>{t((next.data?.of ?? 0) > 0 ? 'lessons.allDone' : 'lessons.noneMine')}</p>
+      )}
       {lessonParts(lessons.data, first?.key ?? null).map((part) => (
         <Part key={part.name} part={part} />
       ))}

@@ -93,7 +93,9 @@ function AssessmentTerms({ lesson: { criterion, mine } }: { readonly lesson: Les
   if (mine.attemptsLeft === 0) return <p className={classes.note}>{t('lessons.take.noneLeft')}</p>;
   return (
     <p className={classes.note}>
-      {t('lessons.take.atLeast', { percent: Math.round(criterion.atLeast * 100) })}{' '}
+      {criterion.atLeast >= 1
+        ? t('lessons.take.all')
+        : t('lessons.take.atLeast', { percent: Math.round(criterion.atLeast * 100) })}{' '}
       {t('lessons.take.left', { count: mine.attemptsLeft ?? criterion.attempts })}
     </p>
   );
