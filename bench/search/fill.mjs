@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** What search is measured on: items in the sight of one person, and as many in groups that are hidden from them. */
-export const sizes = { groups: 40, people: 500, cases: 60_000, posts: 80_000 };
+export const sizes = { groups: 40, people: 500, cases: 60_000, posts: 80_000, articles: 500, lessons: 60 };
 
 const common =
   'פנייה משפטי ליווי שיחה מתנדבים בקשה דחוף המשך טיפול לפגישה legal advice follow call volunteer meeting report'.split(
@@ -83,5 +83,25 @@ export async function fill(admin) {
      from (select n, now() - n * interval '7 minutes' as at from generate_series(1, ${sizes.posts}) n) s`,
     [...here, readers.part],
   );
+  await fillHandbook(run, workspace, { flow, author: readers.all });
   return { workspace, readers };
+}
+
+/** A handbook that everybody may read, of some 120 words an article, with a tenth of it not published. */
+async function fillHandbook(run, workspace, { flow, author }) {
+  const state = "case when n % 10 = 0 then 'draft' else 'published' end";
+  await run(
+    `insert into nativ.articles (workspace_id, id, key, title, summary, body, state, updated_by, updated_at)
+     select $1::uuid, ${inOrder('at')}, 'article-' || n, jsonb_build_object('he', ${words('n')}), jsonb_build_object('he', ${words('n * 3')}),
+       jsonb_build_object('he', (select string_agg(${words('(n * 41 + line * 17)')}, '. ') from generate_series(1, 30) line)), ${state}, $2::uuid, at
+     from (select n, now() - n * interval '1 day' as at from generate_series(1, ${sizes.articles}) n) s`,
+    [workspace, author],
+  );
+  await run(
+    `insert into nativ.lessons (workspace_id, id, key, flow_id, document, fits, state)
+     select $1::uuid, gen_random_uuid(), 'lesson-' || n, $2::uuid,
+       jsonb_build_object('title', jsonb_build_object('he', ${words('n')}), 'summary', jsonb_build_object('he', ${words('n * 7')})), '{}', ${state}
+     from generate_series(1, ${sizes.lessons}) n`,
+    [workspace, flow],
+  );
 }

@@ -69,7 +69,8 @@ const full = '(select app.my_full_group_ids())::uuid[]';
 
 /**
  * Where the words are said: for each way to write a word and each group, straight from the index. The rarest word leads, and what
- * has it is looked at for the others. What is seen and posted nowhere is looked at as a whole (app.search_beside).
+ * has it is looked at for the others. What the handbook teaches stays worth finding however much work is newer, and is not cut.
+ * What is seen and posted nowhere is looked at as a whole (app.search_beside).
  */
 const candidates = ({ postings, items }: SearchDepth) => `
   ways as materialized (
@@ -86,8 +87,12 @@ const candidates = ({ postings, items }: SearchDepth) => `
   ), lead as materialized (
     select w.word from (select distinct word from ways) w left join met m on m.word = w.word
     group by w.word order by count(m.item_id), w.word limit 1
+  ), led as materialized (
+    select distinct m.item_id as id, m.scope = '${everybodyScope}' as is_handbook from met m where m.word = (select word from lead)
+  ), newest as materialized (
+    select distinct l.id from led l where not l.is_handbook order by l.id desc limit ${items}
   ), posted as materialized (
-    select distinct m.item_id as id from met m where m.word = (select word from lead) order by id desc limit ${items}
+    select n.id from newest n union select l.id from led l where l.is_handbook
   ), mine as materialized (
     select t.id from nativ.tasks t where t.workspace_id = ${here} and t.assignee_id = ${me} and t.status = 'open' limit 1000
   ), candidates as materialized (
@@ -164,7 +169,7 @@ const facets = (depth: SearchDepth) => `
     'lead', (select l.word from lead l),
     'isCapped', exists (select from met m where m.word = (select word from lead)
         group by m.low, m.high, m.scope having count(*) >= ${depth.postings})
-      or (select count(*) >= ${depth.items} from posted)) as facets`;
+      or (select count(*) >= ${depth.items} from newest)) as facets`;
 
 /** Finds what the person of the transaction may see, and counts it, in one statement. */
 export async function searchEntries(

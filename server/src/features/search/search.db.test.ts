@@ -1,7 +1,11 @@
+import { readSearch } from '@nativ/runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asPerson } from '../../db/person-transaction.ts';
 import { silentLog } from '../../observability/log.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
 import { Indexer } from './indexer.ts';
+import { searchEntries } from './search-store.ts';
+import { searchTerms } from './search-terms.ts';
 
 let app: TestApplication;
 let indexer: Indexer;
@@ -182,6 +186,32 @@ describe('search', () => {
     expect(kinds).toEqual([{ kind: 'article', count: 1 }]);
     expect((await patch({ version: version + 1, state: 'archived' })).status).toBe(200);
     expect(await keys('ינשופים', champion)).toEqual([]);
+  });
+
+  test('finds what the handbook says, however much that is newer says the same', async () => {
+    const champion = await app.person('champion');
+    const body = { he: 'קרוסלה', en: 'About the carousel.' };
+    const article = { key: 'carousel', title: { he: 'קרוסלה', en: 'Carousel' }, body, state: 'published' };
+    expect((await champion.post('/api/v1/articles').send(article)).status).toBe(201);
+    for (let n = 0; n < 3; n++) await post('A carousel');
+    await indexer.catchUp();
+
+    const [reader] = await app.sql<{ userId: string; workspaceId: string }>(
+      `select id as "userId", workspace_id as "workspaceId" from nativ.users where email = 'legal@example.org'`,
+    );
+    if (!reader) throw new Error('Expected the sample person legal.');
+    const anything = { kind: null, groupId: null, label: null, from: null, to: null };
+    const { hits, isCapped } = await asPerson(app.store.database.people, { ...reader, role: 'member' }, (tx) =>
+      searchEntries(
+        tx,
+        searchTerms(readSearch('carousel')),
+        anything,
+        { postings: 60, items: 2 },
+        { offset: 0, limit: 9 },
+      ),
+    );
+    expect(isCapped).toBe(true);
+    expect(hits.map(({ kind }) => kind).sort()).toEqual(['article', 'post', 'post']);
   });
 
   test('answers what nobody can have meant with nothing', async () => {
