@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { seedEntry } from '../test/entry-personas.ts';
 import { seedFeed } from '../test/feed-personas.ts';
 import { seedHeldSealed } from '../test/held-personas.ts';
+import { hiddenColumns } from '../test/hidden-columns.ts';
 import { actorOf, workspaces } from '../test/personas.ts';
 import {
   engineMismatches,
@@ -45,6 +46,10 @@ describe('the policies', () => {
 
   test('show the engine one workspace, and sign-in who belongs to which', async () => {
     expect(await undone(programMismatches)).toEqual([]);
+  });
+
+  test('leave to people the columns that are theirs to read and to write', async () => {
+    expect(await undone(hiddenColumns)).toEqual([]);
   });
 
   test('show nothing to nobody', async () => {
