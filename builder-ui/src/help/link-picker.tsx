@@ -4,21 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helpFlowsQuery } from '../api/help-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './help.module.css';
+import { names } from './screen-names.ts';
 
 /** Screens that people of every role meet. */
-const screens = [
-  ['/', 'home'],
-  ['/tasks/$id', 'task'],
-  ['/cases/$id', 'case'],
-  ['/groups/$key', 'group'],
-  ['/triage', 'triage'],
-  ['/new-inquiry', 'taking'],
-  ['/dashboards', 'dashboards'],
-] as const;
+const screens = ['/', '/tasks/$id', '/cases/$id', '/groups/$key', '/triage', '/new-inquiry', '/dashboards'] as const;
 
-/** Chooses where something stands: a step of a flow, or a screen. */
+/** Chooses where something stands: a step of a flow, a form, or a screen. */
 export function LinkPicker({ label, onPick }: { readonly label: string; readonly onPick: (link: HelpLink) => void }) {
   const { t } = useTranslation();
   const text = useText();
@@ -29,17 +23,22 @@ export function LinkPicker({ label, onPick }: { readonly label: string; readonly
       <NativeSelect label={label} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
         <option value="">{t('help.where.choose')}</option>
         <optgroup label={t('help.where.screens')}>
-          {screens.map(([screen, name]) => (
+          {screens.map((screen) => (
             <option key={screen} value={JSON.stringify({ screen })}>
-              {t(`help.screens.${name}`)}
+              {t(names[screen])}
             </option>
           ))}
         </optgroup>
-        {flows.map(({ key, title, steps }) => (
+        {flows.map(({ key, title, steps, forms }) => (
           <optgroup key={key} label={text(title)}>
             {steps.map(({ id, name }) => (
               <option key={id} value={JSON.stringify({ flow: key, nodeId: id })}>
                 {text(name)}
+              </option>
+            ))}
+            {forms.map((form) => (
+              <option key={`form ${form.key}`} value={JSON.stringify({ form: form.key })}>
+                {t('help.where.form', { title: isolate(text(form.title)) })}
               </option>
             ))}
           </optgroup>

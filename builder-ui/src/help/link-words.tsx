@@ -1,17 +1,21 @@
 import type { HelpLink } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { helpFlowsQuery } from '../api/help-queries.ts';
+import { isolate } from '../i18n/isolate.ts';
+import { useText } from '../i18n/use-language.ts';
 import { PlaceWords } from './place-words.tsx';
 
 /** Where a tip or an article stands, in words. */
 export function LinkWords({ link }: { readonly link: HelpLink }) {
+  const { t } = useTranslation();
+  const text = useText();
   const { data: flows = [] } = useQuery(helpFlowsQuery);
-  if (link.flow === undefined)
-    return link.screen === undefined ? (
-      <bdi>{link.form}</bdi>
-    ) : (
-      <PlaceWords screen={link.screen} flow={null} node={null} />
-    );
+  if (link.form !== undefined) {
+    const form = flows.flatMap(({ forms }) => forms).find(({ key }) => key === link.form);
+    return <>{t('help.where.form', { title: isolate(form ? text(form.title) : link.form) })}</>;
+  }
+  if (link.flow === undefined) return <PlaceWords screen={link.screen ?? '/'} flow={null} node={null} />;
   const flow = flows.find(({ key }) => key === link.flow);
   const step = flow?.steps.find(({ id }) => id === link.nodeId);
   const node = link.nodeId === undefined ? null : { id: link.nodeId, name: step?.name ?? link.nodeId };

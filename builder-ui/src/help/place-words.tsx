@@ -2,20 +2,7 @@ import type { Question } from '@nativ/schemas';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
-
-/** The screens that have a name of their own here; of another, its pattern says enough to a champion. */
-const screens = {
-  '/': 'home',
-  '/tasks/$id': 'task',
-  '/cases/$id': 'case',
-  '/groups/$key': 'group',
-  '/people': 'people',
-  '/dashboards': 'dashboards',
-  '/new-inquiry': 'taking',
-  '/new-inquiry/$form': 'taking',
-  '/triage': 'triage',
-  '/notifications': 'notices',
-} as const;
+import { screenName } from './screen-names.ts';
 
 type Place = Pick<Question, 'screen' | 'flow' | 'node'> & Partial<Pick<Question, 'lesson'>>;
 
@@ -23,10 +10,10 @@ type Place = Pick<Question, 'screen' | 'flow' | 'node'> & Partial<Pick<Question,
 export function PlaceWords({ screen, flow, node, lesson }: Place) {
   const { t } = useTranslation();
   const text = useText();
-  const known = Object.hasOwn(screens, screen) ? screens[screen as keyof typeof screens] : null;
+  const name = screenName(screen);
   return (
     <span>
-      {known ? t(`help.screens.${known}`) : <bdi dir="ltr">{screen}</bdi>}
+      {name ? t(name) : <bdi dir="ltr">{screen}</bdi>}
       {flow && (
         <>
           {' · '}

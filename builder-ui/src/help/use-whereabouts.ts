@@ -11,7 +11,8 @@ export function useWhereabouts(): Whereabouts {
 }
 
 export function whereaboutsOf(pattern: string, params: Readonly<Record<string, string | undefined>>): Whereabouts {
-  const screen = pattern.replace(/\/\$?$/, '') || '/';
+  // Where nothing is, nothing stands beside it: only the home page itself tells what to learn next.
+  const screen = pattern === '/$' ? '/not-found' : pattern.replace(/\/\$?$/, '') || '/';
   const { id, key } = params;
   if (screen === '/tasks/$id' && id) return { screen, task: id };
   if (screen === '/cases/$id' && id) return { screen, instance: id };

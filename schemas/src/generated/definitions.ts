@@ -10389,13 +10389,14 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "nativ:api/help-flow",
   "title": "HelpFlow",
-  "description": "A flow that help can be written for, with its steps.",
+  "description": "A flow that help can be written for, with its steps and the forms that are filled in there.",
   "type": "object",
   "additionalProperties": false,
   "required": [
    "key",
    "title",
-   "steps"
+   "steps",
+   "forms"
   ],
   "properties": {
    "key": {
@@ -10420,6 +10421,25 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
        "maxLength": 200
       },
       "name": {
+       "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "forms": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "key",
+      "title"
+     ],
+     "properties": {
+      "key": {
+       "$ref": "nativ:common/key"
+      },
+      "title": {
        "$ref": "nativ:common/localized-text"
       }
      }

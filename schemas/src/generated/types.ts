@@ -4647,13 +4647,17 @@ export interface HelpFlowList {
   items: HelpFlow[];
 }
 /**
- * A flow that help can be written for, with its steps.
+ * A flow that help can be written for, with its steps and the forms that are filled in there.
  */
 export interface HelpFlow {
   key: Key;
   steps: {
     id: string;
     name: LocalizedText;
+  }[];
+  forms: {
+    key: Key;
+    title: LocalizedText;
   }[];
   title: LocalizedText;
 }

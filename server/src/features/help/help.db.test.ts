@@ -212,7 +212,12 @@ describe('where somebody is', () => {
       node: { id: 'answer' },
     });
     expect(await tips.flows(actorOf('champion'))).toEqual([
-      { key: 'routing', title: 'Routing', steps: [{ id: 'answer', name: 'Answer it' }] },
+      {
+        key: 'routing',
+        title: 'Routing',
+        steps: [{ id: 'answer', name: 'Answer it' }],
+        forms: [{ key: 'inquiry', title: form.title }],
+      },
     ]);
 
     const boxes = await ask('member', {

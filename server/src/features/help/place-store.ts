@@ -97,15 +97,21 @@ export interface FlowRow {
   readonly key: string;
   readonly title: LocalizedText;
   readonly steps: { readonly id: string; readonly name: LocalizedText }[];
+  readonly forms: { readonly key: string; readonly title: LocalizedText }[];
 }
 
-/** The flows that are published, each with the steps at which people do something. */
+/** The flows that are published, each with the steps at which people do something, and the forms that they fill in there. */
 export async function listFlows(transaction: Knex.Transaction): Promise<FlowRow[]> {
   const { rows } = await transaction.raw(
     `select f.key, v.document -> 'title' as title,
        (select coalesce(json_agg(json_build_object('id', d ->> 'id', 'name', coalesce(d -> 'name', d -> 'id'))), '[]')
         from json_array_elements(v.document -> 'nodes') d
-        where d ->> 'type' in ('userTask', 'approval', 'formStart', 'manualStart', 'messageInquirer', 'receiveMessage', 'classify')) as steps
+        where d ->> 'type' in ('userTask', 'approval', 'formStart', 'manualStart', 'messageInquirer', 'receiveMessage', 'classify')) as steps,
+       (select coalesce(json_agg(json_build_object('key', x.key, 'title', w.document -> 'title') order by x.key), '[]')
+        from nativ.forms x
+        join nativ.form_versions w on w.workspace_id = x.workspace_id and w.form_id = x.id and w.number = x.published_version
+        where x.workspace_id = f.workspace_id
+          and x.key in (select d -> 'config' ->> 'form' from json_array_elements(v.document -> 'nodes') d)) as forms
      from nativ.flows f join nativ.flow_versions v on v.workspace_id = f.workspace_id and v.flow_id = f.id and v.number = f.published_version
      where f.workspace_id = (select app.workspace_id()) order by f.key limit 200`,
   );
