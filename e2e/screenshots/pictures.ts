@@ -62,5 +62,14 @@ export const pictures: readonly Picture[] = [
   { file: 'flow-he-desktop', screen: 'flow', visitor: { language: 'he', ...desktop }, prepare: showParting },
   { file: 'flow-en-desktop', screen: 'flow', visitor: { language: 'en', ...desktop }, prepare: showParting },
   { file: 'rehearsal-en-desktop', screen: 'rehearsal under way', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'lesson-he-phone', screen: 'lesson with guidance, in its room', visitor: { language: 'he', ...phone } },
+  { file: 'lesson-en-desktop', screen: 'lesson with guidance, in its room', visitor: { language: 'en', ...desktop } },
+  {
+    file: 'practice-drawer-he-desktop',
+    screen: 'practice room, its drawer with a message',
+    visitor: { language: 'he', ...desktop },
+  },
+  { file: 'roll-out-en-desktop', screen: 'roll-out, the plan', visitor: { language: 'en', ...desktop, height: 900 } },
+  { file: 'help-line-en-desktop', screen: 'help line, a question', visitor: { language: 'en', ...desktop } },
   { file: 'flow-live-he-desktop', screen: 'flow as it runs', visitor: { language: 'he', ...desktop, height: 900 } },
 ];

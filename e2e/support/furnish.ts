@@ -45,7 +45,7 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
 
   const waiting = await sendInquiry(nativ, { description: told.family, legalArea: 'family' });
   const free = await taskOf(nativ, champion, waiting.reference);
-  await sendInquiry(nativ, { kind: 'other', description: told.other, urgency: 'anyTime' });
+  await sendInquiry(nativ, { kind: 'other', description: unknown, urgency: 'anyTime' });
   await sendInquiry(nativ, { kind: 'psychological', description: told.alone });
   await say('/posts', { group: 'legal', text: told.post });
   await furnishFeed(nativ, champion, language);
@@ -69,6 +69,9 @@ export async function furnish(nativ: Nativ, language: Language): Promise<Furnish
   };
 }
 
+/** No classifier of the sample knows the language, so that it waits to be sorted. */
+const unknown = 'Bonjour, je ne parle pas hébreu. Quelqu’un peut-il m’aider ?';
+
 const stories = {
   he: {
     name: 'נועם',
@@ -76,7 +79,6 @@ const stories = {
     evenings: 'רק בערב, אחרי שמונה',
     family: 'אנחנו שתי אימהות, ובבית החולים סירבו לרשום את שתינו.',
     documents: 'איך משנים את השם בתעודת הזהות, וכמה זמן זה לוקח?',
-    other: 'שלום, יש שם מישהו?',
     alone: 'קשה לי לישון בשבועות האחרונים ואין לי עם מי לדבר.',
     summary: 'הסברנו את שלבי הבקשה ושלחנו קישור לטופס. אין צורך בהמשך.',
     comment: 'דיברתי עם עורכת הדין התורנית, היא פנויה הערב לשיחה לפני השימוע.',
@@ -88,7 +90,6 @@ const stories = {
     evenings: 'Evenings only, after eight',
     family: 'We are two mothers, and the hospital refused to register both of us.',
     documents: 'How do I change my name on my identity card, and how long does it take?',
-    other: 'Hello, is anybody there?',
     alone: 'I have slept badly for weeks and have nobody to talk to.',
     summary: 'Explained the steps and sent a link to the form. Nothing further is needed.',
     comment: 'I spoke with the lawyer on duty. She is free this evening, before the hearing.',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What axe lets pass: broken descriptions, pages without one heading, a frame that scrolls sideways. A line each. */
+/** What axe lets pass: broken descriptions, pages without one heading, words beside the middle of a button, a frame that scrolls sideways. A line each. */
 export async function pageTroubles(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const troubles: string[] = [];
@@ -18,6 +18,17 @@ export async function pageTroubles(page: Page): Promise<string[]> {
     const headings = [...document.querySelectorAll('h1')].filter((one) => one.textContent.trim() !== '');
     if (headings.length !== 1) troubles.push(`Expected one heading of level 1, but found ${headings.length}.`);
     if (document.title.trim() === '') troubles.push('Expected the window to have a title.');
+
+    const middleOf = (element: Element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return top + height / 2;
+    };
+    for (const label of document.querySelectorAll('.mantine-Button-label')) {
+      const button = label.closest('.mantine-Button-root');
+      const aside = button ? Math.abs(middleOf(button) - middleOf(label)) : 0;
+      if (button && aside > 2)
+        troubles.push(`What a button says is ${aside} px above or below its middle: ${sketch(button)}`);
+    }
 
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) {
