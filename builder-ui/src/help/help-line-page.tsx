@@ -10,12 +10,14 @@ import { Page } from '../app/page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { AskPanel } from './ask-panel.tsx';
 import classes from './help.module.css';
 import { leadsTraining } from './leads-training.ts';
 import { PassOnHours } from './pass-on-hours.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { TipsKept } from './tips-kept.tsx';
+import { useWhereabouts } from './use-whereabouts.ts';
 
 const route = getRouteApi('/staff/help-line/$');
 
@@ -34,7 +36,7 @@ function Questions() {
   const leads = leadsTraining(me);
   const [view, setView] = useState<View>(leads ? 'mine' : 'asked');
   return (
-    <Page title={t('help.line.title')}>
+    <Page title={t('help.line.title')} actions={view === 'asked' ? <Ask /> : undefined}>
       <p className={classes.dim}>{t(leads ? 'help.line.leadChampion' : 'help.line.lead')}</p>
       {leads && (
         <nav className={classes.chips} aria-label={t('help.line.views')}>
@@ -53,6 +55,21 @@ function Questions() {
       {view === 'tips' ? <TipsKept /> : <List box={view} />}
       {leads && view === 'open' && <PassOnHours />}
     </Page>
+  );
+}
+
+/** Asking is done from where one is stuck, by the button above every screen; here stands the way for whoever looks for it first. */
+function Ask() {
+  const { t } = useTranslation();
+  const here = useWhereabouts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="md" leftSection={<IconLifebuoy size={20} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('help.ask.title')}
+      </Button>
+      {isOpen && <AskPanel here={here} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -1,14 +1,7 @@
-import type { RegisteredRouter } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 
-type Pattern = keyof RegisteredRouter['routesByPath'];
-/** Before anybody is signed in, and where nothing is: nobody asks for help there. */
-type Door = '/sign-in' | '/forgot' | '/reset' | '/invitation' | '/setup' | '/$';
-/** The pattern of a screen, as a question and a tip keep it. */
-type Screen<P extends string = Exclude<Pattern, Door>> = P extends `${infer Page}/$` ? Page : P;
-
-/** What each screen is called: as its heading where that is always the same, and what it shows one of where it is not. */
-export const names: Readonly<Record<Screen, ParseKeys>> = {
+/** What each screen is called, by its pattern: as its heading where that is always the same, and what it shows one of where it is not. */
+export const names = {
   '/': 'home.title',
   '/account': 'myAccount.title',
   '/account/tokens': 'tokens.title',
@@ -66,8 +59,8 @@ export const names: Readonly<Record<Screen, ParseKeys>> = {
   '/tasks/$id': 'search.kind.task',
   '/teams': 'teams.title',
   '/triage': 'recognition.triage.title',
-};
+} as const satisfies Readonly<Record<string, ParseKeys>>;
 
 /** Null for the screen of a release that this one does not know. */
 export const screenName = (screen: string): ParseKeys | null =>
-  Object.hasOwn(names, screen) ? names[screen as Screen] : null;
+  Object.hasOwn(names, screen) ? names[screen as keyof typeof names] : null;

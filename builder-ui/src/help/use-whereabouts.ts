@@ -3,7 +3,7 @@ import type { Whereabouts } from '../api/help-queries.ts';
 
 /** Where somebody is: the pattern of the address, and what it names. */
 export function useWhereabouts(): Whereabouts {
-  const pattern = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '/' });
+  const pattern = useRouterState({ select: ({ matches }): string => matches.at(-1)?.fullPath ?? '/' });
   const params = useRouterState({
     select: ({ matches }): Readonly<Record<string, string | undefined>> => matches.at(-1)?.params ?? {},
   });

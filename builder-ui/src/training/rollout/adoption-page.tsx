@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { adoptionQuery } from '../../api/rollout-queries.ts';
 import { Page } from '../../app/page.tsx';
+import { useNameOrder } from '../../i18n/name-order.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
@@ -16,6 +17,7 @@ import { UnitWay } from './unit-section.tsx';
 /** How far each unit is, for whoever manages or leads it; in the order of names, never of merit. */
 export function AdoptionPage() {
   const { t } = useTranslation();
+  const inOrder = useNameOrder();
   const adoption = useQuery(adoptionQuery);
   return (
     <Page title={t('rollout.adoption.title')} eyebrow={<Link to="/rollouts">{t('rollout.title')}</Link>}>
@@ -28,7 +30,7 @@ export function AdoptionPage() {
         {adoption.data?.items.length === 0 && (
           <EmptyState icon={IconSchool} title={t('rollout.adoption.none')} hint={t('rollout.adoption.noneHint')} />
         )}
-        {adoption.data?.items.map((unit) => (
+        {inOrder(adoption.data?.items ?? [], ({ group }) => group.name).map((unit) => (
           <Unit key={`${unit.rollout.id}/${unit.group.key}`} unit={unit} />
         ))}
       </div>

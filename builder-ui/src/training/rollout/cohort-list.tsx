@@ -3,6 +3,7 @@ import type { Rollout, RolloutUnit } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { cohortQuery, inviteUnit, uninvite } from '../../api/rollout-queries.ts';
+import { useNameOrder } from '../../i18n/name-order.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AskFirst } from './ask-first.tsx';
@@ -17,12 +18,14 @@ interface CohortListProps {
 /** Who is taught in a unit, by name; where each stands, in a word. Whoever leads invites and takes out here, one by one. */
 export function CohortList({ plan, unit: { group } }: CohortListProps) {
   const { t } = useTranslation();
+  const inOrder = useNameOrder();
   const cohort = useQuery(cohortQuery(plan.id, group.key));
   const invite = useRolloutChange((userId: string) => inviteUnit(plan.id, group.key, [userId]));
   if (cohort.isPending) return <LoadingLines lines={3} />;
   if (!cohort.data)
     return <ProblemAlert error={cohort.error} title={t('rollout.problem')} onRetry={() => void cohort.refetch()} />;
-  const { members, others } = cohort.data;
+  const members = inOrder(cohort.data.members, ({ name }) => name);
+  const others = inOrder(cohort.data.others, ({ name }) => name);
   const mayChange = plan.mayLead && plan.state === 'underWay';
   if (members.length + others.length === 0) return <p className={classes.note}>{t('rollout.unit.nobody')}</p>;
   return (

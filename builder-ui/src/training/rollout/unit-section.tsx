@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { inviteUnit, removeUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
@@ -25,31 +26,39 @@ export const unitId = ({ group }: Pick<RolloutUnit, 'group'>) => `unit-${group.k
 
 /** A unit on its way: invited, practised, passed, signed off, live. */
 export function UnitSection({ plan, unit }: UnitProps) {
+  const text = useText();
+  return (
+    <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
+      <UnitDetails plan={plan} unit={unit} />
+    </Section>
+  );
+}
+
+/** How far a unit is, and what whoever leads does about it. */
+export function UnitDetails({ plan, unit }: UnitProps) {
   const { t } = useTranslation();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
-      <div className={classes.stack}>
-        <UnitWay unit={unit} />
-        {unit.signOff && <SignedOff signOff={unit.signOff} />}
-        {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
-        <div className={classes.buttons}>
-          <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {t('rollout.unit.people')}
-          </Button>
-          {plan.mayLead && plan.state === 'underWay' && unit.signOff === null && plan.unitList.length > 1 && (
-            <AskFirst
-              name={t('rollout.units.remove')}
-              about={text(unit.group.name)}
-              meaning={t('rollout.units.removeMeans')}
-              change={() => removeUnit(plan.id, unit.group.key)}
-            />
-          )}
-        </div>
-        {isOpen && <CohortList plan={plan} unit={unit} />}
+    <div className={classes.stack}>
+      <UnitWay unit={unit} />
+      {unit.signOff && <SignedOff signOff={unit.signOff} />}
+      {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
+      <div className={classes.buttons}>
+        <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('rollout.unit.people')}
+        </Button>
+        {plan.mayLead && plan.state === 'underWay' && unit.signOff === null && plan.unitList.length > 1 && (
+          <AskFirst
+            name={t('rollout.units.remove')}
+            about={text(unit.group.name)}
+            meaning={t('rollout.units.removeMeans')}
+            change={() => removeUnit(plan.id, unit.group.key)}
+          />
+        )}
       </div>
-    </Section>
+      {isOpen && <CohortList plan={plan} unit={unit} />}
+    </div>
   );
 }
 
@@ -143,7 +152,7 @@ function UnitActions({ plan, unit }: UnitProps) {
       {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
       {isSigning && (
         <SignOffDialog
-          unit={text(name)}
+          unit={unit}
           isBusy={sign.isPending}
           error={sign.error}
           onSign={(note) => sign.mutate(note)}
@@ -155,7 +164,7 @@ function UnitActions({ plan, unit }: UnitProps) {
 }
 
 interface SignOffDialogProps {
-  readonly unit: string;
+  readonly unit: RolloutUnit;
   readonly isBusy: boolean;
   readonly error: Error | null;
   readonly onSign: (note: string) => void;
@@ -164,10 +173,19 @@ interface SignOffDialogProps {
 
 function SignOffDialog({ unit, isBusy, error, onSign, onClose }: SignOffDialogProps) {
   const { t } = useTranslation();
+  const text = useText();
   const [note, setNote] = useState('');
+  const { people, practised, passed } = unit;
   return (
-    <Dialog title={t('rollout.unit.signOffOf', { unit })} onClose={onClose}>
+    <Dialog title={t('rollout.unit.signOffOf', { unit: text(unit.group.name) })} onClose={onClose}>
       <div className={classes.stack}>
+        {practised === 0 ? (
+          <Notice tone="attention" title={t('rollout.unit.nobodyPractised')}>
+            <p>{t('rollout.unit.nobodyPractisedHint')}</p>
+          </Notice>
+        ) : (
+          <p>{t('rollout.unit.learnedSoFar', { practised, passed, people })}</p>
+        )}
         <p>{t('rollout.unit.signOffMeans')}</p>
         <Textarea
           label={t('rollout.unit.note')}
