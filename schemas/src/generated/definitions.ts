@@ -10395,7 +10395,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "key",
    "title",
-   "steps"
+   "steps",
+   "lost"
   ],
   "properties": {
    "key": {
@@ -10421,6 +10422,39 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "name": {
        "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "lost": {
+    "type": "array",
+    "description": "Steps of earlier versions that the published one has no more.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name",
+      "since",
+      "maybe"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "since": {
+       "type": "integer",
+       "description": "The version that was the first without it."
+      },
+      "maybe": {
+       "type": "array",
+       "description": "The steps that it may have become.",
+       "items": {
+        "type": "string"
+       }
       }
      }
     }
@@ -16483,7 +16517,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "lesson",
    "mayAnswer",
    "lessons",
-   "replies"
+   "replies",
+   "stepNow"
   ],
   "properties": {
    "id": {
@@ -16696,6 +16731,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/question-reply"
     }
+   },
+   "stepNow": {
+    "description": "What the published version calls the step that was asked at; null where there was none, or it has none any more that surely is it.",
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },
@@ -20519,7 +20565,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "nodeId",
    "count",
-   "open"
+   "open",
+   "lost"
   ],
   "properties": {
    "nodeId": {
@@ -20532,6 +20579,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "open": {
     "type": "integer"
+   },
+   "lost": {
+    "description": "What the step was called, when the published version has it no more; else null.",
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },
