@@ -35,6 +35,13 @@ export async function runErasure(parts: ErasureParts, erasure: DueErasure): Prom
   });
 }
 
+/** Carries out what the clock of a room has come to. @returns how many were carried out */
+export async function runErasuresOfRoom(parts: ErasureParts, room: string, most: number): Promise<number> {
+  let done = 0;
+  for (const erasure of await listDue(parts.owner, most, room)) if ((await runErasure(parts, erasure)) !== null) done++;
+  return done;
+}
+
 /** Carries out what is due, a number at a time. One that fails keeps no other back, and is tried again at the next look. */
 export async function runDueErasures(parts: ErasureParts, log: Log, most: number): Promise<void> {
   const due = await listDue(parts.owner, most).catch((cause) => {
