@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 
 /**
- * What the clock of a room (0089) did not yet reach: files, and the record of broken glass. Until when a glass is broken is kept by the
+ * What the clock of a room (0089) did not yet reach: files, erasures, and the record of broken glass. Until when a glass is broken is kept by the
  * clock on the wall, as all that ends by itself in somebody's sight, and comes nearer when the clock of its room is moved.
  */
 export async function up(knex: Knex): Promise<void> {
-  for (const statement of [wholeAgain, comesNearer, ...dated]) await knex.raw(statement);
+  for (const statement of [wholeAgain, comesNearer, ...dated, ownJobs]) await knex.raw(statement);
 }
 
 /** In a room a glass is opened by its clock, and whole again by that on the wall; the database's own function knows no negative time. */
@@ -35,6 +35,19 @@ const comesNearer = `
 const byClock = (table: string, column: string, when: string, condition: string) => `
   create trigger clock_of_room_${column} before ${when} on nativ.${table} for each row
     when (${condition}) execute function app.clock_of_room('${column}');
+`;
+
+/** As in 0074; whatever a job says, it is one of the work space of the transaction: nothing from a room ends in live work. */
+const ownJobs = `
+  do $$
+  declare
+    source constant text := pg_get_functiondef('app.enqueue(uuid, jsonb)'::regprocedure);
+    own constant text := replace(source, '(jsonb_build_object(''workspaceId'', workspace) || j.payload)::json',
+      '(j.payload || jsonb_build_object(''workspaceId'', workspace))::json');
+  begin
+    if own = source then raise exception 'Expected app.enqueue to name the work space of its jobs.'; end if;
+    execute own;
+  end $$;
 `;
 
 const dated: readonly string[] = [

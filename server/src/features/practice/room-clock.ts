@@ -1,13 +1,11 @@
-import { uuidv7 } from 'uuidv7';
 import { asEngine } from '../../db/engine-transaction.ts';
 import type { Published } from '../../engine/published.ts';
 import { moveClock } from '../../engine/room-clock-store.ts';
 import { fireTimer } from '../../timers/fire-timer.ts';
-import { nextErasure } from '../erasure/erasure-store.ts';
-import { type ErasureParts, runErasuresOfRoom } from '../erasure/run-erasures.ts';
+import type { ErasureParts } from '../erasure/run-erasures.ts';
 import type { TurnParts } from '../notifications/take-turn.ts';
 import { nextTelling, tellComingDue, tellWaitingIn } from '../notifications/tell-waiting.ts';
-import { nextRetention, scheduleRetention } from '../retention/retention-store.ts';
+import { keepRoom, nextOfKeeper } from '../retention/keep-room.ts';
 import { nextOfColleagues } from './colleagues/colleague-store.ts';
 import type { ColleagueParts, Colleagues } from './colleagues/colleagues.ts';
 import { nextDue, nextTimer, timersDue } from './room-state-store.ts';
@@ -15,7 +13,6 @@ import { nextDue, nextTimer, timersDue } from './room-state-store.ts';
 /** What one move of the clock may set going; a flow that asks again each minute would never come to an end. */
 const mostRounds = 200;
 const mostColleagues = 50;
-const mostErasures = 20;
 
 export interface RoomClockParts extends ColleagueParts, TurnParts, ErasureParts {
   readonly published: Published;
@@ -46,8 +43,8 @@ export class RoomClock {
       await nextDue(client),
     ]);
     const { owner } = this.parts;
-    const erased = [await nextRetention(owner, room), await nextErasure(owner, room)];
-    return earliest([timer, due, await nextOfColleagues(owner, room), ...erased]);
+    const kept = await nextOfKeeper(owner, room);
+    return earliest([timer, due, await nextOfColleagues(owner, room), ...kept]);
   }
 
   async moveTo(room: string, target: Date): Promise<void> {
@@ -78,13 +75,7 @@ export class RoomClock {
     const work = await this.colleagues.due(mostColleagues, room);
     for (const one of work) await this.colleagues.do(one);
     const told = (await tellComingDue(engine)) + (await tellWaitingIn(this.parts, room));
-    return timers.length + work.length + told + (await this.erase(room));
-  }
-
-  /** What the rules of forms ask for, and what is due. */
-  private async erase(room: string): Promise<number> {
-    const scheduled = await scheduleRetention(this.parts.owner, uuidv7, room);
-    return scheduled + (await runErasuresOfRoom(this.parts, room, mostErasures));
+    return timers.length + work.length + told + (await keepRoom(this.parts, room));
   }
 
   private async set(room: string, at: Date): Promise<void> {
