@@ -48,6 +48,38 @@ export default {
       to: { path: '^server/src/features/([^/]+)/.*-store\\.ts$', pathNot: '^server/src/features/$1/' },
     },
     {
+      name: 'the-world-through-its-doors',
+      comment:
+        'What opens a connection: the doors, which demand a pass of live work; the store of files and the provider of signing in, which know no work space; the database that we start, the server itself, and who asks only whether a text is an address.',
+      severity: 'error',
+      from: {
+        path: '^server/src',
+        pathNot:
+          '^server/src/(outbound/(exchange|outbound-door|mailer|web-push/push-address)|files/s3-file-store|security/oidc/oidc-provider|config/(folder-lock|parse-setting)|features/intake/client-network|http/front-door|db/embedded/[^/]+)\\.ts$|\\.test\\.ts$|^server/src/test/',
+      },
+      to: {
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises|child_process|cluster|inspector)$|node_modules/(nodemailer|aws4fetch|openid-client|request-filtering-agent|undici)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'one-door-to-other-systems',
+      severity: 'error',
+      from: { path: '^server/src', pathNot: '^server/src/outbound/outbound-door\\.ts$|\\.test\\.ts$' },
+      to: { path: '^server/src/outbound/exchange\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-libraries',
+      comment: 'Whether a library opens connections is looked at when it is added here.',
+      severity: 'error',
+      from: { path: '^server/src', pathNot: '\\.(test|contract)\\.ts$|^server/src/test/' },
+      to: {
+        path: 'node_modules/',
+        pathNot:
+          'node_modules/(@nativ|@node-rs/argon2|@zxcvbn-ts/language-common|ajv|ajv-formats|altcha-lib|aws4fetch|better-auth|busboy|croner|csv-parse|express|express-rate-limit|fflate|graphile-worker|helmet|json-schema-to-typescript|knex|nodemailer|openid-client|otpauth|pg|pino|prom-client|request-filtering-agent|uuidv7|@types/[^/]+)/',
+      },
+    },
+    {
       name: 'canvas-alone-knows-xyflow',
       comment: 'What draws, and what turns a hand on the drawing into changes of the flow.',
       severity: 'error',

@@ -149,6 +149,8 @@ export type * from './model/net-shape.ts';
 export { type FlowReading, readingOf, type TextKind } from './model/reading/flow-reading.ts';
 export type { OfferedField } from './model/reading/offered-fields.ts';
 export type { ExpressionSite } from './model/reading/upstream.ts';
+export { matchSteps, renamedNodes, type StepMatch } from './model/steps/match-steps.ts';
+export { type StepFate, StepLines } from './model/steps/step-lines.ts';
 export { sortedTextReader } from './nodes/classify/sorted-text.ts';
 export { conditionOfCell } from './nodes/decision-table/cell.ts';
 export { type NodeTraits, nodeTraits, nodeTypeNames } from './nodes/node-traits.ts';
@@ -212,7 +214,6 @@ export {
 } from './simulation/rehearsal/view.ts';
 export { foundIn, scenarioOf, touchedIn } from './simulation/scenario/findings.ts';
 export { withRenamedNode } from './simulation/scenario/renamed-node.ts';
-export { renamedNodes } from './simulation/scenario/renamed-nodes.ts';
 export {
   cutShort,
   type RanScenario,

@@ -345,7 +345,7 @@ function createRoutes(
     ...quarantineRoutes(new QuarantineService({ people, engine, published, days: services.quarantineDays })),
     ...careRoutes({ people, engine, owner, published, keys, files: files.service }),
     ...tellingRoutes({ people, engine, keys, sendsMail: services.sendsMail }),
-    ...practicePart(practice, { ...database, ...services }),
+    ...practicePart(practice, { ...database, ...services, store: files.store }),
     ...lessonsRoutes({ people, engine, published, submissions, starts, files, rooms: roomsOfLessons(practice) }),
     ...takenCallRoutes({ submissions, engine }),
     ...publicSubmissionRoutes({

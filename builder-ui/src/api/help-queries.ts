@@ -93,6 +93,7 @@ export const tipsQuery = queryOptions({
   queryFn: async ({ signal }) => (await live<TipList>('GET', '/tips', undefined, signal)).items,
 });
 export const createTip = (tip: TipCreate) => live<Tip>('POST', '/tips', tip);
+export const moveTip = (id: string, at: Tip['at']) => live<Tip>('PATCH', `/tips/${part(id)}`, { at });
 export const removeTip = (id: string) => live<void>('DELETE', `/tips/${part(id)}`);
 export const knowTip = (id: string) => live<void>('POST', `/tips/${part(id)}/known`);
 

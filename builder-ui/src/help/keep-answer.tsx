@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { showToast } from '../ui/toast.ts';
 import classes from './help.module.css';
 import { KeepInLesson } from './keep-in-lesson.tsx';
+import { LinkPicker } from './link-picker.tsx';
 import { newKey } from './new-key.ts';
 import { TipForm } from './tip-form.tsx';
 
@@ -21,14 +22,15 @@ export function KeepAnswer({ question }: { readonly question: Question }) {
   const [isOpen, setOpen] = useState(false);
   const answer = answerOf(question);
   const language = writtenIn(answer);
-  const at = placeOf(question);
+  const isLost = isStepLost(question);
+  const [at, setAt] = useState<HelpLink | null>(isLost ? null : placeOf(question));
   const article = useMutation({
     mutationFn: () =>
       createArticle({
         key: newKey(),
         title: { [language]: question.text.slice(0, 160) },
         body: { [language]: answer },
-        links: [at],
+        links: at === null ? [] : [at],
         questionId: question.id,
       }),
     onSuccess: ({ key }) => navigate({ to: '/handbook/$', params: { _splat: `${key}/edit` } }),
@@ -36,7 +38,12 @@ export function KeepAnswer({ question }: { readonly question: Question }) {
   return (
     <Section title={t('help.keep.title')}>
       <p>{t('help.keep.lead')}</p>
-      {isOpen ? (
+      {isOpen && at === null ? (
+        <>
+          <p>{t('help.keep.where')}</p>
+          <LinkPicker label={t('help.where.title')} onPick={setAt} />
+        </>
+      ) : isOpen && at !== null ? (
         <TipForm
           text={answer}
           at={at}
@@ -60,8 +67,11 @@ export function KeepAnswer({ question }: { readonly question: Question }) {
   );
 }
 
-/** At its step where it was asked at one; else on its screen. */
-function placeOf({ flow, node, screen }: Question): HelpLink {
-  if (flow !== null && node !== null) return { flow: flow.key, nodeId: node.id };
+/** At its step where it was asked at one, by what that is called now; else on its screen. */
+function placeOf({ flow, stepNow, screen }: Question): HelpLink {
+  if (flow !== null && stepNow !== null) return { flow: flow.key, nodeId: stepNow };
   return { screen };
 }
+
+/** Whether the flow, as it is published now, has the step no more that was asked at. */
+export const isStepLost = ({ node, stepNow }: Question): boolean => node !== null && stepNow === null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { helpFlowsQuery } from '../api/help-queries.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
+import { LostWords, lostStep } from './lost-words.tsx';
 import { PlaceWords } from './place-words.tsx';
 
 /** Where a tip or an article stands, in words. */
@@ -18,6 +19,12 @@ export function LinkWords({ link }: { readonly link: HelpLink }) {
   if (link.flow === undefined) return <PlaceWords screen={link.screen ?? '/'} flow={null} node={null} />;
   const flow = flows.find(({ key }) => key === link.flow);
   const step = flow?.steps.find(({ id }) => id === link.nodeId);
-  const node = link.nodeId === undefined ? null : { id: link.nodeId, name: step?.name ?? link.nodeId };
-  return <PlaceWords screen="/tasks/$id" flow={{ key: link.flow, title: flow?.title ?? link.flow }} node={node} />;
+  const lost = lostStep(flows, link);
+  const node = link.nodeId === undefined ? null : { id: link.nodeId, name: (step ?? lost)?.name ?? link.nodeId };
+  return (
+    <>
+      <PlaceWords screen="/tasks/$id" flow={{ key: link.flow, title: flow?.title ?? link.flow }} node={node} />
+      {flow && lost && <LostWords flow={flow} lost={lost} />}
+    </>
+  );
 }

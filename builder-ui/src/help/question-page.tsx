@@ -14,7 +14,7 @@ import { Section } from '../ui/section.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { GoThere } from './go-there.tsx';
 import classes from './help.module.css';
-import { KeepAnswer } from './keep-answer.tsx';
+import { isStepLost, KeepAnswer } from './keep-answer.tsx';
 import { MaskedPictureView } from './picture/masked-picture-view.tsx';
 import { PlaceWords } from './place-words.tsx';
 import { WhoHasIt } from './question-row.tsx';
@@ -55,6 +55,7 @@ export function QuestionPage({ id }: { readonly id: string }) {
           <p>
             <PlaceWords {...question.data} />
           </p>
+          {isStepLost(question.data) && <p className={classes.lost}>{t('help.question.stepLost')}</p>}
           <GoThere question={question.data} />
           {picture && (
             <>

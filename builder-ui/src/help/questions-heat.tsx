@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { questionDays, stepQuestionsQuery } from '../api/help-queries.ts';
+import { useText } from '../i18n/use-language.ts';
 import { Section } from '../ui/section.tsx';
 import classes from './help.module.css';
 
@@ -15,6 +16,7 @@ interface QuestionsHeatProps {
 /** Where people ask for help, for designers: the hotter, the more they ask. How often, never who and what. */
 export function QuestionsHeat({ flow, wordsOf, onShow }: QuestionsHeatProps) {
   const { t } = useTranslation();
+  const text = useText();
   const { data: steps } = useQuery(stepQuestionsQuery(flow, questionDays));
   if (steps === undefined) return null;
   const most = Math.max(1, ...steps.map(({ count }) => count));
@@ -24,9 +26,16 @@ export function QuestionsHeat({ flow, wordsOf, onShow }: QuestionsHeatProps) {
         {t(steps.length === 0 ? 'help.heat.none' : 'help.heat.lead', { count: questionDays })}
       </p>
       <ul className={classes.list}>
-        {steps.map(({ nodeId, count, open }) => (
+        {steps.map(({ nodeId, count, open, lost }) => (
           <li key={nodeId} className={classes.heat}>
-            <Step {...wordsOf(nodeId)} onShow={() => onShow(nodeId)} />
+            {lost === null ? (
+              <Step {...wordsOf(nodeId)} onShow={() => onShow(nodeId)} />
+            ) : (
+              <span>
+                <bdi>{text(lost)}</bdi>
+                <span className={classes.heatWhere}>{t('help.heat.lost')}</span>
+              </span>
+            )}
             <progress className={classes.heatBar} max={most} value={count} aria-hidden />
             <span>
               {t('help.heat.asked', { count })}

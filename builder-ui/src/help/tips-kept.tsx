@@ -4,7 +4,7 @@ import { IconBulb } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { removeTip, tipsKey, tipsQuery } from '../api/help-queries.ts';
+import { helpFlowsQuery, moveTip, removeTip, tipsKey, tipsQuery } from '../api/help-queries.ts';
 import { useText } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
@@ -12,6 +12,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import classes from './help.module.css';
 import { LinkPicker } from './link-picker.tsx';
 import { LinkWords } from './link-words.tsx';
+import { lostStep } from './lost-words.tsx';
 import { TipForm } from './tip-form.tsx';
 
 /** All tips, for champions: where they stand and how many know them. */
@@ -54,7 +55,12 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
   const { t } = useTranslation();
   const text = useText();
   const queries = useQueryClient();
+  const { data: flows = [] } = useQuery(helpFlowsQuery);
   const [isAsking, setAsking] = useState(false);
+  const move = useMutation({
+    mutationFn: (at: Tip['at']) => moveTip(tip.id, at),
+    onSettled: () => queries.invalidateQueries({ queryKey: tipsKey }),
+  });
   const remove = useMutation({
     mutationFn: () => removeTip(tip.id),
     onSettled: () => queries.invalidateQueries({ queryKey: tipsKey }),
@@ -65,6 +71,7 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
       <p className={classes.dim}>
         <LinkWords link={tip.at} /> · {t('help.tip.knownBy', { count: tip.known })}
       </p>
+      {lostStep(flows, tip.at) && <LinkPicker label={t('help.where.title')} onPick={(at) => move.mutate(at)} />}
       <div className={classes.actions}>
         {isAsking ? (
           <>
@@ -85,7 +92,9 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
           </Button>
         )}
       </div>
-      {remove.error && <ProblemAlert error={remove.error} title={t('help.question.failed')} />}
+      {(remove.error ?? move.error) && (
+        <ProblemAlert error={remove.error ?? move.error} title={t('help.question.failed')} />
+      )}
     </li>
   );
 }

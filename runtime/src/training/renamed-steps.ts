@@ -1,11 +1,12 @@
-import type { FlowDocument, LessonDocument } from '@nativ/schemas';
-import { renamedNodes } from '../simulation/scenario/renamed-nodes.ts';
+import type { LessonDocument } from '@nativ/schemas';
+import type { SteppedFlow } from '../model/steps/likeness.ts';
+import { renamedNodes } from '../model/steps/match-steps.ts';
 
 /** A lesson as it speaks of a flow in which nodes have got other ids; what they were called by their new ones. */
 export function renamedLesson(
   lesson: LessonDocument,
-  before: Pick<FlowDocument, 'nodes'>,
-  after: Pick<FlowDocument, 'nodes'>,
+  before: SteppedFlow,
+  after: SteppedFlow,
 ): { readonly lesson: LessonDocument; readonly carried: ReadonlyMap<string, string> } {
   const renamed = renamedNodes(before, after);
   const steps = lesson.steps.map((step) => ({ ...step, nodeId: renamed.get(step.nodeId) ?? step.nodeId }));

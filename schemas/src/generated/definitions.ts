@@ -10396,6 +10396,7 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "key",
    "title",
    "steps",
+   "lost",
    "forms"
   ],
   "properties": {
@@ -10422,6 +10423,39 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
       },
       "name": {
        "$ref": "nativ:common/localized-text"
+      }
+     }
+    }
+   },
+   "lost": {
+    "type": "array",
+    "description": "Steps of earlier versions that the published one has no more.",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name",
+      "since",
+      "maybe"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "$ref": "nativ:common/localized-text"
+      },
+      "since": {
+       "type": "integer",
+       "description": "The version that was the first without it."
+      },
+      "maybe": {
+       "type": "array",
+       "description": "The steps that it may have become.",
+       "items": {
+        "type": "string"
+       }
       }
      }
     }
@@ -16503,7 +16537,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    "lesson",
    "mayAnswer",
    "lessons",
-   "replies"
+   "replies",
+   "stepNow"
   ],
   "properties": {
    "id": {
@@ -16716,6 +16751,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
     "items": {
      "$ref": "nativ:api/question-reply"
     }
+   },
+   "stepNow": {
+    "description": "What the published version calls the step that was asked at; null where there was none, or it has none any more that surely is it.",
+    "anyOf": [
+     {
+      "type": "string"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },
@@ -20539,7 +20585,8 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
   "required": [
    "nodeId",
    "count",
-   "open"
+   "open",
+   "lost"
   ],
   "properties": {
    "nodeId": {
@@ -20552,6 +20599,17 @@ export const definitions: Readonly<Record<string, Readonly<Record<string, unknow
    },
    "open": {
     "type": "integer"
+   },
+   "lost": {
+    "description": "What the step was called, when the published version has it no more; else null.",
+    "anyOf": [
+     {
+      "$ref": "nativ:common/localized-text"
+     },
+     {
+      "type": "null"
+     }
+    ]
    }
   }
  },

@@ -4655,6 +4655,21 @@ export interface HelpFlow {
     id: string;
     name: LocalizedText;
   }[];
+  /**
+   * Steps of earlier versions that the published one has no more.
+   */
+  lost: {
+    id: string;
+    name: LocalizedText;
+    /**
+     * The version that was the first without it.
+     */
+    since: number;
+    /**
+     * The steps that it may have become.
+     */
+    maybe: string[];
+  }[];
   forms: {
     key: Key;
     title: LocalizedText;
@@ -7211,6 +7226,10 @@ export interface Question {
     title: LocalizedText;
   }[];
   replies: QuestionReply[];
+  /**
+   * What the published version calls the step that was asked at; null where there was none, or it has none any more that surely is it.
+   */
+  stepNow: string | null;
 }
 /**
  * How many people gave a reaction, and whether you did.
@@ -8873,6 +8892,10 @@ export interface StepQuestions {
   nodeId: string;
   count: number;
   open: number;
+  /**
+   * What the step was called, when the published version has it no more; else null.
+   */
+  lost: LocalizedText | null;
 }
 /**
  * A filled form.

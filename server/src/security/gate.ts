@@ -1,5 +1,6 @@
 import type { WorkspaceRole } from '@nativ/schemas';
 import { ProblemError } from '../http/problem.ts';
+import { routeTemplate } from '../http/route-template.ts';
 import type { Gate } from '../http/routes.ts';
 import type { Actor, Standing } from './actor.ts';
 import { type CrossSiteOptions, isForeignWrite } from './cross-site.ts';
@@ -31,7 +32,8 @@ export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptio
     readRoomOfAddress(request);
     const actor = await resolveActor(request);
     if (actor === null) throw new ProblemError('session.required');
-    if (isOfLiveWork(request)) throw new ProblemError('room.live-only');
+    if (roomOf(request.headers) !== null && !isForRooms(request.method, routeTemplate(request)))
+      throw new ProblemError('room.live-only');
     refuseUnfinished(actor, permission);
     if (!permissions[actor.role].includes(permission)) throw new ProblemError('permission.denied');
     // A route that declares no scope is for people who are signed in: no token opens it.
@@ -41,14 +43,17 @@ export function createGate(resolveActor: ResolveActor, crossSite: CrossSiteOptio
   };
 }
 
-/** What is set up in live work only, since it is how the organisation reaches the world, or one person all of it. */
+/** What is set up in live work only, since it is how the organisation reaches the world, or people get in. */
 const ofLiveWork =
   /^\/api\/v1\/(practice|tokens|invitations|push-devices|erasures|security-settings|connectors|account)(\/|$)/;
 
-/** Whether a request from within a room would change something that no room has. */
-function isOfLiveWork({ headers, method, originalUrl }: Parameters<Gate>[0]): boolean {
-  if (roomOf(headers) === null || method === 'GET' || method === 'HEAD') return false;
-  return ofLiveWork.test(originalUrl.split('?', 1)[0] ?? '');
+/**
+ * Whether a route does in a room what it does in live work. Asked of the route itself: an address has more than one spelling
+ * (`POST http://host/api/v1/tokens` is one).
+ */
+export function isForRooms(method: string, template: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  return template.startsWith('/api/v1/') && !ofLiveWork.test(template);
 }
 
 /** What a session that is not whole is good for. */

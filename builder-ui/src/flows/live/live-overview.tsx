@@ -41,7 +41,7 @@ export function LiveOverview(props: LiveOverviewProps) {
   const { flow, version, versions, drawn, stats, chosen, bulk, onPick, onClose, onOpen } = props;
   const { t } = useTranslation();
   const words = useDrawnFlow(drawn, noProblems);
-  const names = useNamesElsewhere(flow, versions, hasStepsElsewhere(words, stats));
+  const names = useNamesElsewhere(flow, versions, hasStepsElsewhere(words, stats), drawn);
   const facts = useMemo(() => liveFacts(words, stats, names), [words, stats, names]);
   const taken = useMemo(() => new Map(stats.edges.map((edge) => [edge.edgeId, edge.taken])), [stats.edges]);
   const { data: questions } = useQuery(stepQuestionsQuery(flow, questionDays));

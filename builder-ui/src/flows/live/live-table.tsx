@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFocusCentered } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../../i18n/isolate.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { TimeText } from '../../ui/time-text.tsx';
 import classes from './live.module.css';
@@ -61,7 +62,9 @@ interface StepRowProps extends Pick<LiveTableProps, 'onPick' | 'onShow'> {
 function StepRow({ number, step, isChosen, onPick, onShow }: StepRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { nodeId, name, typeLabel, summary, isDrawn, stats, heat } = step;
+  const { nodeId, name, typeLabel, summary, isDrawn, sameAs, stats, heat } = step;
+  const elsewhere = sameAs === null ? t('live.table.notDrawn') : t('live.table.sameAs', { step: isolate(sameAs) });
+  const words = isDrawn ? typeLabel : elsewhere;
   const span = (ms: number | undefined) => (ms === undefined ? '–' : spanInWords(ms, language, t('live.atOnce')));
   return (
     <tr data-chosen={isChosen}>
@@ -79,7 +82,7 @@ function StepRow({ number, step, isChosen, onPick, onShow }: StepRowProps) {
         ) : (
           <bdi className={classes.stepName}>{name}</bdi>
         )}
-        <span className={classes.note}>{isDrawn ? typeLabel : t('live.table.notDrawn')}</span>
+        <span className={classes.note}>{words}</span>
         {summary !== null && (
           <span className={classes.note}>
             <bdi>{summary}</bdi>

@@ -5,6 +5,8 @@ import { casePath } from './case-path.ts';
 import { liveSearch } from './live-search.ts';
 import { hasStepsElsewhere, liveFacts } from './step-facts.ts';
 
+const nowhere = { names: new Map(), sameAs: new Map() };
+
 const drawnNode = (id: string, shape?: string) => ({
   node: { id },
   face: { shape },
@@ -33,7 +35,7 @@ const stats = (nodes: readonly object[], edges: readonly object[] = []) => ({ no
 
 describe('the facts of the steps', () => {
   it('stand in the order in which the flow is told, also where nothing happened', () => {
-    const { steps, scale } = liveFacts(flow, stats([node('done', { entered: 3 })]), new Map());
+    const { steps, scale } = liveFacts(flow, stats([node('done', { entered: 3 })]), nowhere);
 
     expect(steps.map(({ nodeId, stats: { entered } }) => [nodeId, entered])).toEqual([
       ['ask', 0],
@@ -44,7 +46,7 @@ describe('the facts of the steps', () => {
   });
 
   it('count of an attached event how often one went on from it, since nothing comes to it', () => {
-    const { steps } = liveFacts(flow, stats([], [{ edgeId: 'e2', taken: 4 }]), new Map());
+    const { steps } = liveFacts(flow, stats([], [{ edgeId: 'e2', taken: 4 }]), nowhere);
 
     expect(steps.find(({ nodeId }) => nodeId === 'late')?.stats.entered).toBe(4);
   });
@@ -52,7 +54,10 @@ describe('the facts of the steps', () => {
   it('end with steps of other versions, by the name that they had there', () => {
     const counted = stats([node('old', { waiting: 1 }), node('older')]);
 
-    const { steps } = liveFacts(flow, counted, new Map([['old', 'Call the host']]));
+    const { steps } = liveFacts(flow, counted, {
+      names: new Map([['old', 'Call the host']]),
+      sameAs: new Map([['old', 'ask']]),
+    });
 
     expect(hasStepsElsewhere(flow, counted)).toBe(true);
     expect(hasStepsElsewhere(flow, stats([node('ask')]))).toBe(false);
@@ -65,7 +70,7 @@ describe('the facts of the steps', () => {
   it('are warm by how long they take', () => {
     const took = (medianMs: number) => ({ timeSpent: { count: 1, medianMs, p90Ms: medianMs } });
 
-    const { steps } = liveFacts(flow, stats([node('ask', took(80_000_000)), node('done', took(0))]), new Map());
+    const { steps } = liveFacts(flow, stats([node('ask', took(80_000_000)), node('done', took(0))]), nowhere);
 
     expect(steps.map(({ heat }) => heat)).toEqual([5, null, 1]);
   });

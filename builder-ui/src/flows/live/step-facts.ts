@@ -2,6 +2,7 @@ import type { FlowNodeStats, FlowStats } from '@nativ/schemas';
 import type { DrawnFlow } from '../../canvas/drawn-flow.ts';
 import type { NodeShape } from '../../nodes/node-face.ts';
 import { type Heat, type HeatScale, heatScale } from './heat.ts';
+import type { NamesElsewhere } from './use-names-elsewhere.ts';
 
 /** A step with what is known of it: the drawing and the table say the same. */
 export interface StepFacts {
@@ -13,6 +14,8 @@ export interface StepFacts {
   readonly shape: NodeShape;
   /** Whether the version that is drawn has it. */
   readonly isDrawn: boolean;
+  /** What the drawn version calls the same step, where it goes by another id there. */
+  readonly sameAs: string | null;
   readonly stats: FlowNodeStats;
   readonly heat: Heat | null;
 }
@@ -29,14 +32,14 @@ export function hasStepsElsewhere(flow: DrawnFlow, stats: FlowStats): boolean {
 }
 
 /** Every drawn step in the order in which the flow is told, then what cases of other versions do elsewhere. */
-export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: ReadonlyMap<string, string>): LiveFacts {
+export function liveFacts(flow: DrawnFlow, stats: FlowStats, elsewhere: NamesElsewhere): LiveFacts {
   const byId = new Map(stats.nodes.map((node) => [node.nodeId, node]));
   const drawn = new Set(flow.nodes.map(({ node }) => node.id));
   const scale = heatScale(stats.nodes.flatMap(({ timeSpent }) => (timeSpent ? [timeSpent.medianMs] : [])));
   const taken = new Map(stats.edges.map(({ edgeId, taken: times }) => [edgeId, times]));
   const facts = (
     nodeId: string,
-    words: Pick<StepFacts, 'name' | 'typeLabel' | 'summary' | 'shape' | 'isDrawn'>,
+    words: Pick<StepFacts, 'name' | 'typeLabel' | 'summary' | 'shape' | 'isDrawn' | 'sameAs'>,
   ): StepFacts => {
     const found = byId.get(nodeId) ?? { ...nothing, nodeId };
     return {
@@ -47,7 +50,7 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: Rea
     };
   };
   const steps = flow.nodes.map(({ node, name, typeLabel, summary, face }) => {
-    const step = facts(node.id, { name, typeLabel, summary, shape: face.shape ?? 'card', isDrawn: true });
+    const step = facts(node.id, { name, typeLabel, summary, shape: face.shape ?? 'card', isDrawn: true, sameAs: null });
     if (face.shape !== 'boundary') return step;
     // Nothing comes to an attached event: it passed as many times as one went on from it.
     const entered = flow.edges.reduce(
@@ -56,13 +59,15 @@ export function liveFacts(flow: DrawnFlow, stats: FlowStats, namesElsewhere: Rea
     );
     return { ...step, stats: { ...step.stats, entered } };
   });
+  const nameOf = new Map(steps.map(({ nodeId, name }) => [nodeId, name]));
   const others = stats.nodes.filter(({ nodeId }) => !drawn.has(nodeId));
   return {
     steps: [
       ...steps,
       ...others.map(({ nodeId }) =>
         facts(nodeId, {
-          name: namesElsewhere.get(nodeId) ?? nodeId,
+          name: elsewhere.names.get(nodeId) ?? nodeId,
+          sameAs: nameOf.get(elsewhere.sameAs.get(nodeId) ?? '') ?? null,
           typeLabel: '',
           summary: null,
           shape: 'card',

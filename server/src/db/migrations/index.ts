@@ -65,6 +65,7 @@ import * as tipsPerPerson from './0092-tips-per-person.ts';
 import * as glassAtNoPrice from './0096-glass-at-no-price.ts';
 import * as unitsSeeEachOther from './0097-units-see-each-other.ts';
 import * as responseOfTheTrained from './0098-response-of-the-trained.ts';
+import * as glassAndFilesOfRooms from './0101-glass-and-files-of-rooms.ts';
 import * as lessonsArePublishedLater from './0102-lessons-are-published-later.ts';
 
 /** Every migration in order. A released one is never edited. */
@@ -135,5 +136,6 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0096-glass-at-no-price': glassAtNoPrice,
   '0097-units-see-each-other': unitsSeeEachOther,
   '0098-response-of-the-trained': responseOfTheTrained,
+  '0101-glass-and-files-of-rooms': glassAndFilesOfRooms,
   '0102-lessons-are-published-later': lessonsArePublishedLater,
 };

@@ -40,8 +40,10 @@ export async function breakGlass(transaction: Knex.Transaction, opening: NewOpen
 }
 
 const isOpen = 'b.closed_at is null and b.until > now()';
+/** Kept by the clock on the wall; told by the clock of the work space, as everything else. */
 const columns = `
-  b.id, g.key as group_key, g.name as group_name, b.opened_by, u.name as opened_by_name, b.reason, b.opened_at, b.until, b.closed_at,
+  b.id, g.key as group_key, g.name as group_name, b.opened_by, u.name as opened_by_name, b.reason, b.opened_at,
+  b.until + ((select app.present()) - now()) as until, b.closed_at,
   (${isOpen}) as is_open,
   (${isOpen} and (b.opened_by = (select app.user_id()) or b.group_id = any ((select app.my_managed_group_ids())::uuid[]))) as may_close,
   (select count(*)::int from nativ.break_glass_reads r where r.workspace_id = b.workspace_id and r.opening_id = b.id) as read_count`;

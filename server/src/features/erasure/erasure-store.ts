@@ -17,9 +17,10 @@ const columns = {
   instanceId: 'instance_id',
 } as const;
 
-/** Erasures whose waiting time is over, by the clock of their work space: of live work those of the wall alone are looked at. */
-export function listDue(owner: Knex, most: number): Promise<DueErasure[]> {
+/** Erasures whose waiting time is over, by the clock of their work space: of live work those of the wall alone are looked at; of one room, or of all. */
+export function listDue(owner: Knex, most: number, room: string | null = null): Promise<DueErasure[]> {
   return owner('nativ.erasures')
+    .modify((query) => void (room !== null && query.where({ workspace_id: room })))
     .whereNull('cancelled_at')
     .whereNull('done_at')
     .whereRaw(
@@ -30,6 +31,17 @@ export function listDue(owner: Knex, most: number): Promise<DueErasure[]> {
     .orderBy('due_at')
     .limit(most)
     .select(columns);
+}
+
+/** When the next erasure of a room is due, by its clock; null when none is. */
+export async function nextErasure(owner: Knex, room: string): Promise<Date | null> {
+  const row = await owner('nativ.erasures')
+    .where({ workspace_id: room })
+    .whereNull('cancelled_at')
+    .whereNull('done_at')
+    .min({ at: 'due_at' })
+    .first();
+  return row?.at ?? null;
 }
 
 /** Takes an erasure until the end of the transaction; false when it was done or called off meanwhile. */

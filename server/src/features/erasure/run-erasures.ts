@@ -8,7 +8,7 @@ import type { Log } from '../../observability/log.ts';
 import { removeRoomsOf } from '../practice/opening/remove-rooms.ts';
 import { type ErasureCounts, findCase, wipeCase } from './erase-case-store.ts';
 import { wipePerson } from './erase-person-store.ts';
-import { type DueErasure, finishErasure, listDue, takeErasure } from './erasure-store.ts';
+import { type DueErasure, finishErasure, listDue, nextErasure, takeErasure } from './erasure-store.ts';
 
 export interface ErasureParts {
   readonly owner: Knex;
@@ -33,6 +33,16 @@ export async function runErasure(parts: ErasureParts, erasure: DueErasure): Prom
     await finishErasure(transaction, erasure, counts);
     return counts;
   });
+}
+
+/** When the next erasure of a room is due, by its clock; null when none is. */
+export const nextErasureOf = (owner: Knex, room: string): Promise<Date | null> => nextErasure(owner, room);
+
+/** Carries out what the clock of a room has come to. @returns how many were carried out */
+export async function runErasuresOfRoom(parts: ErasureParts, room: string, most: number): Promise<number> {
+  let done = 0;
+  for (const erasure of await listDue(parts.owner, most, room)) if ((await runErasure(parts, erasure)) !== null) done++;
+  return done;
 }
 
 /** Carries out what is due, a number at a time. One that fails keeps no other back, and is tried again at the next look. */

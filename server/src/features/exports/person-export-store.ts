@@ -115,7 +115,7 @@ const seen: Readonly<Partial<Record<PartName, string>>> = {
   tips: `select t.text, m.uses, m.said as "saidKnown", m.at from nativ.tip_marks m join nativ.tips t on t.workspace_id = m.workspace_id and t.id = m.tip_id
     where m.user_id = :personId order by m.at, m.tip_id`,
   reads: `select kind, fields, case_id as "caseId", row_id as "rowId", at from nativ.reads where user_id = :personId order by at, id`,
-  openings: `select g.key as "group", b.reason, b.opened_at as "openedAt", b.until, b.closed_at as "closedAt" from nativ.break_glass b
+  openings: `select g.key as "group", b.reason, b.opened_at as "openedAt", b.until + ((select app.present()) - now()) as until, b.closed_at as "closedAt" from nativ.break_glass b
     left join nativ.groups g on g.workspace_id = b.workspace_id and g.id = b.group_id where b.opened_by = :personId order by b.opened_at`,
   erasures: `select kind, subject_id as "subjectId", requested_at as "requestedAt", due_at as "dueAt", cancelled_at as "cancelledAt", done_at as "doneAt"
     from nativ.erasures where requested_by = :personId order by requested_at`,

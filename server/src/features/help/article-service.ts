@@ -5,6 +5,7 @@ import { isUniqueViolation } from '../../db/unique-violation.ts';
 import type { Actor } from '../../security/actor.ts';
 import { normalizeText } from '../text.ts';
 import * as store from './article-store.ts';
+import { linksNow } from './step-names.ts';
 
 export type ArticleOutcome =
   | { readonly kind: 'there'; readonly article: Article }
@@ -21,14 +22,14 @@ export class ArticleService {
   list(actor: Actor, text: string, archived: boolean): Promise<ArticleSummary[]> {
     const words = text.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8);
     return asPerson(this.people, actor, async (transaction) =>
-      (await store.listArticles(transaction, { words, archived })).map(toSummary),
+      (await withLinksNow(transaction, await store.listArticles(transaction, { words, archived }))).map(toSummary),
     );
   }
 
   find(actor: Actor, key: string): Promise<Article | null> {
     return asPerson(this.people, actor, async (transaction) => {
-      const row = await store.findArticle(transaction, key);
-      return row && toArticle(row);
+      const outcome = await there(transaction, key);
+      return outcome.kind === 'there' ? outcome.article : null;
     });
   }
 
@@ -74,7 +75,25 @@ function composed<Input extends Partial<Pick<ArticleCreate, 'title' | 'summary' 
 
 async function there(transaction: Knex.Transaction, key: string): Promise<ArticleOutcome> {
   const row = await store.findArticle(transaction, key);
-  return row === null ? { kind: 'missing' } : { kind: 'there', article: toArticle(row) };
+  const [article] = row === null ? [] : await withLinksNow(transaction, [row]);
+  return article === undefined ? { kind: 'missing' } : { kind: 'there', article: toArticle(article) };
+}
+
+/** Their links, by what the steps are called now. */
+async function withLinksNow(
+  transaction: Knex.Transaction,
+  rows: readonly store.ArticleRow[],
+): Promise<store.ArticleRow[]> {
+  const now = await linksNow(
+    transaction,
+    rows.flatMap(({ links, updated_at }) => links.map((link) => ({ link, at: updated_at }))),
+  );
+  let rest = now;
+  return rows.map((row) => {
+    const links = rest.slice(0, row.links.length);
+    rest = rest.slice(row.links.length);
+    return { ...row, links };
+  });
 }
 
 const toSummary = (row: store.ArticleRow): ArticleSummary => ({

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { plannedOnce } from '../../db/planned-once.ts';
 import type { Actor } from '../../security/actor.ts';
+import type { Here } from './tip-store.ts';
 
 export interface ArticleRow {
   readonly id: string;
@@ -55,20 +56,24 @@ export async function findArticle(transaction: Knex.Transaction, key: string): P
   return rows[0] ?? null;
 }
 
+export interface ArticleHereRow extends Pick<ArticleRow, 'key' | 'title' | 'links'> {
+  readonly updatedAt: Date;
+}
+
 /** The published articles that belong to a place. */
 export async function articlesHere(
   transaction: Knex.Transaction,
-  { screen, flow, node, forms }: { screen: string; flow: string | null; node: string | null; forms: readonly string[] },
-): Promise<{ readonly key: string; readonly title: LocalizedText }[]> {
-  return plannedOnce<{ readonly key: string; readonly title: LocalizedText }>(
+  { screen, flow, nodes, forms }: Here & { readonly forms: readonly string[] },
+): Promise<ArticleHereRow[]> {
+  return plannedOnce<ArticleHereRow>(
     transaction,
-    `select a.key, a.title from nativ.articles a
+    `select a.key, a.title, a.links, a.updated_at as "updatedAt" from nativ.articles a
      where a.workspace_id = (select app.workspace_id()) and a.state = 'published' and exists (
        select 1 from jsonb_array_elements(a.links) l where l.value ->> 'screen' = :screen
          or l.value ->> 'form' = any (cast(:forms as text[]))
-         or (l.value ->> 'flow' = cast(:flow as text) and (not jsonb_exists(l.value, 'nodeId') or l.value ->> 'nodeId' = cast(:node as text))))
-     order by a.updated_at desc, a.id limit 5`,
-    { screen, flow, node, forms: [...forms] },
+         or (l.value ->> 'flow' = cast(:flow as text) and (not jsonb_exists(l.value, 'nodeId') or l.value ->> 'nodeId' = any (cast(:nodes as text[])))))
+     order by a.updated_at desc, a.id limit 12`,
+    { screen, flow, nodes: [...nodes], forms: [...forms] },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MaskedPicture, Question } from '@nativ/schemas';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Published } from '../../engine/published.ts';
 import { deriveKeys } from '../../security/keys.ts';
@@ -125,7 +126,7 @@ describe('a question to a champion', () => {
     await ask('member', { taskId: taskSample('legalTaken').id });
 
     expect(await questions.byStep(actorOf('designer'), 'routing', 30)).toEqual([
-      { nodeId: 'answer', count: 1, open: 1 },
+      { nodeId: 'answer', count: 1, open: 1, lost: null },
     ]);
     expect(await questions.byStep(actorOf('member'), 'routing', 30)).toEqual([]);
   });
@@ -216,6 +217,7 @@ describe('where somebody is', () => {
         key: 'routing',
         title: 'Routing',
         steps: [{ id: 'answer', name: 'Answer it' }],
+        lost: [],
         forms: [{ key: 'inquiry', title: form.title }],
       },
     ]);
@@ -246,5 +248,63 @@ describe('the handbook', () => {
     expect(await found('member', 'goodbye')).toEqual([]);
     expect(await articles.change(actorOf('champion'), key, { version: 1, body: 'x' })).toEqual({ kind: 'changed' });
     expect(await articles.versions(actorOf('champion'), key)).toHaveLength(2);
+  });
+});
+
+describe('a step that another version calls otherwise', () => {
+  const step = (id: string, name: string) => ({ id, type: 'userTask', name, config: { form: 'inquiry' } });
+  const publish = async (number: number, nodes: readonly ReturnType<typeof step>[]) => {
+    const { owner } = store.database;
+    const { flow_id, workspace_id } = await owner('nativ.flow_versions')
+      .join('nativ.flows', 'nativ.flows.id', 'flow_id')
+      .where({ key: 'routing', 'nativ.flow_versions.workspace_id': actorOf('member').workspaceId })
+      .first('flow_id', 'nativ.flow_versions.workspace_id');
+    const document = JSON.stringify({ title: 'Routing', nodes, edges: [] });
+    const existing = { workspace_id, flow_id, number };
+    await owner('nativ.flow_versions')
+      .insert({ ...existing, id: uuidv7(), document, published_at: new Date() })
+      .onConflict(['workspace_id', 'flow_id', 'number'])
+      .merge({ document });
+    await owner('nativ.flows').where({ workspace_id, id: flow_id }).update({ published_version: number });
+  };
+  const tipsAt = async (at: Parameters<TipService['here']>[2]) =>
+    (await tips.here(actorOf('psychologist'), '/elsewhere', at)).tips.map(({ text }) => text);
+
+  test('keeps its tip, its article, its questions and their count, and says so once it is gone', async () => {
+    const articles = new ArticleService({ people: store.database.people });
+    const at = { flow: 'routing', nodeId: 'answer' };
+    const task = taskSample('psychological').id;
+    await publish(1, [step('answer', 'Answer it')]);
+    await tips.create(actorOf('champion'), { text: 'Breathe', at });
+    const more = { title: 'Answering', body: 'Slowly.', links: [at], state: 'published' as const };
+    await articles.create(actorOf('champion'), { key: 'answering', ...more });
+    const asked = there(await ask('psychologist', { taskId: task }));
+
+    await publish(2, [step('reply', 'Answer it')]);
+
+    expect([await tipsAt({ task }), await tipsAt({ flow: 'routing', node: 'reply' })]).toEqual([
+      expect.arrayContaining(['Breathe']),
+      expect.arrayContaining(['Breathe']),
+    ]);
+    const place = await tips.here(actorOf('member'), '/elsewhere', { flow: 'routing', node: 'reply' });
+    expect(place.articles.map(({ key }) => key)).toContain('answering');
+    expect((await articles.find(actorOf('member'), 'answering'))?.links).toEqual([
+      { flow: 'routing', nodeId: 'reply' },
+    ]);
+    expect((await tips.list(actorOf('champion'))).find(({ text }) => text === 'Breathe')?.at.nodeId).toBe('reply');
+    expect(there(await questions.find(actorOf('champion'), asked.id)).stepNow).toBe('reply');
+    expect(await questions.byStep(actorOf('designer'), 'routing', 30)).toEqual([
+      { nodeId: 'reply', count: 1, open: 1, lost: null },
+    ]);
+
+    await publish(3, [step('sort', 'Sort')]);
+
+    expect(await tipsAt({ flow: 'routing', node: 'sort' })).toEqual([]);
+    expect(there(await questions.find(actorOf('champion'), asked.id)).stepNow).toBeNull();
+    expect(await questions.byStep(actorOf('designer'), 'routing', 30)).toMatchObject([{ count: 1, lost: 'Answer it' }]);
+    expect((await tips.flows(actorOf('champion')))[0]?.lost).toMatchObject([
+      { id: 'answer', name: 'Answer it', since: 3, maybe: ['sort'] },
+      { id: 'reply', name: 'Answer it', since: 3, maybe: ['sort'] },
+    ]);
   });
 });

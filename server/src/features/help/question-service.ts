@@ -8,6 +8,7 @@ import { maskPicture } from './mask-picture.ts';
 import { caseOfTask, findStep, readForms, type Step } from './place-store.ts';
 import * as store from './question-store.ts';
 import { passOnHours } from './settings-store.ts';
+import { readStepNames, type StepNames } from './step-names.ts';
 
 export type QuestionOutcome =
   | { readonly kind: 'there'; readonly question: Question }
@@ -79,7 +80,7 @@ export class QuestionService {
     return this.as(actor, async (transaction) => {
       const rows = await store.countByStep(transaction, flowKey, days);
       if (rows === null) return null;
-      return rows.map(({ node_id, asked, still_open }) => ({ nodeId: node_id, count: asked, open: still_open }));
+      return countedNow(rows, await readStepNames(transaction, flowKey));
     });
   }
 
@@ -134,8 +135,39 @@ async function read(transaction: Knex.Transaction, id: string): Promise<Question
   const row = await store.findQuestion(transaction, id);
   if (row === null) return { kind: 'hidden' };
   const replies = await store.listReplies(transaction, id);
-  const lessons = row.may_answer ? await store.lessonsOfStep(transaction, row) : [];
-  return { kind: 'there', question: toQuestion(row, replies, lessons) };
+  const { nodes, now } = await stepOf(transaction, row);
+  const lessons = row.may_answer ? await store.lessonsOfStep(transaction, row, nodes) : [];
+  return { kind: 'there', question: { ...toQuestion(row, replies, lessons), stepNow: now } };
+}
+
+/** All that the step of a question was ever called, and what the published version calls it; null where that has it no more. */
+async function stepOf(
+  transaction: Knex.Transaction,
+  { flow_key, flow_number, node_id }: store.QuestionPageRow,
+): Promise<{ readonly nodes: readonly string[]; readonly now: string | null }> {
+  if (flow_key === null || flow_number === null || node_id === null) return { nodes: [], now: null };
+  const names = await readStepNames(transaction, flow_key);
+  if (names === null) return { nodes: [node_id], now: node_id };
+  const fate = names.fateOf(flow_number, node_id);
+  return { nodes: names.of(flow_number, node_id), now: fate?.kind === 'found' ? fate.id : null };
+}
+
+/** By what the steps are called now; those that are lost by the names that they had. */
+function countedNow(rows: readonly store.StepCountRow[], names: StepNames | null): StepQuestions[] {
+  const lost = new Map(names?.lost().map(({ id, name }) => [id, name]));
+  const counted = new Map<string, StepQuestions>();
+  for (const { node_id, asked, still_open } of rows) {
+    const fate = names?.fate(node_id, new Date());
+    const nodeId = fate?.kind === 'found' ? fate.id : node_id;
+    const { count, open } = counted.get(nodeId) ?? { count: 0, open: 0 };
+    counted.set(nodeId, {
+      nodeId,
+      count: count + asked,
+      open: open + still_open,
+      lost: fate?.kind === 'found' ? null : (lost.get(nodeId) ?? null),
+    });
+  }
+  return [...counted.values()].sort((one, other) => other.count - one.count);
 }
 
 function toSummary(row: store.QuestionRow): QuestionSummary {
@@ -159,7 +191,7 @@ function toQuestion(
   row: store.QuestionPageRow,
   replies: readonly store.ReplyRow[],
   lessons: Question['lessons'],
-): Question {
+): Omit<Question, 'stepNow'> {
   return {
     ...toSummary(row),
     picture: row.picture,

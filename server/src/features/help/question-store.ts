@@ -93,20 +93,21 @@ export async function findQuestion(transaction: Knex.Transaction, id: string): P
   return rows[0] ?? null;
 }
 
-/** The lessons that tell of the step that a question was asked at, the one that it was asked in first. */
+/** The lessons that tell of the step that a question was asked at, by any of its names; the one that it was asked in first. */
 export async function lessonsOfStep(
   transaction: Knex.Transaction,
-  { flow_id, node_id, lesson_id }: Pick<QuestionPageRow, 'flow_id' | 'node_id' | 'lesson_id'>,
+  { flow_id, lesson_id }: Pick<QuestionPageRow, 'flow_id' | 'lesson_id'>,
+  nodes: readonly string[],
 ): Promise<(NamedLesson & { readonly step: string })[]> {
-  if (flow_id === null || node_id === null) return [];
+  if (flow_id === null || nodes.length === 0) return [];
   const { rows } = await transaction.raw(
     `select l.key, l.document -> 'title' as title, s.step from nativ.lessons l
      cross join lateral (
        select e ->> 'id' as step from jsonb_array_elements(l.document -> 'steps') with ordinality a (e, place)
-       where e ->> 'nodeId' = :node_id and e ->> 'by' = 'learner' and (e -> 'isHidden') is distinct from to_jsonb(true) order by place limit 1) s
+       where e ->> 'nodeId' = any (:nodes) and e ->> 'by' = 'learner' and (e -> 'isHidden') is distinct from to_jsonb(true) order by place limit 1) s
      where l.workspace_id = (select app.workspace_id()) and l.flow_id = :flow_id and l.state <> 'archived'
      order by l.id is distinct from cast(:lesson_id as uuid), l.id desc limit 5`,
-    { flow_id, node_id, lesson_id },
+    { flow_id, lesson_id, nodes: [...nodes] },
   );
   return rows;
 }

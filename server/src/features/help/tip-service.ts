@@ -2,9 +2,10 @@ import type { HelpFlow, HelpLink, HelpPlace, Tip, TipCreate, TipPatch, TipUses }
 import type { Knex } from 'knex';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
-import { articlesHere } from './article-store.ts';
+import { type ArticleHereRow, articlesHere } from './article-store.ts';
 import { formLabels } from './form-labels.ts';
-import { findStep, hasLessons, listFlows, readForms, type Whereabouts } from './place-store.ts';
+import { findStep, hasLessons, listFlows, readForms, type Step, type Whereabouts } from './place-store.ts';
+import { linksNow, readStepNames, type StepNames } from './step-names.ts';
 import * as store from './tip-store.ts';
 
 export type TipOutcome = { readonly kind: 'there'; readonly tip: Tip } | { readonly kind: 'missing' | 'noPlace' };
@@ -18,7 +19,7 @@ export class TipService {
   }
 
   list(actor: Actor): Promise<Tip[]> {
-    return asPerson(this.people, actor, async (transaction) => (await store.listTips(transaction)).map(toTip));
+    return asPerson(this.people, actor, async (transaction) => toTips(transaction, await store.listTips(transaction)));
   }
 
   async create(actor: Actor, input: TipCreate): Promise<TipOutcome> {
@@ -50,14 +51,20 @@ export class TipService {
 
   /** Where tips and articles may stand. */
   flows(actor: Actor): Promise<HelpFlow[]> {
-    return asPerson(this.people, actor, listFlows);
+    return asPerson(this.people, actor, async (transaction) => {
+      const flows: HelpFlow[] = [];
+      for (const flow of await listFlows(transaction))
+        flows.push({ ...flow, lost: (await readStepNames(transaction, flow.key))?.lost() ?? [] });
+      return flows;
+    });
   }
 
   /** What there is to help somebody who is at a screen, and where in a flow that is. */
   here(actor: Actor, screen: string, at: Whereabouts): Promise<HelpPlace> {
     return asPerson(this.people, actor, async (transaction) => {
       const step = await findStep(transaction, at);
-      const place = { screen, flow: step?.flowKey ?? null, node: step?.nodeId ?? null };
+      const { names, nodes, isHere } = await stepHere(transaction, step);
+      const place = { screen, flow: step?.flowKey ?? null, nodes };
       const forms = await readForms(transaction, step?.formKeys ?? []);
       return {
         flow: step && { key: step.flowKey, title: step.flowTitle },
@@ -65,8 +72,14 @@ export class TipService {
         node: step?.nodeId ? { id: step.nodeId, name: step.nodeName ?? step.nodeId } : null,
         labels: [...new Set(forms.flatMap(formLabels))],
         teaches: await hasLessons(transaction),
-        tips: await store.tipsHere(transaction, place),
-        articles: await articlesHere(transaction, { ...place, forms: step?.formKeys ?? [] }),
+        tips: (await store.tipsHere(transaction, place))
+          .filter((tip) => tip.nodeId === null || isHere(tip.nodeId, tip.updatedAt))
+          .slice(0, 3)
+          .map(({ id, text, leavesAfter }) => ({ id, text, leavesAfter })),
+        articles: (await articlesHere(transaction, { ...place, forms: step?.formKeys ?? [] }))
+          .filter((article) => names === null || isLinked(article, { ...place, forms: step?.formKeys ?? [] }, isHere))
+          .slice(0, 5)
+          .map(({ key, title }) => ({ key, title })),
       };
     });
   }
@@ -78,7 +91,48 @@ const isPlace = ({ screen, flow, nodeId }: HelpLink) =>
 
 async function there(transaction: Knex.Transaction, id: string): Promise<TipOutcome> {
   const row = (await store.listTips(transaction)).find((one) => one.id === id);
-  return row === undefined ? { kind: 'missing' } : { kind: 'there', tip: toTip(row) };
+  const [tip] = row === undefined ? [] : await toTips(transaction, [row]);
+  return tip === undefined ? { kind: 'missing' } : { kind: 'there', tip };
+}
+
+/** Where they stand, by what the steps are called now. */
+async function toTips(transaction: Knex.Transaction, rows: readonly store.TipRow[]): Promise<Tip[]> {
+  const tips = rows.map(toTip);
+  const places = await linksNow(
+    transaction,
+    rows.map(({ updated_at }, index) => ({ link: tips[index]?.at ?? {}, at: updated_at })),
+  );
+  return tips.map((tip, index) => ({ ...tip, at: places[index] ?? tip.at }));
+}
+
+interface StepHere {
+  readonly names: StepNames | null;
+  /** All that the step was ever called. */
+  readonly nodes: readonly string[];
+  /** Whether what was written about a step then is about this one. */
+  readonly isHere: (named: string, at: Date) => boolean;
+}
+
+async function stepHere(transaction: Knex.Transaction, step: Step | null): Promise<StepHere> {
+  if (!step?.nodeId) return { names: null, nodes: [], isHere: () => false };
+  const { number, nodeId: id } = step;
+  const names = await readStepNames(transaction, step.flowKey);
+  if (names === null) return { names, nodes: [id], isHere: (named) => named === id };
+  return { names, nodes: names.of(number, id), isHere: (named, at) => names.isAbout(named, at, { number, id }) };
+}
+
+/** Whether one of its links leads here, when those to a step that was once called like this one are not counted. */
+function isLinked(
+  { links, updatedAt }: ArticleHereRow,
+  { screen, flow, forms }: { readonly screen: string; readonly flow: string | null; readonly forms: readonly string[] },
+  isHere: StepHere['isHere'],
+): boolean {
+  return links.some(
+    (link) =>
+      link.screen === screen ||
+      (link.form !== undefined && forms.includes(link.form)) ||
+      (link.flow !== undefined && link.flow === flow && (link.nodeId === undefined || isHere(link.nodeId, updatedAt))),
+  );
 }
 
 function toTip(row: store.TipRow): Tip {

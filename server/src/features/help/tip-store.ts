@@ -31,24 +31,31 @@ export async function listTips(transaction: Knex.Transaction): Promise<TipRow[]>
 export interface Here {
   readonly screen: string;
   readonly flow: string | null;
-  readonly node: string | null;
+  /** All that the step was ever called. */
+  readonly nodes: readonly string[];
+}
+
+export interface TipHereRow {
+  readonly id: string;
+  readonly text: LocalizedText;
+  readonly leavesAfter: number | null;
+  readonly nodeId: string | null;
+  readonly updatedAt: Date;
 }
 
 /** The tips of a place that the person does not know: they have not said so, and have not done the step, or used the screen, often enough. */
-export async function tipsHere(
-  transaction: Knex.Transaction,
-  here: Here,
-): Promise<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }[]> {
-  return plannedOnce<{ readonly id: string; readonly text: LocalizedText; readonly leavesAfter: number | null }>(
+export async function tipsHere(transaction: Knex.Transaction, here: Here): Promise<TipHereRow[]> {
+  return plannedOnce<TipHereRow>(
     transaction,
-    `select t.id, t.text, case when t.node_id is null then t.leaves_after - coalesce(m.uses, 0) end as "leavesAfter" from nativ.tips t
+    `select t.id, t.text, case when t.node_id is null then t.leaves_after - coalesce(m.uses, 0) end as "leavesAfter",
+       t.node_id as "nodeId", t.updated_at as "updatedAt" from nativ.tips t
      left join nativ.tip_marks m on m.workspace_id = t.workspace_id and m.tip_id = t.id and m.user_id = (select app.user_id())
      where t.workspace_id = (select app.workspace_id()) and t.archived_at is null
-       and (t.screen = :screen or (t.flow_key = cast(:flow as text) and (t.node_id is null or t.node_id = cast(:node as text))))
+       and (t.screen = :screen or (t.flow_key = cast(:flow as text) and (t.node_id is null or t.node_id = any (cast(:nodes as text[])))))
        and m.said is not true
        and case when t.node_id is null then coalesce(m.uses, 0) else ${timesDone} end < t.leaves_after
-     order by t.node_id nulls last, t.id limit 3`,
-    { ...here },
+     order by t.node_id is null, t.id limit 12`,
+    { ...here, nodes: [...here.nodes] },
   );
 }
 
@@ -58,7 +65,7 @@ const timesDone = `(select count(*) from (
     join nativ.instances i on i.workspace_id = k.workspace_id and i.id = k.instance_id
     join nativ.flow_versions v on v.workspace_id = i.workspace_id and v.id = i.flow_version_id
     join nativ.flows f on f.workspace_id = v.workspace_id and f.id = v.flow_id
-    where k.workspace_id = t.workspace_id and k.completed_by = (select app.user_id()) and k.node_id = t.node_id
+    where k.workspace_id = t.workspace_id and k.completed_by = (select app.user_id()) and k.node_id = any (cast(:nodes as text[]))
       and k.status = 'completed' and f.key = t.flow_key limit t.leaves_after) done)`;
 
 export async function insertTip(

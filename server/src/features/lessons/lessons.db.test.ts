@@ -1,6 +1,7 @@
 import type { FlowDocument, Lesson, LessonAttempt, LessonNext, Question, RoomLesson } from '@nativ/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
+import { forgetUnshown } from './forget-media.ts';
 
 let it: TestApplication;
 let champion: Client;
@@ -113,8 +114,28 @@ describe('a lesson', () => {
     const address = `/api/v1/lessons/${lesson.key}/media/${added.body.file}`;
     const shown = await learner.get(address);
     expect(shown.headers['content-type']).toContain('image/png');
-    expect((await learner.get(address).set('Range', 'bytes=0-3')).status).toBe(206);
-    expect((await add(Buffer.from('<script>'))).status).toBe(415);
+    expect(shown.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    const part = await learner.get(address).set('Range', 'bytes=1-3');
+    expect([part.status, part.headers['content-range'], part.body.toString()]).toEqual([206, 'bytes 1-3/12', 'PNG']);
+    for (const text of [
+      '<script>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      '<!--ftyp--><script>',
+      'GIF8<script>',
+    ])
+      expect((await add(Buffer.from(text))).status, text).toBe(415);
+  });
+
+  test('forgets pictures that no step shows any more, a day after they came', async () => {
+    const kept = () => it.sql<{ id: string }>('select id from nativ.lesson_media');
+    const before = (await kept()).length;
+    expect(await forgetUnshown(it.store.database.owner)).toBe(0);
+    await it.sql(`update nativ.lesson_media set created_at = now() - interval '2 days'`);
+
+    expect([before > 0, await forgetUnshown(it.store.database.owner), await kept()]).toEqual([true, before, []]);
   });
 });
 

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { asPerson } from '../../db/person-transaction.ts';
 import type { Actor } from '../../security/actor.ts';
 import { findLesson, lockLesson } from './lesson-store.ts';
-import { findMedia, forgetUnused, insertMedia, type MediaRow } from './media-store.ts';
+import { type FoundMedia, findMedia, forgetUnused, insertMedia, type Part } from './media-store.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** A picture on each step, and some to spare. */
@@ -44,10 +44,15 @@ export class MediaService {
   }
 
   /** @returns `missing` when there is no such lesson, null when it has no such picture */
-  get(actor: Actor, key: string, id: string): Promise<MediaRow | 'missing' | null> {
+  get(
+    actor: Actor,
+    key: string,
+    id: string,
+    partOf: (size: number) => Part | null,
+  ): Promise<FoundMedia | 'missing' | null> {
     return asPerson(this.people, actor, async (transaction) => {
       const lesson = await findLesson(transaction, key);
-      return lesson ? findMedia(transaction, lesson.id, id) : 'missing';
+      return lesson ? findMedia(transaction, lesson.id, id, partOf) : 'missing';
     });
   }
 }

@@ -27,8 +27,47 @@ export async function insertMedia(
   return true;
 }
 
-export async function findMedia(transaction: Knex.Transaction, lessonId: string, id: string): Promise<MediaRow | null> {
-  return (await transaction('nativ.lesson_media').where({ lesson_id: lessonId, id }).first('type', 'bytes')) ?? null;
+/** Where a part of it begins and ends, both within it. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FoundMedia extends MediaRow {
+  /** Of all of it. */
+  readonly size: number;
+  /** What the bytes are; null for all of it. */
+  readonly part: Part | null;
+}
+
+/** Reads of a video what its player asks for, and no more: it asks a dozen times. */
+export async function findMedia(
+  transaction: Knex.Transaction,
+  lessonId: string,
+  id: string,
+  partOf: (size: number) => Part | null,
+): Promise<FoundMedia | null> {
+  const found = await transaction('nativ.lesson_media').where({ lesson_id: lessonId, id }).first('type', 'size');
+  if (found === undefined) return null;
+  const part = partOf(found.size);
+  const [from, length] = part === null ? [1, found.size] : [part.from + 1, part.to - part.from + 1];
+  const row = await transaction('nativ.lesson_media')
+    .where({ lesson_id: lessonId, id })
+    .first({ bytes: transaction.raw('substring(bytes from ?::int for ?::int)', [from, length]) });
+  return row === undefined ? null : { ...found, bytes: row.bytes, part };
+}
+
+/**
+ * Destroys what no step of any lesson shows any more: what a champion took out may have been taken out because it showed somebody. What
+ * was added within the day stays: somebody may be about to use it.
+ */
+export async function forgetUnshown(owner: Knex): Promise<number> {
+  const { rowCount } = await owner.raw(
+    `delete from nativ.lesson_media m using nativ.lessons l
+     where l.workspace_id = m.workspace_id and l.id = m.lesson_id and m.created_at < now() - interval '1 day'
+       and not exists (select 1 from jsonb_array_elements(l.document -> 'steps') s where s.value -> 'media' ->> 'file' = m.id::text)`,
+  );
+  return rowCount;
 }
 
 /** Forgets what no step of a lesson shows any more, but what was added within the day: somebody may be about to use it. */

@@ -2,9 +2,10 @@
 const SIGNATURES: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   'image/png': (bytes) => startsWith(bytes, '89504e470d0a1a0a'),
   'image/jpeg': (bytes) => startsWith(bytes, 'ffd8ff'),
-  'image/gif': (bytes) => bytes.toString('latin1', 0, 4) === 'GIF8',
+  'image/gif': (bytes) => /^GIF8[79]a/.test(bytes.toString('latin1', 0, 6)),
   'image/webp': (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  'video/mp4': (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp',
+  // The box that stands first says how long it is: a few brands, not a text that has the word at its place.
+  'video/mp4': (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp' && bytes.readUInt32BE(0) <= 256,
   'video/webm': (bytes) => startsWith(bytes, '1a45dfa3'),
 };
 

@@ -25,7 +25,7 @@ async function openRoom(): Promise<string> {
   return opened.body.id;
 }
 
-function inside(room: string) {
+function inside(room: string, person: Client = legal) {
   const headers = { 'Nativ-Room': room, Origin: it.address };
   const said = async (request: ReturnType<Client['get']>) => {
     const response = await request.set(headers);
@@ -33,18 +33,18 @@ function inside(room: string) {
     return response.body;
   };
   return {
-    get: (path: string) => said(legal.get(path)),
-    post: (path: string, body: object) => said(legal.post(path).send(body)),
-    forward: (forwardMs: number) => said(legal.post('/api/v1/room/clock').send({ forwardMs })),
+    get: (path: string) => said(person.get(path)),
+    post: (path: string, body: object) => said(person.post(path).send(body)),
+    forward: (forwardMs: number) => said(person.post('/api/v1/room/clock').send({ forwardMs })),
     /** A task of the legal group, taken by whoever practises. */
     async takenTask(): Promise<string> {
       const data = { kind: 'legal', description: 'Help, please', urgency: 'today', contactBy: 'receipt' };
-      const { instanceId } = await said(legal.post('/api/v1/room/inquiries').send({ form: 'inquiry', data }));
+      const { instanceId } = await said(person.post('/api/v1/room/inquiries').send({ form: 'inquiry', data }));
       const [task] = await it.sql<{ id: string; assignee_id: string | null }>(
         `select id, assignee_id from nativ.tasks where workspace_id = ? and instance_id = ? and status = 'open'`,
         [room, instanceId],
       );
-      if (task?.assignee_id !== me) await said(legal.post(`/api/v1/tasks/${task?.id}/claim`).send({}));
+      if (task?.assignee_id !== me) await said(person.post(`/api/v1/tasks/${task?.id}/claim`).send({}));
       return task?.id ?? '';
     },
   };
@@ -172,6 +172,67 @@ describe('when the clock of a room goes on', () => {
       expect(Math.abs(Number(ahead))).toBeLessThan(1000);
       expect(due.getTime()).toBeLessThan(now.getTime() + 6 * dayMs);
     }
+  });
+
+  test('files bear its time, and an erasure is carried out when the clock comes to it', async () => {
+    const room = await openRoom();
+    const { forward, post } = inside(room);
+    await forward(30 * dayMs);
+    await post('/api/v1/room/inquiries', { form: 'volunteer-application' });
+    const files = await it.sql<{ created: Date; attached: Date }>(
+      `select created_at as created, attached_at as attached from nativ.files where workspace_id = ? and state = 'attached'`,
+      [room],
+    );
+    expect(files.length).toBeGreaterThan(0);
+    for (const { created, attached } of files)
+      for (const at of [created, attached]) expect(Math.abs(await inRoomTime(room, at))).toBeLessThan(60);
+
+    await it.sql(
+      `update nativ.form_versions set document = jsonb_set(document::jsonb, '{settings,retention}', '{"days": 40, "warnDays": 10}')
+       where workspace_id = ?`,
+      [room],
+    );
+    await it.sql(
+      `update nativ.instances set status = 'completed', ended_at = now() + interval '30 days' where workspace_id = ?`,
+      [room],
+    );
+    const endedAt = Date.now() + 30 * dayMs;
+    await forward(60 * dayMs);
+
+    const [erasure] = await it.sql<Record<'warned' | 'due' | 'done' | 'erased', Date | null>>(
+      `select e.warned_at as warned, e.due_at as due, e.done_at as done, s.erased_at as erased from nativ.erasures e
+       join nativ.submissions s on s.workspace_id = e.workspace_id and s.id = e.subject_id where e.workspace_id = ?`,
+      [room],
+    );
+    const daysAfter = (at: Date | null | undefined) =>
+      Math.round((((at?.getTime() ?? 0) - endedAt) / dayMs) * 100) / 100;
+    expect([erasure?.warned, erasure?.due, erasure?.done, erasure?.erased].map(daysAfter)).toEqual([30, 40, 40, 40]);
+  });
+
+  test('the glass that was broken is whole again when its time is over, and its record bears the time', async () => {
+    const admin = await it.person('admin');
+    const opened = await admin
+      .post('/api/v1/practice/rooms')
+      .set('Origin', it.address)
+      .send({ flow: 'inquiry-routing' });
+    const room = opened.body.id;
+    const { forward, get, post } = inside(room, admin);
+    await forward(30 * dayMs);
+    const reason = 'To learn how this is done';
+    const { id } = await post('/api/v1/break-glass', { group: 'psychological', reason, hours: 2 });
+    await get('/api/v1/groups/psychological');
+
+    const [glass] = (await get('/api/v1/break-glass')).items;
+    const [read] = (await get(`/api/v1/break-glass/${id}/reads`)).items;
+    expect(glass).toMatchObject({ isOpen: true });
+    for (const at of [glass.openedAt, read.at]) expect(Math.abs(await inRoomTime(room, new Date(at)))).toBeLessThan(60);
+    expect(Math.round(hoursBefore(new Date(glass.until), new Date(glass.openedAt)))).toBe(2);
+
+    await forward(3 * hourMs);
+
+    const [after] = (await get('/api/v1/break-glass')).items;
+    expect([after.isOpen, after.openedAt]).toEqual([false, glass.openedAt]);
+    expect(Math.abs(Date.parse(after.until) - Date.parse(glass.until))).toBeLessThan(60_000);
   });
 
   test('live work asks nothing for its clock', async () => {

@@ -101,6 +101,36 @@ describe('of a practice room', () => {
     await expect(asked).rejects.toThrow(/drawer_entries_kind_check/);
   });
 
+  test('a job is one of the room, whatever it says of itself', async () => {
+    const payload = { instanceId: '', workspaceId: workspaces.ours, planted: true };
+    await asEngine(it.engine, room, (client) =>
+      client.query('select app.enqueue($1, $2)', [
+        room,
+        JSON.stringify([{ kind: 'startInstance', payload, max_attempts: 1 }]),
+      ]),
+    );
+
+    const planted = await it.sql<{ workspace: string }>(
+      `select payload ->> 'workspaceId' as workspace from graphile_worker._private_jobs where payload ->> 'planted' = 'true'`,
+    );
+    expect(planted).toEqual([{ workspace: room }]);
+  });
+
+  test('there are no ways into the queue but those that ask for whom they are, and nobody calls a room live work', async () => {
+    const ways = await it.sql<{ name: string }>(
+      `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('app', 'nativ', 'identity') and p.prokind = 'f' and strpos(pg_get_functiondef(p.oid), 'add_job') > 0 order by 1`,
+    );
+    // The third puts the learning of a model in, which stays in the house.
+    expect(ways.map(({ name }) => name)).toEqual(['enqueue', 'queue_mail', 'queue_training']);
+    const may = await it.sql(
+      `select r.role, p.what from unnest(array['nativ_app', 'nativ_engine', 'nativ_identity']) as r(role), unnest(array['kind', 'live_workspace_id']) as p(what)
+       where has_column_privilege(r.role, 'nativ.workspaces', p.what, 'UPDATE') or has_table_privilege(r.role, 'nativ.workspaces', 'INSERT')
+         or has_table_privilege(r.role, 'graphile_worker._private_jobs', 'INSERT')`,
+    );
+    expect(may).toEqual([]);
+  });
+
   test('no door opens: there is no pass for it, and none but a pass will do', async () => {
     expect(await livePass(it.engine, room)).toBeNull();
     expect(await livePass(it.engine, workspaces.ours)).not.toBeNull();

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Published } from '../../engine/published.ts';
 import { openFileStore } from '../../files/open-file-store.ts';
 import { silentLog } from '../../observability/log.ts';
+import { isForRooms } from '../../security/gate.ts';
 import { deriveKeys } from '../../security/keys.ts';
 import { type Client, startTestApplication, type TestApplication } from '../../test/application.ts';
 import { Keeper } from '../retention/keeper.ts';
@@ -23,6 +27,20 @@ const open = async (client: Client, wish: object = { flow: 'inquiry-routing' }):
   expect(response.status, response.text).toBe(201);
   return response.body.id;
 };
+/** Sends what no library would: with the whole address in the request line (RFC 9112, 3.2.2). */
+async function postWhole(client: Client, room: string, path: string): Promise<string> {
+  const { hostname: host, port } = new URL(it.address);
+  const cookies = client.jar.getCookies({ domain: host, path: '/', secure: false, script: false });
+  const headers = {
+    'Nativ-Room': room,
+    Origin: it.address,
+    Cookie: cookies.toValueString(),
+    'Content-Type': 'application/json',
+  };
+  const sent = request({ host, port, method: 'POST', path: it.address + path, headers }).end('{}');
+  const [response] = await once(sent, 'response');
+  return text(response);
+}
 const inRoom = (client: Client, room: string, path: string) => client.get(path).set('Nativ-Room', room);
 
 describe('a practice room', () => {
@@ -64,11 +82,26 @@ describe('a practice room', () => {
 
     const token = await learner.post('/api/v1/tokens').set('Nativ-Room', room).set('Origin', it.address).send({});
     expect(token.body.type).toBe('urn:nativ:problem:room.live-only');
+    expect(await postWhole(learner, room, '/api/v1/tokens')).toContain('room.live-only');
     expect((await inRoom(champion, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(it.admin, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(learner, 'x', '/api/v1/me')).body.type).toBe('urn:nativ:problem:room.not-found');
     expect((await inRoom(it.anybody, room, '/api/v1/me')).body.type).toBe('urn:nativ:problem:session.required');
   });
+});
+
+/** What people change within a room as they do at work. What is new is decided upon here and, where it reaches the world or lets people in, at the gate. */
+const forRooms =
+  'absences articles break-glass calendars classifiers comments exports files flows forms gatherings groups help help-settings instances lessons notification-settings notifications option-lists people ' +
+  'posts quarantine questions recusals reply-templates rollouts room schedules search session skills submissions tasks teams tips triage';
+
+test('each kind of address that changes something was decided upon: it is for rooms, or for live work alone', () => {
+  const writing = it.routes.filter(({ method, permission }) => method !== 'get' && permission !== undefined);
+  const kinds = writing
+    .filter(({ method, path }) => isForRooms(method.toUpperCase(), path))
+    .map(({ path }) => path.split('/')[3]);
+
+  expect([...new Set(kinds)].sort()).toEqual(forRooms.split(' '));
 });
 
 describe('in a room', () => {

@@ -1,8 +1,11 @@
 import { asEngine } from '../../db/engine-transaction.ts';
+import type { Published } from '../../engine/published.ts';
 import { moveClock } from '../../engine/room-clock-store.ts';
 import { fireTimer } from '../../timers/fire-timer.ts';
+import type { ErasureParts } from '../erasure/run-erasures.ts';
 import type { TurnParts } from '../notifications/take-turn.ts';
 import { nextTelling, tellComingDue, tellWaitingIn } from '../notifications/tell-waiting.ts';
+import { keepRoom, nextOfKeeper } from '../retention/keep-room.ts';
 import { nextOfColleagues } from './colleagues/colleague-store.ts';
 import type { ColleagueParts, Colleagues } from './colleagues/colleagues.ts';
 import { nextDue, nextTimer, timersDue } from './room-state-store.ts';
@@ -11,7 +14,9 @@ import { nextDue, nextTimer, timersDue } from './room-state-store.ts';
 const mostRounds = 200;
 const mostColleagues = 50;
 
-type RoomClockParts = ColleagueParts & TurnParts;
+export interface RoomClockParts extends ColleagueParts, TurnParts, ErasureParts {
+  readonly published: Published;
+}
 
 /**
  * Moves the clock of a room forward, and does in order what comes due on the way: timers, then who acts by them, then who is told
@@ -37,7 +42,9 @@ export class RoomClock {
       await nextTimer(client),
       await nextDue(client),
     ]);
-    return earliest([timer, due, await nextOfColleagues(this.parts.owner, room)]);
+    const { owner } = this.parts;
+    const kept = await nextOfKeeper(owner, room);
+    return earliest([timer, due, await nextOfColleagues(owner, room), ...kept]);
   }
 
   async moveTo(room: string, target: Date): Promise<void> {
@@ -68,7 +75,7 @@ export class RoomClock {
     const work = await this.colleagues.due(mostColleagues, room);
     for (const one of work) await this.colleagues.do(one);
     const told = (await tellComingDue(engine)) + (await tellWaitingIn(this.parts, room));
-    return timers.length + work.length + told;
+    return timers.length + work.length + told + (await keepRoom(this.parts, room));
   }
 
   private async set(room: string, at: Date): Promise<void> {

@@ -1,6 +1,5 @@
 import { inventAnswers, inventReply, normalizeSchema } from '@nativ/runtime';
 import type { RoomClockMove, RoomInquiry, RoomInquiryCreate, RoomPatch, Room as RoomView } from '@nativ/schemas';
-import type { Knex } from 'knex';
 import { asEngine } from '../../db/engine-transaction.ts';
 import { asPerson } from '../../db/person-transaction.ts';
 import { wakeByRealTime } from '../../engine/room-clock-store.ts';
@@ -8,18 +7,16 @@ import type { Language } from '../../http/problem-kind.ts';
 import type { Actor } from '../../security/actor.ts';
 import type { SubmissionService } from '../submissions/submission-service.ts';
 import { assignToMember, listLeft } from './colleagues/colleague-store.ts';
-import { type ColleagueParts, Colleagues, seedOf } from './colleagues/colleagues.ts';
+import { Colleagues, seedOf } from './colleagues/colleagues.ts';
 import { countDrawer } from './drawer/drawer-store.ts';
 import { bindingToForm, inventedHolder, withInventedFiles } from './invented-files.ts';
 import { updateRoom } from './room-change-store.ts';
-import { RoomClock } from './room-clock.ts';
+import { RoomClock, type RoomClockParts } from './room-clock.ts';
 import { findFormOf, findSubmissionOf, listSendableForms } from './room-state-store.ts';
 import { findRoom, type RoomRow } from './room-store.ts';
 import { roomHead } from './rooms-service.ts';
 
-export interface RoomServiceParts extends ColleagueParts {
-  readonly people: Knex;
-  readonly sendsMail: boolean;
+export interface RoomServiceParts extends RoomClockParts {
   readonly submissions: SubmissionService;
 }
 

@@ -3,6 +3,7 @@ import type { Log } from '../../observability/log.ts';
 import { sweepAccounts } from '../account/sweep-service.ts';
 import { acceptOverdueCorrections } from '../classifiers/overdue-corrections.ts';
 import { type ErasureParts, runDueErasures } from '../erasure/run-erasures.ts';
+import { forgetUnshown } from '../lessons/forget-media.ts';
 import { sweepLive } from '../live/sweep-service.ts';
 import { forgetOld } from '../notifications/notification-service.ts';
 import { tellComingDue } from '../notifications/tell-waiting.ts';
@@ -50,6 +51,7 @@ export class Keeper {
     await forgetOld(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear old notices away'));
     await sweepLive(owner).catch((cause) => log.warn({ err: cause }, 'Could not clear away what changed'));
     await forgetArchived(owner).catch((cause) => log.warn({ err: cause }, 'Could not forget what was taken back'));
+    await forgetUnshown(owner).catch((cause) => log.warn({ err: cause }, 'Could not forget pictures of lessons'));
     await acceptOverdueCorrections(owner).catch((cause) =>
       log.warn({ err: cause }, 'Could not accept old corrections'),
     );
