@@ -21,13 +21,29 @@ export class StepLines {
   /** By version, the lines of its steps by their ids there. */
   private readonly lines = new Map<number, ReadonlyMap<string, number>>();
   private readonly losses = new Map<number, Loss>();
-  private readonly numbers: readonly number[];
+  private readonly numbers: number[] = [];
+  private last: NumberedFlow | null = null;
   private count = 0;
 
   /** @param versions from the oldest to the newest */
-  constructor(versions: readonly NumberedFlow[]) {
-    this.numbers = versions.map(({ number }) => number);
-    for (const [index, version] of versions.entries()) this.add(version, versions[index - 1] ?? null);
+  constructor(versions: Iterable<NumberedFlow> = []) {
+    for (const version of versions) this.add(version);
+  }
+
+  /** Goes on with a version that is newer than all before; the more steps it has, the longer it takes (500: some milliseconds). */
+  add(version: NumberedFlow): void {
+    const { number, document } = version;
+    const here = new Map<string, number>();
+    if (this.last !== null) this.goOn(here, this.last, version);
+    const known = new Set(here.values());
+    for (const { id } of document.nodes) {
+      if (here.has(id)) continue;
+      const before = this.returning(id);
+      here.set(id, before === null || known.has(before) ? this.count++ : before);
+    }
+    this.lines.set(number, here);
+    this.numbers.push(number);
+    this.last = version;
   }
 
   /** All that a step of a version was ever called; nothing where the version has no such step. */
@@ -57,18 +73,6 @@ export class StepLines {
   meant(id: string, newest: number): number | null {
     const having = this.numbers.filter((number) => this.lines.get(number)?.has(id));
     return having.findLast((number) => number <= newest) ?? having[0] ?? null;
-  }
-
-  private add({ number, document }: NumberedFlow, last: NumberedFlow | null): void {
-    const here = new Map<string, number>();
-    if (last !== null) this.goOn(here, last, { number, document });
-    const known = new Set(here.values());
-    for (const { id } of document.nodes) {
-      if (here.has(id)) continue;
-      const before = this.returning(id);
-      here.set(id, before === null || known.has(before) ? this.count++ : before);
-    }
-    this.lines.set(number, here);
   }
 
   private goOn(here: Map<string, number>, last: NumberedFlow, { number, document }: NumberedFlow): void {

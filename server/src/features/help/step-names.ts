@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type StepFate, StepLines } from '@nativ/runtime';
 import type { FlowDocument, HelpFlow, HelpLink, LocalizedText } from '@nativ/schemas';
 import type { Knex } from 'knex';
@@ -22,10 +23,20 @@ export class StepNames {
   private readonly current: number;
   private readonly lines: StepLines;
 
-  constructor(versions: readonly Version[], current: number) {
+  private constructor(versions: readonly Version[], current: number, lines: StepLines) {
     this.versions = versions;
     this.current = current;
-    this.lines = new StepLines(versions);
+    this.lines = lines;
+  }
+
+  /** Goes through the versions one at a time, so that others are served between them: a flow may have hundreds. */
+  static async read(versions: readonly Version[], current: number): Promise<StepNames> {
+    const lines = new StepLines();
+    for (const version of versions) {
+      lines.add(version);
+      await othersFirst();
+    }
+    return new StepNames(versions, current, lines);
   }
 
   /** All that the step of a version was ever called. */
@@ -80,7 +91,7 @@ export class StepNames {
 }
 
 /** Versions never change: what was read of a flow holds until another one is published. */
-const kept = new Map<string, StepNames>();
+const kept = new Map<string, Promise<StepNames>>();
 const mostKept = 50;
 
 /** Reads what the steps of a flow were called; null where it has one version or none, so that there is nothing to tell. */
@@ -97,10 +108,11 @@ export async function readStepNames(transaction: Knex.Transaction, flowKey: stri
   const key = `${last.id}/${last.current}/${rows.length}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const names = new StepNames(await withDocuments(transaction, rows), last.current);
+  const reading = withDocuments(transaction, rows).then((versions) => StepNames.read(versions, last.current));
   if (kept.size >= mostKept) for (const [oldest] of [...kept].slice(0, 1)) kept.delete(oldest);
-  kept.set(key, names);
-  return names;
+  kept.set(key, reading);
+  reading.catch(() => kept.delete(key));
+  return reading;
 }
 
 async function withDocuments(transaction: Knex.Transaction, rows: readonly VersionRow[]): Promise<Version[]> {
