@@ -7,6 +7,7 @@ import { seedFeed } from '../test/feed-personas.ts';
 import { seedHeldSealed } from '../test/held-personas.ts';
 import { hiddenColumns } from '../test/hidden-columns.ts';
 import { actorOf, workspaces } from '../test/personas.ts';
+import { functionMismatches } from '../test/policy-functions.ts';
 import {
   engineMismatches,
   firstMismatch,
@@ -46,6 +47,10 @@ describe('the policies', () => {
 
   test('show the engine one workspace, and sign-in who belongs to which', async () => {
     expect(await undone(programMismatches)).toEqual([]);
+  });
+
+  test('read functions that answer what the oracle says, of closed accounts, broken glass and archives too', async () => {
+    expect(await undone(functionMismatches)).toEqual([]);
   });
 
   test('leave to people the columns that are theirs to read and to write', async () => {

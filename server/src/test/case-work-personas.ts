@@ -92,6 +92,10 @@ function onTemplate(name: PersonaName, of: (typeof templateNames)[number]): read
   ];
 }
 
+/** Whether somebody may link two cases, and part them. */
+export const speaksOnBoth = (name: PersonaName, [a, b]: readonly [CaseName, CaseName]): boolean =>
+  speaksOn(name, a) && speaksOn(name, b);
+
 function onLinks(name: PersonaName): readonly Attempt[] {
   const table = 'case_links';
   const add =
@@ -105,7 +109,6 @@ function onLinks(name: PersonaName): readonly Attempt[] {
     ['mixed', 'psychological'],
     ['granted', 'shown'],
   ];
-  const speaksOnBoth = ([a, b]: readonly [CaseName, CaseName]) => speaksOn(name, a) && speaksOn(name, b);
   return [
     ...fresher.flatMap((pair) => [
       {
@@ -113,7 +116,7 @@ function onLinks(name: PersonaName): readonly Attempt[] {
         name: `link ${pair.join(' and ')}`,
         sql: add,
         values: link(...pair, personas[name].id),
-        allowed: speaksOnBoth(pair),
+        allowed: speaksOnBoth(name, pair),
       },
       {
         table,
@@ -130,7 +133,7 @@ function onLinks(name: PersonaName): readonly Attempt[] {
         name: `part ${pair.join(' and ')}`,
         sql: 'delete from nativ.case_links where one_id = ? and other_id = ?',
         values: [one, other] as string[],
-        allowed: speaksOnBoth(pair),
+        allowed: speaksOnBoth(name, pair),
       };
     }),
   ];

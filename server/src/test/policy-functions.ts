@@ -3,6 +3,8 @@ import { asRole } from './as-role.ts';
 import { concerns } from './compartment-samples.ts';
 import {
   actorOf,
+  type CaseName,
+  caseFacts,
   type GroupName,
   groupFacts,
   groupNames,
@@ -43,6 +45,7 @@ export async function functionMismatches(transaction: Knex.Transaction): Promise
     ...(await sightOfOthers(transaction)),
     ...(await withNamesake(transaction)),
     ...(await withClosedSuccessor(transaction)),
+    ...(await withClosedChampion(transaction)),
   ];
 }
 
@@ -96,6 +99,9 @@ const { events, legal, psychological } = Object.fromEntries(
   groupNames.map((name) => [name, groupFacts(name).id]),
 ) as Readonly<Record<GroupName, string>>;
 
+const seesCase = (of: PersonaName, which: CaseName) =>
+  `app.person_sees_case('${personas[of].id}', '${caseFacts(which).instance}')`;
+
 function withClosedAccount(transaction: Knex.Transaction): Promise<readonly string[]> {
   const empty = [...Object.keys(lists), 'my_concern_ids', 'my_task_instance_ids'];
   return when(
@@ -112,7 +118,11 @@ function withClosedAccount(transaction: Knex.Transaction): Promise<readonly stri
           'false',
         ] as const,
         [name, `app.move_task('${tasks.legal.id}', '${events}')`, 'refused'] as const,
+        [name, seesCase('psychologist', 'psychological'), 'false'] as const,
+        [name, `app.open_task_count('${psychological}')`, 'null'] as const,
       ]),
+      ['psychologist', seesCase('manager', 'psychological'), 'false'],
+      ['champion', `'${manager.id}' in (select user_id from app.people_to_train('${legal}'))`, 'false'],
       // And nobody reaches them any more by mentioning.
       ['psychologist', `app.person_sees('${manager.id}', '${psychological}', '${tasks.psychological.id}')`, 'false'],
     ],
@@ -228,6 +238,16 @@ function withClosedSuccessor(transaction: Knex.Transaction): Promise<readonly st
   );
 }
 
+/** A question goes to nobody who is gone. */
+function withClosedChampion(transaction: Knex.Transaction): Promise<readonly string[]> {
+  const next = `app.next_champion('${personas.member.id}', '{}')`;
+  return when(
+    transaction,
+    (inner) => inner('nativ.users').where({ id: personas.champion.id }).update({ deactivated_at: new Date() }),
+    [['member', next, personas.admin.id]],
+  );
+}
+
 async function sightOfOthers(transaction: Knex.Transaction): Promise<readonly string[]> {
   const sees = (of: PersonaName, item: string) =>
     `app.person_sees('${personas[of].id}', '${psychological}', '${item}')`;
@@ -242,6 +262,19 @@ async function sightOfOthers(transaction: Knex.Transaction): Promise<readonly st
     ['manager', sees('outsider', tasks.psychological.id), 'false'],
     ['manager', sees('admin', tasks.psychological.id), 'false'],
     ['outsider', sees('psychologist', tasks.psychological.id), 'false'],
+    ['manager', seesCase('psychologist', 'psychological'), 'true'],
+    ['manager', seesCase('psychologist', 'mixed'), 'true'],
+    ['manager', seesCase('member', 'mixed'), 'false'],
+    ['manager', seesCase('classified', 'psychological'), 'false'],
+    ['manager', seesCase('classified', 'granted'), 'true'],
+    ['manager', seesCase('classified', 'concerning'), 'true'],
+    ['manager', seesCase('classified', 'lapsed'), 'false'],
+    ['manager', seesCase('outsider', 'psychological'), 'false'],
+    ['manager', seesCase('outsider', 'legal'), 'false'],
+    ['manager', seesCase('outsider', 'events'), 'true'],
+    ['manager', seesCase('admin', 'legal'), 'true'],
+    ['manager', seesCase('admin', 'mixed'), 'false'],
+    ['outsider', seesCase('psychologist', 'psychological'), 'false'],
     ['manager', end('member', legal, true), 'ended'],
     ['manager', end('member', legal, false), 'openTasks'],
     ['manager', end('manager', legal, true), 'lastManager'],

@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import { asRole } from './as-role.ts';
+import { speaksOnBoth } from './case-work-personas.ts';
+import { linkedCases } from './case-work-samples.ts';
 import { leads } from './people-oracle.ts';
 import { capacities, hours } from './people-samples.ts';
 import { actorOf, id, type PersonaName, personaNames, personas, workspaces } from './personas.ts';
+import { isChosen } from './told-personas.ts';
 import { isAdmin, mayDesign } from './visibility-oracle.ts';
 
 /**
@@ -13,6 +16,7 @@ export async function refusalMismatches(transaction: Knex.Transaction, table?: s
   const inner = await transaction.transaction();
   try {
     await inner.raw(endedErasures);
+    await inner.raw(withdrawnSignOffs);
     const found: string[] = [];
     for (const name of personaNames) {
       for (const one of writes(name).filter((write) => table === undefined || write.table === table)) {
@@ -43,6 +47,13 @@ const proofOf = "insert into $table (workspace_id, flow_version_id, proof) value
 const endedErasures = `
   insert into nativ.erasures (workspace_id, id, kind, subject_id, instance_id, cause, due_at, done_at)
   select workspace_id, gen_random_uuid(), kind, gen_random_uuid(), instance_id, cause, due_at, now() from nativ.erasures`;
+
+/** A sign-off that was taken back, beside each that stands. */
+const withdrawnSignOffs = `
+  insert into nativ.sign_offs (workspace_id, id, rollout_id, group_id, by_id, withdrawn_at, withdrawn_by)
+  select workspace_id, gen_random_uuid(), rollout_id, group_id, by_id, now(), by_id from nativ.sign_offs`;
+const signOffOf = `insert into $table (workspace_id, id, rollout_id, group_id, by_id)
+  select workspace_id, ?, rollout_id, group_id, ? from nativ.sign_offs where withdrawn_at is null`;
 
 function writes(name: PersonaName): readonly Write[] {
   const { workspace, id: me } = personas[name];
@@ -117,8 +128,39 @@ function writes(name: PersonaName): readonly Write[] {
       here,
     ),
     write('erasures', 0, 'update $table set cancelled_at = now() where done_at is not null'),
+    ...writesOfTraining(name, { here, elsewhere, me, somebody }, write),
   ];
 }
+
+/** Nobody signs off, takes back or writes in the name of somebody else, and what one knows and where one is told is one's own. */
+function writesOfTraining(
+  name: PersonaName,
+  { here, elsewhere, me, somebody }: Readonly<Record<'here' | 'elsewhere' | 'me' | 'somebody', string>>,
+  write: (table: string, expected: Write['expected'], sql: string, ...values: readonly string[]) => Write,
+): readonly Write[] {
+  const teaches = ['admin', 'champion'].includes(personas[name].role);
+  // Whoever sees a sign-off and leads nothing reads it here, to write one.
+  const reads = teaches || ['manager', 'member'].includes(name);
+  return [
+    write('sign_offs', teaches ? 'letThrough' : reads ? 'refused' : 'letThrough', signOffOf, fresh, me),
+    write('sign_offs', reads ? 'refused' : 'letThrough', signOffOf, fresh, somebody),
+    write('sign_offs', teaches ? 'refused' : 0, 'update $table set withdrawn_at = now(), withdrawn_by = ?', somebody),
+    write(
+      'sign_offs',
+      0,
+      'update $table set withdrawn_at = now(), withdrawn_by = ? where withdrawn_at is not null',
+      me,
+    ),
+    write('articles', teaches ? 'refused' : 0, 'update $table set updated_by = ?', somebody),
+    write('help_settings', teaches ? 'letThrough' : 'refused', helpSettings, here),
+    write('help_settings', 'refused', helpSettings, elsewhere),
+    // Without a condition nothing is read, so that only what may be changed stands in the way.
+    write('tip_marks', ['member', 'stranger'].includes(name) ? 1 : 0, 'update $table set uses = 1'),
+    write('push_devices', isChosen(name) ? 1 : 0, 'delete from $table'),
+    write('case_links', linkedCases.filter((pair) => speaksOnBoth(name, pair)).length, 'delete from $table'),
+  ];
+}
+const helpSettings = 'insert into $table (workspace_id, pass_on_hours) values (?, 8)';
 
 const profiled: readonly PersonaName[] = ['member', 'stranger'];
 

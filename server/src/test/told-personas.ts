@@ -47,7 +47,7 @@ export async function seedTold(transaction: Knex.Transaction): Promise<void> {
   }
 }
 
-const isChosen = (name: PersonaName): name is (typeof chosen)[number] =>
+export const isChosen = (name: PersonaName): name is (typeof chosen)[number] =>
   (chosen as readonly PersonaName[]).includes(name);
 
 /** Everybody sees their own alone. */
