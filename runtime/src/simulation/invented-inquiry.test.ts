@@ -137,6 +137,79 @@ describe('an invented inquiry', () => {
     }
   });
 
+  test('tells what fits the choices before it, without a word on how to answer or how urgent it is', () => {
+    const kinds = { legal: 'Legal help', psychological: 'תמיכה נפשית', social: 'ליווי חברתי' };
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['kind', 'description'],
+      properties: {
+        kind: { type: 'string', oneOf: Object.entries(kinds).map(([value, title]) => ({ const: value, title })) },
+        description: { type: 'string', title: 'מה קרה?', maxLength: 5000 },
+      },
+    };
+    const fitting = {
+      legal: /rights|letter|office/,
+      psychological: /sleep|judge|nobody/,
+      social: /people|town|groups/,
+    };
+    for (let seed = 0; seed < 30; seed++) {
+      const { kind, description } = inventAnswers(schema, { language: 'en', seed });
+      expect(description).toMatch(fitting[kind as keyof typeof fitting]);
+      expect(description).not.toMatch(/urgent|[Cc]all back|[\u0590-\u05ff]|, [A-Z](?!\b)/);
+    }
+  });
+
+  test('answers a report of harm with harm, and each short question with its own kind of words', () => {
+    const short = { type: 'string', maxLength: 200 };
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['where', 'platform', 'country', 'description', 'name', 'needs', 'amount', 'age', 'bornOn', 'phone'],
+      properties: {
+        where: { type: 'string', oneOf: [{ const: 'work', title: 'At work' }] },
+        platform: { ...short, title: 'באיזו רשת או באיזה אתר?' },
+        country: { type: 'string', title: 'In which country?' },
+        whoIsHurt: { type: 'string', title: 'Who is being hurt?' },
+        description: { type: 'string', title: 'What is happening?', maxLength: 5000 },
+        name: { ...short, title: 'שם מלא' },
+        needs: { type: 'string', title: 'מה יעזור לך?', maxLength: 2000 },
+        amount: { type: 'integer', title: 'סכום, בשקלים', minimum: 1, maximum: 100_000_000 },
+        age: { type: 'integer', title: 'Age', minimum: 0, maximum: 120 },
+        bornOn: { type: 'string', format: 'date', title: 'Date of birth' },
+        phone: { type: 'string', title: 'Phone', pattern: '^\\+?[0-9][0-9 ()-]{6,18}$' },
+      },
+    };
+    for (let seed = 0; seed < 20; seed++) {
+      const answers = inventAnswers(schema, { language: 'en', seed, today: '2026-01-31' });
+      expect(answers.description).toMatch(/going on|again|kept/);
+      expect(answers.platform).toMatch(/^(A site|A social|The message)/);
+      expect(answers.country).toMatch(/^[A-Z][a-z]+$/);
+      expect(answers.name).toMatch(/^\w+ \w+$/);
+      expect(answers.needs).not.toMatch(/Hello|A friend/);
+      expect(answers.amount).toBeGreaterThanOrEqual(100);
+      expect(answers.age).toBeGreaterThanOrEqual(18);
+      expect(String(answers.bornOn) < '2008').toBe(true);
+      expect(answers.phone).toMatch(/^\+44 1632 960\d{3}$/);
+    }
+  });
+
+  test('puts what happened before today, and ends a short answer with a whole sentence', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['on', 'description'],
+      properties: {
+        on: { type: 'string', format: 'date', title: 'מתי זה קרה?' },
+        description: { type: 'string', title: 'What happened?', maxLength: 150 },
+      },
+    };
+    for (const today of ['2026-01-01', '2026-03-31', '2026-12-20'])
+      for (let seed = 0; seed < 20; seed++) {
+        const { on, description } = inventAnswers(schema, { language: 'en', seed, today });
+        expect(String(on) < today).toBe(true);
+        expect(String(on)).toMatch(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/);
+        expect(description).toMatch(/[.?]$/);
+      }
+  });
+
   test('names a file where there is one to send, each another', () => {
     const schema: JsonSchema = {
       type: 'object',

@@ -6,8 +6,11 @@ import { pruneAnswers } from '../forms/prune-answers.ts';
 import { resolveReference } from '../forms/schema-reach.ts';
 import { exampleFilling } from './example-filling.ts';
 import { emailAddress, inventedReply, phoneNumber, textOf } from './invented/content.ts';
+import { inventedDate } from './invented/dates.ts';
 import { meaningOf } from './invented/meaning.ts';
 import { type Chance, seededChance } from './invented/seeded.ts';
+import { themeOf } from './invented/theme.ts';
+import { usualNumbers } from './invented/usual-numbers.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -39,7 +42,7 @@ export function inventAnswers(root: JsonSchema, options: InventOptions): Answers
   const chance = seededChance(options.seed);
   try {
     for (let attempt = 0; attempt < tries; attempt++) {
-      const made = valueFor(root, { ...options, root, chance, depth: 0, asked: [] });
+      const made = valueFor(root, { ...options, root, chance, depth: 0, asked: [], chosen: [] });
       const answers = isJsonObject(made) ? pruneAnswers(root, made, test) : {};
       if (cfworkerErrors(root, answers).length === 0) return answers;
     }
@@ -60,6 +63,8 @@ interface Site extends InventOptions {
   readonly depth: number;
   /** The key and the texts of the question. */
   readonly asked: readonly string[];
+  /** What was chosen so far, in words: what is told later fits it. */
+  readonly chosen: string[];
 }
 
 function valueFor(question: unknown, site: Site): unknown {
@@ -67,7 +72,7 @@ function valueFor(question: unknown, site: Site): unknown {
   if (schema === null || site.depth > mostDepth) return undefined;
   const set = ownValue(schema, 'const');
   if (set !== undefined) return set;
-  const choice = choiceIn(schema, site.chance);
+  const choice = choiceIn(schema, site);
   if (choice !== undefined) return choice;
   switch (ownText(schema, 'type')) {
     case 'object':
@@ -77,9 +82,9 @@ function valueFor(question: unknown, site: Site): unknown {
     case 'boolean':
       return site.chance.percent(60);
     case 'integer':
-      return wholeNumberFor(schema, site.chance);
+      return wholeNumberFor(schema, site);
     case 'number':
-      return numberFor(schema, site.chance);
+      return numberFor(schema, site);
     case 'string':
       return stringFor(schema, site);
     default:
@@ -94,14 +99,16 @@ function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema | null {
   return isJsonObject(found) ? found : null;
 }
 
-function choiceIn(schema: JsonSchema, chance: Chance): unknown {
+function choiceIn(schema: JsonSchema, { chance, chosen }: Site): unknown {
   const listed = ownArray(schema, 'enum');
   if (listed.length > 0) return chance.oneOf(listed);
   const choices = [...ownArray(schema, 'oneOf'), ...ownArray(schema, 'anyOf')]
     .filter(isJsonObject)
-    .map((one) => ownValue(one, 'const'))
-    .filter((value) => value !== undefined);
-  return choices.length === 0 ? undefined : chance.oneOf(choices);
+    .filter((one) => ownValue(one, 'const') !== undefined);
+  if (choices.length === 0) return undefined;
+  const choice = chance.oneOf(choices);
+  chosen.push(`${ownValue(choice, 'const')} ${ownText(choice, 'title') ?? ''}`);
+  return ownValue(choice, 'const');
 }
 
 function objectFor(schema: JsonSchema, site: Site): Answers {
@@ -136,18 +143,22 @@ function arrayFor(schema: JsonSchema, site: Site): readonly unknown[] {
   return [...items.values()];
 }
 
-function wholeNumberFor(schema: JsonSchema, chance: Chance): number {
-  const least = numberIn(schema, 'minimum') ?? above(numberIn(schema, 'exclusiveMinimum')) ?? 1;
-  const most = numberIn(schema, 'maximum') ?? below(numberIn(schema, 'exclusiveMaximum')) ?? least + 9;
-  const step = numberIn(schema, 'multipleOf') ?? 1;
-  const first = Math.ceil(least / step);
-  const last = Math.max(first, Math.floor(Math.min(most, least + 20 * step) / step));
+function wholeNumberFor(schema: JsonSchema, { asked, chance }: Site): number {
+  const least = numberIn(schema, 'minimum') ?? above(numberIn(schema, 'exclusiveMinimum'));
+  const most = numberIn(schema, 'maximum') ?? below(numberIn(schema, 'exclusiveMaximum'));
+  const usual = usualNumbers(asked);
+  const fits = usual && (least ?? usual.least) <= usual.most && (most ?? usual.most) >= usual.least;
+  const from = fits ? Math.max(least ?? usual.least, usual.least) : (least ?? 1);
+  const to = fits ? Math.min(most ?? usual.most, usual.most) : (most ?? from + 9);
+  const step = numberIn(schema, 'multipleOf') ?? (fits ? usual.step : 1);
+  const first = Math.ceil(from / step);
+  const last = Math.max(first, Math.floor(Math.min(to, from + 20 * step) / step));
   return chance.between(first, last) * step;
 }
 
 /** A whole one where there is any, as people write; else the middle of what is asked for. */
-function numberFor(schema: JsonSchema, chance: Chance): number {
-  const whole = wholeNumberFor(schema, chance);
+function numberFor(schema: JsonSchema, site: Site): number {
+  const whole = wholeNumberFor(schema, site);
   const most = numberIn(schema, 'exclusiveMaximum') ?? numberIn(schema, 'maximum');
   const least = numberIn(schema, 'exclusiveMinimum') ?? numberIn(schema, 'minimum');
   const isOver =
@@ -159,26 +170,46 @@ const above = (limit: number | undefined) => (limit === undefined ? undefined : 
 const below = (limit: number | undefined) => (limit === undefined ? undefined : Math.ceil(limit) - 1);
 
 function stringFor(schema: JsonSchema, site: Site): unknown {
-  const { chance, language, asked } = site;
+  const { chance, language, asked, chosen, root } = site;
   const format = ownText(schema, 'format');
   if (format !== undefined) return formatted(format, schema, site);
-  if (ownText(schema, 'pattern') !== undefined) return exampleOf(schema);
   const least = numberIn(schema, 'minLength') ?? 0;
   const most = numberIn(schema, 'maxLength') ?? Number.POSITIVE_INFINITY;
-  const text = textOf(meaningOf(asked, most), language, chance);
-  return text.padEnd(least, '.').slice(0, most);
+  const meaning = meaningOf(asked, most);
+  const theme = themeOf(chosen, questionsOf(root));
+  let text = textOf(meaning, language, chance, theme);
+  // What has a shape is invented where that fits: a number of a telephone then is nobody's.
+  if (ownText(schema, 'pattern') !== undefined) return isTaken(schema, text) ? text : exampleOf(schema);
+  while (text.length < least) text = `${text} ${textOf(meaning, language, chance, theme)}`;
+  return cutTo(most, least, text);
 }
 
-function formatted(format: string, schema: JsonSchema, { chance, today = '2026-03-01', files }: Site): unknown {
+const questionsOf = (root: JsonSchema): string =>
+  Object.entries(ownObject(root, 'properties'))
+    .flatMap(([name, property]) => textsOf(name, property))
+    .join(' ');
+
+const isTaken = (schema: JsonSchema, it: string): boolean =>
+  cfworkerErrors({ type: 'object', properties: { it: schema } }, { it }).length === 0;
+
+/** To whole sentences where there is room for one. */
+function cutTo(most: number, least: number, text: string): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const end = Math.max(cut.lastIndexOf('.'), cut.lastIndexOf('?')) + 1;
+  return end > 0 && end >= least ? cut.slice(0, end) : cut;
+}
+
+function formatted(format: string, schema: JsonSchema, { asked, chance, today = '2026-03-01', files }: Site): unknown {
   switch (format) {
     case 'email':
       return emailAddress(chance);
     case 'phone':
       return phoneNumber(chance);
     case 'date':
-      return dayAfter(today, chance.between(1, 60));
+      return inventedDate(asked, today, chance);
     case 'date-time':
-      return `${dayAfter(today, chance.between(1, 60))}T${String(chance.between(9, 16)).padStart(2, '0')}:00:00Z`;
+      return `${inventedDate(asked, today, chance)}T${String(chance.between(9, 16)).padStart(2, '0')}:00:00Z`;
     case 'file':
       return files === true ? fileId(chance) : undefined;
     default:
@@ -193,16 +224,6 @@ const fileId = (chance: Chance): string =>
 /** One that fits the shape that is asked for, out of a few. */
 const exampleOf = (schema: JsonSchema): unknown =>
   ownValue(exampleFilling({ type: 'object', properties: { it: schema } }, '') as JsonSchema, 'it');
-
-/** Reckoned by hand, since the engine reads no clock and dates need none. */
-function dayAfter(today: string, days: number): string {
-  const [year = 2026, month = 3, day = 1] = today.split('-').map(Number);
-  const total = day - 1 + days;
-  // Months of 28 days: a date that exists in each of them.
-  const months = month - 1 + Math.floor(total / 28);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${year + Math.floor(months / 12)}-${two((months % 12) + 1)}-${two((total % 28) + 1)}`;
-}
 
 function numberIn(schema: JsonSchema, keyword: string): number | undefined {
   const value = ownValue(schema, keyword);

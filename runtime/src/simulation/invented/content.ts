@@ -1,6 +1,8 @@
 import type { Language } from '@nativ/schemas';
 import type { Meaning } from './meaning.ts';
 import type { Chance } from './seeded.ts';
+import { stories } from './stories.ts';
+import type { Theme } from './theme.ts';
 
 interface Content {
   readonly names: readonly string[];
@@ -15,7 +17,11 @@ interface Content {
   readonly experiences: readonly string[];
   readonly remarks: readonly string[];
   readonly openings: readonly string[];
-  readonly middles: readonly string[];
+  readonly countries: readonly string[];
+  readonly sites: readonly string[];
+  readonly wishes: readonly string[];
+  readonly impressions: readonly string[];
+  readonly summaries: readonly string[];
   readonly endings: readonly string[];
   readonly replies: readonly string[];
 }
@@ -40,21 +46,19 @@ const he: Content = {
     'עוד אין לי ניסיון בתחום, אבל יש רצון ללמוד.',
     'הדרכתי קבוצות, ולמדתי להקשיב.',
   ],
-  remarks: ['אין משהו מיוחד.', 'אפשר לפנות אליי בכל שאלה.', 'תודה שאתם קוראים את זה.'],
-  openings: ['שלום, אני פונה אליכם בפעם הראשונה.', 'היי, לא ידעתי למי לפנות.', 'שלום רב,', 'חברה המליצה לי לכתוב לכם.'],
-  middles: [
-    'לפני כמה שבועות השתנו דברים בעבודה, ומאז לא ברור לי מה מותר ומה אסור.',
-    'קיבלתי מכתב שקשה לי להבין, ויש בו תאריך שמתקרב.',
-    'המצב בבית מורכב, וחשוב לי להתייעץ עם מישהו שמבין בזה.',
-    'ניסיתי לברר לבד בטלפון, והעבירו אותי ממקום למקום.',
-    'זה לא דחוף, אבל זה מטריד אותי כבר זמן מה.',
-  ],
-  endings: ['אשמח לעזרה.', 'תודה על הזמן.', 'אפשר לחזור אליי מתי שנוח.', 'מה כדאי לעשות קודם?'],
+  countries: ['ישראל', 'קנדה', 'גרמניה', 'יוון'],
+  sites: ['קבוצת הודעות של הכיתה', 'אתר לשיתוף תמונות', 'רשת חברתית'],
+  wishes: ['שיחה קצרה עם מישהו שכבר עשה את זה.', 'רשימה קצרה של מה שצריך להכין.', 'שמישהו יבוא יחד איתי בפעם הראשונה.'],
+  impressions: ['הרושם נעים, והדברים ברורים.', 'התרשמתי מהכנות ומהרצון ללמוד. הזמן הפנוי מצומצם.'],
+  summaries: ['דיברנו, והסברתי מה אפשר לעשות. הצעד הבא סוכם.', 'הקשבתי, עברנו יחד על מה שנכתב, ומסרתי למי אפשר לפנות.'],
+  remarks: ['אין משהו מיוחד.', 'אפשר לפנות אליי בכל שאלה.', 'כל השאר כתוב למעלה.'],
+  openings: ['שלום, אני פונה אליכם בפעם הראשונה.', 'היי, לא ידעתי למי לפנות.', 'שלום רב.', 'חברה המליצה לי לכתוב לכם.'],
+  endings: ['אשמח לעזרה.', 'תודה על הזמן.', 'תודה שקראתם.', 'מה כדאי לעשות קודם?'],
   replies: [
     'תודה על התשובה המהירה. זה מתאים לי.',
     'תודה. יש לי עוד שאלה: צריך להביא משהו?',
     'לא ציפיתי שתענו כל כך מהר, תודה. אחכה להמשך.',
-    'אפשר לדבר על זה בטלפון מחר בבוקר?',
+    'אפשר להמשיך עם זה מחר בבוקר?',
   ],
 };
 
@@ -83,38 +87,46 @@ const en: Content = {
     'None in this field yet, but I would like to learn.',
     'I have led groups, and I am used to listening.',
   ],
-  remarks: ['Nothing in particular.', 'Please ask me if anything is not clear.', 'Thank you for reading this.'],
+  countries: ['Israel', 'Canada', 'Germany', 'Greece'],
+  sites: ['The message group of the class', 'A site for sharing pictures', 'A social network'],
+  wishes: [
+    'A short talk with somebody who has done this before.',
+    'A short list of what to prepare.',
+    'Somebody who comes along the first time.',
+  ],
+  impressions: [
+    'A pleasant impression, and everything is clear.',
+    'Honest, and glad to learn. There is little time at present.',
+  ],
+  summaries: [
+    'We talked, and I explained what can be done. The next step is agreed.',
+    'I listened, we went through it together, and I said whom to turn to.',
+  ],
+  remarks: ['Nothing in particular.', 'Please ask me if anything is not clear.', 'Everything else is written above.'],
   openings: [
     'Hello, this is the first time that I write to you.',
     'Hi, I did not know whom to turn to.',
-    'Good morning,',
+    'Good morning.',
     'A friend said that you might be able to help.',
-  ],
-  middles: [
-    'Some weeks ago things changed at work, and since then I am not sure what is allowed.',
-    'I got a letter that I do not understand, and it names a date that is coming closer.',
-    'Things at home are complicated, and I would like to talk to somebody who knows about this.',
-    'I tried to find out by telephone and was sent from one office to the next.',
-    'It is not urgent, but it has been on my mind for a while.',
   ],
   endings: [
     'I would be glad of any help.',
     'Thank you for your time.',
-    'Call back whenever it suits.',
+    'Thank you for reading this far.',
     'What should I do first?',
   ],
   replies: [
     'Thank you for the quick answer. That works for me.',
     'Thank you. One more question: should I bring anything?',
     'I was not sure that anybody would answer, so thank you. I will wait.',
-    'Could we talk about it on the phone tomorrow morning?',
+    'Could we go on with it tomorrow morning?',
   ],
 };
 
 const content: Readonly<Record<Language, Content>> = { he, en };
 
 /** A text of this meaning, in words that nobody could take for somebody real. */
-export function textOf(meaning: Meaning, language: Language, chance: Chance): string {
+export function textOf(meaning: Meaning, language: Language, chance: Chance, theme: Theme = 'general'): string {
   const words = content[language];
   switch (meaning) {
     case 'name':
@@ -145,8 +157,18 @@ export function textOf(meaning: Meaning, language: Language, chance: Chance): st
       return chance.oneOf(words.experiences);
     case 'remark':
       return chance.oneOf(words.remarks);
+    case 'country':
+      return chance.oneOf(words.countries);
+    case 'site':
+      return chance.oneOf(words.sites);
+    case 'wish':
+      return chance.oneOf(words.wishes);
+    case 'impression':
+      return chance.oneOf(words.impressions);
+    case 'summary':
+      return chance.oneOf(words.summaries);
     case 'story':
-      return [words.openings, words.middles, words.middles, words.endings]
+      return [words.openings, stories[language][theme], stories[language][theme], words.endings]
         .map((some) => chance.oneOf(some))
         .filter((sentence, index, all) => all.indexOf(sentence) === index)
         .join(' ');

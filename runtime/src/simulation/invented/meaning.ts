@@ -14,6 +14,11 @@ export type Meaning =
   | 'motive'
   | 'experience'
   | 'remark'
+  | 'country'
+  | 'site'
+  | 'wish'
+  | 'impression'
+  | 'summary'
   | 'story';
 
 /** What is told at length, whatever else the question mentions: 'What happened, and when?' asks for no time of day. */
@@ -21,11 +26,17 @@ const told: readonly (readonly [Meaning, RegExp])[] = [
   ['motive', /\bwhy\b|motivat|\breasons?\b|למה|מדוע|סיב[הת]|מוטיבציה/i],
   ['experience', /\bexperience|\bskills?\b|\bbackground\b|\babout you\b|ניסיון|כישורים|מיומנו|רקע|ספרו על עצמ/i],
   ['remark', /\bremarks?\b|\bcomments?\b|\bnotes?\b|anything else|הערות|משהו נוסף|עוד משהו/i],
+  ['impression', /impression|assessment|התרשמות/i],
+  ['summary', /summar|סיכום/i],
   [
     'story',
     /descri|\bstory\b|\bdetails?\b|\bmessage\b|\bexplain|happened|\btell us\b|תיאור|תארו|מה קרה|פירוט|פרטו|ספרו/i,
   ],
+  ['wish', /would help|\bneeds?\b|יעזור ל/i],
 ];
+
+/** Of whom more than the given name is asked. */
+const wholeName = /full ?name|\breferences?\b|\bname of\b|\bdonor\b|שם מלא|שם ה|ממליצים/i;
 
 /** Short answers; the first that fits counts. */
 const short: readonly (readonly [Meaning, RegExp])[] = [
@@ -33,9 +44,11 @@ const short: readonly (readonly [Meaning, RegExp])[] = [
   ['phone', /phone|mobile|\btel\b|טלפון|נייד/i],
   ['when', /\bwhen\b|\bhours?\b|convenient|safe to|מתי|שעות|נוח/i],
   ['familyName', /last ?name|family ?name|surname|שם משפחה/i],
-  ['fullName', /full ?name|\breferences?\b|שם מלא|ממליצים/i],
+  ['site', /\bplatform|\bnetwork|\bweb ?site|\bsite\b|באיזו רשת|אתר/i],
+  ['country', /countr|מדינה|באיזו ארץ/i],
   ['job', /\bjob\b|\bprofession|\boccupation|\bposition\b|תפקיד|מקצוע|עיסוק/i],
   ['organization', /organi[sz]ation|\bcompany\b|\bschool\b|\bemployer\b|ארגון|חברה|מוסד|בית ספר|מעסיק/i],
+  ['fullName', wholeName],
   ['street', /\bstreet\b|\baddress\b|רחוב|כתובת/i],
   ['city', /\bcity\b|\btown\b|\bvillage\b|\bplace\b|\bwhere\b|עיר|יישוב|מקום|היכן|איפה/i],
   ['name', /\b(nick)?name\b|call you|שם|כינוי|לפנות אליך/i],
@@ -61,7 +74,8 @@ export function meaningOf(asked: readonly string[], mostCharacters: number): Mea
     const long = mostCharacters < shortBelow ? undefined : told.find(([, shape]) => shape.test(plain));
     if (long) return long[0];
     const few = isLong && index > 0 ? undefined : short.find(([, shape]) => shape.test(plain));
-    if (few) return few[0];
+    // A key says `name` for whole names too.
+    if (few) return few[0] === 'name' && asked.some((one) => wholeName.test(one)) ? 'fullName' : few[0];
   }
   return mostCharacters < shortBelow ? 'subject' : 'story';
 }

@@ -143,6 +143,20 @@ describe('in a room', () => {
     expect((await learner.get('/api/v1/flows')).status).toBe(403);
   });
 
+  test('whoever is invented fills in what is open to the public, and what is shown of it is what was kept', async () => {
+    const { forms } = (await get('/api/v1/room')).body;
+    const keys = forms.map(({ key }: { key: string }) => key);
+    expect(keys).toContain('bullying-report');
+    expect(keys).not.toContain('donor-follow-up');
+    expect(keys).not.toContain('triage');
+
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { answers } = await post('/api/v1/room/inquiries', { form: 'inquiry', language: 'he', seed }, 201);
+      expect('phone' in answers).toBe(answers.contactBy === 'phone');
+      expect('email' in answers).toBe(answers.contactBy === 'email');
+    }
+  });
+
   test('a form that asks for a file is sent with a small one, which opens in the room', async () => {
     const room = await open(learner, { flow: 'volunteer-recruitment' });
     const sent = await learner

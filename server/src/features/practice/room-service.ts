@@ -5,7 +5,7 @@ import { asPerson } from '../../db/person-transaction.ts';
 import { wakeByRealTime } from '../../engine/room-clock-store.ts';
 import type { Language } from '../../http/problem-kind.ts';
 import type { Actor } from '../../security/actor.ts';
-import type { SubmissionService } from '../submissions/submission-service.ts';
+import type { IncomingSubmission, SubmissionService } from '../submissions/submission-service.ts';
 import { assignToMember, listLeft } from './colleagues/colleague-store.ts';
 import { Colleagues, seedOf } from './colleagues/colleagues.ts';
 import { countDrawer } from './drawer/drawer-store.ts';
@@ -120,13 +120,27 @@ export class RoomService {
       if (outcome.kind === 'accepted') {
         await this.wake(workspaceId);
         const { id: submissionId, reference, instanceId = null } = outcome.receipt;
-        return { kind: 'sent', inquiry: { instanceId, submissionId, reference, language, answers: { ...data } } };
+        const answers = await this.kept(incoming);
+        return { kind: 'sent', inquiry: { instanceId, submissionId, reference, language, answers: { ...answers } } };
       }
       if (outcome.kind !== 'invalid' || wish.data !== undefined) break;
       // What rules of the form ask for beside its schema is known once it was not given.
       needed = [...needed, ...outcome.errors.map(({ path }) => path.split('/')[1] ?? '')];
     }
     return { kind: 'refused' };
+  }
+
+  /** Without what the other answers hide: of what is invented, that is not kept, and nobody should look for it in the case. */
+  private async kept({
+    workspaceId,
+    formKey,
+    data,
+    language,
+  }: IncomingSubmission): Promise<IncomingSubmission['data']> {
+    const { submissions } = this.parts;
+    const form = await submissions.publicForm(workspaceId, formKey);
+    const checked = form?.checker.check(data, language, await submissions.todayFor(workspaceId, form));
+    return checked?.kind === 'valid' ? checked.answers : data;
   }
 
   /** @returns what the inquirer of a case wrote; null when there is none who can */

@@ -7,13 +7,14 @@ export interface SendableForm {
   readonly startsFlow: string | null;
 }
 
-/** The published forms of the room, those that start a flow first. */
+/** The published forms that inquirers fill in, those that start a flow first. Those of tasks are for whoever does these. */
 export async function listSendableForms(client: PoolClient): Promise<readonly SendableForm[]> {
   const { rows } = await client.query<SendableForm>({
     name: 'list-sendable-forms',
     text: `select f.key, v.document -> 'title' as title, w.key as "startsFlow"
      from nativ.forms f join nativ.form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id and v.number = f.published_version
        left join nativ.flows w on w.workspace_id = f.workspace_id and w.start_form_id = f.id
+     where coalesce(v.document -> 'settings' ->> 'public', 'true') <> 'false'
      order by w.key is null, f.key limit 200`,
   });
   return rows;
