@@ -67,6 +67,7 @@ import * as unitsSeeEachOther from './0097-units-see-each-other.ts';
 import * as responseOfTheTrained from './0098-response-of-the-trained.ts';
 import * as glassAndFilesOfRooms from './0101-glass-and-files-of-rooms.ts';
 import * as lessonsArePublishedLater from './0102-lessons-are-published-later.ts';
+import * as invitedOnce from './0104-invited-once.ts';
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void> }>> = {
@@ -138,4 +139,5 @@ export const migrations: Readonly<Record<string, { up(knex: Knex): Promise<void>
   '0098-response-of-the-trained': responseOfTheTrained,
   '0101-glass-and-files-of-rooms': glassAndFilesOfRooms,
   '0102-lessons-are-published-later': lessonsArePublishedLater,
+  '0104-invited-once': invitedOnce,
 };

@@ -74,6 +74,12 @@ describe('the plan of a roll-out', () => {
     await leads('POST', '/units', 200, { groups: ['events', 'legal'] });
     expect(plan.unitList.map(({ group }) => group.key)).toEqual(['events', 'legal']);
 
+    // Whoever is in both is invited to one roll-out, not to two.
+    expect(await newsOf('member')).toHaveLength(1);
+    await leads('POST', '/units/events/cohort', 200, {});
+    expect(plan.unitList).toMatchObject([{ invited: 1 }, { invited: 2 }]);
+    expect(await newsOf('member')).toEqual([]);
+
     await leads('POST', '/units/events/sign-off', 200, {});
     await leads('DELETE', '/units/events/sign-off', 200);
     await leads('DELETE', '/units/events', 409);
