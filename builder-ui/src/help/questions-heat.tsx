@@ -31,7 +31,7 @@ export function QuestionsHeat({ flow, wordsOf, onShow }: QuestionsHeatProps) {
             {lost === null ? (
               <Step {...wordsOf(nodeId)} onShow={() => onShow(nodeId)} />
             ) : (
-              <span>
+              <span className={classes.heatLost}>
                 <bdi>{text(lost)}</bdi>
                 <span className={classes.heatWhere}>{t('help.heat.lost')}</span>
               </span>

@@ -56,6 +56,7 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
   const text = useText();
   const queries = useQueryClient();
   const { data: flows = [] } = useQuery(helpFlowsQuery);
+  const isLost = lostStep(flows, tip.at) !== undefined;
   const [isAsking, setAsking] = useState(false);
   const move = useMutation({
     mutationFn: (at: Tip['at']) => moveTip(tip.id, at),
@@ -69,9 +70,11 @@ function KeptTip({ tip }: { readonly tip: Tip }) {
     <li className={classes.row}>
       <p dir="auto">{text(tip.text)}</p>
       <p className={classes.dim}>
-        <LinkWords link={tip.at} /> · {t('help.tip.knownBy', { count: tip.known })}
+        <LinkWords link={tip.at} />
+        {!isLost && ' · '}
+        {t('help.tip.knownBy', { count: tip.known })}
       </p>
-      {lostStep(flows, tip.at) && <LinkPicker label={t('help.where.title')} onPick={(at) => move.mutate(at)} />}
+      {isLost && <LinkPicker label={t('help.where.title')} onPick={(at) => move.mutate(at)} />}
       <div className={classes.actions}>
         {isAsking ? (
           <>

@@ -51,7 +51,7 @@ describe('the facts of the steps', () => {
     expect(steps.find(({ nodeId }) => nodeId === 'late')?.stats.entered).toBe(4);
   });
 
-  it('end with steps of other versions, by the name that they had there', () => {
+  it('end with steps of other versions, by the name that they had there and what the drawing calls them', () => {
     const counted = stats([node('old', { waiting: 1 }), node('older')]);
 
     const { steps } = liveFacts(flow, counted, {
@@ -61,9 +61,10 @@ describe('the facts of the steps', () => {
 
     expect(hasStepsElsewhere(flow, counted)).toBe(true);
     expect(hasStepsElsewhere(flow, stats([node('ask')]))).toBe(false);
-    expect(steps.slice(3).map(({ name, isDrawn }) => [name, isDrawn])).toEqual([
-      ['Call the host', false],
-      ['older', false],
+    const drawn = steps.find(({ nodeId }) => nodeId === 'ask')?.name;
+    expect(steps.slice(3).map(({ name, isDrawn, sameAs }) => [name, isDrawn, sameAs])).toEqual([
+      ['Call the host', false, drawn],
+      ['older', false, null],
     ]);
   });
 
