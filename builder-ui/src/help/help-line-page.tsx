@@ -56,6 +56,13 @@ function Questions() {
   );
 }
 
+/** By the button at the top, which is there on every screen: so the focus comes back to what stays, also once something was asked. */
+function openHelp(): void {
+  const button = document.querySelector<HTMLElement>('button[data-help]');
+  button?.focus();
+  button?.click();
+}
+
 function List({ box }: { readonly box: Box }) {
   const { t } = useTranslation();
   const questions = useQuery(questionsQuery(box));
@@ -65,7 +72,16 @@ function List({ box }: { readonly box: Box }) {
       <ProblemAlert error={questions.error} title={t('help.line.failed')} onRetry={() => void questions.refetch()} />
     );
   if (questions.data.length === 0)
-    return <EmptyState icon={IconLifebuoy} title={t(`help.line.empty.${box}`)} hint={t('help.line.emptyHint')} />;
+    return (
+      <div className={classes.empty}>
+        <EmptyState icon={IconLifebuoy} title={t(`help.line.empty.${box}`)} hint={t('help.line.emptyHint')} />
+        {box === 'asked' && (
+          <Button size="lg" leftSection={<IconLifebuoy size={20} aria-hidden />} onClick={openHelp}>
+            {t('help.ask.title')}
+          </Button>
+        )}
+      </div>
+    );
   return (
     <ul className={classes.list}>
       {questions.data.map((question) => (
