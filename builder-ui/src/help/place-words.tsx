@@ -15,6 +15,11 @@ const screens = {
   '/new-inquiry/$form': 'taking',
   '/triage': 'triage',
   '/notifications': 'notices',
+  '/practice-rooms': 'practice',
+  '/lessons': 'lessons',
+  '/lessons/$key': 'lesson',
+  '/handbook': 'handbook',
+  '/help-line': 'line',
 } as const;
 
 type Place = Pick<Question, 'screen' | 'flow' | 'node'> & Partial<Pick<Question, 'lesson'>>;

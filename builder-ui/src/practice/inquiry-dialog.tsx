@@ -57,6 +57,7 @@ export function InquiryDialog({ room, onClose }: InquiryDialogProps) {
           <p className={classes.lead}>{t('practice.inquiry.lead')}</p>
           <NativeSelect
             label={t('practice.inquiry.form')}
+            size="lg"
             value={form}
             onChange={(event) => setForm(event.currentTarget.value)}
           >
