@@ -180,6 +180,8 @@ async function learnGuided(page: Page): Promise<void> {
   await press(page, lessons.guide.show);
   expect(await claim.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
+  // The button is gone with the press: the keyboard goes on from the title of the task.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page
     .getByRole('group', { name: firstResponse.question('outcome').title })
     .and(marked)

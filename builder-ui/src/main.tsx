@@ -11,9 +11,11 @@ import { toTheDoor } from './app/to-the-door.ts';
 import { allowPlainTextOnly } from './app/trusted-types.ts';
 import { readAhead, startI18n } from './i18n/i18n.ts';
 import { firstLanguage } from './i18n/language.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 
 allowPlainTextOnly();
 renewWhenOutdated();
+keepFocus(document);
 await startI18n(firstLanguage());
 
 const queryClient = createQueryClient(() => {

@@ -11,6 +11,7 @@ import { isolate } from '../i18n/isolate.ts';
 import { useText } from '../i18n/use-language.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import classes from './help.module.css';
 import { MaskedPictureView } from './picture/masked-picture-view.tsx';
 import { pictureOfScreen } from './picture/picture-of-screen.ts';
@@ -129,7 +130,10 @@ function Asked({ question, onClose }: { readonly question: Question; readonly on
   const name = question.champion?.name;
   return (
     <div className={classes.panel} role="status">
-      <p className={classes.strong}>{name ? t('help.ask.sentTo', { name: isolate(name) }) : t('help.ask.sent')}</p>
+      {/* The button that sent it is gone. */}
+      <p ref={takeFocus} tabIndex={-1} className={classes.strong}>
+        {name ? t('help.ask.sentTo', { name: isolate(name) }) : t('help.ask.sent')}
+      </p>
       <p>{t('help.ask.then')}</p>
       <div className={classes.actions}>
         <Button onClick={onClose}>{t('help.ask.back')}</Button>

@@ -42,6 +42,7 @@ function Articles() {
       <div className={classes.one}>
         <TextInput
           type="search"
+          size="lg"
           label={t('help.handbook.search')}
           leftSection={<IconSearch size={20} aria-hidden />}
           value={words}

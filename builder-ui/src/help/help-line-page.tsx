@@ -10,14 +10,12 @@ import { Page } from '../app/page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadingLines } from '../ui/loading-lines.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { AskPanel } from './ask-panel.tsx';
 import classes from './help.module.css';
 import { leadsTraining } from './leads-training.ts';
 import { PassOnHours } from './pass-on-hours.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { TipsKept } from './tips-kept.tsx';
-import { useWhereabouts } from './use-whereabouts.ts';
 
 const route = getRouteApi('/staff/help-line/$');
 
@@ -36,7 +34,7 @@ function Questions() {
   const leads = leadsTraining(me);
   const [view, setView] = useState<View>(leads ? 'mine' : 'asked');
   return (
-    <Page title={t('help.line.title')} actions={view === 'asked' ? <Ask /> : undefined}>
+    <Page title={t('help.line.title')}>
       <p className={classes.dim}>{t(leads ? 'help.line.leadChampion' : 'help.line.lead')}</p>
       {leads && (
         <nav className={classes.chips} aria-label={t('help.line.views')}>
@@ -58,19 +56,11 @@ function Questions() {
   );
 }
 
-/** Asking is done from where one is stuck, by the button above every screen; here stands the way for whoever looks for it first. */
-function Ask() {
-  const { t } = useTranslation();
-  const here = useWhereabouts();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button size="md" leftSection={<IconLifebuoy size={20} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('help.ask.title')}
-      </Button>
-      {isOpen && <AskPanel here={here} onClose={() => setOpen(false)} />}
-    </>
-  );
+/** By the button at the top, which is there on every screen: so the focus comes back to what stays, also once something was asked. */
+function openHelp(): void {
+  const button = document.querySelector<HTMLElement>('button[data-help]');
+  button?.focus();
+  button?.click();
 }
 
 function List({ box }: { readonly box: Box }) {
@@ -82,7 +72,16 @@ function List({ box }: { readonly box: Box }) {
       <ProblemAlert error={questions.error} title={t('help.line.failed')} onRetry={() => void questions.refetch()} />
     );
   if (questions.data.length === 0)
-    return <EmptyState icon={IconLifebuoy} title={t(`help.line.empty.${box}`)} hint={t('help.line.emptyHint')} />;
+    return (
+      <div className={classes.empty}>
+        <EmptyState icon={IconLifebuoy} title={t(`help.line.empty.${box}`)} hint={t('help.line.emptyHint')} />
+        {box === 'asked' && (
+          <Button size="lg" leftSection={<IconLifebuoy size={20} aria-hidden />} onClick={openHelp}>
+            {t('help.ask.title')}
+          </Button>
+        )}
+      </div>
+    );
   return (
     <ul className={classes.list}>
       {questions.data.map((question) => (

@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { letReply } from '../api/practice-queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import classes from './practice.module.css';
-import { takeFocus } from './take-focus.ts';
 
 /** Lets the invented inquirer answer a message: in words of the learner's, or in invented ones. */
 export function InquirerReply({ instanceId }: { readonly instanceId: string }) {

@@ -12,6 +12,7 @@ import { ChoiceRow } from '../items/choice-row.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { LazyAnswers } from '../ui/lazy-form.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { Reference } from '../workspace/reference.tsx';
 import classes from './practice.module.css';
 
@@ -32,6 +33,11 @@ export function InquiryDialog({ room, onClose }: InquiryDialogProps) {
     mutationFn: sendInvented,
     onSuccess: () => queries.invalidateQueries(),
   });
+  const [isMore, setMore] = useState(false);
+  const more = () => {
+    setMore(true);
+    send.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send.mutate({ form, language: written });
@@ -39,7 +45,7 @@ export function InquiryDialog({ room, onClose }: InquiryDialogProps) {
   if (send.data)
     return (
       <Dialog title={t('practice.inquiry.arrived')} onClose={onClose} isWide>
-        <Arrived inquiry={send.data} form={form} onClose={onClose} onMore={() => send.reset()} />
+        <Arrived inquiry={send.data} form={form} onClose={onClose} onMore={more} />
       </Dialog>
     );
   return (
@@ -51,6 +57,7 @@ export function InquiryDialog({ room, onClose }: InquiryDialogProps) {
           <p className={classes.lead}>{t('practice.inquiry.lead')}</p>
           <NativeSelect
             label={t('practice.inquiry.form')}
+            size="lg"
             value={form}
             onChange={(event) => setForm(event.currentTarget.value)}
           >
@@ -67,7 +74,7 @@ export function InquiryDialog({ room, onClose }: InquiryDialogProps) {
             onChange={setWritten}
           />
           {send.error && <ProblemAlert error={send.error} title={t('practice.inquiry.failed')} takesFocus />}
-          <Button type="submit" size="lg" loading={send.isPending}>
+          <Button ref={isMore ? takeFocus : null} type="submit" size="lg" loading={send.isPending}>
             {t('practice.inquiry.send')}
           </Button>
         </form>
@@ -98,7 +105,8 @@ function Arrived({ inquiry, form, onClose, onMore }: ArrivedProps) {
   const found = useQuery({ ...instanceQuery(instanceId ?? ''), enabled: instanceId !== null });
   return (
     <div className={classes.stack}>
-      <p className={classes.lead} role="status">
+      {/* The button that let it arrive is gone. */}
+      <p ref={takeFocus} tabIndex={-1} className={classes.lead} role="status">
         {t(instanceId === null ? 'practice.inquiry.noFlow' : 'practice.inquiry.begun')}{' '}
         <Reference code={inquiry.reference} />
       </p>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { addRoomMember, changeRoom, practiceRoomsQuery, removeRoom } from '../api/practice-queries.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import classes from './practice.module.css';
-import { takeFocus } from './take-focus.ts';
 import '../ui/choice-styles.ts';
 
 /** Who may come into a room of mine, and taking it away. */

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { resetRoom } from '../api/practice-queries.ts';
 import { roomPath } from '../api/room.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { forgetDrafts } from '../workspace/task-draft.ts';
 import classes from './practice.module.css';
-import { takeFocus } from './take-focus.ts';
 
 /** Empties the room after asking, since that cannot be taken back. */
 export function StartAnew({ id }: { readonly id: string }) {

@@ -11,6 +11,7 @@ import { showToast } from '../ui/toast.ts';
 import { AssignForm } from './assign-form.tsx';
 import classes from './task-actions.module.css';
 import { useTaskChange } from './use-task-change.ts';
+import { useTitleAfter } from './use-title-after.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 const iconSize = 20;
@@ -31,6 +32,11 @@ export function TaskActions({ task }: { task: Task }) {
     () => showToast(t('toast.givenBack'), () => claimTask(task.id)),
   );
   const isMine = task.status === 'open' && task.assignee?.id === me.user.id;
+  const pressed = useTitleAfter(isMine);
+  const press = (change: typeof claim) => {
+    pressed();
+    change.mutate(task.id);
+  };
   const problem = claim.error ?? giveBack.error;
   if (withdrawn !== null) return <Withdrawn how={withdrawn} />;
   if (!task.may.claim && !task.may.assign && !task.may.withdraw && !isMine) return null;
@@ -43,7 +49,7 @@ export function TaskActions({ task }: { task: Task }) {
             data-guide="task-claim"
             leftSection={<IconHandGrab size={iconSize} aria-hidden />}
             loading={claim.isPending}
-            onClick={() => claim.mutate(task.id)}
+            onClick={() => press(claim)}
           >
             {t('task.claim')}
           </Button>
@@ -53,7 +59,7 @@ export function TaskActions({ task }: { task: Task }) {
             variant="default"
             leftSection={<IconArrowBackUp size={iconSize} aria-hidden />}
             loading={giveBack.isPending}
-            onClick={() => giveBack.mutate(task.id)}
+            onClick={() => press(giveBack)}
           >
             {t('task.giveBack')}
           </Button>

@@ -28,7 +28,7 @@ export function MediaField({ lesson, media, onChange }: MediaFieldProps) {
       {media && <StepMedia lesson={lesson} media={media} />}
       {media && (
         <BothWords
-          label={t('lessons.edit.media.alt')}
+          label={t(media.kind === 'image' ? 'lessons.edit.media.alt' : 'lessons.edit.media.altVideo')}
           text={media.alt}
           onChange={(alt) => onChange(alt === '' ? { file: media.file, kind: media.kind } : { ...media, alt })}
         />
