@@ -32,6 +32,7 @@ import { isDesigner } from '../api/is-designer.ts';
 import { roomId } from '../api/room.ts';
 import { countsQuery } from '../api/session.ts';
 import { leadsTraining } from '../help/leads-training.ts';
+import { useOrderOfNames } from '../i18n/in-order-of-names.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
@@ -40,6 +41,7 @@ const iconSize = 20;
 /** Where one can go: my work, my groups, and the workshop of those who design. */
 export function Navigation({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const inOrder = useOrderOfNames();
   const { openTaskCount, heldBackCount } = useQuery(countsQuery(me)).data;
   return (
     <nav className={classes.nav} aria-label={t('menu.title')}>
@@ -78,7 +80,7 @@ export function Navigation({ me }: { me: Me }) {
         </li>
       </ul>
       <Part title={t('nav.groups')}>
-        {me.groups.map((group) => (
+        {inOrder(me.groups, ({ name }) => name).map((group) => (
           <GroupLink key={group.key} group={group} />
         ))}
       </Part>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addUnits, otherUnitsQuery, removeUnit } from '../../api/rollout-queries.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
@@ -30,6 +31,7 @@ export function AddUnits({ plan }: { readonly plan: Rollout }) {
 function ChooseUnits({ plan, onClose }: { readonly plan: Rollout; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
   const others = useQuery(otherUnitsQuery(plan.id));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const back = useRolloutChange((key: string) => removeUnit(plan.id, key));
@@ -54,7 +56,7 @@ function ChooseUnits({ plan, onClose }: { readonly plan: Rollout; readonly onClo
         {others.error && <ProblemAlert error={others.error} title={t('rollout.problem')} />}
         {others.data?.items.length === 0 && <p className={classes.note}>{t('rollout.units.all')}</p>}
         <div className={classes.choices}>
-          {others.data?.items.map(({ key, name }) => (
+          {inOrder(others.data?.items ?? [], ({ name }) => name).map(({ key, name }) => (
             <Checkbox
               key={key}
               size="md"
