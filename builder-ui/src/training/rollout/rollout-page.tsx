@@ -9,6 +9,7 @@ import { meQuery } from '../../api/session.ts';
 import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -20,7 +21,8 @@ import { ReadinessSection } from './readiness-section.tsx';
 import classes from './rollout.module.css';
 import { RolloutState } from './rollouts-page.tsx';
 import { SessionsSection } from './sessions-section.tsx';
-import { UnitSection, unitId } from './unit-section.tsx';
+import { unitId } from './unit-section.tsx';
+import { UnitsList } from './units-list.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 const route = getRouteApi('/staff/rollouts/$id');
@@ -29,11 +31,12 @@ const route = getRouteApi('/staff/rollouts/$id');
 export function RolloutPage() {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
   const { id } = route.useParams();
   const rollout = useQuery(rolloutQuery(id));
   if (rollout.isPending) return <PendingPage />;
   if (!rollout.data) return <ProblemPage error={rollout.error} onRetry={() => void rollout.refetch()} />;
-  const plan = rollout.data;
+  const plan = { ...rollout.data, unitList: inOrder(rollout.data.unitList, ({ group }) => group.name) };
   return (
     <Page
       title={plan.title}
@@ -48,9 +51,7 @@ export function RolloutPage() {
         <Standing plan={plan} />
         {plan.isLearner && !plan.mayLead && <p>{t('rollout.youLearn')}</p>}
         <ReadinessSection plan={plan} />
-        {plan.unitList.map((unit) => (
-          <UnitSection key={unit.group.key} plan={plan} unit={unit} />
-        ))}
+        <UnitsList plan={plan} />
         {plan.mayLead && plan.state === 'underWay' && <AddUnits plan={plan} />}
         <SessionsSection plan={plan} />
         {plan.mayLead && plan.state === 'underWay' && <TheEnd plan={plan} />}

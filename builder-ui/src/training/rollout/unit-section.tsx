@@ -1,11 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Rollout, RolloutUnit } from '@nativ/schemas';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inviteUnit, removeUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
@@ -13,6 +12,7 @@ import { showToast } from '../../ui/toast.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CohortList } from './cohort-list.tsx';
 import classes from './rollout.module.css';
+import { SignOffDialog } from './sign-off-dialog.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 interface UnitProps {
@@ -25,31 +25,39 @@ export const unitId = ({ group }: Pick<RolloutUnit, 'group'>) => `unit-${group.k
 
 /** A unit on its way: invited, practised, passed, signed off, live. */
 export function UnitSection({ plan, unit }: UnitProps) {
+  const text = useText();
+  return (
+    <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
+      <UnitBody plan={plan} unit={unit} />
+    </Section>
+  );
+}
+
+/** What stands below the name of a unit. */
+export function UnitBody({ plan, unit }: UnitProps) {
   const { t } = useTranslation();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
-      <div className={classes.stack}>
-        <UnitWay unit={unit} />
-        {unit.signOff && <SignedOff signOff={unit.signOff} />}
-        {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
-        <div className={classes.buttons}>
-          <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {t('rollout.unit.people')}
-          </Button>
-          {plan.mayLead && plan.state === 'underWay' && unit.signOff === null && plan.unitList.length > 1 && (
-            <AskFirst
-              name={t('rollout.units.remove')}
-              about={text(unit.group.name)}
-              meaning={t('rollout.units.removeMeans')}
-              change={() => removeUnit(plan.id, unit.group.key)}
-            />
-          )}
-        </div>
-        {isOpen && <CohortList plan={plan} unit={unit} />}
+    <div className={classes.stack}>
+      <UnitWay unit={unit} />
+      {unit.signOff && <SignedOff signOff={unit.signOff} />}
+      {plan.mayLead && plan.state === 'underWay' && <UnitActions plan={plan} unit={unit} />}
+      <div className={classes.buttons}>
+        <Button variant="default" size="md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('rollout.unit.people')}
+        </Button>
+        {plan.mayLead && plan.state === 'underWay' && unit.signOff === null && plan.unitList.length > 1 && (
+          <AskFirst
+            name={t('rollout.units.remove')}
+            about={text(unit.group.name)}
+            meaning={t('rollout.units.removeMeans')}
+            change={() => removeUnit(plan.id, unit.group.key)}
+          />
+        )}
       </div>
-    </Section>
+      {isOpen && <CohortList plan={plan} unit={unit} />}
+    </div>
   );
 }
 
@@ -143,7 +151,7 @@ function UnitActions({ plan, unit }: UnitProps) {
       {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
       {isSigning && (
         <SignOffDialog
-          unit={text(name)}
+          unit={unit}
           isBusy={sign.isPending}
           error={sign.error}
           onSign={(note) => sign.mutate(note)}
@@ -151,43 +159,5 @@ function UnitActions({ plan, unit }: UnitProps) {
         />
       )}
     </>
-  );
-}
-
-interface SignOffDialogProps {
-  readonly unit: string;
-  readonly isBusy: boolean;
-  readonly error: Error | null;
-  readonly onSign: (note: string) => void;
-  readonly onClose: () => void;
-}
-
-function SignOffDialog({ unit, isBusy, error, onSign, onClose }: SignOffDialogProps) {
-  const { t } = useTranslation();
-  const [note, setNote] = useState('');
-  return (
-    <Dialog title={t('rollout.unit.signOffOf', { unit })} onClose={onClose}>
-      <div className={classes.stack}>
-        <p>{t('rollout.unit.signOffMeans')}</p>
-        <Textarea
-          label={t('rollout.unit.note')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          dir="auto"
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
-        <div className={classes.buttons}>
-          <Button size="md" loading={isBusy} onClick={() => onSign(note)}>
-            {t('rollout.unit.signOffNow')}
-          </Button>
-          <Button size="md" variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
   );
 }
