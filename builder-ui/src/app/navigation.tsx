@@ -32,7 +32,7 @@ import { isDesigner } from '../api/is-designer.ts';
 import { roomId } from '../api/room.ts';
 import { countsQuery } from '../api/session.ts';
 import { leadsTraining } from '../help/leads-training.ts';
-import { useNameOrder } from '../i18n/name-order.ts';
+import { useOrderOfNames } from '../i18n/in-order-of-names.ts';
 import { useText } from '../i18n/use-language.ts';
 import classes from './navigation.module.css';
 
@@ -41,7 +41,7 @@ const iconSize = 20;
 /** Where one can go: my work, my groups, and the workshop of those who design. */
 export function Navigation({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const inOrder = useNameOrder();
+  const inOrder = useOrderOfNames();
   const { openTaskCount, heldBackCount } = useQuery(countsQuery(me)).data;
   return (
     <nav className={classes.nav} aria-label={t('menu.title')}>

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconTimeline } from '@tabler/icons-r
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { groupTimelineQuery } from '../api/group-view-queries.ts';
+import { inOrderOfNames } from '../i18n/in-order-of-names.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
@@ -32,9 +33,7 @@ export function TimelineView({ view }: { readonly view: ViewParts }) {
   const people = useInfiniteQuery(groupTimelineQuery(view.group.key, { from, before: plusDays(from, days) }));
   const [Back, On] = isFromRight ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight];
   const columns = Array.from({ length: days }, (_, number) => plusDays(from, number));
-  const sorted = [...(people.data ?? [])].sort((one, other) =>
-    one.person.name.localeCompare(other.person.name, language),
-  );
+  const sorted = inOrderOfNames(people.data ?? [], language, ({ person }) => person.name);
   return (
     <>
       <div className={classes.steps}>

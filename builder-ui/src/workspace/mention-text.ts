@@ -42,7 +42,7 @@ export function matching(people: readonly Mentioned[], query: string, most: numb
   return people
     .map((person) => ({ person, rank: rank(person) }))
     .filter((one) => one.rank < 2)
-    .sort((a, z) => a.rank - z.rank || a.person.name.localeCompare(z.person.name))
+    .sort((a, z) => a.rank - z.rank || a.person.name.localeCompare(z.person.name, undefined, { numeric: true }))
     .slice(0, most)
     .map(({ person }) => person);
 }

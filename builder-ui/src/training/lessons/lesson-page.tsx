@@ -55,8 +55,10 @@ function LessonView({ lesson }: { readonly lesson: Lesson }) {
     >
       <div className={classes.stack}>
         {text(lesson.summary) !== '' && <p dir="auto">{text(lesson.summary)}</p>}
-        <TakeLesson lesson={lesson} />
-        <LessonAttempts lesson={lesson} />
+        <div className={classes.mine}>
+          <TakeLesson lesson={lesson} />
+          <LessonAttempts lesson={lesson} />
+        </div>
         <Section title={t('lessons.what')}>
           <LessonSteps lesson={lesson.key} steps={lesson.steps} />
         </Section>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { LessonSummary } from '@nativ/schemas';
 import { IconArrowNarrowRight, IconSchool } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lessonsQuery, nextLessonQuery } from '../../api/lesson-queries.ts';
 import { meQuery } from '../../api/session.ts';
@@ -28,8 +28,13 @@ export function LessonsPage() {
   );
 }
 
+/** More than this are easier to find by a word than by looking. */
+const MANY = 10;
+
 function Lessons() {
   const { t } = useTranslation();
+  const text = useText();
+  const [words, setWords] = useState('');
   const lessons = useQuery(lessonsQuery);
   const next = useQuery(nextLessonQuery);
   const { data: me } = useSuspenseQuery(meQuery);
@@ -43,13 +48,27 @@ function Lessons() {
     return <EmptyState icon={IconSchool} title={t('lessons.none.title')} hint={hint} />;
   }
   const first = next.data?.lesson ?? null;
+  const wanted = words.trim().toLocaleLowerCase();
+  const isFound = ({ title, summary }: LessonSummary) =>
+    `${text(title)} ${text(summary)}`.toLocaleLowerCase().includes(wanted);
+  const parts = lessonParts(lessons.data.filter(isFound), wanted === '' ? (first?.key ?? null) : null);
+  const isNothing = wanted !== '' && parts.length === 0;
   return (
     <div className={classes.stack}>
       {first && next.data && <NextLesson lesson={first} done={next.data.of - next.data.left} of={next.data.of} />}
       {!first && (
         <p className={classes.outcome}>{t((next.data?.of ?? 0) > 0 ? 'lessons.allDone' : 'lessons.noneMine')}</p>
       )}
-      {lessonParts(lessons.data, first?.key ?? null).map((part) => (
+      {lessons.data.length > MANY && (
+        <TextInput
+          type="search"
+          label={t('lessons.find')}
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      )}
+      {isNothing && <p>{t('lessons.nothing')}</p>}
+      {parts.map((part) => (
         <Part key={part.name} part={part} />
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addUnits, otherUnitsQuery, removeUnit } from '../../api/rollout-queries.ts';
-import { useNameOrder } from '../../i18n/name-order.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
@@ -31,7 +31,7 @@ export function AddUnits({ plan }: { readonly plan: Rollout }) {
 function ChooseUnits({ plan, onClose }: { readonly plan: Rollout; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
-  const inOrder = useNameOrder();
+  const inOrder = useOrderOfNames();
   const others = useQuery(otherUnitsQuery(plan.id));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const back = useRolloutChange((key: string) => removeUnit(plan.id, key));

@@ -1,23 +1,25 @@
+import { TextInput } from '@mantine/core';
 import type { AdoptionUnit } from '@nativ/schemas';
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adoptionQuery } from '../../api/rollout-queries.ts';
 import { Page } from '../../app/page.tsx';
-import { useNameOrder } from '../../i18n/name-order.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
+import { FEW_UNITS, FoldedUnit } from './folded-unit.tsx';
 import classes from './rollout.module.css';
 import { UnitWay } from './unit-section.tsx';
 
 /** How far each unit is, for whoever manages or leads it; in the order of names, never of merit. */
 export function AdoptionPage() {
   const { t } = useTranslation();
-  const inOrder = useNameOrder();
   const adoption = useQuery(adoptionQuery);
   return (
     <Page title={t('rollout.adoption.title')} eyebrow={<Link to="/rollouts">{t('rollout.title')}</Link>}>
@@ -30,33 +32,80 @@ export function AdoptionPage() {
         {adoption.data?.items.length === 0 && (
           <EmptyState icon={IconSchool} title={t('rollout.adoption.none')} hint={t('rollout.adoption.noneHint')} />
         )}
-        {inOrder(adoption.data?.items ?? [], ({ group }) => group.name).map((unit) => (
-          <Unit key={`${unit.rollout.id}/${unit.group.key}`} unit={unit} />
-        ))}
+        {adoption.data && <Units units={adoption.data.items} />}
       </div>
     </Page>
   );
 }
 
-function Unit({ unit }: { readonly unit: AdoptionUnit }) {
+const keyOf = ({ rollout, group }: AdoptionUnit) => `${rollout.id}/${group.key}`;
+
+function Units({ units }: { readonly units: readonly AdoptionUnit[] }) {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
+  const [words, setWords] = useState('');
+  const [openKeys, setOpenKeys] = useState<readonly string[]>([]);
+  const sorted = inOrder(units, ({ group }) => group.name);
+  if (units.length <= FEW_UNITS)
+    return sorted.map((unit) => (
+      <Section key={keyOf(unit)} title={<bdi>{text(unit.group.name)}</bdi>}>
+        <Unit unit={unit} />
+      </Section>
+    ));
+  const wanted = words.trim().toLocaleLowerCase();
+  const found = sorted.filter(({ group, rollout }) =>
+    `${text(group.name)} ${rollout.title}`.toLocaleLowerCase().includes(wanted),
+  );
+  const toggle = (key: string) =>
+    setOpenKeys(openKeys.includes(key) ? openKeys.filter((one) => one !== key) : [...openKeys, key]);
   return (
-    <Section title={<bdi>{text(unit.group.name)}</bdi>}>
-      <div className={classes.stack}>
-        <p className={classes.asked}>
-          <Link to="/rollouts/$id" params={{ id: unit.rollout.id }}>
-            <bdi>{unit.rollout.title}</bdi>
-          </Link>
-        </p>
-        <UnitWay unit={unit} />
-        <dl className={classes.figures}>
-          <Figure name={t('rollout.adoption.stuck')} value={String(unit.stuck)} />
-          <Figure name={t('rollout.adoption.silent')} value={String(unit.silent)} />
-        </dl>
-        {unit.isLive && unit.effect && <Effect effect={unit.effect} />}
-      </div>
-    </Section>
+    <>
+      <search className={classes.find}>
+        <TextInput
+          type="search"
+          label={t('rollout.adoption.find')}
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      </search>
+      {found.length === 0 && <p className={classes.note}>{t('rollout.units.nothing')}</p>}
+      {found.map((unit) => (
+        <FoldedUnit
+          key={keyOf(unit)}
+          unit={unit}
+          about={
+            <>
+              {' · '}
+              <bdi>{unit.rollout.title}</bdi>
+            </>
+          }
+          isOpen={openKeys.includes(keyOf(unit))}
+          onToggle={() => toggle(keyOf(unit))}
+        >
+          <Unit unit={unit} />
+        </FoldedUnit>
+      ))}
+    </>
+  );
+}
+
+function Unit({ unit }: { readonly unit: AdoptionUnit }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.stack}>
+      <p className={classes.asked}>
+        <Link to="/rollouts/$id" params={{ id: unit.rollout.id }}>
+          <bdi>{unit.rollout.title}</bdi>
+        </Link>
+      </p>
+      <UnitWay unit={unit} />
+      <dl className={classes.figures}>
+        <Figure name={t('rollout.adoption.stuck')} value={String(unit.stuck)} />
+        <Figure name={t('rollout.adoption.silent')} value={String(unit.silent)} />
+      </dl>
+      {unit.isLive && unit.effect && <Effect effect={unit.effect} />}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Rollout, RolloutUnit } from '@nativ/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { cohortQuery, inviteUnit, uninvite } from '../../api/rollout-queries.ts';
-import { useNameOrder } from '../../i18n/name-order.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AskFirst } from './ask-first.tsx';
@@ -18,21 +18,20 @@ interface CohortListProps {
 /** Who is taught in a unit, by name; where each stands, in a word. Whoever leads invites and takes out here, one by one. */
 export function CohortList({ plan, unit: { group } }: CohortListProps) {
   const { t } = useTranslation();
-  const inOrder = useNameOrder();
+  const inOrder = useOrderOfNames();
   const cohort = useQuery(cohortQuery(plan.id, group.key));
   const invite = useRolloutChange((userId: string) => inviteUnit(plan.id, group.key, [userId]));
   if (cohort.isPending) return <LoadingLines lines={3} />;
   if (!cohort.data)
     return <ProblemAlert error={cohort.error} title={t('rollout.problem')} onRetry={() => void cohort.refetch()} />;
-  const members = inOrder(cohort.data.members, ({ name }) => name);
-  const others = inOrder(cohort.data.others, ({ name }) => name);
+  const { members, others } = cohort.data;
   const mayChange = plan.mayLead && plan.state === 'underWay';
   if (members.length + others.length === 0) return <p className={classes.note}>{t('rollout.unit.nobody')}</p>;
   return (
     <>
       {invite.error && <ProblemAlert error={invite.error} title={t('rollout.failed')} />}
       <ul className={classes.rows}>
-        {members.map(({ userId, name, standing }) => (
+        {inOrder(members, ({ name }) => name).map(({ userId, name, standing }) => (
           <li key={userId} className={classes.row}>
             <span>
               <bdi>{name}</bdi> · {t(`rollout.standingOf.${standing}`)}
@@ -47,7 +46,7 @@ export function CohortList({ plan, unit: { group } }: CohortListProps) {
             )}
           </li>
         ))}
-        {others.map(({ userId, name }) => (
+        {inOrder(others, ({ name }) => name).map(({ userId, name }) => (
           <li key={userId} className={classes.row}>
             <span>
               <bdi>{name}</bdi> <span className={classes.note}>· {t('rollout.standingOf.notInvited')}</span>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cohortQuery, inviteToSession } from '../../api/rollout-queries.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
@@ -42,11 +43,12 @@ export function InviteMore({ plan, session, when }: InviteMoreProps) {
 function Choose({ plan, session, onClose }: Omit<InviteMoreProps, 'when'> & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
   const [unit, setUnit] = useState(plan.unitList[0]?.group.key ?? '');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const cohort = useQuery(cohortQuery(plan.id, unit));
   const isThere = new Set(session.learners.map(({ userId }) => userId));
-  const missing = cohort.data?.members.filter(({ userId }) => !isThere.has(userId)) ?? [];
+  const missing = inOrder(cohort.data?.members ?? [], ({ name }) => name).filter(({ userId }) => !isThere.has(userId));
   const chosen = missing.map(({ userId }) => userId).filter((one) => !leftOut.includes(one));
   const invite = useRolloutChange(() => inviteToSession(plan.id, session.id, chosen), onClose);
   const submit = (event: FormEvent<HTMLFormElement>) => {

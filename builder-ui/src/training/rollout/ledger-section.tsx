@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { LedgerEntry } from '@nativ/schemas';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerFile, ledgerQuery } from '../../api/rollout-queries.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
@@ -11,13 +12,16 @@ import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import classes from './rollout.module.css';
 
-const SHOWN = 50;
+/** So many stand here at first, and so many more at each press. */
+const STEP = 20;
 
 /** Who was taught what, by whom, when; whole as a file. */
 export function LedgerSection({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [shown, setShown] = useState(STEP);
   const ledger = useQuery(ledgerQuery(id, language));
+  const count = ledger.data?.items.length ?? 0;
   return (
     <Section title={t('rollout.ledger.title')}>
       {ledger.isPending && <LoadingLines lines={3} />}
@@ -26,23 +30,33 @@ export function LedgerSection({ id }: { readonly id: string }) {
       )}
       {ledger.data?.items.length === 0 && <p className={classes.note}>{t('rollout.ledger.none')}</p>}
       <ul className={classes.rows}>
-        {ledger.data?.items.slice(0, SHOWN).map((entry) => (
+        {ledger.data?.items.slice(0, shown).map((entry) => (
           <Entry key={`${entry.kind}${entry.at}${entry.person}`} entry={entry} />
         ))}
       </ul>
-      {(ledger.data?.items.length ?? 0) > SHOWN && (
-        <p className={classes.note}>{t('rollout.ledger.newest', { count: SHOWN })}</p>
-      )}
-      <Button
-        component="a"
-        variant="default"
-        size="md"
-        href={ledgerFile(id, language)}
-        download
-        leftSection={<IconDownload size={18} aria-hidden />}
-      >
-        {t('rollout.ledger.file')}
-      </Button>
+      {count > STEP && <p className={classes.note}>{t('rollout.ledger.newest', { count: Math.min(shown, count) })}</p>}
+      <div className={classes.buttons}>
+        {count > shown && (
+          <Button
+            size="md"
+            variant="default"
+            aria-label={t('action.loadMoreOf', { of: t('rollout.ledger.title') })}
+            onClick={() => setShown(shown + STEP)}
+          >
+            {t('action.loadMore')}
+          </Button>
+        )}
+        <Button
+          component="a"
+          variant="default"
+          size="md"
+          href={ledgerFile(id, language)}
+          download
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('rollout.ledger.file')}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { meQuery } from '../../api/session.ts';
 import { Page } from '../../app/page.tsx';
 import { PendingPage } from '../../app/pending-page.tsx';
 import { ProblemPage } from '../../app/problem-page.tsx';
-import { useNameOrder } from '../../i18n/name-order.ts';
+import { useOrderOfNames } from '../../i18n/in-order-of-names.ts';
 import { useLanguage, useText } from '../../i18n/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -22,7 +22,7 @@ import classes from './rollout.module.css';
 import { RolloutState } from './rollouts-page.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { unitId } from './unit-section.tsx';
-import { isReady, UnitsSection } from './units-section.tsx';
+import { UnitsList } from './units-list.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 const route = getRouteApi('/staff/rollouts/$id');
@@ -31,12 +31,11 @@ const route = getRouteApi('/staff/rollouts/$id');
 export function RolloutPage() {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
   const { id } = route.useParams();
-  const inOrder = useNameOrder();
   const rollout = useQuery(rolloutQuery(id));
   if (rollout.isPending) return <PendingPage />;
   if (!rollout.data) return <ProblemPage error={rollout.error} onRetry={() => void rollout.refetch()} />;
-  // By name, never by merit.
   const plan = { ...rollout.data, unitList: inOrder(rollout.data.unitList, ({ group }) => group.name) };
   return (
     <Page
@@ -52,7 +51,7 @@ export function RolloutPage() {
         <Standing plan={plan} />
         {plan.isLearner && !plan.mayLead && <p>{t('rollout.youLearn')}</p>}
         <ReadinessSection plan={plan} />
-        <UnitsSection plan={plan} />
+        <UnitsList plan={plan} />
         {plan.mayLead && plan.state === 'underWay' && <AddUnits plan={plan} />}
         <SessionsSection plan={plan} />
         {plan.mayLead && plan.state === 'underWay' && <TheEnd plan={plan} />}
@@ -71,7 +70,7 @@ function Standing({ plan }: { readonly plan: Rollout }) {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
-  const next = plan.unitList.find((unit) => !isReady(unit));
+  const next = plan.unitList.find((unit) => !unit.isLive && unit.signOff === null);
   return (
     <Section title={t('rollout.standing.title')}>
       <p>{t('rollout.readyOf', { ready: plan.ready, count: plan.units })}</p>

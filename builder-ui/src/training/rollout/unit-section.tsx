@@ -1,12 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Rollout, RolloutUnit } from '@nativ/schemas';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inviteUnit, removeUnit, signOff, withdrawSignOff } from '../../api/rollout-queries.ts';
 import { useText } from '../../i18n/use-language.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
@@ -14,6 +12,7 @@ import { showToast } from '../../ui/toast.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CohortList } from './cohort-list.tsx';
 import classes from './rollout.module.css';
+import { SignOffDialog } from './sign-off-dialog.tsx';
 import { useRolloutChange } from './use-rollout-change.ts';
 
 interface UnitProps {
@@ -29,13 +28,13 @@ export function UnitSection({ plan, unit }: UnitProps) {
   const text = useText();
   return (
     <Section title={<bdi id={unitId(unit)}>{text(unit.group.name)}</bdi>}>
-      <UnitDetails plan={plan} unit={unit} />
+      <UnitBody plan={plan} unit={unit} />
     </Section>
   );
 }
 
-/** How far a unit is, and what whoever leads does about it. */
-export function UnitDetails({ plan, unit }: UnitProps) {
+/** What stands below the name of a unit. */
+export function UnitBody({ plan, unit }: UnitProps) {
   const { t } = useTranslation();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
@@ -160,52 +159,5 @@ function UnitActions({ plan, unit }: UnitProps) {
         />
       )}
     </>
-  );
-}
-
-interface SignOffDialogProps {
-  readonly unit: RolloutUnit;
-  readonly isBusy: boolean;
-  readonly error: Error | null;
-  readonly onSign: (note: string) => void;
-  readonly onClose: () => void;
-}
-
-function SignOffDialog({ unit, isBusy, error, onSign, onClose }: SignOffDialogProps) {
-  const { t } = useTranslation();
-  const text = useText();
-  const [note, setNote] = useState('');
-  const { people, practised, passed } = unit;
-  return (
-    <Dialog title={t('rollout.unit.signOffOf', { unit: text(unit.group.name) })} onClose={onClose}>
-      <div className={classes.stack}>
-        {practised === 0 ? (
-          <Notice tone="attention" title={t('rollout.unit.nobodyPractised')}>
-            <p>{t('rollout.unit.nobodyPractisedHint')}</p>
-          </Notice>
-        ) : (
-          <p>{t('rollout.unit.learnedSoFar', { practised, passed, people })}</p>
-        )}
-        <p>{t('rollout.unit.signOffMeans')}</p>
-        <Textarea
-          label={t('rollout.unit.note')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          dir="auto"
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        {error && <ProblemAlert error={error} title={t('rollout.failed')} takesFocus />}
-        <div className={classes.buttons}>
-          <Button size="md" loading={isBusy} onClick={() => onSign(note)}>
-            {t('rollout.unit.signOffNow')}
-          </Button>
-          <Button size="md" variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
   );
 }

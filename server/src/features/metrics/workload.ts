@@ -14,4 +14,4 @@ export async function readWorkload(transaction: Knex.Transaction, groupId: strin
 
 /** In the order of names and never of figures. */
 export const inOrder = <T extends { readonly name: string }>(people: readonly T[]): T[] =>
-  [...people].sort((one, other) => one.name.localeCompare(other.name));
+  [...people].sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));

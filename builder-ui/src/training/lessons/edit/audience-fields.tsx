@@ -3,6 +3,7 @@ import type { WorkspaceRole } from '@nativ/schemas';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../../api/session.ts';
+import { useOrderOfNames } from '../../../i18n/in-order-of-names.ts';
 import { useText } from '../../../i18n/use-language.ts';
 import { Section } from '../../../ui/section.tsx';
 import { BothWords } from './both-words.tsx';
@@ -62,8 +63,9 @@ function RoleChoice({ draft, onChange }: PartProps) {
 function GroupChoice({ draft, onChange }: PartProps) {
   const { t } = useTranslation();
   const text = useText();
+  const inOrder = useOrderOfNames();
   const { data: me } = useSuspenseQuery(meQuery);
-  const known = new Map(me.groups.map(({ key, name }) => [key, text(name)]));
+  const known = new Map(inOrder(me.groups, ({ name }) => name).map(({ key, name }) => [key, text(name)]));
   // A group that the reader is not in stays chosen, under its key.
   const keys = [...new Set([...known.keys(), ...draft.groups])];
   return (
