@@ -1,9 +1,11 @@
 import { isCounted } from '@nativ/runtime';
 import type {
+  FlowDocument,
   Language,
   LessonAttempt,
   LessonAttemptMode,
   LessonAttemptStarted,
+  LessonDocument,
   LocalizedText,
   RoomLesson,
 } from '@nativ/schemas';
@@ -18,7 +20,7 @@ import * as store from './attempt-store.ts';
 import { type BeginParts, beginLesson } from './begin-lesson.ts';
 import type { LessonRooms } from './lesson-rooms.ts';
 import { findLesson, type LessonRowWithFits } from './lesson-store.ts';
-import { attemptOf, mayLead } from './lesson-views.ts';
+import { attemptOf, groupsOf, mayLead } from './lesson-views.ts';
 import { resultOf, roomLessonOf } from './room-lesson.ts';
 import { readTaken } from './taken-lesson.ts';
 
@@ -85,7 +87,7 @@ export class AttemptService {
     }
     // A room that was made anew has lost its inquiry: it arrives again.
     const { lesson, flow, attempt } = taken;
-    await beginLesson(this.parts, actor, lesson.document, flow, attempt.id);
+    await this.arrive({ ...actor, userId: attempt.userId }, lesson.document, flow, attempt.id);
     const again = await readTaken(this.parts, actor.workspaceId);
     return again && roomLessonOf(again, actor.userId);
   }
@@ -143,8 +145,21 @@ export class AttemptService {
       await this.parts.rooms.close(actor, room);
       return { kind: 'noAttemptLeft' };
     }
-    await beginLesson(this.parts, { ...actor, workspaceId: room }, document, row.fits.flow, id);
+    await this.arrive({ ...actor, workspaceId: room }, document, row.fits.flow, id);
     return { kind: 'begun', started: { id, room, mode } };
+  }
+
+  /** Lets the case of a lesson arrive, once whoever learns is where its tasks are: a lesson may be tried by others than those it is for. */
+  private async arrive(
+    learner: Actor,
+    document: LessonDocument,
+    drawn: Pick<FlowDocument, 'nodes'>,
+    attemptId: string,
+  ): Promise<void> {
+    const theirs = new Set(document.steps.flatMap(({ by, nodeId }) => (by === 'learner' ? [nodeId] : [])));
+    const groups = drawn.nodes.filter(({ id }) => theirs.has(id)).flatMap((node) => groupsOf(node));
+    await this.parts.rooms.join(learner.workspaceId, learner.userId, groups);
+    await beginLesson(this.parts, learner, document, drawn, attemptId);
   }
 
   /** Counted again under a lock: two assessments that are begun at once are two. */

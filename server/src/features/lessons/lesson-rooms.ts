@@ -21,6 +21,8 @@ export type LessonRoomOutcome =
 /** The practice rooms that lessons are taken in. */
 export interface LessonRooms {
   open(actor: Actor, wish: LessonRoomWish): Promise<LessonRoomOutcome>;
+  /** Puts somebody into groups of a room, but for those whose name only their members know. @param groups by their keys */
+  join(room: string, userId: string, groups: readonly string[]): Promise<void>;
   /** Takes away a room that somebody no longer needs. */
   close(actor: Actor, roomId: string): Promise<unknown>;
 }

@@ -239,6 +239,21 @@ test('in the sample, colleagues do what is theirs before it is the learner’s t
   });
 });
 
+test('whoever tries the lesson of another group is in that group for as long as they learn', async () => {
+  const social = await it.person('social');
+  const { room } = await send<{ room: string }>(social, 'post', '/api/v1/lessons/first-response/attempts', {
+    mode: 'guided',
+  });
+  const guide = await read<RoomLesson>(social, '/api/v1/room/lesson', room);
+  expect(guide.now).not.toBeNull();
+  await send(social, 'post', `/api/v1/tasks/${guide.task}/claim`, {}, room);
+
+  await send(social, 'post', `/api/v1/practice/rooms/${room}/reset`, {});
+  const anew = await read<RoomLesson>(social, '/api/v1/room/lesson', room);
+  expect(anew.now).not.toBeNull();
+  expect((await read<{ items: object[] }>(social, '/api/v1/tasks?status=open', room)).items).toHaveLength(1);
+});
+
 describe('a new version of the flow', () => {
   test('that gives a step another id carries the lesson along', async () => {
     await publishFlow((flow) => JSON.parse(JSON.stringify(flow).replaceAll('legalResponse', 'legalAnswer')));

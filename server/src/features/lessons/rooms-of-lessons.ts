@@ -1,3 +1,4 @@
+import { joinGroups } from '../practice/opening/maker-store.ts';
 import { openRoom, type RoomParts, RoomsService } from '../practice/rooms-service.ts';
 import type { LessonRooms } from './lesson-rooms.ts';
 
@@ -6,6 +7,7 @@ export function roomsOfLessons(parts: RoomParts): LessonRooms {
   const rooms = new RoomsService(parts);
   return {
     open: (actor, wish) => openRoom(parts, actor, wish),
+    join: (room, userId, groups) => joinGroups(parts.owner, { room, userId, groups }),
     close: (actor, roomId) => rooms.remove(actor, roomId),
   };
 }

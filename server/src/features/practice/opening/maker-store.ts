@@ -53,3 +53,18 @@ export async function readDraft(owner: Knex, id: string, flowKey: string): Promi
   const row = await owner('nativ.flows').where({ workspace_id: id, key: flowKey }).first('draft');
   return row?.draft ?? null;
 }
+
+/** Puts somebody of a room into groups there, whose work they try. What a classified group is called is for its members to know. */
+export async function joinGroups(
+  owner: Knex,
+  { room, userId, groups }: { readonly room: string; readonly userId: string; readonly groups: readonly string[] },
+): Promise<void> {
+  await owner.raw(
+    `insert into nativ.memberships (workspace_id, group_id, user_id, role)
+     select g.workspace_id, g.id, :userId, 'member' from nativ.groups g
+     where g.workspace_id = (select r.id from nativ.practice_rooms r where r.id = :room)
+       and g.key = any (cast(:groups as text[])) and g.access <> 'classified'
+     on conflict do nothing`,
+    { room, userId, groups: [...groups] },
+  );
+}
