@@ -64,6 +64,13 @@ describe('a practice room', () => {
     const live = await it.sql<{ name: string }>('select name from nativ.users where workspace_id <> ?', [room]);
     const names = people.map(({ name }) => name).filter((name) => live.some((one) => one.name === name));
     expect(names).toHaveLength(1);
+    // What a classified group is called is for its members to know; a colleague whose only group it is has no other name.
+    const [{ group } = { group: '' }] = await it.sql<{ group: string }>(
+      `select name ->> 'en' as group from nativ.groups where key = 'psychological' and workspace_id <> ?`,
+      [room],
+    );
+    expect(people.filter(({ name }) => name.includes(group))).toEqual([]);
+    expect(people.map(({ name }) => name)).toContain('Colleague');
     for (const table of ['submissions', 'instances', 'tasks', 'posts', 'messages', 'notices', 'audit_entries'])
       expect(await it.sql(`select 1 from nativ.${table} where workspace_id = ?`, [room]), table).toEqual([]);
   });

@@ -115,6 +115,11 @@ export async function leaveTask(owner: Knex, room: string, taskId: string): Prom
   );
 }
 
+/** Classified groups are known to their members alone, in a room as well. */
+const isKnown = (group: string) => `(${group}.access <> 'classified' or exists (
+  select from nativ.memberships k join nativ.practice_room_members m on m.room_id = r.id and m.user_id = k.user_id
+  where k.workspace_id = ${group}.workspace_id and k.group_id = ${group}.id))`;
+
 /** What was left to those who practise and still waits, the oldest first. */
 export async function listLeft(
   owner: Knex,
@@ -124,7 +129,7 @@ export async function listLeft(
     `select t.id as "taskId", t.title, g.name as "group"
      from nativ.practice_rooms r join nativ.tasks t on t.workspace_id = r.id and t.id = any (r.left_task_ids)
        join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
-     where r.id = ? and t.status = 'open' and not ${member('coalesce(t.assignee_id, r.id)')}
+     where r.id = ? and t.status = 'open' and not ${member('coalesce(t.assignee_id, r.id)')} and ${isKnown('g')}
      order by t.created_at, t.id limit 20`,
     [room],
   );
@@ -139,7 +144,8 @@ export function assignToMember(
   return owner.transaction(async (transaction) => {
     const { rows } = await transaction.raw(
       `select t.group_id from nativ.practice_rooms r join nativ.tasks t on t.workspace_id = r.id and t.id = any (r.left_task_ids)
-       where r.id = :room and t.id = :taskId and t.status = 'open' for update of t`,
+         join nativ.groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
+       where r.id = :room and t.id = :taskId and t.status = 'open' and ${isKnown('g')} for update of t`,
       { room, taskId },
     );
     if (rows.length === 0) return false;

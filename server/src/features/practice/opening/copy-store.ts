@@ -69,8 +69,8 @@ const colleague: Readonly<Record<Language, { readonly some: string; readonly of:
 };
 
 /**
- * Copies who works in a group, as colleagues who are called by their group: no name and no address of anybody is taken
- * over but those of the members. Nobody of a room signs in to it: they sign in to live work, and are members of the room.
+ * Copies who works in a group, as colleagues who are called by their group, or by none where its name is known to its members alone:
+ * no name and no address of anybody is taken over but those of the members. Nobody of a room signs in to it: they sign in to live work, and are members of the room.
  */
 export async function copyPeople(
   owner: Knex.Transaction,
@@ -85,12 +85,14 @@ export async function copyPeople(
          else cast(:of as text) || ' ' || g.name || case when g.nth > 1 then ' ' || g.nth else '' end end,
        u.role, u.kind, u.created_at
      from nativ.users u left join (
-       select m.user_id, ${textIn('n.name')} as name, row_number() over (partition by m.group_id order by m.user_id = :ownerId desc, m.created_at, m.user_id) as nth
-       from (select distinct on (x.user_id) x.* from nativ.memberships x where x.workspace_id = :liveId order by x.user_id, x.created_at, x.group_id) m
-       join nativ.groups n on n.workspace_id = m.workspace_id and n.id = m.group_id
+       select m.user_id, ${textIn('m.name')} as name, row_number() over (partition by m.group_id order by m.user_id = :ownerId desc, m.created_at, m.user_id) as nth
+       from (select distinct on (x.user_id) x.*, n.name from nativ.memberships x
+             join nativ.groups n on n.workspace_id = x.workspace_id and n.id = x.group_id and n.access <> 'classified'
+             where x.workspace_id = :liveId order by x.user_id, x.created_at, x.group_id) m
      ) g on g.user_id = u.id
      where u.workspace_id = :liveId and u.deactivated_at is null
-       and (g.user_id is not null or u.role = 'admin' or u.id = :ownerId)`,
+       and (u.role = 'admin' or u.id = :ownerId
+         or exists (select from nativ.memberships x where x.workspace_id = u.workspace_id and x.user_id = u.id))`,
     { id, liveId, ownerId, language, ...colleague[language] },
   );
 }
