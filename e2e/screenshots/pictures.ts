@@ -20,10 +20,18 @@ async function beginInquiry(page: Page, { inquiry }: Words): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-/** The home page with all its parts: what is said in the groups comes a moment after the tasks. */
-async function showHome(page: Page, { staff }: Words): Promise<void> {
-  await page.getByRole('feed', { name: staff.feed.entries }).getByRole('article').first().waitFor();
+/** The beginning of the screen, once the way to help stands above it. */
+async function showHelp(page: Page, { staff }: Words): Promise<void> {
+  await page.getByRole('button', { name: staff.help.open, exact: true }).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(0, 0);
+}
+
+/** The home page with all its parts: what is said in the groups comes a moment after the tasks. */
+async function showHome(page: Page, words: Words): Promise<void> {
+  const { staff } = words;
+  await page.getByRole('feed', { name: staff.feed.entries }).getByRole('article').first().waitFor();
+  await showHelp(page, words);
 }
 
 /** The form of the sample is written in Hebrew: its translation, for who reads these documents. */
@@ -69,7 +77,17 @@ export const pictures: readonly Picture[] = [
     screen: 'practice room, its drawer with a message',
     visitor: { language: 'he', ...desktop },
   },
-  { file: 'roll-out-en-desktop', screen: 'roll-out, the plan', visitor: { language: 'en', ...desktop, height: 900 } },
-  { file: 'help-line-en-desktop', screen: 'help line, a question', visitor: { language: 'en', ...desktop } },
+  {
+    file: 'roll-out-en-desktop',
+    screen: 'roll-out, the plan',
+    visitor: { language: 'en', ...desktop, height: 900 },
+    prepare: showHelp,
+  },
+  {
+    file: 'help-line-en-desktop',
+    screen: 'help line, a question',
+    visitor: { language: 'en', ...desktop },
+    prepare: showHelp,
+  },
   { file: 'flow-live-he-desktop', screen: 'flow as it runs', visitor: { language: 'he', ...desktop, height: 900 } },
 ];

@@ -52,17 +52,19 @@ export function QuestionPage({ id }: { readonly id: string }) {
         </div>
         <WhoHasIt question={question.data} />
         <Section title={t('help.question.where')}>
-          <p>
-            <PlaceWords {...question.data} />
-          </p>
-          {isStepLost(question.data) && <p className={classes.lost}>{t('help.question.stepLost')}</p>}
-          <GoThere question={question.data} />
-          {picture && (
-            <>
-              <p className={classes.dim}>{t('help.picture.masked')}</p>
-              <MaskedPictureView picture={picture} />
-            </>
-          )}
+          <div className={classes.panel}>
+            <p>
+              <PlaceWords {...question.data} />
+            </p>
+            {isStepLost(question.data) && <p className={classes.lost}>{t('help.question.stepLost')}</p>}
+            <GoThere question={question.data} />
+            {picture && (
+              <>
+                <p className={classes.dim}>{t('help.picture.masked')}</p>
+                <MaskedPictureView picture={picture} />
+              </>
+            )}
+          </div>
         </Section>
         <Replies replies={replies} question={question.data} />
         <ReplyForm question={question.data} />
