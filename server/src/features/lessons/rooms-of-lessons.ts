@@ -1,4 +1,3 @@
-import { joinGroups } from '../practice/opening/maker-store.ts';
 import { openRoom, type RoomParts, RoomsService } from '../practice/rooms-service.ts';
 import type { LessonRooms } from './lesson-rooms.ts';
 
@@ -7,7 +6,7 @@ export function roomsOfLessons(parts: RoomParts): LessonRooms {
   const rooms = new RoomsService(parts);
   return {
     open: (actor, wish) => openRoom(parts, actor, wish),
-    join: (room, userId, groups) => joinGroups(parts.owner, { room, userId, groups }),
+    join: (room, userId, groups) => parts.rooms.join(room, { userId, groups }),
     close: (actor, roomId) => rooms.remove(actor, roomId),
   };
 }

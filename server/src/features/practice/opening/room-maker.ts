@@ -9,7 +9,7 @@ import { usedFormKeys } from '../../flows/used-forms.ts';
 import type { FormService } from '../../forms/form-service.ts';
 import { copyPeople, copyTables, insertRoom, type NewRoom, readColumns } from './copy-store.ts';
 import { emptyRoom, listSegments, readTablesToEmpty } from './empty-store.ts';
-import { findDesigner, findRoomFacts, lockRoom, nameMembers, readDraft, startAnew } from './maker-store.ts';
+import { findDesigner, findRoomFacts, joinGroups, lockRoom, nameMembers, readDraft, startAnew } from './maker-store.ts';
 import { deleteFiles, removeRoom } from './remove-rooms.ts';
 
 /** What a colleague of a lesson does at a step, before anything is invented. */
@@ -99,6 +99,11 @@ export class RoomMaker {
     published.forget();
     await deleteFiles(this.parts.store, segments);
     await this.useDraft(await findRoomFacts(owner, id));
+  }
+
+  /** Puts somebody of a room into groups there, but for classified ones. @param wish the groups by their keys */
+  join(id: string, wish: { readonly userId: string; readonly groups: readonly string[] }): Promise<void> {
+    return joinGroups(this.parts.owner, { room: id, ...wish });
   }
 
   remove(id: string): Promise<void> {
