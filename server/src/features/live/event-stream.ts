@@ -72,6 +72,7 @@ export class EventStream {
 
   /** @param comeBackInMs when the client is to come back, so that not all of them do at once */
   end(comeBackInMs: number): void {
+    if (this.early !== null) this.begin();
     if (this.isOver) return;
     this.isOver = true;
     this.response.end(`retry: ${Math.round(comeBackInMs)}\n${textOf({ event: 'bye', data: {}, id: null })}`);
