@@ -38,3 +38,16 @@ test('the focus stays where the reader has gone meanwhile', async () => {
 
   expect(document.activeElement).toBe(other);
 });
+
+test('a button that did no work takes the focus from nobody', async () => {
+  button.disabled = false;
+  await told();
+  other.focus();
+  other.click();
+  other.blur();
+
+  button.disabled = true;
+  await told();
+
+  expect(document.activeElement).toBe(document.body);
+});

@@ -5,16 +5,25 @@
  */
 export function keepFocus(page: Document): void {
   let pressed: HTMLButtonElement | null = null;
+  let wasOff = false;
   page.addEventListener(
     'click',
     ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       pressed = button !== null && button === page.activeElement ? button : null;
+      wasOff = false;
     },
     { capture: true },
   );
-  new MutationObserver(() => {
+  page.addEventListener('focusin', ({ target }) => {
+    if (target !== pressed) pressed = null;
+  });
+  new MutationObserver((changes) => {
+    if (!pressed?.isConnected) return;
+    wasOff ||= changes.some(({ target }) => target === pressed);
+    if (pressed.disabled) return;
     const isNowhere = page.activeElement === null || page.activeElement === page.body;
-    if (pressed?.isConnected && !pressed.disabled && isNowhere) pressed.focus({ preventScroll: true });
+    if (wasOff && isNowhere) pressed.focus({ preventScroll: true });
+    wasOff = false;
   }).observe(page, { subtree: true, attributeFilter: ['disabled'] });
 }
